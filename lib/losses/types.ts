@@ -1,0 +1,42 @@
+/** One number per class, for one sample. */
+export type Vector = readonly number[];
+
+/** One row per sample. */
+export type Batch = readonly Vector[];
+
+/** The position of the true class, counted from 0: the article's `label=0`. */
+export type ClassIndex = number;
+
+/** What a sample really is: a class index, or one probability per class. */
+export type Target = ClassIndex | Vector;
+
+/** How the losses of a batch become one number; `"none"` keeps them apart. */
+export type Reduction = "mean" | "sum" | "none";
+
+/** A number gives a number, a vector a vector, a batch a batch. */
+export type SameShape<X> = X extends Batch ? number[][] : X extends Vector ? number[] : number;
+
+/** One target for one sample; for a batch, a list of targets. */
+export type TargetFor<X> = X extends Batch ? readonly Target[] : Target;
+
+/** One label in [0, 1] for one sample; for a batch, a list of labels. */
+export type LabelFor<X> = X extends Vector ? Vector : number;
+
+/** `"none"` keeps one loss per sample. */
+export type Reduced<R> = R extends "none" ? number[] : number;
+
+/** One sample has one loss; a batch has what its reduction leaves. */
+export type LossFor<X, R> = X extends Batch ? Reduced<R> : number;
+
+/** As {@link LossFor}, where one sample is a single number. */
+export type BinaryLossFor<X, R> = X extends Vector ? Reduced<R> : number;
+
+export interface LogOptions {
+  /** Base of the logarithm: `Math.E` gives nats (the default), 2 bits, 10 hartleys. */
+  base?: number;
+}
+
+export interface ReductionOptions<R extends Reduction = Reduction> {
+  /** Default `"mean"`. One sample has nothing to reduce. */
+  reduction?: R;
+}
