@@ -40,3 +40,48 @@ export interface ReductionOptions<R extends Reduction = Reduction> {
   /** Default `"mean"`. One sample has nothing to reduce. */
   reduction?: R;
 }
+
+export interface BinaryCrossEntropyOptions<R extends Reduction = Reduction>
+  extends LogOptions,
+    ReductionOptions<R> {
+  /** Multiplies the whole loss of a sample: one number for all, or one per sample. Default 1. */
+  weight?: number | Vector;
+  /** Multiplies the `t·log p` term: above 1, a missed positive costs more. Default 1. */
+  positiveWeight?: number | Vector;
+  /** Pulls the label this share of the way to ½. In [0, 1]. Default 0. */
+  labelSmoothing?: number;
+}
+
+export interface CrossEntropyOptions<R extends Reduction = Reduction>
+  extends LogOptions,
+    ReductionOptions<R> {
+  /** One weight per class. Default: 1 for every class. */
+  weight?: Vector;
+  /** Spreads this share of the target evenly over all classes. In [0, 1]. Default 0. */
+  labelSmoothing?: number;
+  /** A sample whose target is this class index adds nothing. Index targets only. */
+  ignoreIndex?: ClassIndex;
+}
+
+export interface BinaryFocalLossOptions<R extends Reduction = Reduction>
+  extends LogOptions,
+    ReductionOptions<R> {
+  /** How strongly easy samples are discounted; 0 is cross-entropy. Default 2. */
+  gamma?: number;
+  /** Weight of the positive class; the negative class gets 1 − alpha. Default: no weighting. */
+  alpha?: number;
+}
+
+export interface FocalLossOptions<R extends Reduction = Reduction>
+  extends LogOptions,
+    ReductionOptions<R> {
+  /** How strongly easy samples are discounted; 0 is cross-entropy. Default 2. */
+  gamma?: number;
+  /** One weight per class. Default: 1 for every class. */
+  weight?: Vector;
+  /** A sample whose target is this class index adds nothing. */
+  ignoreIndex?: ClassIndex;
+}
+
+/** Class indices only: one for one sample, a list for a batch. */
+export type ClassIndexFor<Z> = Z extends Batch ? readonly ClassIndex[] : ClassIndex;

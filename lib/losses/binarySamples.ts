@@ -1,0 +1,72 @@
+import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
+import {
+  requireBase,
+  requireNonNegative,
+  requireNumber,
+  requireProbability,
+  requireReduction,
+  requireSameLength,
+  requireShare,
+  requireVector,
+  requireWeights,
+} from "./validate.js";
+import type { Place } from "./weighTargets.js";
+
+/** One sample of a binary loss: its input, and how much each of the two answers counts. */
+export interface BinarySample {
+  /** A probability or a logit. */
+  readonly x: number;
+  /** weight · positiveWeight · t′, what multiplies −log p. */
+  readonly yes: number;
+  /** weight · (1 − t′), what multiplies −log(1 − p). */
+  readonly no: number;
+}
+
+/**
+ * Turns labels, weights and label smoothing into one thing: the shares of "yes" and "no" of every
+ * sample, the binary twin of weighTargets. Smoothing pulls the label towards ½: t′ = (1 − ε) t + ε / 2.
+ */
+export function binarySamples(
+  { where, name }: Place,
+  target: number | Vector,
+  input: number | Vector,
+  options: BinaryCrossEntropyOptions,
+): BinarySample[] {
+  const { weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
+  requireBase(where, options.base ?? Math.E);
+  requireReduction(where, options.reduction ?? "mean");
+  requireShare(where, "labelSmoothing", labelSmoothing);
+  const xs = list(where, name, input);
+  const ts = list(where, "target", target);
+  requireSameLength(where, ["target", ts], [name, xs]);
+  const ws = weightList(where, "weight", weight, xs);
+  const pws = weightList(where, "positiveWeight", positiveWeight, xs);
+  return xs.map((x, n) => {
+    requireProbability(where, Array.isArray(target) ? `target[${n}]` : "target", ts[n]);
+    const t = (1 - labelSmoothing) * ts[n] + labelSmoothing / 2;
+    return { x, yes: ws[n] * pws[n] * t, no: ws[n] * (1 - t) };
+  });
+}
+
+function list(where: string, name: string, value: number | Vector): Vector {
+  if (!Array.isArray(value)) {
+    requireNumber(where, name, value);
+    return [value];
+  }
+  requireVector(where, name, value);
+  return value;
+}
+
+function weightList(
+  where: string,
+  name: string,
+  weight: number | Vector,
+  samples: Vector,
+): readonly number[] {
+  if (!Array.isArray(weight)) {
+    requireNonNegative(where, name, weight);
+    return samples.map(() => weight as number);
+  }
+  requireWeights(where, name, weight, samples.length, "samples");
+  return weight;
+}

@@ -1,0 +1,24 @@
+import { expected, surprisal } from "./surprisal.js";
+import type { LogOptions, Vector } from "./types.js";
+import { requireDistribution } from "./validate.js";
+
+/**
+ * Entropy: H(P) = −Σ pᵢ log pᵢ, the expected surprisal of a distribution. How uncertain it is.
+ *
+ * 0 when one class is certain, largest (log n) when all n are equally likely. Convention: 0·log 0 = 0.
+ *
+ * @param distribution  probabilities that sum to 1 (within 1e-6)
+ * @returns nats by default; see `base`
+ * @throws {TypeError} if distribution is not a list of numbers, or empty
+ * @throws {RangeError} if it is not a distribution, or the base is no base
+ * @example
+ * entropy([0.5, 0.5], { base: 2 }); // 1
+ * entropy([1, 0]); // 0
+ * @see the article, «交叉熵原理»; Shannon, A Mathematical Theory of Communication (1948), §6
+ */
+export function entropy(distribution: Vector, options: LogOptions = {}): number {
+  requireDistribution("entropy", "distribution", distribution);
+  let sum = 0;
+  for (const p of distribution) sum += expected(p, surprisal(p, options));
+  return sum;
+}

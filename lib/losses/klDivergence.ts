@@ -1,0 +1,44 @@
+import { inBase } from "./log.js";
+import type { LogOptions, Vector } from "./types.js";
+import { requireBase, requireDistribution, requireSameLength } from "./validate.js";
+
+/**
+ * Kullback–Leibler divergence: KL(T‖P) = Σ tᵢ log(tᵢ / pᵢ). What it costs, on average and beyond the
+ * entropy of T, to expect P while T happens: H(T, P) = H(T) + KL(T‖P).
+ *
+ * Never negative, and 0 only for P = T (Gibbs). Not symmetric, so not a distance. With respect to the
+ * logits of P it has the same gradient as cross-entropy, since H(T) does not depend on P.
+ * Convention: 0·log 0 = 0.
+ *
+ * @param target  what happens: probabilities that sum to 1
+ * @param predicted  what was expected: probabilities that sum to 1
+ * @returns nats by default, see `base`; `Infinity` if something happens that was given probability 0
+ * @throws {TypeError} if an argument is not a list of numbers, or their lengths differ
+ * @throws {RangeError} if an argument is not a distribution, or the base is no base
+ * @example
+ * klDivergence([0.5, 0.5], [0.5, 0.5]); // 0
+ * klDivergence([0, 1], [0.5, 0.5], { base: 2 }); // 1
+ * klDivergence([0.5, 0.5], [0, 1]); // Infinity
+ * @see the article, «交叉熵原理», which calls cross-entropy a distance; Kullback & Leibler (1951)
+ */
+export function klDivergence(target: Vector, predicted: Vector, options: LogOptions = {}): number {
+  const { base = Math.E } = options;
+  requireDistribution("klDivergence", "target", target);
+  requireDistribution("klDivergence", "predicted", predicted, " Try softmax.");
+  requireSameLength("klDivergence", ["target", target], ["predicted", predicted]);
+  requireBase("klDivergence", base);
+  let sum = 0;
+  for (let i = 0; i < target.length; i++) {
+    if (target[i] > 0) sum += target[i] * logRatio(target[i], predicted[i]);
+  }
+  return inBase(sum, base);
+}
+
+/**
+ * ln(t / p). Between ½ and 2 the difference t − p is exact, and log1p of it keeps the digits that
+ * cancel between the terms of a small divergence; outside, t / p could overflow.
+ */
+function logRatio(t: number, p: number): number {
+  const close = t <= 2 * p && p <= 2 * t;
+  return close ? Math.log1p((t - p) / p) : Math.log(t) - Math.log(p);
+}

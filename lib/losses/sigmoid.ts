@@ -1,0 +1,66 @@
+import type { SameShape, Vector } from "./types.js";
+import { requireNumber, requireVector } from "./validate.js";
+
+/**
+ * The logistic sigmoid: σ(y) = 1 / (1 + e^−y). Turns one score into the probability of "yes".
+ *
+ * It is softmax of the two scores [0, y], and σ(−y) = 1 − σ(y). In double precision σ(37) is exactly
+ * 1: a loss that needs log(1 − σ(y)) must be computed from y itself. The form with e^y is used for
+ * negative y, so that no exponential overflows.
+ *
+ * @param logit  one score or a list of them; ±Infinity gives the limits 1 and 0
+ * @returns a probability in [0, 1], in the shape of the logit
+ * @throws {TypeError} if logit is neither a number nor a list of numbers
+ * @throws {RangeError} if a logit is NaN
+ * @example
+ * sigmoid(0); // 0.5
+ * sigmoid([-1000, 1000]); // [0, 1]
+ * @see the article, «Sigmoid»; Verhulst (1838), who named the logistic curve
+ */
+export function sigmoid<X extends number | Vector>(logit: X): SameShape<X> {
+  return elementwise("sigmoid", logit, sigmoidOf);
+}
+
+/**
+ * The logarithm of the sigmoid: ln σ(y) = −ln(1 + e^−y).
+ *
+ * Never the logarithm of a rounded σ: stays exact where σ(y) underflows to 0 or rounds to 1.
+ * Its negative at −y, ln(1 + e^y), is the function called softplus.
+ *
+ * @param logit  one score or a list of them; Infinity gives 0 and -Infinity gives -Infinity
+ * @returns a log-probability ≤ 0 in nats, in the shape of the logit
+ * @throws {TypeError} if logit is neither a number nor a list of numbers
+ * @throws {RangeError} if a logit is NaN
+ * @example
+ * logSigmoid(0); // -0.6931471805599453
+ * logSigmoid([-1000, 40]); // [-1000, -4.248354255291589e-18]
+ * @see the article, «Sigmoid» and «二值交叉熵»; Mächler, Accurately Computing log(1 − exp(−|a|)) (2012)
+ */
+export function logSigmoid<X extends number | Vector>(logit: X): SameShape<X> {
+  return elementwise("logSigmoid", logit, logSigmoidOf);
+}
+
+/** {@link sigmoid} of one number that has been checked already. */
+export function sigmoidOf(y: number): number {
+  if (y >= 0) return 1 / (1 + Math.exp(-y));
+  const e = Math.exp(y);
+  return e / (1 + e);
+}
+
+/** {@link logSigmoid} of one number that has been checked already. */
+export function logSigmoidOf(y: number): number {
+  return Math.min(y, 0) - Math.log1p(Math.exp(-Math.abs(y)));
+}
+
+function elementwise<X extends number | Vector>(
+  where: string,
+  logit: X,
+  f: (y: number) => number,
+): SameShape<X> {
+  if (!Array.isArray(logit)) {
+    requireNumber(where, "logit", logit);
+    return f(logit) as SameShape<X>;
+  }
+  requireVector(where, "logit", logit);
+  return logit.map(f) as SameShape<X>;
+}

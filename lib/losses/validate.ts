@@ -1,0 +1,162 @@
+import type { Reduction, Vector } from "./types.js";
+
+// Every check of the mathematics, and every message. A message says what came, what is needed and what
+// to try: TypeError for a wrong kind or shape, RangeError for a value that cannot be.
+
+/** How far from 1 the sum of a distribution may be: room for rounding, not for mistakes. */
+const SUM_TOLERANCE = 1e-6;
+
+/** A value as a message shows it: exact when short, its beginning when long. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) {
+    const start = value.slice(0, 3).map(shown).join(", ");
+    return value.length > 3 ? `[${start}, …] (${value.length} entries)` : `[${start}]`;
+  }
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+function fail(Kind: typeof TypeError | typeof RangeError, where: string, message: string): never {
+  throw new Kind(`${where}: ${message}`);
+}
+
+/** Checks that `value` is a number other than NaN; the infinities are numbers here. */
+export function requireNumber(
+  where: string,
+  name: string,
+  value: unknown,
+): asserts value is number {
+  if (typeof value !== "number")
+    fail(TypeError, where, `${name} is ${shown(value)}; it must be a number.`);
+  if (Number.isNaN(value)) fail(RangeError, where, `${name} is NaN; find where it came from.`);
+}
+
+/** Checks that `value` is a list with at least one number in it. */
+export function requireVector(
+  where: string,
+  name: string,
+  value: unknown,
+): asserts value is Vector {
+  if (!Array.isArray(value))
+    fail(TypeError, where, `${name} is ${shown(value)}; it must be a list of numbers.`);
+  if (value.length === 0) fail(TypeError, where, `${name} is empty; it needs at least one number.`);
+  for (let i = 0; i < value.length; i++) requireNumber(where, `${name}[${i}]`, value[i]);
+}
+
+/** Checks that `value` lies in [0, 1]; `hint` says what to try when it does not. */
+export function requireProbability(where: string, name: string, value: unknown, hint = ""): void {
+  requireNumber(where, name, value);
+  if (value < 0 || value > 1)
+    fail(RangeError, where, `${name} is ${value}; a probability lies in [0, 1].${hint}`);
+}
+
+/** Checks that `value` is a list of probabilities that sum to 1. */
+export function requireDistribution(where: string, name: string, value: unknown, hint = ""): void {
+  requireVector(where, name, value);
+  let sum = 0;
+  value.forEach((p, i) => {
+    requireProbability(where, `${name}[${i}]`, p, hint);
+    sum += p;
+  });
+  if (Math.abs(sum - 1) > SUM_TOLERANCE)
+    fail(RangeError, where, `${name} sums to ${sum}; a distribution sums to 1.${hint}`);
+}
+
+/** Checks that softmax is defined for these logits: no +Infinity, and not every class masked. */
+export function requireLogits(where: string, name: string, value: unknown): void {
+  requireVector(where, name, value);
+  const infinite = value.indexOf(Infinity);
+  if (infinite >= 0)
+    fail(
+      RangeError,
+      where,
+      `${name}[${infinite}] is Infinity, and ∞ − ∞ has no value; a logit is finite, or -Infinity for a masked class.`,
+    );
+  if (value.every((z) => z === -Infinity))
+    fail(
+      RangeError,
+      where,
+      `every entry of ${name} is -Infinity; at least one class must be possible.`,
+    );
+}
+
+/** Checks the base of a logarithm. */
+export function requireBase(where: string, base: unknown): asserts base is number {
+  requireNumber(where, "base", base);
+  if (!(base > 0 && base < Infinity && base !== 1))
+    fail(
+      RangeError,
+      where,
+      `base is ${base}; a base is positive, finite and not 1. Try Math.E, 2 or 10.`,
+    );
+}
+
+/** Checks the name of a reduction. */
+export function requireReduction(
+  where: string,
+  reduction: unknown,
+): asserts reduction is Reduction {
+  if (reduction !== "mean" && reduction !== "sum" && reduction !== "none")
+    fail(TypeError, where, `reduction is ${shown(reduction)}; it must be "mean", "sum" or "none".`);
+}
+
+/** Checks that `index` is the position of one of `classes` classes. */
+export function requireClassIndex(
+  where: string,
+  name: string,
+  index: unknown,
+  classes: number,
+): asserts index is number {
+  requireNumber(where, name, index);
+  if (!Number.isInteger(index) || index < 0 || index >= classes)
+    fail(
+      RangeError,
+      where,
+      `${name} is ${index}; with ${classes} ${classes === 1 ? "class" : "classes"} a class index is a whole number from 0 to ${classes - 1}.`,
+    );
+}
+
+/** Checks that two lists have one entry for each other's. */
+export function requireSameLength(
+  where: string,
+  [name, list]: readonly [string, readonly unknown[]],
+  [otherName, other]: readonly [string, readonly unknown[]],
+): void {
+  if (list.length !== other.length)
+    fail(
+      TypeError,
+      where,
+      `${name} has ${list.length} ${list.length === 1 ? "entry" : "entries"}, ${otherName} has ${other.length}; they must match.`,
+    );
+}
+
+/** Checks a weight, or an exponent: finite and not negative. */
+export function requireNonNegative(where: string, name: string, value: unknown): void {
+  requireNumber(where, name, value);
+  if (!(value >= 0 && value < Infinity))
+    fail(RangeError, where, `${name} is ${value}; it must be finite and not negative.`);
+}
+
+/** Checks a list of weights, one for each of `count` classes or samples. */
+export function requireWeights(
+  where: string,
+  name: string,
+  weights: unknown,
+  count: number,
+  ofWhat: "classes" | "samples",
+): asserts weights is Vector {
+  requireVector(where, name, weights);
+  for (let i = 0; i < weights.length; i++) requireNonNegative(where, `${name}[${i}]`, weights[i]);
+  if (weights.length !== count)
+    fail(
+      TypeError,
+      where,
+      `${name} has ${weights.length} entries; it needs one for each of the ${count} ${ofWhat}.`,
+    );
+}
+
+/** Checks a share of a whole, such as `labelSmoothing` or `alpha`. */
+export function requireShare(where: string, name: string, value: unknown): asserts value is number {
+  requireNumber(where, name, value);
+  if (value < 0 || value > 1)
+    fail(RangeError, where, `${name} is ${value}; it is a share, and lies in [0, 1].`);
+}

@@ -1,0 +1,138 @@
+import { oneHot } from "./oneHot.js";
+import { isBatch, rowName, rowsOf } from "./rows.js";
+import { smoothed } from "./smoothLabels.js";
+import type { Batch, CrossEntropyOptions, Target, Vector } from "./types.js";
+import {
+  requireBase,
+  requireClassIndex,
+  requireDistribution,
+  requireNumber,
+  requireReduction,
+  requireSameLength,
+  requireShare,
+  requireVector,
+  requireWeights,
+  shown,
+} from "./validate.js";
+
+/** The targets of a batch, ready for a sum over classes. */
+export interface WeighedTargets {
+  /** qᵢ = weightᵢ · t′ᵢ for every sample: smoothed, then weighted. All 0 for an ignored sample. */
+  readonly shares: readonly (readonly number[])[];
+  /** Which samples are ignored: their inputs are not even looked at. */
+  readonly ignored: readonly boolean[];
+  /** What "mean" divides by. */
+  readonly divisor: number;
+}
+
+/** Where a check happens: the public function, and what it calls its second argument. */
+export interface Place {
+  readonly where: string;
+  readonly name: string;
+}
+
+const MULTI_LABEL =
+  " For labels that can be true together use binaryCrossEntropyWithLogits, one per label.";
+
+/**
+ * Turns class indices and distributions, class weights, label smoothing and ignored samples into one
+ * thing: a share qᵢ for every class of every sample. After it each loss is a plain Σ qᵢ · costᵢ.
+ *
+ * Conventions (PyTorch): a class weight multiplies its own term, smoothed or not; "mean" divides index
+ * targets by Σ weight[target] of the samples that count, and distributions by their number.
+ */
+export function weighTargets(
+  { where, name }: Place,
+  target: Target | readonly Target[],
+  input: Vector | Batch,
+  options: CrossEntropyOptions,
+): WeighedTargets {
+  const { weight, labelSmoothing = 0, ignoreIndex, reduction = "mean" } = options;
+  const rows = rowsOf(input);
+  const classes = classCount(where, name, input, rows);
+  const targets = targetList(where, target, input, rows.length);
+  const byIndex = typeof targets[0] === "number";
+  requireBase(where, options.base ?? Math.E);
+  requireReduction(where, reduction);
+  requireShare(where, "labelSmoothing", labelSmoothing);
+  if (weight) requireWeights(where, "weight", weight, classes, "classes");
+  if (ignoreIndex !== undefined) requireIgnoreIndex(where, ignoreIndex, byIndex);
+
+  const shares: number[][] = [];
+  const ignored: boolean[] = [];
+  let divisor = 0;
+  targets.forEach((t, n) => {
+    const skip = byIndex && t === ignoreIndex;
+    const q = skip
+      ? new Array<number>(classes).fill(0)
+      : smoothed(distributionOf(where, rowOfTarget(input, n), t, classes), labelSmoothing);
+    shares.push(weight ? q.map((share, i) => share * weight[i]) : q);
+    ignored.push(skip);
+    if (!skip) divisor += byIndex && weight ? weight[t as number] : 1;
+  });
+  if (reduction === "mean" && divisor === 0) failEmptyMean(where, ignored, ignoreIndex);
+  return { shares, ignored, divisor };
+}
+
+function rowOfTarget(input: Vector | Batch, n: number): string {
+  return rowName("target", input, n);
+}
+
+function classCount(where: string, name: string, input: Vector | Batch, rows: Batch): number {
+  rows.forEach((row, n) => {
+    requireVector(where, rowName(name, input, n), row);
+    if (n > 0) requireSameLength(where, [`${name}[${n}]`, row], [`${name}[0]`, rows[0]]);
+  });
+  return rows[0].length;
+}
+
+function targetList(
+  where: string,
+  target: Target | readonly Target[],
+  input: Vector | Batch,
+  samples: number,
+): readonly Target[] {
+  if (!isBatch(input)) return [target as Target];
+  if (!Array.isArray(target) || target.length !== samples)
+    throw new TypeError(
+      `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} targets.`,
+    );
+  const indices = target.filter((t) => typeof t === "number").length;
+  if (indices !== 0 && indices !== samples)
+    throw new TypeError(
+      `${where}: target mixes class indices and distributions; use one kind. oneHot turns an index into a distribution.`,
+    );
+  return target as readonly Target[];
+}
+
+function distributionOf(where: string, name: string, t: Target, classes: number): Vector {
+  if (typeof t === "number") {
+    requireClassIndex(where, name, t, classes);
+    return oneHot(t, classes);
+  }
+  requireDistribution(where, name, t, MULTI_LABEL);
+  if (t.length !== classes)
+    throw new TypeError(
+      `${where}: ${name} has ${t.length} classes, and there are ${classes} to predict.`,
+    );
+  return t;
+}
+
+function requireIgnoreIndex(where: string, ignoreIndex: unknown, byIndex: boolean): void {
+  requireNumber(where, "ignoreIndex", ignoreIndex);
+  if (!byIndex)
+    throw new TypeError(
+      `${where}: ignoreIndex is ${ignoreIndex}, but the targets are distributions; it works with class indices only.`,
+    );
+}
+
+function failEmptyMean(
+  where: string,
+  ignored: readonly boolean[],
+  ignoreIndex: number | undefined,
+): never {
+  const why = ignored.every(Boolean)
+    ? `every target is the ignored class index ${ignoreIndex}`
+    : "the class weights of all targets are 0";
+  throw new RangeError(`${where}: ${why}, so the mean is over nothing; try reduction "sum".`);
+}
