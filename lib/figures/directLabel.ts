@@ -1,0 +1,43 @@
+import * as Plot from "@observablehq/plot";
+import { type Colour, inkClass, palette } from "./theme.js";
+
+/** Where a label stands, seen from its point. */
+export type Side =
+  | "left"
+  | "right"
+  | "above"
+  | "below"
+  | "above left"
+  | "above right"
+  | "below left"
+  | "below right";
+
+/** A point in the units of the drawing, and what is written beside it. */
+export interface DirectLabel {
+  x: number | string;
+  y: number | string;
+  text: string;
+  side: Side;
+  /** The colour of what it names; the ink of the page if left out. */
+  colour?: Colour | undefined;
+  /** Pixels between the point and the text. Default 6. */
+  distance?: number;
+}
+
+/**
+ * A name written beside the thing it names, in its colour: the reader need not look up a legend.
+ */
+export function directLabel(label: DirectLabel): Plot.Markish {
+  const { x, y, text, side, colour, distance = 6 } = label;
+  const across = side.includes("left") ? -1 : side.includes("right") ? 1 : 0;
+  const down = side.includes("above") ? -1 : side.includes("below") ? 1 : 0;
+  return Plot.text([text], {
+    x: [x],
+    y: [y],
+    textAnchor: across < 0 ? "end" : across > 0 ? "start" : "middle",
+    lineAnchor: down < 0 ? "bottom" : down > 0 ? "top" : "middle",
+    dx: across * distance,
+    dy: down * (across === 0 ? distance : distance / 2),
+    ...(colour && { fill: palette[colour], className: inkClass(colour) }),
+  });
+}

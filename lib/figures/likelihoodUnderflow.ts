@@ -1,0 +1,154 @@
+import * as Plot from "@observablehq/plot";
+import { surprisal, type Vector } from "../index.js";
+import { requireProbability } from "../losses/validate.js";
+import { axisX, axisY } from "./axis.js";
+import { requireEntries, requireFinite } from "./checks.js";
+import { type DirectLabel, directLabel } from "./directLabel.js";
+import type { FigureOptions, FigureText } from "./figureText.js";
+import { drawFigure } from "./svg.js";
+import { palette } from "./theme.js";
+import { fixed } from "./words.js";
+
+/** The likelihood after `seen` observations, told twice as −log₁₀. */
+interface Progress {
+  seen: number;
+  /** Of the product of the probabilities: infinite once the product is 0. */
+  product: number;
+  /** The sum of the surprisals. */
+  sum: number;
+}
+
+const names = {
+  x: { en: "observations", zh: "观测次数" },
+  y: { en: "−log₁₀ likelihood (hartleys)", zh: "−log₁₀ 似然（哈特利）" },
+  product: { en: "product of p, then −log₁₀", zh: "先求 p 的乘积，再取 −log₁₀" },
+  zero: { en: "the product is 0, −log₁₀ 0 = ∞", zh: "乘积为 0，−log₁₀ 0 = ∞" },
+  sum: { en: "sum of −log₁₀ p", zh: "−log₁₀ p 之和" },
+} as const;
+
+/** Enough points for a line that looks straight and breaks in the right place. */
+const shownPoints = 120;
+
+const productStroke = { stroke: palette.orange, strokeWidth: 7, strokeOpacity: 0.5 };
+
+/**
+ * The likelihood of more and more observations, once multiplied and once added up in logarithms: the
+ * product becomes exactly 0, and its logarithm infinite, while the sum goes on.
+ *
+ * Counted in hartleys, so that the axis reads the exponent: 300 stands for a likelihood of 1e-300.
+ *
+ * @param probabilities  what the model gave to each observation that was made, in order
+ * @returns SVG text
+ * @throws {RangeError} if there are fewer than two probabilities, or one of them is outside (0, 1]
+ * @example
+ * likelihoodUnderflow(new Array(2000).fill(0.5)).slice(0, 4); // "<svg"
+ */
+export function likelihoodUnderflow(probabilities: Vector, options: FigureOptions = {}): string {
+  const { language = "en" } = options;
+  const progress = accumulate(probabilities);
+  const last = progress.at(-1) as Progress;
+  const lost = progress.find(({ product }) => product === Infinity);
+  const top = 1.08 * last.sum;
+  const multiplied = progress.filter(({ product }) => product < Infinity);
+  return drawFigure(
+    describe(last, lost),
+    {
+      x: axisX(names.x, language, { domain: [0, last.seen] }),
+      y: axisY(names.y, language, { domain: [0, top] }),
+      marks: [
+        Plot.ruleY([0]),
+        Plot.line(thinned(multiplied), { x: "seen", y: "product", ...productStroke }),
+        Plot.line(thinned(progress), { x: "seen", y: "sum", stroke: palette.blue, strokeWidth: 2 }),
+        beside(progress, 0.44, {
+          text: names.product[language],
+          side: "above left",
+          colour: "orange",
+        }),
+        beside(progress, 0.7, { text: names.sum[language], side: "below right", colour: "blue" }),
+        ...(lost === undefined ? [] : toInfinity(lost, last, top, names.zero[language])),
+      ],
+    },
+    options,
+  );
+}
+
+function accumulate(probabilities: Vector): Progress[] {
+  requireEntries("likelihoodUnderflow", "probabilities", probabilities, 2);
+  const progress = [{ seen: 0, product: 0, sum: 0 }];
+  let product = 1;
+  let sum = 0;
+  probabilities.forEach((probability, index) => {
+    const name = `probabilities[${index}]`;
+    requireProbability("likelihoodUnderflow", name, probability);
+    product *= probability;
+    sum += surprisal(probability, { base: 10 });
+    requireFinite("likelihoodUnderflow", `the surprisal of ${name}`, sum);
+    progress.push({ seen: index + 1, product: surprisal(product, { base: 10 }), sum });
+  });
+  return progress;
+}
+
+function thinned(progress: readonly Progress[]): Progress[] {
+  const step = Math.ceil(progress.length / shownPoints);
+  return progress.filter((_, index) => index % step === 0 || index === progress.length - 1);
+}
+
+/** A name beside the common line of both, so far along it. */
+function beside(
+  progress: readonly Progress[],
+  share: number,
+  label: Omit<DirectLabel, "x" | "y">,
+): Plot.Markish {
+  const { seen, sum } = progress[Math.round(share * (progress.length - 1))] as Progress;
+  return directLabel({ ...label, x: seen, y: sum, distance: 12 });
+}
+
+/** The product's line leaves the picture: up to infinity, where it stays. */
+function toInfinity(lost: Progress, last: Progress, top: number, label: string): Plot.Markish[] {
+  const upper = { x: lost.seen, y1: lost.sum, y2: top };
+  return [
+    Plot.ruleX([upper], {
+      ...upper,
+      stroke: palette.orange,
+      strokeWidth: 2,
+      strokeDasharray: "3,5",
+    }),
+    Plot.line(
+      [
+        [lost.seen, top],
+        [last.seen, top],
+      ],
+      productStroke,
+    ),
+    directLabel({
+      x: lost.seen,
+      y: top,
+      text: label,
+      side: "left",
+      colour: "orange",
+      distance: 14,
+    }),
+  ];
+}
+
+function describe(last: Progress, lost: Progress | undefined): FigureText {
+  const end = fixed(last.sum, 1);
+  const seen = { en: last.seen.toLocaleString("en"), zh: String(last.seen) };
+  const fate =
+    lost === undefined
+      ? { en: "The product gives the same line.", zh: "乘积给出同一条线。" }
+      : {
+          en: `The product follows it up to observation ${lost.seen - 1}, then is exactly 0 and its logarithm infinite.`,
+          zh: `乘积在前 ${lost.seen - 1} 次观测与之重合，随后恰好变成 0，其对数为无穷。`,
+        };
+  return {
+    alt: {
+      en: `Minus the logarithm of the likelihood against the number of observations. The sum of logarithms rises in a straight line to ${end} hartleys at ${seen.en} observations. ${fate.en}`,
+      zh: `负对数似然随观测次数的变化。对数之和沿直线上升，${seen.zh} 次观测时达到 ${end} 哈特利。${fate.zh}`,
+    },
+    caption: {
+      en: "Multiplying probabilities runs out of numbers: below about 5 × 10⁻³²⁴ there is only 0. Adding their logarithms does not.",
+      zh: "概率连乘会把浮点数用尽：小于约 5 × 10⁻³²⁴ 就只剩 0；对数相加则不会。",
+    },
+  };
+}

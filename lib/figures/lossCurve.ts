@@ -1,0 +1,128 @@
+import * as Plot from "@observablehq/plot";
+import { binaryCrossEntropy, surprisal } from "../index.js";
+import { requireBase, requireProbability } from "../losses/validate.js";
+import { axisX, axisY } from "./axis.js";
+import { requireFinite } from "./checks.js";
+import { directLabel } from "./directLabel.js";
+import { type FigureOptions, type FigureText, inLanguage, type Label } from "./figureText.js";
+import { drawFigure } from "./svg.js";
+import { palette } from "./theme.js";
+import { fixed, logOf, unitOf, withUnit, words } from "./words.js";
+
+/** One sample to mark on the curve of its label. */
+export interface LossMark {
+  target: 0 | 1;
+  predicted: number;
+  /** What is written beside it. Default: its loss, to three decimals. */
+  label?: Label;
+}
+
+export interface LossCurveOptions extends FigureOptions {
+  /** Base of the logarithm. Default `Math.E`: nats. */
+  base?: number;
+  marks?: readonly LossMark[];
+}
+
+interface Point extends LossMark {
+  loss: number;
+}
+
+const colourOf = { 1: "blue", 0: "orange" } as const;
+
+/**
+ * Binary cross-entropy against the predicted probability: −log p where the label is 1, −log(1 − p)
+ * where it is 0, with samples marked.
+ *
+ * Both curves rise to infinity; they are drawn up to the loss of giving the truth 1 in 100.
+ *
+ * @returns SVG text
+ * @throws {RangeError} if a prediction lies outside [0, 1] or costs an infinite loss
+ * @example
+ * lossCurve({ base: 10, marks: [{ target: 1, predicted: 0.3 }] }).slice(0, 4); // "<svg"
+ */
+export function lossCurve(options: LossCurveOptions = {}): string {
+  const { base = Math.E, marks = [], language = "en" } = options;
+  requireBase("lossCurve", base);
+  const points = marks.map((mark, index) => locate(mark, index, base));
+  const top = Math.max(surprisal(0.01, { base }), ...points.map(({ loss }) => loss));
+  return drawFigure(
+    describe(base, points),
+    {
+      x: axisX(words.predicted, language, { domain: [0, 1] }),
+      y: axisY(withUnit(words.loss, unitOf(base)), language, { domain: [0, top] }),
+      marks: [
+        Plot.ruleY([0]),
+        ...curve(1, base, top),
+        ...curve(0, base, top),
+        ...points.flatMap((point) => [
+          Plot.dot([point], {
+            x: "predicted",
+            y: "loss",
+            r: 5,
+            fill: palette[colourOf[point.target]],
+          }),
+          directLabel({
+            x: point.predicted,
+            y: point.loss,
+            text: inLanguage(point.label ?? fixed(point.loss), language),
+            side: point.target === 1 ? "above right" : "above left",
+          }),
+        ]),
+      ],
+    },
+    options,
+  );
+}
+
+function locate(mark: LossMark, index: number, base: number): Point {
+  const name = `marks[${index}].predicted`;
+  requireProbability("lossCurve", name, mark.predicted);
+  const loss = binaryCrossEntropy(mark.target, mark.predicted, { base });
+  requireFinite("lossCurve", `the loss of marks[${index}]`, loss);
+  return { ...mark, loss };
+}
+
+/** The curve of one label with its formula; even steps of the loss follow the steep end closely. */
+function curve(target: 0 | 1, base: number, top: number): Plot.Markish[] {
+  const steps = 80;
+  const points = Array.from({ length: steps + 1 }, (_, step) => {
+    const loss = (top * step) / steps;
+    const truth = base ** -loss;
+    return [target === 1 ? truth : 1 - truth, loss] as const;
+  });
+  const formula = target === 1 ? `−${logOf(base)} p` : `−${logOf(base)}(1 − p)`;
+  return [
+    Plot.line(points, { stroke: palette[colourOf[target]], strokeWidth: 2.5 }),
+    directLabel({
+      x: target === 1 ? 0.05 : 0.95,
+      y: 0.88 * top,
+      text: `t = ${target}:  ${formula}`,
+      side: target === 1 ? "right" : "left",
+      colour: colourOf[target],
+    }),
+  ];
+}
+
+function describe(base: number, points: readonly Point[]): FigureText {
+  const list = points.map(
+    ({ target, predicted, loss }) => `t = ${target}, p = ${predicted}: ${fixed(loss)}`,
+  );
+  const marked =
+    list.length === 0
+      ? { en: "", zh: "" }
+      : {
+          en: ` Marked: ${list.join("; ")}.`,
+          zh: `标出的点：${list.join("；")}。`,
+        };
+  const unit = unitOf(base);
+  return {
+    alt: {
+      en: `Loss in ${unit.en} against the predicted probability p. For label 1 it falls from infinity at p = 0 to 0 at p = 1; for label 0 it is the mirror image.${marked.en}`,
+      zh: `损失（单位：${unit.zh}）随预测概率 p 的变化。标签为 1 时，从 p = 0 处的无穷大降到 p = 1 处的 0；标签为 0 时正好左右对称。${marked.zh}`,
+    },
+    caption: {
+      en: "The loss is the surprise at what happened: small where the truth was expected, without bound where it was ruled out.",
+      zh: "损失就是对真实结果的“惊讶程度”：预料之中则小；若把真实结果判为不可能，则大到没有上界。",
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import type { FigureOptions, FigureText } from "./figureText.js";
+import { captionOpacity, fonts, size, stylesheet } from "./theme.js";
+import { wrapText } from "./wrapText.js";
+
+/** One drawing: Plot's options without those the figure decides itself. */
+export type Panel = Omit<
+  Plot.PlotOptions,
+  "document" | "figure" | "title" | "subtitle" | "caption" | "style"
+>;
+
+// The only document of the course: cells, figures and the mathematics never see one.
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+const namespace = "http://www.w3.org/2000/svg";
+
+/**
+ * Draws a figure as SVG text: what a cell hands to `display.svg`, a test to a file, a page to its reader.
+ *
+ * The picture speaks (`role="img"` with the alt text), carries its caption, takes its ink from the
+ * page around it, and is the same text on every machine: numbers are rounded to 0.01 pixels.
+ *
+ * @param text  what the figure says; the options may replace its caption
+ * @param plot  what it shows: one drawing, or several side by side
+ * @returns SVG text
+ */
+export function drawFigure(
+  text: FigureText,
+  plot: Panel | readonly Panel[],
+  options: FigureOptions = {},
+): string {
+  const { language = "en", caption = text.caption } = options;
+  const panels = [plot].flat() as Panel[];
+  const drawn = panels.map((panel) => drawPanel(panel, size.width / panels.length));
+  const bottom = Math.max(...drawn.map(({ height }) => height));
+  const lines = wrapText(caption[language], size.width - 2 * size.gap, size.font);
+  const height = bottom + lines.length * size.lineHeight + 2 * size.gap;
+
+  const figure = element("svg", {
+    xmlns: namespace,
+    class: "course-figure",
+    role: "img",
+    "aria-label": text.alt[language],
+    lang: language,
+    ...{ width: size.width, height, viewBox: `0 0 ${size.width} ${height}` },
+    ...{ "font-family": fonts, "font-size": size.font },
+    ...{ fill: "currentColor", "text-anchor": "middle" },
+  });
+  figure.append(
+    element("desc", {}, caption[language]),
+    element("style", {}, stylesheet),
+    ...sideBySide(drawn),
+    captionBelow(bottom, lines),
+  );
+  return figure.outerHTML;
+}
+
+interface DrawnPanel {
+  width: number;
+  height: number;
+  content: Element[];
+}
+
+function drawPanel(options: Panel, width: number): DrawnPanel {
+  const { margin } = size;
+  const chart = Plot.plot({
+    ...{ width, height: size.height },
+    ...{ marginTop: margin.top, marginRight: margin.right },
+    ...{ marginBottom: margin.bottom, marginLeft: margin.left },
+    ...options,
+    document,
+  });
+  for (const node of chart.querySelectorAll("*")) tidy(node);
+  return {
+    width: Number(chart.getAttribute("width")),
+    height: Number(chart.getAttribute("height")),
+    content: [...chart.children].filter((child) => child.localName !== "style"),
+  };
+}
+
+const geometry = [
+  "d",
+  "transform",
+  "x",
+  "y",
+  "x1",
+  "y1",
+  "x2",
+  "y2",
+  "cx",
+  "cy",
+  "r",
+  "width",
+  "height",
+];
+
+/** Leaves one name for the whole picture instead of one a mark, and digits that can be seen. */
+function tidy(node: Element): void {
+  for (const name of ["aria-label", "aria-description", "aria-hidden"]) node.removeAttribute(name);
+  for (const name of geometry) {
+    const value = node.getAttribute(name);
+    if (value !== null) node.setAttribute(name, shorten(value));
+  }
+}
+
+/** Machines differ in the last bits of a logarithm; nobody sees a hundredth of a pixel. */
+function shorten(value: string): string {
+  // A number with its unit (0.32em) keeps its digits: there a hundredth is not a hundredth of a pixel.
+  return value.replace(/-?\d*\.\d+(?:e[-+]?\d+)?(?![\d.]*[a-z])/gi, (number) =>
+    String(Math.round(Number(number) * 100) / 100 + 0),
+  );
+}
+
+function sideBySide(panels: readonly DrawnPanel[]): Element[] {
+  let left = 0;
+  return panels.map(({ width, content }) => {
+    const group = element("g", left === 0 ? {} : { transform: `translate(${left},0)` });
+    group.append(...content);
+    left += width;
+    return group;
+  });
+}
+
+function captionBelow(top: number, lines: readonly string[]): Element {
+  const caption = element("text", { "text-anchor": "start", "fill-opacity": captionOpacity });
+  lines.forEach((line, row) => {
+    const y = top + size.gap + (row + 0.7) * size.lineHeight;
+    caption.append(element("tspan", { x: size.gap, y: shorten(String(y)) }, line));
+  });
+  return caption;
+}
+
+function element(name: string, attributes: Record<string, string | number>, text = ""): Element {
+  const made = document.createElementNS(namespace, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  if (text !== "") made.textContent = text;
+  return made;
+}

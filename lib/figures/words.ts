@@ -1,0 +1,42 @@
+import type { Text } from "../lessons/text.js";
+
+/** The words that several figures share, so that one thing has one name in all of them. */
+export const words = {
+  loss: { en: "loss", zh: "损失" },
+  probability: { en: "probability", zh: "概率" },
+  predicted: { en: "predicted probability p", zh: "预测概率 p" },
+  target: { en: "target", zh: "期望输出" },
+  class: { en: "class", zh: "类别" },
+  epoch: { en: "epoch", zh: "训练轮次" },
+} as const satisfies Record<string, Text>;
+
+/** The unit of a loss measured with logarithms of this base. */
+export function unitOf(base: number): Text {
+  if (base === Math.E) return { en: "nats", zh: "奈特" };
+  if (base === 2) return { en: "bits", zh: "比特" };
+  if (base === 10) return { en: "hartleys", zh: "哈特利" };
+  return { en: `base-${base} units`, zh: `以 ${base} 为底的单位` };
+}
+
+/** How the logarithm of this base is written. */
+export function logOf(base: number): string {
+  if (base === Math.E) return "ln";
+  return `log${[...String(base)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)] ?? digit).join("")}`;
+}
+
+/** A quantity with its unit, as an axis is labelled. */
+export function withUnit(quantity: Text, unit: Text): Text {
+  return { en: `${quantity.en} (${unit.en})`, zh: `${quantity.zh}（${unit.zh}）` };
+}
+
+/** A number as figures print it: so many decimals, a true minus sign, ∞ where it is infinite. */
+export function fixed(value: number, decimals = 3): string {
+  if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "−∞" : "NaN";
+  // Adding 0 turns −0 into 0.
+  return (Number(value.toFixed(decimals)) + 0).toFixed(decimals).replace("-", "−");
+}
+
+/** As {@link fixed}, but a whole number stays one: an exact 0 or 1 is not a rounded one. */
+export function brief(value: number, decimals = 3): string {
+  return fixed(value, Number.isInteger(value) ? 0 : decimals);
+}
