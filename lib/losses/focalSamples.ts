@@ -1,5 +1,5 @@
 import { binarySamples } from "./binarySamples.js";
-import { rowName, rowsOf } from "./rows.js";
+import { isBatch, rowName, rowsOf } from "./rows.js";
 import type {
   Batch,
   BinaryFocalLossOptions,
@@ -42,9 +42,8 @@ export function focalSamples(
     logits,
     rest,
   );
-  const indices = typeof target === "number" ? [target] : target;
   const samples = rowsOf(logits).map((row, n) => {
-    const y = indices[n];
+    const y = isBatch(logits) && typeof target === "object" ? target[n] : target;
     if (typeof y !== "number")
       throw new TypeError(
         `${where}: target is ${shown(target)}; the focal loss takes class indices. argMax turns a one-hot row into one.`,

@@ -12,7 +12,7 @@ import { requireBase, requireNumber } from "./validate.js";
  * @param x  a number ≥ 0
  * @returns log_b x in units of the base; log 0 is `-Infinity`
  * @throws {TypeError} if x is not a number
- * @throws {RangeError} if x is negative or NaN, or the base is not positive, finite and different from 1
+ * @throws {RangeError} if x is negative or NaN, or the base is not finite and greater than 1
  * @example
  * log(0.3); // -1.2039728043259361
  * log(0.3, { base: 10 }); // -0.5228787452803376
@@ -41,7 +41,7 @@ export function inBase(nats: number, base: number): number {
  *
  * @param value  a loss, an entropy or a logarithm, in units of `from`
  * @returns the same quantity in units of `to`
- * @throws {RangeError} if value is NaN, or a base is not positive, finite and different from 1
+ * @throws {RangeError} if value is NaN, or a base is not finite and greater than 1
  * @example
  * changeBase(1, 2, Math.E); // 0.6931471805599453
  * changeBase(3, 10, Math.E); // 6.907755278982137
@@ -58,9 +58,9 @@ export function changeBase(value: number, from: number, to: number): number {
  * What a loss is counted in when its logarithm has this base: ln b = 1 is a nat, b = 2 a bit,
  * b = 10 a hartley.
  *
- * @param base  positive, finite and not 1
+ * @param base  finite and greater than 1
  * @returns "nats", "bits", "hartleys", or "base-b units" for any other b
- * @throws {RangeError} if the base is not positive, finite and different from 1
+ * @throws {RangeError} if the base is not finite and greater than 1
  * @example
  * unitName(10); // "hartleys"
  * unitName(3); // "base-3 units"

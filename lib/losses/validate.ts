@@ -10,9 +10,13 @@ const SUM_TOLERANCE = 1e-6;
 export function shown(value: unknown): string {
   if (Array.isArray(value)) {
     const start = value.slice(0, 3).map(shown).join(", ");
-    return value.length > 3 ? `[${start}, …] (${value.length} entries)` : `[${start}]`;
+    return value.length > 3 ? `[${start}, …] (${entries(value)})` : `[${start}]`;
   }
   return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+function entries(list: readonly unknown[]): string {
+  return list.length === 1 ? "1 entry" : `${list.length} entries`;
 }
 
 function fail(Kind: typeof TypeError | typeof RangeError, where: string, message: string): never {
@@ -79,14 +83,14 @@ export function requireLogits(where: string, name: string, value: unknown): void
     );
 }
 
-/** Checks the base of a logarithm. */
+/** Checks the base of a logarithm. Below 1 a logarithm falls, and every loss would be negative. */
 export function requireBase(where: string, base: unknown): asserts base is number {
   requireNumber(where, "base", base);
-  if (!(base > 0 && base < Infinity && base !== 1))
+  if (!(base > 1 && base < Infinity))
     fail(
       RangeError,
       where,
-      `base is ${base}; a base is positive, finite and not 1. Try Math.E, 2 or 10.`,
+      `base is ${base}; a base is finite and greater than 1. Try Math.E, 2 or 10.`,
     );
 }
 
@@ -125,7 +129,7 @@ export function requireSameLength(
     fail(
       TypeError,
       where,
-      `${name} has ${list.length} ${list.length === 1 ? "entry" : "entries"}, ${otherName} has ${other.length}; they must match.`,
+      `${name} has ${entries(list)}, ${otherName} has ${other.length}; they must match.`,
     );
 }
 
@@ -150,7 +154,7 @@ export function requireWeights(
     fail(
       TypeError,
       where,
-      `${name} has ${weights.length} entries; it needs one for each of the ${count} ${ofWhat}.`,
+      `${name} has ${entries(weights)}; it needs one for each of the ${count} ${ofWhat}.`,
     );
 }
 

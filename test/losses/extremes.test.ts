@@ -1,0 +1,161 @@
+import {
+  binaryCrossEntropy,
+  binaryCrossEntropyGradient,
+  binaryCrossEntropyWithLogits,
+  binaryCrossEntropyWithLogitsGradient,
+  binaryFocalLoss,
+  binaryFocalLossGradient,
+  crossEntropy,
+  crossEntropyWithLogits,
+  crossEntropyWithLogitsGradient,
+  entropy,
+  focalLoss,
+  focalLossGradient,
+  klDivergence,
+  logSigmoid,
+  logSoftmax,
+  logSumExp,
+  sigmoid,
+  softmax,
+  softmaxJacobian,
+  surprisal,
+} from "@course/lib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+describe("a confident right answer keeps its digits", () => {
+  it("in the loss and in the gradient, 40 ahead", () => {
+    expect(crossEntropyWithLogits(0, [40, 0])).toBe(4.248354255291589e-18);
+    expect(crossEntropyWithLogitsGradient(0, [40, 0])).toEqual([
+      -4.248354255291589e-18, 4.248354255291589e-18,
+    ]);
+    expect(binaryCrossEntropyWithLogits(1, 40)).toBe(4.248354255291589e-18);
+    expect(binaryCrossEntropyWithLogitsGradient(1, 40)).toBe(-4.248354255291589e-18);
+    expect(focalLoss(0, [40, 0], { gamma: 0 })).toBe(4.248354255291589e-18);
+  });
+
+  it("700 ahead, near the smallest number there is", () => {
+    expect(crossEntropyWithLogits(0, [700, 0])).toBe(9.85967654375977e-305);
+    expect(softmaxJacobian([700, 0])[0][0]).toBe(9.85967654375977e-305);
+  });
+
+  it("where 1 − softmax and 1 − sigmoid are 0", () => {
+    expect(1 - softmax([40, 0])[0]).toBe(0);
+    expect(1 - sigmoid(37)).toBe(0);
+    expect(logSigmoid(37)).toBeLessThan(0);
+  });
+});
+
+describe("extreme scores", () => {
+  it("of ±1e308 give the exact limit, or Infinity when their gap is beyond all numbers", () => {
+    expect(softmax([1e308, -1e308])).toEqual([1, 0]);
+    expect(logSumExp([1e308, 1e308])).toBe(1e308);
+    expect(crossEntropyWithLogits(0, [1e308, -1e308])).toBe(0);
+    expect(crossEntropyWithLogits(1, [1e308, -1e308])).toBe(Infinity);
+    expect(crossEntropyWithLogits(1, [1e308, 0])).toBe(1e308);
+    expect(binaryCrossEntropyWithLogits(0, 1e308)).toBe(1e308);
+    expect(binaryCrossEntropyWithLogits(0.5, 1e308)).toBe(5e307);
+    expect(crossEntropyWithLogitsGradient(1, [1e308, -1e308])).toEqual([1, -1]);
+  });
+
+  it("of -Infinity mask a class", () => {
+    expect(softmax([1, -Infinity, 1])).toEqual([0.5, 0, 0.5]);
+    expect(logSoftmax([1, -Infinity])).toEqual([0, -Infinity]);
+    expect(crossEntropyWithLogits([0.5, 0, 0.5], [1, -Infinity, 1])).toBe(Math.LN2);
+    expect(crossEntropyWithLogits(1, [1, -Infinity])).toBe(Infinity);
+    expect(crossEntropyWithLogitsGradient(0, [0, -Infinity])).toEqual([0, 0]);
+    expect(focalLoss(0, [0, -Infinity])).toBe(0);
+    expect(focalLossGradient(1, [0, -Infinity], { gamma: 0.5 })).toEqual([1, -1]);
+  });
+
+  it("of ±Infinity are certainty for a binary loss", () => {
+    expect(binaryCrossEntropyWithLogits([1, 0], [Infinity, -Infinity])).toBe(0);
+    expect(binaryCrossEntropyWithLogits(1, -Infinity)).toBe(Infinity);
+    expect(binaryFocalLoss(1, Infinity)).toBe(0);
+    expect(binaryFocalLoss(1, -Infinity)).toBe(Infinity);
+    expect(binaryFocalLossGradient(1, -Infinity)).toBe(-1);
+  });
+
+  it("that are all equal give equal shares, at any height", () => {
+    for (const height of [0, 1234.5, 1e308, -1e308]) {
+      expect(softmax([height, height, height, height])).toEqual([0.25, 0.25, 0.25, 0.25]);
+      expect(crossEntropyWithLogits(2, [height, height, height, height])).toBe(Math.log(4));
+    }
+  });
+});
+
+describe("certain probabilities", () => {
+  it("cost nothing when right and infinitely much when wrong; nothing is clipped", () => {
+    expect(binaryCrossEntropy([1, 0], [1, 0])).toBe(0);
+    expect(binaryCrossEntropy(1, 0)).toBe(Infinity);
+    expect(binaryCrossEntropy(0, 1)).toBe(Infinity);
+    expect(crossEntropy(0, [1, 0])).toBe(0);
+    expect(crossEntropy(1, [1, 0])).toBe(Infinity);
+    expect(klDivergence([0, 1], [1, 0])).toBe(Infinity);
+    expect(binaryCrossEntropyGradient([0, 1, 1], [0, 1, 0], { reduction: "sum" })).toEqual([
+      1,
+      -1,
+      -Infinity,
+    ]);
+  });
+
+  it("leave 0·log 0 out of every sum", () => {
+    expect(entropy([1, 0])).toBe(0);
+    expect(crossEntropy([1, 0], [1, 0])).toBe(0);
+    expect(klDivergence([1, 0], [1, 0])).toBe(0);
+  });
+
+  it("survive the smallest numbers: t and p may be subnormal", () => {
+    expect(surprisal(5e-324)).toBe(744.4400719213812);
+    expect(klDivergence([1, 0], [1, 5e-324])).toBe(0);
+    expect(klDivergence([1, 5e-324], [1, 0])).toBe(Infinity);
+    expect(klDivergence([0, 1], [1, 5e-324])).toBe(744.4400719213812);
+    expect(binaryCrossEntropy(0, 1e-20)).toBe(1e-20);
+  });
+});
+
+describe("no loss and no gradient", () => {
+  const wild = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom(0, -0, 1e308, -1e308, 709, -745, 37),
+  );
+  const rows = fc.array(fc.tuple(wild, wild, wild), { minLength: 1, maxLength: 4 });
+  const clean = (x: number): boolean => !Number.isNaN(x);
+  const noMinusZero = (x: number): boolean => clean(x) && !Object.is(x, -0);
+
+  it("is NaN or −0 for any finite scores", () => {
+    fc.assert(
+      fc.property(rows, (z) => {
+        const labels = z.map((_, n) => n % 3);
+        const apart = { reduction: "none" } as const;
+        expect(crossEntropyWithLogits(labels, z, apart).every(noMinusZero)).toBe(true);
+        expect(focalLoss(labels, z, apart).every(noMinusZero)).toBe(true);
+        expect(
+          binaryCrossEntropyWithLogits(
+            z.map((_, n) => n % 2),
+            z.map(([y]) => y),
+            apart,
+          ).every(noMinusZero),
+        ).toBe(true);
+        expect(crossEntropyWithLogitsGradient(labels, z).flat().every(clean)).toBe(true);
+        expect(focalLossGradient(labels, z, { gamma: 0.5 }).flat().every(clean)).toBe(true);
+        expect(softmax(z).flat().every(noMinusZero)).toBe(true);
+      }),
+    );
+  });
+
+  it("is NaN or −0 for any probability, the ends included", () => {
+    const ends = fc.oneof(
+      fc.constantFrom(0, 1, 5e-324),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(ends, ends, (t, p) => {
+        expect(noMinusZero(binaryCrossEntropy(t, p))).toBe(true);
+        expect(clean(binaryCrossEntropyGradient(t, p))).toBe(true);
+        expect(noMinusZero(crossEntropy([1 - t, t], [1 - p, p]))).toBe(true);
+        expect(noMinusZero(surprisal(p, { base: 10 }))).toBe(true);
+      }),
+    );
+  });
+});
