@@ -2,13 +2,18 @@ import * as Plot from "@observablehq/plot";
 import type { ClassIndex, Vector } from "../index.js";
 import type { Language } from "../lessons/text.js";
 import { requireClassIndex, requireNonNegative, requireSameLength } from "../losses/validate.js";
-import { axisX } from "./axis.js";
-import { requireEntries } from "./checks.js";
-import { type FigureOptions, type FigureText, inLanguage, type Label } from "./figureText.js";
-import { drawFigure } from "./svg.js";
-import { palette, size } from "./theme.js";
-import { brief, words } from "./words.js";
-import { textWidth } from "./wrapText.js";
+import { axisX } from "./drawing/axis.js";
+import { requireEntries } from "./drawing/checks.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { palette, size } from "./drawing/theme.js";
+import { brief, words } from "./drawing/words.js";
+import { textWidth } from "./drawing/wrapText.js";
 
 /** One distribution, or anything else with one number ≥ 0 for each class. */
 export interface DistributionRow {

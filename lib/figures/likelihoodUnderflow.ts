@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { surprisal, type Vector } from "../index.js";
 import { requireProbability } from "../losses/validate.js";
-import { axisX, axisY } from "./axis.js";
-import { requireEntries, requireFinite } from "./checks.js";
-import { type DirectLabel, directLabel } from "./directLabel.js";
-import type { FigureOptions, FigureText } from "./figureText.js";
-import { drawFigure } from "./svg.js";
-import { palette } from "./theme.js";
-import { fixed } from "./words.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import { requireEntries, requireFinite } from "./drawing/checks.js";
+import { type DirectLabel, directLabel } from "./drawing/directLabel.js";
+import type { FigureOptions, FigureText } from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { palette } from "./drawing/theme.js";
+import { fixed } from "./drawing/words.js";
 
 /** The likelihood after `seen` observations, told twice as −log₁₀. */
 interface Progress {

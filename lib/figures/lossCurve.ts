@@ -1,13 +1,18 @@
 import * as Plot from "@observablehq/plot";
 import { binaryCrossEntropy, surprisal } from "../index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
-import { axisX, axisY } from "./axis.js";
-import { requireFinite } from "./checks.js";
-import { directLabel } from "./directLabel.js";
-import { type FigureOptions, type FigureText, inLanguage, type Label } from "./figureText.js";
-import { drawFigure } from "./svg.js";
-import { palette } from "./theme.js";
-import { fixed, logOf, unitOf, withUnit, words } from "./words.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import { requireFinite } from "./drawing/checks.js";
+import { directLabel } from "./drawing/directLabel.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { palette } from "./drawing/theme.js";
+import { fixed, logOf, unitOf, withUnit, words } from "./drawing/words.js";
 
 /** One sample to mark on the curve of its label. */
 export interface LossMark {

@@ -1,4 +1,4 @@
-import { requireNumber } from "../losses/validate.js";
+import { requireNumber } from "../../losses/validate.js";
 
 // What a drawing needs beyond what the mathematics needs: a place for everything, so nothing infinite.
 

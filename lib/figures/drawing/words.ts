@@ -1,4 +1,4 @@
-import type { Text } from "../lessons/text.js";
+import type { Text } from "../../lessons/text.js";
 
 /** The words that several figures share, so that one thing has one name in all of them. */
 export const words = {

@@ -1,5 +1,5 @@
 import type { ScaleOptions } from "@observablehq/plot";
-import type { Language, Text } from "../lessons/text.js";
+import type { Language, Text } from "../../lessons/text.js";
 import { size } from "./theme.js";
 
 /** A horizontal axis, named in the reader's language: what, and in which unit. */
