@@ -1,0 +1,85 @@
+import { escape as escapeHtml } from "html-escaper";
+import { unitName } from "../../index.js";
+import type { Language, Text } from "../text.js";
+import type { Claim, Evidence, Value, Verdict } from "./claim.js";
+import { claims } from "./claims.js";
+import { agrees, examine } from "./finding.js";
+
+const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  en: ["", "The article", "We get", "Verdict"],
+  zh: ["", "原文", "我们的结果", "结论"],
+};
+
+const VERDICTS: Readonly<Record<Verdict, Text>> = {
+  reproduced: { en: "reproduced", zh: "复现" },
+  correct: { en: "correct", zh: "正确" },
+  qualified: { en: "needs a condition", zh: "需加条件" },
+  erratum: { en: "erratum", zh: "勘误" },
+};
+
+/**
+ * The claims that a lesson examines, as an HTML table: what the article says, what we get, and the
+ * verdict. HTML, because a code host and an untrusted notebook show an HTML table and drop Markdown.
+ *
+ * @param lesson  its two digits, such as "04"
+ * @throws {RangeError} if no claim belongs to the lesson, or a verdict does not stand
+ * @example
+ * claimsTable("04").startsWith("<table>"); // true
+ */
+export function claimsTable(lesson: string, language: Language = "en"): string {
+  const chosen = claims.filter((claim) => claim.lesson === lesson);
+  if (chosen.length === 0)
+    throw new RangeError(
+      `claimsTable: lesson is "${lesson}", which examines no claim; try one of ${lessons()}.`,
+    );
+  const head = HEADINGS[language].map((heading) => `<th scope="col">${heading}</th>`).join("");
+  const rows = chosen.map((claim) => row(claim, language)).join("\n");
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
+}
+
+function lessons(): string {
+  return [...new Set(claims.map((claim) => claim.lesson))].sort().join(", ");
+}
+
+function row(claim: Claim, language: Language): string {
+  const { holds, evidence } = examine(claim);
+  if (!holds)
+    throw new RangeError(
+      `claimsTable: the verdict on ${claim.id} is "${claim.verdict}", and the computation says otherwise.`,
+    );
+  const got =
+    claim.verdict === "reproduced"
+      ? number(claim)
+      : evidence.map((e) => told(e, language)).join("<br>");
+  const verdict = `<strong>${VERDICTS[claim.verdict][language]}</strong>. ${escapeHtml(claim.note[language])}`;
+  const cells = [`<q lang="zh">${escapeHtml(claim.quote)}</q>`, got, verdict];
+  return `<tr><th scope="row">${claim.id}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+
+function number(claim: Extract<Claim, { verdict: "reproduced" }>): string {
+  const { base, compute } = claim.printed;
+  return `${compute({ base }).toFixed(10)} ${unitName(base)}`;
+}
+
+/** One computation in words; what disagrees with the article stands beside what it says. */
+function told(evidence: Evidence, language: Language): string {
+  const { shows, claimed, found } = evidence;
+  const colon = shows[language].endsWith("?") ? "" : ":";
+  const got = `${escapeHtml(shows[language])}${colon} ${valueText(found, language)}`;
+  if (agrees(evidence)) return got;
+  const asPrinted = valueText(claimed, language);
+  return `${got} ${language === "en" ? `(as printed: ${asPrinted})` : `(照原文:${asPrinted})`}`;
+}
+
+/** A value as a reader wants it: four significant digits, yes or no, a name as it is. */
+export function valueText(value: Value, language: Language): string {
+  if (typeof value === "boolean")
+    return language === "en" ? (value ? "yes" : "no") : value ? "是" : "否";
+  if (typeof value === "number") return numberText(value);
+  return typeof value === "string" ? value : `[${value.map(numberText).join(", ")}]`;
+}
+
+function numberText(x: number): string {
+  if (x === Infinity) return "∞";
+  return String(Number(x.toPrecision(4)));
+}

@@ -1,0 +1,28 @@
+import type { ArticleSection, NumberClaim, Printed } from "./claim.js";
+
+/**
+ * A number that the article prints. All eight are logarithms in base 10, cut off after three decimals:
+ * the reproduction shows that no other base and no rounding gives all of them.
+ */
+export function numberClaim(
+  id: string,
+  section: ArticleSection,
+  lesson: string,
+  quote: string,
+  value: string,
+  how: Pick<Printed, "expression" | "compute">,
+): NumberClaim {
+  return {
+    id,
+    section,
+    lesson,
+    quote,
+    says: { en: `The loss is ${value}.`, zh: `损失是 ${value}。` },
+    note: {
+      en: "Base 10, cut off after three decimals, not rounded.",
+      zh: "以 10 为底,三位小数后截断,并非四舍五入。",
+    },
+    verdict: "reproduced",
+    printed: { value, base: 10, policy: "truncated", ...how },
+  };
+}

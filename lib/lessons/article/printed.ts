@@ -1,0 +1,23 @@
+import type { Printed } from "./claim.js";
+
+/** All of the article's numbers have three decimals. */
+export const DECIMALS = 3;
+
+/**
+ * A number cut off after three decimals. Cut from twelve, which a double below 1000 is sure of: the
+ * exact value of the double 0.301 is a little less than that, and 0.300 would surprise anyone.
+ */
+export function truncated(value: number): string {
+  const digits = value.toFixed(12);
+  return digits.slice(0, digits.indexOf(".") + 1 + DECIMALS);
+}
+
+/** A number rounded to three decimals. */
+export function rounded(value: number): string {
+  return value.toFixed(DECIMALS);
+}
+
+/** A number printed in one of the two ways. */
+export function printedAs(value: number, policy: Printed["policy"]): string {
+  return policy === "rounded" ? rounded(value) : truncated(value);
+}

@@ -1,0 +1,72 @@
+import type { Claim, Printed, Verdict } from "./claim.js";
+import { claims, printedNumbers } from "./claims.js";
+import { examine } from "./finding.js";
+import { hypotheses } from "./hypotheses.js";
+import { rounded, truncated } from "./printed.js";
+
+/** One of the article's numbers, beside ours. */
+export interface NumberRow {
+  readonly id: string;
+  readonly quote: string;
+  readonly article: string;
+  /** Ours, to ten digits. */
+  readonly ours: string;
+  readonly expression: string;
+  readonly base: number;
+  readonly rounded: string;
+  readonly truncated: string;
+  readonly verdict: Verdict | "not reproduced";
+}
+
+/** One of the article's other claims, and what became of it. */
+export interface ClaimRow {
+  readonly id: string;
+  readonly quote: string;
+  readonly verdict: Verdict;
+  readonly note: string;
+  /** Whether the computations still show what the verdict says. */
+  readonly holds: boolean;
+}
+
+/** Everything that `npm run reproduce` shows. */
+export interface Reproduction {
+  readonly numbers: readonly NumberRow[];
+  readonly hypotheses: readonly { name: string; base: Printed["base"]; score: number }[];
+  readonly claims: readonly ClaimRow[];
+  /** Whether every number and every verdict reproduces, and one hypothesis alone explains all numbers. */
+  readonly holds: boolean;
+}
+
+/** Computes the article anew. */
+export function reproduction(): Reproduction {
+  const numbers = printedNumbers.map(numberRow);
+  const guesses = hypotheses().map(({ name, base, score }) => ({ name, base, score }));
+  const others = claims.filter((claim) => claim.verdict !== "reproduced").map(claimRow);
+  const explained = guesses.filter(({ score }) => score === numbers.length).length === 1;
+  const holds =
+    explained &&
+    numbers.every(({ verdict }) => verdict === "reproduced") &&
+    others.every((row) => row.holds);
+  return { numbers, hypotheses: guesses, claims: others, holds };
+}
+
+function numberRow(claim: (typeof printedNumbers)[number]): NumberRow {
+  const { value, base, expression, compute } = claim.printed;
+  const ours = compute({ base });
+  return {
+    id: claim.id,
+    quote: claim.quote,
+    article: value,
+    ours: ours.toFixed(10),
+    expression,
+    base,
+    rounded: rounded(ours),
+    truncated: truncated(ours),
+    verdict: examine(claim).holds ? "reproduced" : "not reproduced",
+  };
+}
+
+function claimRow(claim: Claim): ClaimRow {
+  const { id, quote, verdict, note } = claim;
+  return { id, quote, verdict, note: note.en, holds: examine(claim).holds };
+}
