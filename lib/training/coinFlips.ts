@@ -1,0 +1,29 @@
+import { random } from "./random.js";
+
+/** How many coins, how biased, and which sequence of them. */
+export interface CoinFlipOptions {
+  /** How many flips. */
+  count: number;
+  /** Probability of a 1, in [0, 1]. */
+  probability: number;
+  /** The same seed gives the same flips. */
+  seed: number;
+}
+
+/**
+ * Labels drawn from a Bernoulli distribution: 1 with the given probability, 0 otherwise.
+ *
+ * @returns `count` labels, each 0 or 1
+ * @throws {RangeError} if count is not a whole number ≥ 0, or probability lies outside [0, 1]
+ * @example
+ * coinFlips({ count: 3, probability: 1, seed: 7 }); // [1, 1, 1]
+ * @see lesson 04, where their likelihood becomes a loss
+ */
+export function coinFlips({ count, probability, seed }: CoinFlipOptions): (0 | 1)[] {
+  if (!Number.isInteger(count) || count < 0)
+    throw new RangeError(`coinFlips: count is ${count}; it must be a whole number, at least 0.`);
+  if (!(probability >= 0 && probability <= 1))
+    throw new RangeError(`coinFlips: probability is ${probability}; it lies in [0, 1].`);
+  const next = random(seed);
+  return Array.from({ length: count }, () => (next() < probability ? 1 : 0));
+}

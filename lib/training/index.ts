@@ -1,0 +1,2 @@
+export { type CoinFlipOptions, coinFlips } from "./coinFlips.js";
+export { random } from "./random.js";

@@ -1,0 +1,20 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+
+/**
+ * A source of random numbers that a seed determines: the same seed gives the same numbers, on every
+ * machine, so that a lesson reads the same for every reader.
+ *
+ * @param seed  a whole number
+ * @returns a function; each call gives the next number, uniform in [0, 1)
+ * @throws {RangeError} if seed is not a whole number
+ * @example
+ * random(1)() === random(1)(); // true
+ * @see Blackman & Vigna, Scrambled Linear Pseudorandom Number Generators (2021): xoroshiro128+
+ */
+export function random(seed: number): () => number {
+  if (!Number.isInteger(seed))
+    throw new RangeError(`random: seed is ${seed}; it must be a whole number.`);
+  const generator = xoroshiro128plus(seed);
+  return () => uniformFloat64(generator);
+}
