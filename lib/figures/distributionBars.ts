@@ -3,7 +3,7 @@ import type { ClassIndex, Vector } from "../index.js";
 import type { Language } from "../lessons/text.js";
 import { requireClassIndex, requireNonNegative, requireSameLength } from "../losses/validate.js";
 import { axisX } from "./drawing/axis.js";
-import { requireEntries } from "./drawing/checks.js";
+import { requireAtMost, requireEntries } from "./drawing/checks.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -102,10 +102,7 @@ function checkedClasses(
       requireNonNegative(where, `rows[${row}].values[${i}]`, value);
     });
   });
-  if (names.length > mostClasses)
-    throw new RangeError(
-      `${where}: there are ${names.length} classes; it prints at most ${mostClasses}. Try networkOutputs.`,
-    );
+  requireAtMost(where, "rows[0].values", first.values, mostClasses, " Try networkOutputs.");
   if (highlight !== undefined) requireClassIndex(where, "highlight", highlight, names.length);
   return names.map((name) => inLanguage(name, language));
 }

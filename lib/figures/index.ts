@@ -1,3 +1,9 @@
+export { baseHypotheses, type PrintedLoss } from "./baseHypotheses.js";
+export {
+  type CodeLengthBarsOptions,
+  type CodeLengthRow,
+  codeLengthBars,
+} from "./codeLengthBars.js";
 export {
   type DistributionBarsOptions,
   type DistributionRow,
@@ -5,5 +11,20 @@ export {
 } from "./distributionBars.js";
 export type { FigureOptions, FigureText, Label } from "./drawing/figureText.js";
 export { drawFigure, type Panel } from "./drawing/svg.js";
+export { type EntropyCurveOptions, entropyCurve } from "./entropyCurve.js";
+export {
+  type DifferenceErrors,
+  finiteDifferenceError,
+  type StepError,
+} from "./finiteDifferenceError.js";
+export { type GradientArrowsOptions, gradientArrows } from "./gradientArrows.js";
 export { likelihoodUnderflow } from "./likelihoodUnderflow.js";
 export { type LossCurveOptions, type LossMark, lossCurve } from "./lossCurve.js";
+export { type ScoreDifferenceOptions, type ScorePair, scoreDifference } from "./scoreDifference.js";
+export { type SigmoidAsSoftmaxOptions, sigmoidAsSoftmax } from "./sigmoidAsSoftmax.js";
+export {
+  type ReferenceLine,
+  type TrainingCurvesOptions,
+  type TrainingRun,
+  trainingCurves,
+} from "./trainingCurves.js";

@@ -3,10 +3,11 @@ import { surprisal, type Vector } from "../index.js";
 import { requireProbability } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { requireEntries, requireFinite } from "./drawing/checks.js";
-import { type DirectLabel, directLabel } from "./drawing/directLabel.js";
+import { directLabel, type Side } from "./drawing/directLabel.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
-import { palette } from "./drawing/theme.js";
+import { type Colour, palette } from "./drawing/theme.js";
+import { thinned } from "./drawing/thinned.js";
 import { fixed } from "./drawing/words.js";
 
 /** The likelihood after `seen` observations, told twice as −log₁₀. */
@@ -48,7 +49,7 @@ export function likelihoodUnderflow(probabilities: Vector, options: FigureOption
   const progress = accumulate(probabilities);
   const last = progress.at(-1) as Progress;
   const lost = progress.find(({ product }) => product === Infinity);
-  const top = 1.08 * last.sum;
+  const top = Math.max(1, 1.08 * last.sum);
   const multiplied = progress.filter(({ product }) => product < Infinity);
   return drawFigure(
     describe(last, lost),
@@ -57,14 +58,15 @@ export function likelihoodUnderflow(probabilities: Vector, options: FigureOption
       y: axisY(names.y, language, { domain: [0, top] }),
       marks: [
         Plot.ruleY([0]),
-        Plot.line(thinned(multiplied), { x: "seen", y: "product", ...productStroke }),
-        Plot.line(thinned(progress), { x: "seen", y: "sum", stroke: palette.blue, strokeWidth: 2 }),
-        beside(progress, 0.44, {
-          text: names.product[language],
-          side: "above left",
-          colour: "orange",
+        Plot.line(thinned(multiplied, shownPoints), { x: "seen", y: "product", ...productStroke }),
+        Plot.line(thinned(progress, shownPoints), {
+          x: "seen",
+          y: "sum",
+          stroke: palette.blue,
+          strokeWidth: 2,
         }),
-        beside(progress, 0.7, { text: names.sum[language], side: "below right", colour: "blue" }),
+        beside(progress, 0.44, "above left", names.product[language], "orange"),
+        beside(progress, 0.7, "below right", names.sum[language], "blue"),
         ...(lost === undefined ? [] : toInfinity(lost, last, top, names.zero[language])),
       ],
     },
@@ -88,46 +90,27 @@ function accumulate(probabilities: Vector): Progress[] {
   return progress;
 }
 
-function thinned(progress: readonly Progress[]): Progress[] {
-  const step = Math.ceil(progress.length / shownPoints);
-  return progress.filter((_, index) => index % step === 0 || index === progress.length - 1);
-}
-
 /** A name beside the common line of both, so far along it. */
 function beside(
   progress: readonly Progress[],
   share: number,
-  label: Omit<DirectLabel, "x" | "y">,
+  side: Side,
+  text: string,
+  colour: Colour,
 ): Plot.Markish {
   const { seen, sum } = progress[Math.round(share * (progress.length - 1))] as Progress;
-  return directLabel({ ...label, x: seen, y: sum, distance: 12 });
+  return directLabel(text, [seen, sum], side, { colour, distance: 12 });
 }
 
 /** The product's line leaves the picture: up to infinity, where it stays. */
 function toInfinity(lost: Progress, last: Progress, top: number, label: string): Plot.Markish[] {
-  const upper = { x: lost.seen, y1: lost.sum, y2: top };
+  const { seen, sum } = lost;
+  const rising = { y1: sum, y2: top, stroke: palette.orange, strokeDasharray: "3,5" };
+  const beyond = [seen, last.seen].map((x) => [x, top] as const);
   return [
-    Plot.ruleX([upper], {
-      ...upper,
-      stroke: palette.orange,
-      strokeWidth: 2,
-      strokeDasharray: "3,5",
-    }),
-    Plot.line(
-      [
-        [lost.seen, top],
-        [last.seen, top],
-      ],
-      productStroke,
-    ),
-    directLabel({
-      x: lost.seen,
-      y: top,
-      text: label,
-      side: "left",
-      colour: "orange",
-      distance: 14,
-    }),
+    Plot.ruleX([seen], { ...rising, strokeWidth: 2 }),
+    Plot.line(beyond, productStroke),
+    directLabel(label, [seen, top], "left", { colour: "orange", distance: 14 }),
   ];
 }
 

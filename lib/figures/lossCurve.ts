@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { binaryCrossEntropy, surprisal } from "../index.js";
-import { requireBase, requireProbability } from "../losses/validate.js";
+import type { Language } from "../lessons/text.js";
+import { requireProbability } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireFinite } from "./drawing/checks.js";
+import { requireFinite, requireUnitBase } from "./drawing/checks.js";
 import { directLabel } from "./drawing/directLabel.js";
+import { evenly } from "./drawing/evenly.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -47,7 +49,7 @@ const colourOf = { 1: "blue", 0: "orange" } as const;
  */
 export function lossCurve(options: LossCurveOptions = {}): string {
   const { base = Math.E, marks = [], language = "en" } = options;
-  requireBase("lossCurve", base);
+  requireUnitBase("lossCurve", base);
   const points = marks.map((mark, index) => locate(mark, index, base));
   const top = Math.max(surprisal(0.01, { base }), ...points.map(({ loss }) => loss));
   return drawFigure(
@@ -59,20 +61,7 @@ export function lossCurve(options: LossCurveOptions = {}): string {
         Plot.ruleY([0]),
         ...curve(1, base, top),
         ...curve(0, base, top),
-        ...points.flatMap((point) => [
-          Plot.dot([point], {
-            x: "predicted",
-            y: "loss",
-            r: 5,
-            fill: palette[colourOf[point.target]],
-          }),
-          directLabel({
-            x: point.predicted,
-            y: point.loss,
-            text: inLanguage(point.label ?? fixed(point.loss), language),
-            side: point.target === 1 ? "above right" : "above left",
-          }),
-        ]),
+        ...points.flatMap((point) => markOn(point, language)),
       ],
     },
     options,
@@ -89,22 +78,24 @@ function locate(mark: LossMark, index: number, base: number): Point {
 
 /** The curve of one label with its formula; even steps of the loss follow the steep end closely. */
 function curve(target: 0 | 1, base: number, top: number): Plot.Markish[] {
-  const steps = 80;
-  const points = Array.from({ length: steps + 1 }, (_, step) => {
-    const loss = (top * step) / steps;
+  const points = evenly(0, top, 81).map((loss) => {
     const truth = base ** -loss;
     return [target === 1 ? truth : 1 - truth, loss] as const;
   });
   const formula = target === 1 ? `−${logOf(base)} p` : `−${logOf(base)}(1 − p)`;
+  const [x, side] = target === 1 ? ([0.05, "right"] as const) : ([0.95, "left"] as const);
+  const colour = colourOf[target];
   return [
-    Plot.line(points, { stroke: palette[colourOf[target]], strokeWidth: 2.5 }),
-    directLabel({
-      x: target === 1 ? 0.05 : 0.95,
-      y: 0.88 * top,
-      text: `t = ${target}:  ${formula}`,
-      side: target === 1 ? "right" : "left",
-      colour: colourOf[target],
-    }),
+    Plot.line(points, { stroke: palette[colour], strokeWidth: 2.5 }),
+    directLabel(`t = ${target}: ${formula}`, [x, 0.88 * top], side, { colour }),
+  ];
+}
+
+function markOn({ target, predicted, loss, label }: Point, language: Language): Plot.Markish[] {
+  const text = inLanguage(label ?? fixed(loss), language);
+  return [
+    Plot.dot([[predicted, loss]], { r: 5, fill: palette[colourOf[target]] }),
+    directLabel(text, [predicted, loss], target === 1 ? "above right" : "above left"),
   ];
 }
 

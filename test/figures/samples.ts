@@ -1,14 +1,50 @@
-import {
-  distributionBars,
-  type FigureOptions,
-  likelihoodUnderflow,
-  lossCurve,
-} from "@course/lib/figures";
+import type { FigureOptions } from "@course/lib/figures";
+import * as figures from "@course/lib/figures";
+
+/** The article's eight numbers, with the probability that each is the surprisal of. */
+const printed = [
+  { probability: 0.3, printed: "0.522" },
+  { probability: 0.6, printed: "0.221" },
+  { probability: 0.7, printed: "0.154" },
+  { probability: 0.4, printed: "0.397" },
+  { probability: 0.3, printed: "0.522" },
+  { probability: 0.6, printed: "0.221" },
+  { probability: 0.8, printed: "0.096" },
+  { probability: 0.5, printed: "0.301" },
+];
+
+/** Errors as theory has them: the curvature grows with h, the rounding with 1/h. */
+function differences(curvature: (step: number) => number): figures.StepError[] {
+  return Array.from({ length: 31 }, (_, i) => {
+    const step = 10 ** (-i / 2);
+    return { step, error: curvature(step) + 1e-16 / step };
+  });
+}
+
+/** A loss that falls from ln 3 to its floor, by the same factor each time. */
+function decay(factor: number, floor: number): number[] {
+  return Array.from({ length: 60 }, (_, i) => floor + (Math.log(3) - floor) * factor ** i);
+}
 
 /** One typical call of every figure of the course: what the laws are checked on, and looked at. */
 export const samples: Readonly<Record<string, (options: FigureOptions) => string>> = {
+  baseHypotheses: (options) => figures.baseHypotheses(printed, options),
+  codeLengthBars: (options) =>
+    figures.codeLengthBars(
+      [
+        { label: "P = T", target: [0.5, 0.25, 0.25], predicted: [0.5, 0.25, 0.25] },
+        { label: "P₁", target: [0.5, 0.25, 0.25], predicted: [0.7, 0.2, 0.1] },
+        { label: "P₂", target: [0.5, 0.25, 0.25], predicted: [0.1, 0.1, 0.8] },
+        {
+          label: { en: "one-hot T", zh: "one-hot 的 T" },
+          target: [1, 0, 0],
+          predicted: [0.5, 0.3, 0.2],
+        },
+      ],
+      { ...options, base: 2 },
+    ),
   distributionBars: (options) =>
-    distributionBars(
+    figures.distributionBars(
       [
         { label: { en: "as printed", zh: "原文公式" }, values: [1 / 3, 1 / 3, 1 / 3] },
         { label: "softmax", values: [0.0900306, 0.2447285, 0.6652409] },
@@ -16,9 +52,29 @@ export const samples: Readonly<Record<string, (options: FigureOptions) => string
       ],
       { ...options, sums: true, highlight: 2 },
     ),
-  likelihoodUnderflow: (options) => likelihoodUnderflow(new Array(2000).fill(0.5), options),
+  entropyCurve: (options) => figures.entropyCurve({ ...options, base: 2, marks: [0.1, 0.5] }),
+  finiteDifferenceError: (options) =>
+    figures.finiteDifferenceError(
+      [
+        { label: { en: "forward", zh: "前向差分" }, errors: differences((h) => h / 10) },
+        { label: { en: "central", zh: "中心差分" }, errors: differences((h) => h ** 2 / 30) },
+      ],
+      options,
+    ),
+  gradientArrows: (options) =>
+    figures.gradientArrows([0, 0, 1, 0], [0.1, 0.3, 0.58, 0.02], {
+      ...options,
+      classes: [
+        { en: "cat", zh: "猫" },
+        { en: "dog", zh: "狗" },
+        { en: "bird", zh: "鸟" },
+        { en: "fish", zh: "鱼" },
+      ],
+    }),
+  likelihoodUnderflow: (options) =>
+    figures.likelihoodUnderflow(new Array<number>(2000).fill(0.5), options),
   lossCurve: (options) =>
-    lossCurve({
+    figures.lossCurve({
       ...options,
       base: 10,
       marks: [
@@ -28,4 +84,15 @@ export const samples: Readonly<Record<string, (options: FigureOptions) => string
         { target: 0, predicted: 0.6 },
       ],
     }),
+  scoreDifference: (options) => figures.scoreDifference(options),
+  sigmoidAsSoftmax: (options) => figures.sigmoidAsSoftmax(options),
+  trainingCurves: (options) =>
+    figures.trainingCurves(
+      [
+        { label: { en: "cross-entropy", zh: "交叉熵" }, values: decay(0.93, 0.1) },
+        { label: { en: "squared error", zh: "平方误差" }, values: decay(0.985, 0.16) },
+        { label: { en: "softmax twice", zh: "两次 softmax" }, values: decay(0.9, 0.77) },
+      ],
+      { ...options, references: [{ label: "ln 3", value: Math.log(3) }] },
+    ),
 };

@@ -1,4 +1,4 @@
-import { requireNumber } from "../../losses/validate.js";
+import { requireBase, requireNumber } from "../../losses/validate.js";
 
 // What a drawing needs beyond what the mathematics needs: a place for everything, so nothing infinite.
 
@@ -24,6 +24,20 @@ export function requireEntries(
     );
 }
 
+/** Refuses a list too long to be told apart or printed. */
+export function requireAtMost(
+  where: string,
+  name: string,
+  list: readonly unknown[],
+  most: number,
+  hint = "",
+): void {
+  if (list.length > most)
+    throw new RangeError(
+      `${where}: ${name} has length ${list.length}; there is room for ${most}.${hint}`,
+    );
+}
+
 /** Refuses a list that is too short, or that holds anything but finite numbers. */
 export function requireFiniteEntries(
   where: string,
@@ -35,4 +49,13 @@ export function requireFiniteEntries(
   values.forEach((value, index) => {
     requireFinite(where, `${name}[${index}]`, value);
   });
+}
+
+/** Refuses the base of a logarithm that falls: a loss counted in its units would be negative. */
+export function requireUnitBase(where: string, base: number): void {
+  requireBase(where, base);
+  if (base < 1)
+    throw new RangeError(
+      `${where}: base is ${base}; a loss is counted in units of a base above 1.`,
+    );
 }

@@ -12,23 +12,25 @@ export type Side =
   | "below left"
   | "below right";
 
-/** A point in the units of the drawing, and what is written beside it. */
-export interface DirectLabel {
-  x: number | string;
-  y: number | string;
-  text: string;
-  side: Side;
-  /** The colour of what it names; the ink of the page if left out. */
-  colour?: Colour | undefined;
+export interface DirectLabelOptions {
+  /** The colour of what is named; the ink of the page if left out. */
+  colour?: Colour;
   /** Pixels between the point and the text. Default 6. */
   distance?: number;
 }
 
+/** A place in the units of the axes. */
+export type Place = readonly [x: number | string, y: number | string];
+
 /**
  * A name written beside the thing it names, in its colour: the reader need not look up a legend.
  */
-export function directLabel(label: DirectLabel): Plot.Markish {
-  const { x, y, text, side, colour, distance = 6 } = label;
+export function directLabel(
+  text: string,
+  [x, y]: Place,
+  side: Side,
+  { colour, distance = 6 }: DirectLabelOptions = {},
+): Plot.Markish {
   const across = side.includes("left") ? -1 : side.includes("right") ? 1 : 0;
   const down = side.includes("above") ? -1 : side.includes("below") ? 1 : 0;
   return Plot.text([text], {

@@ -42,9 +42,13 @@ export function drawFigure(
     role: "img",
     "aria-label": text.alt[language],
     lang: language,
-    ...{ width: size.width, height, viewBox: `0 0 ${size.width} ${height}` },
-    ...{ "font-family": fonts, "font-size": size.font },
-    ...{ fill: "currentColor", "text-anchor": "middle" },
+    width: size.width,
+    height,
+    viewBox: `0 0 ${size.width} ${height}`,
+    "font-family": fonts,
+    "font-size": size.font,
+    "text-anchor": "middle",
+    fill: "currentColor",
   });
   figure.append(
     element("desc", {}, caption[language]),
@@ -64,9 +68,12 @@ interface DrawnPanel {
 function drawPanel(options: Panel, width: number): DrawnPanel {
   const { margin } = size;
   const chart = Plot.plot({
-    ...{ width, height: size.height },
-    ...{ marginTop: margin.top, marginRight: margin.right },
-    ...{ marginBottom: margin.bottom, marginLeft: margin.left },
+    width,
+    height: size.height,
+    marginTop: margin.top,
+    marginRight: margin.right,
+    marginBottom: margin.bottom,
+    marginLeft: margin.left,
     ...options,
     document,
   });

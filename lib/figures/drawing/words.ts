@@ -5,8 +5,10 @@ export const words = {
   loss: { en: "loss", zh: "损失" },
   probability: { en: "probability", zh: "概率" },
   predicted: { en: "predicted probability p", zh: "预测概率 p" },
+  score: { en: "score y", zh: "得分 y" },
   target: { en: "target", zh: "期望输出" },
   class: { en: "class", zh: "类别" },
+  codeLength: { en: "code length", zh: "编码长度" },
   epoch: { en: "epoch", zh: "训练轮次" },
 } as const satisfies Record<string, Text>;
 

@@ -1,0 +1,134 @@
+import * as Plot from "@observablehq/plot";
+import { entropy, klDivergence, type Vector } from "../index.js";
+import type { Language } from "../lessons/text.js";
+import { requireDistribution } from "../losses/validate.js";
+import { axisX } from "./drawing/axis.js";
+import { requireEntries, requireFinite, requireUnitBase } from "./drawing/checks.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { inkClass, palette, size } from "./drawing/theme.js";
+import { fixed, unitOf, withUnit, words } from "./drawing/words.js";
+import { textWidth } from "./drawing/wrapText.js";
+
+/** A target and one prediction of it. */
+export interface CodeLengthRow {
+  label: Label;
+  target: Vector;
+  predicted: Vector;
+}
+
+export interface CodeLengthBarsOptions extends FigureOptions {
+  /** Base of the logarithm. Default `Math.E`: nats. */
+  base?: number;
+}
+
+/** One bar in its two parts. */
+interface Bar {
+  row: string;
+  entropy: number;
+  extra: number;
+  total: number;
+}
+
+/** What stands in columns beside the bars: a part, its heading and where it begins. */
+const columns = [
+  { part: "entropy", heading: "H(T)", colour: "blue", left: 20 },
+  { part: "extra", heading: "+ KL(T‖P)", colour: "orange", left: 84 },
+  { part: "total", heading: "= H(T, P)", colour: undefined, left: 174 },
+] as const;
+
+const rowHeight = 46;
+
+/**
+ * Cross-entropy in its two parts, a bar a row: what describing T costs at best, H(T), and what
+ * expecting P instead of T adds, KL(T‖P).
+ *
+ * @returns SVG text
+ * @throws {RangeError} if a row is not a pair of distributions, or P rules out what T allows
+ * @example
+ * codeLengthBars([{ label: "P₁", target: [0.5, 0.5], predicted: [0.8, 0.2] }]).slice(0, 4); // "<svg"
+ */
+export function codeLengthBars(
+  rows: readonly CodeLengthRow[],
+  options: CodeLengthBarsOptions = {},
+): string {
+  const { base = Math.E, language = "en" } = options;
+  requireEntries("codeLengthBars", "rows", rows);
+  requireUnitBase("codeLengthBars", base);
+  const bars = rows.map((row, index) => barOf(row, index, base, language));
+  const labels = bars.map(({ row }) => row);
+  const widest = Math.max(...labels.map((label) => textWidth(label, size.font)));
+  return drawFigure(
+    describe(bars, base),
+    {
+      height: bars.length * rowHeight + size.margin.top + size.margin.bottom,
+      marginLeft: Math.min(widest, size.width / 3) + 2 * size.gap,
+      marginRight: 250,
+      x: axisX(withUnit(words.codeLength, unitOf(base)), language, { nice: true, ticks: 5 }),
+      y: { domain: labels, label: null, tickSize: 0, padding: 0.4 },
+      marks: [
+        Plot.barX(bars, { y: "row", x1: 0, x2: "entropy", fill: palette.blue }),
+        Plot.barX(bars, { y: "row", x1: "entropy", x2: "total", fill: palette.orange }),
+        Plot.ruleX([0]),
+        ...columns.flatMap((column) => columnOf(bars, column)),
+      ],
+    },
+    options,
+  );
+}
+
+function barOf(
+  { label, target, predicted }: CodeLengthRow,
+  index: number,
+  base: number,
+  language: Language,
+): Bar {
+  requireDistribution("codeLengthBars", `rows[${index}].target`, target);
+  requireDistribution("codeLengthBars", `rows[${index}].predicted`, predicted);
+  const parts = {
+    entropy: entropy(target, { base }),
+    extra: klDivergence(target, predicted, { base }),
+  };
+  requireFinite("codeLengthBars", `the loss of rows[${index}]`, parts.extra);
+  return { ...parts, total: parts.entropy + parts.extra, row: inLanguage(label, language) };
+}
+
+function columnOf(
+  bars: readonly Bar[],
+  { part, heading, colour, left }: (typeof columns)[number],
+): Plot.Markish[] {
+  const style = {
+    textAnchor: "start",
+    dx: left,
+    ...(colour && { fill: palette[colour], className: inkClass(colour) }),
+  } as const;
+  return [
+    Plot.text([heading], { ...style, frameAnchor: "top-right", dy: -size.lineHeight }),
+    Plot.text(bars, { ...style, y: "row", frameAnchor: "right", text: (bar) => fixed(bar[part]) }),
+  ];
+}
+
+function describe(bars: readonly Bar[], base: number): FigureText {
+  const list = bars
+    .map(
+      ({ row, ...bar }) =>
+        `${row}: ${fixed(bar.entropy)} + ${fixed(bar.extra)} = ${fixed(bar.total)}`,
+    )
+    .join("; ");
+  const unit = unitOf(base);
+  return {
+    alt: {
+      en: `Bars of two parts in ${unit.en}, the entropy of T and the divergence from T to P. ${list}.`,
+      zh: `由两段组成的条形（单位：${unit.zh}）：T 的熵，以及从 T 到 P 的散度。${list}。`,
+    },
+    caption: {
+      en: "Describing T costs at least H(T); expecting P instead of T adds KL(T‖P). Only the second part can be trained away.",
+      zh: "描述 T 至少需要 H(T)；用 P 代替 T 来预期则多出 KL(T‖P)。训练只能减少第二部分。",
+    },
+  };
+}

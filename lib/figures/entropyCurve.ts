@@ -1,0 +1,81 @@
+import * as Plot from "@observablehq/plot";
+import { entropy } from "../index.js";
+import { requireProbability } from "../losses/validate.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import { requireUnitBase } from "./drawing/checks.js";
+import { directLabel } from "./drawing/directLabel.js";
+import { evenly } from "./drawing/evenly.js";
+import type { FigureOptions, FigureText } from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { palette } from "./drawing/theme.js";
+import { brief, fixed, unitOf, withUnit } from "./drawing/words.js";
+
+export interface EntropyCurveOptions extends FigureOptions {
+  /** Base of the logarithm. Default `Math.E`: nats. */
+  base?: number;
+  /** Probabilities to mark on the curve. Default: one half, where it is highest. */
+  marks?: readonly number[];
+}
+
+/** The entropy of a coin that shows heads with probability p. */
+function coin(p: number, base: number): number {
+  return entropy([p, 1 - p], { base });
+}
+
+/**
+ * The entropy of two outcomes against the probability of one of them: 0 where the outcome is certain,
+ * highest in the middle.
+ *
+ * @returns SVG text
+ * @throws {RangeError} if a mark lies outside [0, 1]
+ * @example
+ * entropyCurve({ base: 2 }).slice(0, 4); // "<svg"
+ */
+export function entropyCurve(options: EntropyCurveOptions = {}): string {
+  const { base = Math.E, marks = [0.5], language = "en" } = options;
+  requireUnitBase("entropyCurve", base);
+  marks.forEach((mark, index) => {
+    requireProbability("entropyCurve", `marks[${index}]`, mark);
+  });
+  const curve = evenly(0, 1, 101).map((p) => [p, coin(p, base)] as const);
+  const name = withUnit({ en: "entropy", zh: "熵" }, unitOf(base));
+  const probability = { en: "probability p of one of two outcomes", zh: "两种结果之一的概率 p" };
+  return drawFigure(
+    describe(base, marks),
+    {
+      x: axisX(probability, language, { domain: [0, 1] }),
+      y: axisY(name, language, { domain: [0, 1.12 * coin(0.5, base)] }),
+      marks: [
+        Plot.ruleY([0]),
+        Plot.line(curve, { stroke: palette.blue, strokeWidth: 2.5 }),
+        ...marks.flatMap((p) => markAt(p, base)),
+      ],
+    },
+    options,
+  );
+}
+
+function markAt(p: number, base: number): Plot.Markish[] {
+  const height = coin(p, base);
+  // Inside the arch there is always room.
+  const side = p < 0.5 ? "below right" : p > 0.5 ? "below left" : "above";
+  return [
+    Plot.dot([[p, height]], { r: 5, fill: palette.blue }),
+    directLabel(`H(${p}) = ${brief(height)}`, [p, height], side, { distance: 9 }),
+  ];
+}
+
+function describe(base: number, marks: readonly number[]): FigureText {
+  const unit = unitOf(base);
+  const list = marks.map((p) => `H(${p}) = ${fixed(coin(p, base))}`).join(", ");
+  return {
+    alt: {
+      en: `Entropy in ${unit.en} against the probability of one of two outcomes: an arch from 0 over its top at one half back to 0. Marked: ${list}.`,
+      zh: `熵（单位：${unit.zh}）随两种结果之一的概率的变化：从 0 升到 0.5 处的最高点再降回 0 的拱形。标出的点：${list}。`,
+    },
+    caption: {
+      en: "Entropy is the surprise to be expected: none where the outcome is certain, most where both outcomes are equally likely.",
+      zh: "熵是预期的“惊讶程度”：结果确定时为零，两种结果等可能时最大。",
+    },
+  };
+}

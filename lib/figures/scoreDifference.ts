@@ -1,0 +1,137 @@
+import * as Plot from "@observablehq/plot";
+import { sigmoid } from "../index.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import { requireEntries, requireFinite } from "./drawing/checks.js";
+import { directLabel, type Place } from "./drawing/directLabel.js";
+import type { FigureOptions, FigureText } from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { palette, size } from "./drawing/theme.js";
+import { brief, fixed } from "./drawing/words.js";
+
+/** The two scores of a sample. */
+export type ScorePair = readonly [first: number, second: number];
+
+export interface ScoreDifferenceOptions extends FigureOptions {
+  /** Pairs of scores to mark with the probability they give. Default: three with the same difference. */
+  pairs?: readonly ScorePair[];
+}
+
+/** Both scores run from −range to range. */
+const range = 4;
+/** Where the colour changes: the probability of the second class along each ridge line. */
+const levels = [0.05, 0.2, 0.5, 0.8, 0.95];
+const side = 330;
+
+const names = {
+  x: { en: "score y₁", zh: "得分 y₁" },
+  y: { en: "score y₂", zh: "得分 y₂" },
+} as const;
+
+/**
+ * The probability of the second of two classes over both scores, in steps of colour: it is constant
+ * along every line of equal y₂ − y₁, so two scores hold only one number.
+ *
+ * @returns SVG text
+ * @throws {RangeError} if a score of a pair lies outside [−4, 4]
+ * @example
+ * scoreDifference({ pairs: [[0, 1], [2, 3]] }).slice(0, 4); // "<svg"
+ */
+export function scoreDifference(options: ScoreDifferenceOptions = {}): string {
+  const {
+    pairs = [
+      [-3, -2],
+      [-1, 0],
+      [1, 2],
+    ],
+    language = "en",
+  } = options;
+  checkPairs(pairs);
+  return drawFigure(
+    describe(pairs),
+    {
+      height: side + size.margin.top + size.margin.bottom,
+      marginLeft: (size.width - side) / 2,
+      marginRight: (size.width - side) / 2,
+      x: axisX(names.x, language, { domain: [-range, range] }),
+      y: axisY(names.y, language, { domain: [-range, range], grid: false, labelOffset: 30 }),
+      marks: [...levels.map(region), ...levels.flatMap(ridge), ...pairs.flatMap(mark)],
+    },
+    options,
+  );
+}
+
+function checkPairs(pairs: readonly ScorePair[]): void {
+  requireEntries("scoreDifference", "pairs", pairs, 0);
+  pairs.forEach((pair, index) => {
+    pair.forEach((score, which) => {
+      const name = `pairs[${index}][${which}]`;
+      requireFinite("scoreDifference", name, score);
+      if (Math.abs(score) > range)
+        throw new RangeError(
+          `scoreDifference: ${name} is ${score}; the picture shows scores from -4 to 4.`,
+        );
+    });
+  });
+}
+
+/** All pairs at or above a level. Regions lie upon each other, so each step adds to the colour. */
+function region(level: number): Plot.Markish {
+  const { difference, start, end } = line(level);
+  return Plot.areaY([-range, start, end], {
+    x: (y1: number) => y1,
+    y1: (y1: number) => inside(y1 + difference),
+    y2: range,
+    fill: palette.blue,
+    fillOpacity: 0.17,
+  });
+}
+
+/** The line of one probability, with the probability written where it leaves the picture. */
+function ridge(level: number): Plot.Markish[] {
+  const { difference, start, end } = line(level);
+  const points: Place[] = [
+    [start, start + difference],
+    [end, end + difference],
+  ];
+  const side = difference > 0 ? "above" : "right";
+  return [
+    Plot.line(points, { stroke: palette.blue, strokeWidth: 1.5 }),
+    directLabel(`p = ${level}`, points[1] as Place, side, { colour: "blue" }),
+  ];
+}
+
+/** The line y₂ = y₁ + difference on which the second class has probability `level`. */
+function line(level: number): { difference: number; start: number; end: number } {
+  const difference = Math.log(level / (1 - level));
+  return { difference, start: inside(-range - difference), end: inside(range - difference) };
+}
+
+function inside(score: number): number {
+  return Math.min(range, Math.max(-range, score));
+}
+
+function mark([first, second]: ScorePair): Plot.Markish[] {
+  const probability = fixed(sigmoid(second - first));
+  return [
+    Plot.dot([[first, second]], { r: 4.5, fill: palette.orange }),
+    directLabel(`[${brief(first)}, ${brief(second)}] → ${probability}`, [first, second], "right"),
+  ];
+}
+
+function describe(pairs: readonly ScorePair[]): FigureText {
+  const list = pairs
+    .map(
+      ([first, second]) => `[${brief(first)}, ${brief(second)}] ${fixed(sigmoid(second - first))}`,
+    )
+    .join("; ");
+  return {
+    alt: {
+      en: `The probability of the second class over two scores, as steps of colour between parallel diagonal lines. Marked pairs and their probability: ${list}.`,
+      zh: `第二类的概率随两个得分的变化，由平行的对角线分成若干色阶。标出的得分对及其概率：${list}。`,
+    },
+    caption: {
+      en: "Along each diagonal the difference y₂ − y₁ is the same, and so is the probability: two scores, one number.",
+      zh: "沿每条对角线，差 y₂ − y₁ 不变，概率也不变：两个得分，其实只有一个数。",
+    },
+  };
+}

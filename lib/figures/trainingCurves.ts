@@ -1,0 +1,139 @@
+import * as Plot from "@observablehq/plot";
+import type { Vector } from "../index.js";
+import type { Language } from "../lessons/text.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import {
+  requireAtMost,
+  requireEntries,
+  requireFinite,
+  requireFiniteEntries,
+} from "./drawing/checks.js";
+import { directLabel } from "./drawing/directLabel.js";
+import { endLabels, marginFor } from "./drawing/endLabels.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { type Colour, palette, seriesColours, size } from "./drawing/theme.js";
+import { thinned } from "./drawing/thinned.js";
+import { fixed, words } from "./drawing/words.js";
+
+/** What was measured along one run of training: `values[0]` before the first step. */
+export interface TrainingRun {
+  label: Label;
+  values: Vector;
+}
+
+/** A level worth knowing: ln C, a floor, the target. */
+export interface ReferenceLine {
+  label: Label;
+  value: number;
+}
+
+export interface TrainingCurvesOptions extends FigureOptions {
+  /** What was measured. Default: loss. */
+  quantity?: Label;
+  /** What is counted from one value to the next. Default: epochs. */
+  time?: Label;
+  /** How much of it. Default 1. */
+  every?: number;
+  references?: readonly ReferenceLine[];
+}
+
+/** A run with its colour and its points. */
+interface Line {
+  text: string;
+  colour: Colour;
+  points: readonly (readonly [time: number, value: number])[];
+  last: number;
+}
+
+/**
+ * One line for each run of training, named at its end with its last value.
+ *
+ * @returns SVG text
+ * @throws {RangeError} if a value is not finite, or there are more than six runs
+ * @example
+ * trainingCurves([{ label: "rate 0.1", values: [1.1, 0.7, 0.5] }]).slice(0, 4); // "<svg"
+ */
+export function trainingCurves(
+  runs: readonly TrainingRun[],
+  options: TrainingCurvesOptions = {},
+): string {
+  const { quantity = words.loss, time = words.epoch, references = [], language = "en" } = options;
+  const lines = linesOf(runs, options);
+  const end = Math.max(...lines.flatMap(({ points }) => points.map(([when]) => when)));
+  const values = [...runs.flatMap((run) => run.values), ...references.map(({ value }) => value)];
+  const domain = [Math.min(0, ...values), 1.05 * Math.max(...values)] as const;
+  const height = size.height - size.margin.top - size.margin.bottom;
+  const ends = lines.map((line) => ({ ...line, x: end, y: line.last }));
+  return drawFigure(
+    describe(lines, quantity),
+    {
+      marginRight: marginFor(lines),
+      x: axisX(time, language, { domain: [0, end] }),
+      y: axisY(quantity, language, { domain }),
+      marks: [
+        Plot.ruleY([0]),
+        ...references.flatMap((line) => referenceLine(line, end, language)),
+        ...lines.map(({ points, colour }) =>
+          Plot.line(points, { stroke: palette[colour], strokeWidth: 2.5 }),
+        ),
+        ...endLabels(ends, { domain, height }),
+      ],
+    },
+    options,
+  );
+}
+
+function linesOf(
+  runs: readonly TrainingRun[],
+  { every = 1, references = [], language }: TrainingCurvesOptions,
+): Line[] {
+  requireEntries("trainingCurves", "runs", runs);
+  requireAtMost("trainingCurves", "runs", runs, seriesColours.length);
+  references.forEach(({ value }, index) => {
+    requireFinite("trainingCurves", `references[${index}].value`, value);
+  });
+  return runs.map(({ label, values }, run) => {
+    requireFiniteEntries("trainingCurves", `runs[${run}].values`, values, 2);
+    const points = values.map((value, index) => [index * every, value] as const);
+    const last = values.at(-1) as number;
+    return {
+      text: `${inLanguage(label, language)} ${fixed(last)}`,
+      colour: seriesColours[run] as Colour,
+      points: thinned(points, 200),
+      last,
+    };
+  });
+}
+
+function referenceLine(
+  { label, value }: ReferenceLine,
+  end: number,
+  language: Language,
+): Plot.Markish[] {
+  return [
+    Plot.ruleY([value], { stroke: palette.grey, strokeDasharray: "5,4" }),
+    directLabel(inLanguage(label, language), [end, value], "above left", { distance: 4 }),
+  ];
+}
+
+function describe(lines: readonly Line[], quantity: Label): FigureText {
+  const list = lines
+    .map(({ text, points }) => `${text} (${fixed(points[0]?.[1] ?? 0)} →)`)
+    .join("; ");
+  return {
+    alt: {
+      en: `${inLanguage(quantity, "en")} during training, one line for each run. Name and last value, with the first: ${list}.`,
+      zh: `训练过程中的${inLanguage(quantity, "zh")}，每次训练一条曲线。名称与末值（括号内为初值）：${list}。`,
+    },
+    caption: {
+      en: "One line for each run, with its last value at its end.",
+      zh: "每次训练一条曲线，末端标出最后的数值。",
+    },
+  };
+}
