@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The clone these tools belong to, whether they run as sources (tests) or built (lib/dist). */
+export const clone: string = fileURLToPath(
+  new URL(import.meta.url.includes("/lib/dist/") ? "../../.." : "../..", import.meta.url),
+).replace(/[\\/]$/, "");
+
+/** Where a course keeps its things. Everything below `.course/` is generated and git-ignored. */
+export interface CourseFolders {
+  root: string;
+  notebooks: string;
+  /** What `npm start` leaves for the reader: the notebooks with their outputs. */
+  executed: string;
+  cache: string;
+}
+
+export function courseFolders(root: string = clone): CourseFolders {
+  return {
+    root,
+    notebooks: join(root, "notebooks"),
+    executed: join(root, ".course", "notebooks"),
+    cache: join(root, ".course", "cache"),
+  };
+}

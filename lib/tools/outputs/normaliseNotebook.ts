@@ -1,0 +1,47 @@
+import type { Cell, Metadata, Notebook } from "../nbformat.js";
+import { normaliseOutputs } from "./normaliseOutputs.js";
+
+/** What the kernel says of itself, as Jupyter stores it when it saves a notebook. */
+const kernel: Metadata = {
+  kernelspec: { display_name: "TypeScript (course)", language: "typescript", name: "tslab" },
+  language_info: {
+    codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
+    file_extension: ".ts",
+    mimetype: "text/typescript",
+    name: "typescript",
+    version: "3.7.2",
+  },
+};
+
+/**
+ * The notebook as it is committed: cells with their ids, tags, sources and normalised outputs;
+ * no execution counts, no timings, nothing of the editor that saved it last.
+ */
+export function normaliseNotebook({ metadata, cells }: Notebook): Notebook {
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: { ...("course" in metadata && { course: metadata.course }), ...kernel },
+    cells: cells.map(normaliseCell),
+  };
+}
+
+function normaliseCell(cell: Cell): Cell {
+  const { tags } = cell.metadata;
+  const metadata = tags?.length ? { tags } : {};
+  if (cell.cell_type !== "code") return { ...cell, metadata };
+  return {
+    ...cell,
+    metadata,
+    execution_count: null,
+    outputs: normaliseOutputs(cell.outputs),
+  };
+}
+
+/** The notebook as its author wrote it, before anything ran. */
+export function withoutOutputs(notebook: Notebook): Notebook {
+  const cells = notebook.cells.map((cell) =>
+    cell.cell_type === "code" ? { ...cell, outputs: [] } : cell,
+  );
+  return normaliseNotebook({ ...notebook, cells });
+}
