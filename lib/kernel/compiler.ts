@@ -1,0 +1,33 @@
+import type {
+  BuilderProgram,
+  WatchCompilerHostOfFilesAndCompilerOptions,
+  WatchOfFilesAndCompilerOptions,
+} from "@tslab/typescript-for-tslab";
+import { getPreEmitDiagnosticsOfFiles } from "./compilerDiagnostics.js";
+import { spellOutShorthand } from "./shorthand.js";
+import { transpileModule } from "./sourceMaps.js";
+import { type TypeScript, ts } from "./typescript.js";
+
+/** TypeScript as tslab gets to see it: with our repairs where tslab calls the compiler. */
+export const compiler: TypeScript = {
+  ...ts,
+  transpileModule,
+  getPreEmitDiagnosticsOfFiles,
+  createWatchProgram: createWatchProgram as typeof ts.createWatchProgram,
+};
+
+function createWatchProgram<T extends BuilderProgram>(
+  host: WatchCompilerHostOfFilesAndCompilerOptions<T>,
+): WatchOfFilesAndCompilerOptions<T> {
+  host.options.inlineSourceMap = true;
+  const { afterProgramCreate } = host;
+  host.afterProgramCreate = (program) => {
+    const emit = program.emit;
+    program.emit = (file, write, token, onlyTypes, transformers) => {
+      const before = [spellOutShorthand(program)];
+      return emit(file, write, token, onlyTypes, { ...transformers, before });
+    };
+    afterProgramCreate?.(program);
+  };
+  return ts.createWatchProgram(host);
+}

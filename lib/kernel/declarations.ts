@@ -1,0 +1,46 @@
+import type { Declaration, Symbol as NamedSymbol, SourceFile } from "@tslab/typescript-for-tslab";
+import { ts } from "./typescript.js";
+
+export interface Declarations {
+  /** Every name that a cell declares at its top level. */
+  names: readonly string[];
+  /** Those of its `let` and `var`. */
+  variables: readonly string[];
+}
+
+/** TypeScript's binder knows about patterns and about a `var` inside a loop; its types hide it. */
+interface Binder {
+  bindSourceFile(file: SourceFile, options: object): void;
+}
+interface Bound {
+  locals: ReadonlyMap<string, NamedSymbol>;
+}
+
+export function declarationsOf(source: string): Declarations {
+  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest, true);
+  (ts as unknown as Binder).bindSourceFile(file, {});
+  const { locals } = file as unknown as Bound;
+  const symbols = [...locals.values()];
+  return {
+    names: symbols.map(ts.symbolName),
+    variables: symbols.filter(isVariable).map(ts.symbolName),
+  };
+}
+
+function isVariable({ valueDeclaration: declaration }: NamedSymbol): boolean {
+  return (
+    declaration !== undefined &&
+    (ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration)) &&
+    !isConstant(declaration) &&
+    !isAmbient(declaration)
+  );
+}
+
+function isConstant(declaration: Declaration): boolean {
+  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) !== 0;
+}
+
+/** `declare let n: number` promises a variable and makes none. */
+function isAmbient(declaration: Declaration): boolean {
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Ambient) !== 0;
+}

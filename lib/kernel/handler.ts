@@ -1,0 +1,58 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { CellRunner } from "./cellRunner.js";
+import type { Failure } from "./failure.js";
+import { jupyter } from "./tslab.js";
+
+type HandleExecute = InstanceType<typeof jupyter.JupyterHandlerImpl>["handleExecute"];
+
+/** How long a failing cell waits, in milliseconds, for cells that were sent before it failed. */
+const gathering = 50;
+
+/**
+ * Repairs which cells are skipped after an error.
+ *
+ * "Run All" sends every cell at once, and those behind a failing one shall not run. tslab skips
+ * whatever arrives within 200 ms of the error, even if the front end asked to go on
+ * (`stop_on_error` false) and even if it sent the cell knowing of the error. Here a failing cell
+ * is answered a moment late: what has arrived by then is skipped, what comes after the answer runs.
+ */
+export class Handler extends jupyter.JupyterHandlerImpl {
+  readonly #runner: CellRunner;
+  #count = 0;
+  /** Cells that arrive between two errors share a batch; an error ends it. */
+  #batch = 0;
+  #lastReply: Promise<unknown> = Promise.resolve();
+
+  constructor(runner: CellRunner) {
+    super(runner.executor, false);
+    this.#runner = runner;
+  }
+
+  override handleExecute(...execution: Parameters<HandleExecute>): ReturnType<HandleExecute> {
+    const batch = this.#batch;
+    const reply = this.#lastReply.then(() =>
+      batch === this.#batch
+        ? this.#execute(...execution)
+        : { status: "aborted", execution_count: this.#count },
+    );
+    this.#lastReply = reply;
+    return reply;
+  }
+
+  readonly #execute: HandleExecute = async (request, writeStream, writeDisplayData) => {
+    process.stdout.write = this.createWriteToIopub("stdout", writeStream);
+    process.stderr.write = this.createWriteToIopub("stderr", writeStream);
+    jupyter.lastWriteDisplayData = writeDisplayData; // where tslab's `display` looks
+    this.#count += 1;
+    const failure = await this.#runner.run(this.#count, request.code);
+    if (failure && request.stop_on_error !== false) {
+      await pause(gathering);
+      this.#batch += 1;
+    }
+    return reply(this.#count, failure);
+  };
+}
+
+function reply(count: number, failure: Failure | undefined) {
+  return { status: failure ? "error" : "ok", execution_count: count, ...failure };
+}

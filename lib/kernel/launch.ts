@@ -1,0 +1,34 @@
+/**
+ * The course's kernel: tslab, put together from its own parts with our repairs between them. Each
+ * repair is in a file of its own, which says what plain tslab does instead.
+ */
+import { cellConverter } from "./cellConverter.js";
+import { CellRunner } from "./cellRunner.js";
+import { Cells } from "./cells.js";
+import { endWithParent } from "./endWithParent.js";
+import { Handler } from "./handler.js";
+import { loseNoMessages } from "./lostMessages.js";
+import { Server } from "./server.js";
+import { showSourcePositions } from "./stackFrames.js";
+import { describeThrown } from "./thrownErrors.js";
+import { converter } from "./tslab.js";
+
+const cells = new Cells();
+const node = cellConverter(converter.createConverter(), cells);
+const converters = { node, browser: node, close: () => node.close() };
+const runner = new CellRunner(converters, cells);
+const server = new Server(new Handler(runner), process.argv[2] ?? "");
+
+loseNoMessages(server);
+showSourcePositions(cells);
+endWithParent();
+
+process.on("SIGINT", () => runner.executor.interrupt());
+for (const event of ["uncaughtException", "unhandledRejection"]) {
+  process.on(event, (thrown) => {
+    const { traceback } = describeThrown(thrown, cells);
+    console.error(`${event}: ${traceback.join("\n")}`);
+  });
+}
+
+await server.init();
