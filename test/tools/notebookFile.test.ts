@@ -29,7 +29,7 @@ describe("readNotebook", () => {
   it("says that a file is not JSON, as after an unfinished merge", async () => {
     const path = fileWith("<<<<<<< HEAD\n{}");
     await expect(readNotebook(path)).rejects.toThrow(
-      /is not JSON: [^]* Was a merge left unfinished\?$/,
+      /is not JSON: [\s\S]* Was a merge left unfinished\?$/,
     );
   });
 
