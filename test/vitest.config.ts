@@ -5,6 +5,7 @@ const lib = fileURLToPath(new URL("../lib", import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
+  cacheDir: fileURLToPath(new URL("../node_modules/.vite", import.meta.url)),
   resolve: {
     // Tests read like notebooks, yet run on the sources: no build stands between an edit and its test.
     alias: [

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { type EntryPoint, entryPoints, exportedFunctions } from "./exportedFunctions.js";
+
+// The comment above a function is part of the course: it is what a learner sees on hovering a name, in
+// Jupyter and in an editor. So it is complete, and what it claims is run.
+
+const functions = exportedFunctions();
+const mathematics = functions.filter(({ entry }) => entry === "@course/lib");
+
+/** Everything that can be imported, by name: an example may use it all. */
+const scope: Record<string, unknown> = {};
+for (const entry of Object.keys(entryPoints) as EntryPoint[])
+  Object.assign(scope, await import(entry));
+
+interface Example {
+  readonly code: string;
+  readonly value: string;
+}
+
+/** The lines of an example: an expression, and behind `//` what it gives. */
+function examplesIn(text: string): Example[] {
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => {
+      const parts = /^(?<code>.+); \/\/ (?<value>.+)$/.exec(line)?.groups;
+      if (!parts) throw new Error(`not of the form «expression; // value»: ${line}`);
+      return { code: parts.code, value: parts.value };
+    });
+}
+
+const evaluate = (code: string): unknown =>
+  new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));
+
+describe.each(functions)("$name of $entry", ({ comment, tags }) => {
+  it("says what it is and what it returns", () => {
+    expect(comment.length).toBeGreaterThan(40);
+    expect(tags.returns ?? [], "@returns").toHaveLength(1);
+  });
+
+  const examples = (tags.example ?? []).flatMap(examplesIn);
+
+  it("has an example", () => {
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  it.each(examples)("$code is $value", ({ code, value }) => {
+    expect(evaluate(code)).toEqual(evaluate(value));
+  });
+});
+
+describe.each(mathematics)("$name, being mathematics,", ({ comment, tags }) => {
+  it("names its parameters, its errors and its sources, in full", () => {
+    expect(tags.param?.every((text) => text.length > 5)).toBe(true);
+    expect(tags.throws ?? [], "@throws").not.toHaveLength(0);
+    expect(tags.see ?? [], "@see").toHaveLength(1);
+  });
+
+  it("gives its formula, or what it computes", () => {
+    expect(comment).toMatch(/[=≈∂Σ≤ₙ·:]/);
+  });
+});
