@@ -20,8 +20,17 @@ export {
 export { type GradientArrowsOptions, gradientArrows } from "./gradientArrows.js";
 export { likelihoodUnderflow } from "./likelihoodUnderflow.js";
 export { type LossCurveOptions, type LossMark, lossCurve } from "./lossCurve.js";
+export { type NetworkOutputsOptions, networkOutputs } from "./networkOutputs.js";
+export { oneOutputTwoOutputs } from "./oneOutputTwoOutputs.js";
 export { type ScoreDifferenceOptions, type ScorePair, scoreDifference } from "./scoreDifference.js";
 export { type SigmoidAsSoftmaxOptions, sigmoidAsSoftmax } from "./sigmoidAsSoftmax.js";
+export { type SigmoidSaturationOptions, sigmoidSaturation } from "./sigmoidSaturation.js";
+export {
+  type Answer,
+  type Implementation,
+  type StabilityCliffsOptions,
+  stabilityCliffs,
+} from "./stabilityCliffs.js";
 export {
   type ReferenceLine,
   type TrainingCurvesOptions,

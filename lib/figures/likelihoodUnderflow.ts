@@ -7,7 +7,6 @@ import { directLabel, type Side } from "./drawing/directLabel.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, palette } from "./drawing/theme.js";
-import { thinned } from "./drawing/thinned.js";
 import { fixed } from "./drawing/words.js";
 
 /** The likelihood after `seen` observations, told twice as −log₁₀. */
@@ -26,9 +25,6 @@ const names = {
   zero: { en: "the product is 0, −log₁₀ 0 = ∞", zh: "乘积为 0，−log₁₀ 0 = ∞" },
   sum: { en: "sum of −log₁₀ p", zh: "−log₁₀ p 之和" },
 } as const;
-
-/** Enough points for a line that looks straight and breaks in the right place. */
-const shownPoints = 120;
 
 const productStroke = { stroke: palette.orange, strokeWidth: 7, strokeOpacity: 0.5 };
 
@@ -58,8 +54,8 @@ export function likelihoodUnderflow(probabilities: Vector, options: FigureOption
       y: axisY(names.y, language, { domain: [0, top] }),
       marks: [
         Plot.ruleY([0]),
-        Plot.line(thinned(multiplied, shownPoints), { x: "seen", y: "product", ...productStroke }),
-        Plot.line(thinned(progress, shownPoints), {
+        Plot.line(multiplied, { x: "seen", y: "product", ...productStroke }),
+        Plot.line(progress, {
           x: "seen",
           y: "sum",
           stroke: palette.blue,

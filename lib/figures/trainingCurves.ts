@@ -18,7 +18,6 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, palette, seriesColours, size } from "./drawing/theme.js";
-import { thinned } from "./drawing/thinned.js";
 import { fixed, words } from "./drawing/words.js";
 
 /** What was measured along one run of training: `values[0]` before the first step. */
@@ -105,7 +104,7 @@ function linesOf(
     return {
       text: `${inLanguage(label, language)} ${fixed(last)}`,
       colour: seriesColours[run] as Colour,
-      points: thinned(points, 200),
+      points,
       last,
     };
   });

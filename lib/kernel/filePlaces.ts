@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { insideTslab } from "./insideTslab.js";
 import { locateWith, type Position } from "./sourceMaps.js";
-import { insideTslab } from "./typescript.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -30,7 +30,7 @@ import { requireProbability } from "./validate.js";
  * @throws {RangeError} if a label or a probability lies outside [0, 1], or an option is impossible
  * @example
  * binaryCrossEntropy(1, 0.3, { base: 10 }); // 0.5228787452803376
- * binaryCrossEntropy(1, 0.6, { base: 10 }); // 0.2218487496163564
+ * binaryCrossEntropy(1, 0.6, { base: 10 }); // 0.22184874961635637
  * binaryCrossEntropy([1, 0], [0.5, 0.5], { base: 2 }); // 1
  * @see the article, «二值交叉熵»; Bishop, Pattern Recognition and Machine Learning, §4.3.2
  */

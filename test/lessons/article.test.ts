@@ -106,7 +106,7 @@ describe("claimsTable", () => {
   it("shows the claims of a lesson with what we get and the verdict", () => {
     const table = claimsTable("04");
     expect(table).toContain('<th scope="row">W1</th>');
-    expect(table).toContain("<td>0.5228787453 hartleys</td>");
+    expect(table).toContain('left">0.5228787453 hartleys</td>');
     expect(table).toContain("whose loss is smaller: p2 (as printed: t2)");
     expect(table.match(/<tr>/g)).toHaveLength(1 + claims.filter((c) => c.lesson === "04").length);
   });

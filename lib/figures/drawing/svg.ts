@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { FigureOptions, FigureText } from "./figureText.js";
+import { simplifyPath } from "./simplifyPath.js";
 import { captionOpacity, fonts, size, stylesheet } from "./theme.js";
 import { wrapText } from "./wrapText.js";
 
@@ -21,7 +22,7 @@ const namespace = "http://www.w3.org/2000/svg";
  * page around it, and is the same text on every machine: numbers are rounded to 0.01 pixels.
  *
  * @param text  what the figure says; the options may replace its caption
- * @param plot  what it shows: one drawing, or several side by side
+ * @param plot  what it shows: one drawing, or several below each other
  * @returns SVG text
  */
 export function drawFigure(
@@ -30,9 +31,8 @@ export function drawFigure(
   options: FigureOptions = {},
 ): string {
   const { language = "en", caption = text.caption } = options;
-  const panels = [plot].flat() as Panel[];
-  const drawn = panels.map((panel) => drawPanel(panel, size.width / panels.length));
-  const bottom = Math.max(...drawn.map(({ height }) => height));
+  const drawings = ([plot].flat() as Panel[]).map(drawPanel);
+  const bottom = drawings.reduce((sum, { height }) => sum + height, 0);
   const lines = wrapText(caption[language], size.width - 2 * size.gap, size.font);
   const height = bottom + lines.length * size.lineHeight + 2 * size.gap;
 
@@ -53,22 +53,21 @@ export function drawFigure(
   figure.append(
     element("desc", {}, caption[language]),
     element("style", {}, stylesheet),
-    ...sideBySide(drawn),
+    ...belowEachOther(drawings),
     captionBelow(bottom, lines),
   );
   return figure.outerHTML;
 }
 
 interface DrawnPanel {
-  width: number;
   height: number;
   content: Element[];
 }
 
-function drawPanel(options: Panel, width: number): DrawnPanel {
+function drawPanel(options: Panel): DrawnPanel {
   const { margin } = size;
   const chart = Plot.plot({
-    width,
+    width: size.width,
     height: size.height,
     marginTop: margin.top,
     marginRight: margin.right,
@@ -79,7 +78,6 @@ function drawPanel(options: Panel, width: number): DrawnPanel {
   });
   for (const node of chart.querySelectorAll("*")) tidy(node);
   return {
-    width: Number(chart.getAttribute("width")),
     height: Number(chart.getAttribute("height")),
     content: [...chart.children].filter((child) => child.localName !== "style"),
   };
@@ -106,7 +104,7 @@ function tidy(node: Element): void {
   for (const name of ["aria-label", "aria-description", "aria-hidden"]) node.removeAttribute(name);
   for (const name of geometry) {
     const value = node.getAttribute(name);
-    if (value !== null) node.setAttribute(name, shorten(value));
+    if (value !== null) node.setAttribute(name, name === "d" ? simplifyPath(shorten(value)) : shorten(value));
   }
 }
 
@@ -118,12 +116,12 @@ function shorten(value: string): string {
   );
 }
 
-function sideBySide(panels: readonly DrawnPanel[]): Element[] {
-  let left = 0;
-  return panels.map(({ width, content }) => {
-    const group = element("g", left === 0 ? {} : { transform: `translate(${left},0)` });
+function belowEachOther(panels: readonly DrawnPanel[]): Element[] {
+  let top = 0;
+  return panels.map(({ height, content }) => {
+    const group = element("g", top === 0 ? {} : { transform: `translate(0,${top})` });
     group.append(...content);
-    left += width;
+    top += height;
     return group;
   });
 }

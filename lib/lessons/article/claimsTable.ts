@@ -17,6 +17,9 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
   erratum: { en: "erratum", zh: "勘误" },
 };
 
+/** Jupyter sets tables flush right, as for numbers; these hold sentences. */
+const LEFT = ' style="text-align: left"';
+
 /**
  * The claims that a lesson examines, as an HTML table: what the article says, what we get, and the
  * verdict. HTML, because a code host and an untrusted notebook show an HTML table and drop Markdown.
@@ -32,7 +35,9 @@ export function claimsTable(lesson: string, language: Language = "en"): string {
     throw new RangeError(
       `claimsTable: lesson is "${lesson}", which examines no claim; try one of ${lessons()}.`,
     );
-  const head = HEADINGS[language].map((heading) => `<th scope="col">${heading}</th>`).join("");
+  const head = HEADINGS[language]
+    .map((heading) => `<th scope="col"${LEFT}>${heading}</th>`)
+    .join("");
   const rows = chosen.map((claim) => row(claim, language)).join("\n");
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
 }
@@ -53,7 +58,7 @@ function row(claim: Claim, language: Language): string {
       : evidence.map((e) => told(e, language)).join("<br>");
   const verdict = `<strong>${VERDICTS[claim.verdict][language]}</strong>. ${escapeHtml(claim.note[language])}`;
   const cells = [`<q lang="zh">${escapeHtml(claim.quote)}</q>`, got, verdict];
-  return `<tr><th scope="row">${claim.id}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  return `<tr><th scope="row">${claim.id}</th>${cells.map((cell) => `<td${LEFT}>${cell}</td>`).join("")}</tr>`;
 }
 
 function number(claim: Extract<Claim, { verdict: "reproduced" }>): string {
