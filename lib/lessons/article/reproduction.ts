@@ -1,7 +1,7 @@
-import type { Claim, Printed, Verdict } from "./claim.js";
+import type { Claim, Verdict } from "./claim.js";
 import { claims, printedNumbers } from "./claims.js";
 import { examine } from "./finding.js";
-import { hypotheses } from "./hypotheses.js";
+import { type Hypothesis, hypotheses } from "./hypotheses.js";
 import { rounded, truncated } from "./printed.js";
 
 /** One of the article's numbers, beside ours. */
@@ -31,7 +31,7 @@ export interface ClaimRow {
 /** Everything that `npm run reproduce` shows. */
 export interface Reproduction {
   readonly numbers: readonly NumberRow[];
-  readonly hypotheses: readonly { name: string; base: Printed["base"]; score: number }[];
+  readonly hypotheses: readonly Omit<Hypothesis, "hits">[];
   readonly claims: readonly ClaimRow[];
   /** Whether every number and every verdict reproduces, and one hypothesis alone explains all numbers. */
   readonly holds: boolean;
@@ -40,7 +40,7 @@ export interface Reproduction {
 /** Computes the article anew. */
 export function reproduction(): Reproduction {
   const numbers = printedNumbers.map(numberRow);
-  const guesses = hypotheses().map(({ name, base, score }) => ({ name, base, score }));
+  const guesses = hypotheses().map(({ hits: _, ...rest }) => rest);
   const others = claims.filter((claim) => claim.verdict !== "reproduced").map(claimRow);
   const explained = guesses.filter(({ score }) => score === numbers.length).length === 1;
   const holds =
