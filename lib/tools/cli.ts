@@ -1,0 +1,103 @@
+import { availableParallelism } from "node:os";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { UserError } from "./userError.js";
+
+// A command's code is loaded when the command is called: `doctor` must run where a package is
+// broken, and `start` must not wait for what only others use.
+const program = new Command("npm run")
+  .description("Runs, checks and opens the notebooks of the course.")
+  .usage("<command> -- [options] [notebooks...]");
+
+const whichNotebooks = ["[notebooks...]", "numbers, names or paths; without any, all"] as const;
+
+const timeout = () =>
+  new Option("--timeout <seconds>", "how long one cell may take").default(60).argParser(positive);
+const jobs = () =>
+  new Option("--jobs <kernels>", "how many notebooks run side by side")
+    .default(availableParallelism(), "one for each core")
+    .argParser(positive);
+const course = () =>
+  new Option("--course <folder>", "the folder that holds notebooks/").default(
+    undefined,
+    "this clone",
+  );
+
+program
+  .command("start")
+  .description("Run notebooks and keep them, with their outputs, in .course/notebooks/.")
+  .usage("-- [options] [notebooks...]")
+  .argument(...whichNotebooks)
+  .addOption(timeout())
+  .addOption(jobs())
+  .option("--fresh", "run also what is unchanged since the last time")
+  .addOption(course())
+  .action(async (wishes, options) => {
+    const { start } = await import("./start.js");
+    process.exitCode = await start(wishes, options);
+  });
+
+program
+  .command("notebooks")
+  .description("Format, check and run notebooks, and write their outputs back into notebooks/.")
+  .usage("-- [options] [notebooks...]")
+  .argument(...whichNotebooks)
+  .addOption(timeout())
+  .addOption(jobs())
+  .addOption(course())
+  .action(async (wishes, options) => {
+    const { writeOutputs } = await import("./writeOutputs.js");
+    process.exitCode = await writeOutputs(wishes, options);
+  });
+
+program
+  .command("lint")
+  .description("Check notebooks against the rules of the house, without running them.")
+  .usage("-- [options] [notebooks...]")
+  .argument(...whichNotebooks)
+  .addOption(course())
+  .action(async (wishes, options) => {
+    const { lint } = await import("./lint.js");
+    process.exitCode = await lint(wishes, options);
+  });
+
+program
+  .command("lab")
+  .description("Open the notebooks in the Jupyter of this machine, with the course's kernel.")
+  .usage("-- [Jupyter's own options]")
+  .argument("[args...]", "handed to Jupyter")
+  .allowUnknownOption()
+  .helpOption(false)
+  .action(async (args) => {
+    const { lab } = await import("./lab.js");
+    process.exitCode = await lab(args);
+  });
+
+program
+  .command("doctor")
+  .description("Check everything the course needs, and name the cure of each fault.")
+  .action(async () => {
+    const { doctor } = await import("./doctor.js");
+    process.exitCode = await doctor();
+  });
+
+program
+  .command("prepare", { hidden: true })
+  .description("Tell VS Code where the kernel is; called by the install.")
+  .action(async () => {
+    const { prepare } = await import("./prepare.js");
+    await prepare();
+  });
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (value > 0) return value;
+  throw new InvalidArgumentError("A number above 0 is needed.");
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1); // other notebooks' kernels may still be running
+}

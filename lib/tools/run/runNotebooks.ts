@@ -1,0 +1,87 @@
+import { performance } from "node:perf_hooks";
+import pLimit from "p-limit";
+import type { CodeCell, Notebook } from "../nbformat.js";
+import type { NotebookFile } from "../notebookFile.js";
+import type { Progress, Track } from "../progress/progress.js";
+import { CellFailure } from "./cellFailure.js";
+import { type ExecutionOptions, executeNotebook } from "./executeNotebook.js";
+import { onInterrupt } from "./onInterrupt.js";
+import type { RunCache } from "./runCache.js";
+
+export interface RunOptions extends Omit<ExecutionOptions, "onCell"> {
+  /** How many kernels may run side by side. */
+  jobs: number;
+  progress: Progress;
+  /** Where executed notebooks are kept and looked up. Without one, every notebook runs. */
+  cache?: RunCache;
+  /** Run every notebook, whatever the cache holds. */
+  fresh?: boolean | undefined;
+}
+
+export interface Outcomes {
+  executed: Executed[];
+  failures: CellFailure[];
+}
+
+export interface Executed {
+  file: NotebookFile;
+  /** The notebook with its outputs. */
+  notebook: Notebook;
+  fromCache: boolean;
+}
+
+/**
+ * Runs notebooks side by side, each on a kernel of its own; a failing one does not stop the
+ * others. The outcomes keep the order of the files.
+ */
+export async function runNotebooks(
+  files: readonly NotebookFile[],
+  options: RunOptions,
+): Promise<Outcomes> {
+  const { progress, jobs } = options;
+  const limit = pLimit(jobs);
+  const release = onInterrupt(() => progress.stop());
+  const tracks = files.map((file) => progress.add(file.name, codeCells(file)));
+  try {
+    const outcomes = await Promise.all(
+      files.map((file, i) => limit(() => runOne(file, tracks[i], options))),
+    );
+    return {
+      executed: outcomes.filter((one): one is Executed => !(one instanceof CellFailure)),
+      failures: outcomes.filter((one) => one instanceof CellFailure),
+    };
+  } finally {
+    progress.stop();
+    release();
+  }
+}
+
+async function runOne(
+  file: NotebookFile,
+  track: Track,
+  options: RunOptions,
+): Promise<Executed | CellFailure> {
+  const { cache, fresh } = options;
+  const cached = fresh ? undefined : await cache?.find(file);
+  if (cached) {
+    track.cached();
+    return { file, notebook: cached, fromCache: true };
+  }
+  const start = performance.now();
+  track.starting();
+  try {
+    const onCell = (cell: CodeCell, done: number) => track.cell(cell.id, done);
+    const notebook = await executeNotebook(file, { ...options, onCell });
+    await cache?.keep(file, notebook);
+    track.done((performance.now() - start) / 1000);
+    return { file, notebook, fromCache: false };
+  } catch (failure) {
+    if (!(failure instanceof CellFailure)) throw failure;
+    track.failed(failure.cell.id);
+    return failure;
+  }
+}
+
+function codeCells({ notebook }: NotebookFile): number {
+  return notebook.cells.filter((cell) => cell.cell_type === "code").length;
+}
