@@ -50,6 +50,23 @@ program
   });
 
 program
+  .command("reproduce")
+  .description("Compute the article's numbers and claims anew; fail if any stops reproducing.")
+  .option("--json", "for machines")
+  .action(async (options) => {
+    const { printReproduction } = await import("./reproduce.js");
+    process.exitCode = printReproduction(options);
+  });
+
+program
+  .command("readme")
+  .description("Compute the README's tables anew.")
+  .action(async () => {
+    const { writeReadme } = await import("./readme/readme.js");
+    process.exitCode = await writeReadme();
+  });
+
+program
   .command("lint")
   .description("Check notebooks against the rules of the house, without running them.")
   .usage("-- [options] [notebooks...]")

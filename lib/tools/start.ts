@@ -4,6 +4,7 @@ import { selectNotebooks } from "./findNotebooks.js";
 import { courseKernel } from "./kernels.js";
 import { readNotebook, writeNotebook } from "./notebookFile.js";
 import { newProgress } from "./progress/newProgress.js";
+import { printReproduction } from "./reproduce.js";
 import { environmentDigest } from "./run/environmentDigest.js";
 import { RunCache } from "./run/runCache.js";
 import { type Executed, runNotebooks } from "./run/runNotebooks.js";
@@ -44,8 +45,10 @@ export async function start(wishes: readonly string[], options: StartOptions): P
     process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
     return 1;
   }
-  process.stdout.write(`\n${summary(executed)}\n${whereNext(folders.executed)}`);
-  return 0;
+  process.stdout.write(`\n${summary(executed)}\n\n`);
+  const exitCode = printReproduction({ brief: true });
+  process.stdout.write(whereNext(folders.executed));
+  return exitCode;
 }
 
 function summary(executed: readonly Executed[]): string {
@@ -67,5 +70,6 @@ function whereNext(folder: string): string {
   ${executed.padEnd(20)}  the notebooks with their outputs
   npm run lab           work through them in Jupyter
   npm start -- 04       run one lesson
+  npm run reproduce     the article's other claims, each with its verdict
 `;
 }
