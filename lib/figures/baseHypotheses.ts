@@ -79,7 +79,7 @@ export function baseHypotheses(
           fontWeight: "bold",
         }),
         Plot.text(misses, { ...place, text: "printed", fillOpacity: 0.7 }),
-        scores(cells, rows, losses.length, language),
+        ...scores(cells, rows, language),
       ],
     },
     options,
@@ -138,21 +138,27 @@ function decimalsOf(printed: string): number {
   return printed.length - printed.indexOf(".") - 1;
 }
 
-/** At the end of each row: how many numbers its hypothesis explains. */
+/** At the end of each row: how many numbers its hypothesis explains, bold if all. */
 function scores(
   cells: readonly Cell[],
   rows: readonly string[],
-  of: number,
   language: Language,
-): Plot.Markish {
-  return Plot.text(rows, {
-    y: (row) => row,
-    frameAnchor: "right",
-    textAnchor: "start",
-    dx: size.gap,
-    fontWeight: (row) => (hitsOf(cells, row) === of ? "bold" : "normal"),
-    text: (row) => `${hitsOf(cells, row)}${{ en: " of ", zh: "/" }[language]}${of}`,
-  });
+): Plot.Markish[] {
+  const of = cells.length / rows.length;
+  const separator = { en: " of ", zh: "/" }[language];
+  return [true, false].map((all) =>
+    Plot.text(
+      rows.filter((row) => (hitsOf(cells, row) === of) === all),
+      {
+        y: (row) => row,
+        frameAnchor: "right",
+        textAnchor: "start",
+        dx: size.gap,
+        fontWeight: all ? "bold" : "normal",
+        text: (row) => `${hitsOf(cells, row)}${separator}${of}`,
+      },
+    ),
+  );
 }
 
 function hitsOf(cells: readonly Cell[], row: string): number {

@@ -25,6 +25,7 @@ export { oneOutputTwoOutputs } from "./oneOutputTwoOutputs.js";
 export { type ScoreDifferenceOptions, type ScorePair, scoreDifference } from "./scoreDifference.js";
 export { type SigmoidAsSoftmaxOptions, sigmoidAsSoftmax } from "./sigmoidAsSoftmax.js";
 export { type SigmoidSaturationOptions, sigmoidSaturation } from "./sigmoidSaturation.js";
+export { type SimplexOptions, type SimplexPoint, simplex } from "./simplex.js";
 export {
   type Answer,
   type Implementation,

@@ -26,6 +26,19 @@ function decay(factor: number, floor: number): number[] {
   return Array.from({ length: 60 }, (_, i) => floor + (Math.log(3) - floor) * factor ** i);
 }
 
+/** A thousand scores without a random number in them, one of them clearly above the others. */
+function thousandScores(): number[] {
+  return Array.from({ length: 1000 }, (_, i) =>
+    i === 340 ? 11.2 : 3 * Math.sin(i * i) + 2 * Math.sin(7.3 * i),
+  );
+}
+
+const softplus = (x: number): number => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+
+function answers(of: (score: number) => number): figures.Answer[] {
+  return Array.from({ length: 81 }, (_, i) => ({ score: 20 * i - 800, value: of(20 * i - 800) }));
+}
+
 /** One typical call of every figure of the course: what the laws are checked on, and looked at. */
 export const samples: Readonly<Record<string, (options: FigureOptions) => string>> = {
   baseHypotheses: (options) => figures.baseHypotheses(printed, options),
@@ -84,8 +97,47 @@ export const samples: Readonly<Record<string, (options: FigureOptions) => string
         { target: 0, predicted: 0.6 },
       ],
     }),
+  networkOutputs: (options) => figures.networkOutputs(thousandScores(), 340, options),
+  oneOutputTwoOutputs: (options) => figures.oneOutputTwoOutputs(0.8, [-0.4, 1.3], options),
   scoreDifference: (options) => figures.scoreDifference(options),
   sigmoidAsSoftmax: (options) => figures.sigmoidAsSoftmax(options),
+  sigmoidSaturation: (options) => figures.sigmoidSaturation(options),
+  simplex: (options) =>
+    figures.simplex(
+      [1, 0, 0],
+      [
+        { label: "A", predicted: [0.51, 0.49, 0] },
+        { label: "B", predicted: [0.5, 0.25, 0.25] },
+      ],
+      options,
+    ),
+  simplexInside: (options) =>
+    figures.simplex([0.5, 0.3, 0.2], [{ label: "A", predicted: [0.2, 0.4, 0.4] }], {
+      ...options,
+      classes: [
+        { en: "cat", zh: "猫" },
+        { en: "dog", zh: "狗" },
+        { en: "bird", zh: "鸟" },
+      ],
+    }),
+  stabilityCliffs: (options) =>
+    figures.stabilityCliffs(
+      [
+        {
+          label: { en: "naive", zh: "直接计算" },
+          answers: answers((z) => (z < -745 ? Infinity : softplus(-z))),
+        },
+        {
+          label: { en: "clipped", zh: "截断概率" },
+          answers: answers((z) => Math.min(softplus(-z), 34.5)),
+        },
+        {
+          label: { en: "from the logit", zh: "由得分直接计算" },
+          answers: answers((z) => softplus(-z)),
+        },
+      ],
+      options,
+    ),
   trainingCurves: (options) =>
     figures.trainingCurves(
       [

@@ -15,8 +15,13 @@ export function decades(values: readonly number[]): LogAxis {
   const high = Math.max(low + 1, Math.ceil(Math.max(...exponents)));
   const step = Math.ceil((high - low) / 6);
   const ticks: number[] = [];
-  for (let exponent = high; exponent >= low; exponent -= step) ticks.unshift(10 ** exponent);
-  return { type: "log", domain: [10 ** low, 10 ** high], ticks, tickFormat: powerOfTen };
+  for (let exponent = high; exponent >= low; exponent -= step) ticks.unshift(power(exponent));
+  return { type: "log", domain: [power(low), power(high)], ticks, tickFormat: powerOfTen };
+}
+
+/** Exactly what is written 1e-5: `10 ** -5` is 0.000009999999999999999. */
+function power(exponent: number): number {
+  return Number(`1e${exponent}`);
 }
 
 /** 10⁻⁸ for 1e-8. */

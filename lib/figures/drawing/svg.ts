@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import { DOMParser } from "linkedom";
 import type { FigureOptions, FigureText } from "./figureText.js";
 import { simplifyPath } from "./simplifyPath.js";
 import { captionOpacity, fonts, size, stylesheet } from "./theme.js";
@@ -11,8 +11,10 @@ export type Panel = Omit<
   "document" | "figure" | "title" | "subtitle" | "caption" | "style"
 >;
 
-// The only document of the course: cells, figures and the mathematics never see one.
-const { document } = parseHTML("<!doctype html><html><body></body></html>");
+// The only document of the course: cells, figures and the mathematics never see one. An XML document,
+// because the text of a figure must be XML: in HTML an attribute may hold a bare & or <. (Linkedom has
+// types of its own for it.)
+const document = new DOMParser().parseFromString("<svg/>", "image/svg+xml") as unknown as Document;
 const namespace = "http://www.w3.org/2000/svg";
 
 /**
@@ -59,20 +61,23 @@ export function drawFigure(
   return figure.outerHTML;
 }
 
+const margins = {
+  marginTop: size.margin.top,
+  marginRight: size.margin.right,
+  marginBottom: size.margin.bottom,
+  marginLeft: size.margin.left,
+};
+
 interface DrawnPanel {
   height: number;
   content: Element[];
 }
 
 function drawPanel(options: Panel): DrawnPanel {
-  const { margin } = size;
   const chart = Plot.plot({
     width: size.width,
     height: size.height,
-    marginTop: margin.top,
-    marginRight: margin.right,
-    marginBottom: margin.bottom,
-    marginLeft: margin.left,
+    ...(options.margin === undefined && margins),
     ...options,
     document,
   });
@@ -104,7 +109,8 @@ function tidy(node: Element): void {
   for (const name of ["aria-label", "aria-description", "aria-hidden"]) node.removeAttribute(name);
   for (const name of geometry) {
     const value = node.getAttribute(name);
-    if (value !== null) node.setAttribute(name, name === "d" ? simplifyPath(shorten(value)) : shorten(value));
+    if (value !== null)
+      node.setAttribute(name, name === "d" ? simplifyPath(shorten(value)) : shorten(value));
   }
 }
 

@@ -1,0 +1,144 @@
+import * as Plot from "@observablehq/plot";
+import { argMax, type ClassIndex, oneHot, type Vector } from "../index.js";
+import type { Language } from "../lessons/text.js";
+import { requireClassIndex } from "../losses/validate.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import { requireAtMost, requireFiniteEntries } from "./drawing/checks.js";
+import { directLabel, type Side } from "./drawing/directLabel.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure, type Panel } from "./drawing/svg.js";
+import { type Colour, palette, size } from "./drawing/theme.js";
+import { brief, words } from "./drawing/words.js";
+
+export interface NetworkOutputsOptions extends FigureOptions {
+  /** What the numbers are. Default: scores. */
+  quantity?: Label;
+  /** The name of a class for its label. Default: its index. */
+  nameOf?: (index: ClassIndex) => Label;
+}
+
+/** With more outputs than this, single strokes would run into each other. */
+const mostStrokes = 150;
+const mostOutputs = 2000;
+const targetHeight = 96;
+
+/**
+ * All outputs of a network for one sample, one for each class, above the label they are compared
+ * with: N numbers, and a 1 among zeros.
+ *
+ * @param outputs  scores or probabilities, one for each class
+ * @param label  the true class, counted from 0
+ * @returns SVG text
+ * @throws {RangeError} if an output is not finite, label is no class, or there are more than 2000
+ * @example
+ * networkOutputs([0.3, 2.1, -1.2], 1).slice(0, 4); // "<svg"
+ */
+export function networkOutputs(
+  outputs: Vector,
+  label: ClassIndex,
+  options: NetworkOutputsOptions = {},
+): string {
+  requireFiniteEntries("networkOutputs", "outputs", outputs, 2);
+  requireAtMost("networkOutputs", "outputs", outputs, mostOutputs);
+  requireClassIndex("networkOutputs", "label", label, outputs.length);
+  return drawFigure(
+    describe(outputs, label, options),
+    [outputsPanel(outputs, label, options), targetPanel(outputs.length, label, options)],
+    options,
+  );
+}
+
+function outputsPanel(outputs: Vector, label: ClassIndex, options: NetworkOutputsOptions): Panel {
+  const { quantity = words.scores, language = "en" } = options;
+  const highest = argMax(outputs);
+  const [low, high] = [Math.min(0, ...outputs), Math.max(0, ...outputs)];
+  return {
+    height: 240,
+    marginBottom: 10,
+    x: { domain: domainOf(outputs.length), axis: null },
+    y: axisY(quantity, language, { domain: [low, high + 0.15 * (high - low)] }),
+    marks: [
+      Plot.ruleY([0]),
+      outputMarks(outputs),
+      ...mark(outputs, label, "orange", options),
+      ...(highest === label ? [] : mark(outputs, highest, "blue", options)),
+    ],
+  };
+}
+
+function targetPanel(classes: number, label: ClassIndex, options: NetworkOutputsOptions): Panel {
+  const { language = "en" } = options;
+  const target = oneHot(label, classes);
+  return {
+    height: targetHeight + size.margin.bottom,
+    x: axisX(words.classIndex, language, {
+      domain: domainOf(classes),
+      ticks: Math.min(classes, 10),
+      tickFormat: "d",
+    }),
+    y: axisY(words.oneHot, language, { domain: [0, 1.2], ticks: [0, 1], tickFormat: "d" }),
+    marks: [
+      Plot.ruleY([0]),
+      Plot.ruleX([label], { y1: 0, y2: target[label], stroke: palette.orange, strokeWidth: 2.5 }),
+      ...mark(target, label, "orange", options),
+    ],
+  };
+}
+
+/** Half a class of room on either side. */
+function domainOf(classes: number): [number, number] {
+  return [-0.5, classes - 0.5];
+}
+
+function outputMarks(outputs: Vector): Plot.Markish {
+  const points = outputs.map((value, index) => ({ index, value }));
+  const stroke = palette.blue;
+  if (outputs.length > mostStrokes)
+    return Plot.line(points, { x: "index", y: "value", stroke, strokeWidth: 0.8 });
+  return Plot.ruleX(points, { x: "index", y1: 0, y2: "value", stroke, strokeWidth: 3 });
+}
+
+/** One class with its name and its number, written towards the middle of the picture. */
+function mark(
+  values: Vector,
+  index: ClassIndex,
+  colour: Colour,
+  { nameOf = defaultName, language = "en" }: NetworkOutputsOptions,
+): Plot.Markish[] {
+  const value = values[index] as number;
+  const side: Side = index < values.length / 2 ? "above right" : "above left";
+  const text = `${inLanguage(nameOf(index), language)}: ${brief(value)}`;
+  return [
+    Plot.dot([[index, value]], { r: 4.5, fill: palette[colour] }),
+    directLabel(text, [index, value], side, { colour }),
+  ];
+}
+
+function defaultName(index: ClassIndex): Label {
+  return { en: `class ${index}`, zh: `类别 ${index}` };
+}
+
+function describe(
+  outputs: Vector,
+  label: ClassIndex,
+  { quantity = words.scores, nameOf = defaultName }: NetworkOutputsOptions,
+): FigureText {
+  const [n, highest] = [outputs.length, argMax(outputs)];
+  const told = (index: ClassIndex, language: Language): string =>
+    `${inLanguage(nameOf(index), language)} (${brief(outputs[index] as number)})`;
+  return {
+    alt: {
+      en: `${n} outputs (${inLanguage(quantity, "en")}), one for each class, above the one-hot target. True: ${told(label, "en")}. Highest: ${told(highest, "en")}.`,
+      zh: `${n} 个输出（${inLanguage(quantity, "zh")}），每个类别一个；下方是 one-hot 的期望输出。真实类别：${told(label, "zh")}。最高的输出：${told(highest, "zh")}。`,
+    },
+    caption: {
+      en: `One sample: ${n} numbers from the network, and one label. As a vector the label is a 1 among ${n - 1} zeros.`,
+      zh: `一个样本：网络给出 ${n} 个数，标签只有一个。写成向量，标签就是 ${n - 1} 个 0 中的一个 1。`,
+    },
+  };
+}

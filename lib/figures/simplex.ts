@@ -1,0 +1,186 @@
+import * as Plot from "@observablehq/plot";
+import { crossEntropy, type Vector } from "../index.js";
+import type { Language } from "../lessons/text.js";
+import { requireDistribution } from "../losses/validate.js";
+import { requireEntries, requireFinite, requireUnitBase } from "./drawing/checks.js";
+import { directLabel, type Side } from "./drawing/directLabel.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { corners, type TernaryPoint, ternaryContour, ternaryPoint } from "./drawing/ternary.js";
+import { type Colour, palette } from "./drawing/theme.js";
+import { brief, fixed, unitOf } from "./drawing/words.js";
+
+/** A prediction to mark in the triangle. */
+export interface SimplexPoint {
+  label: Label;
+  predicted: Vector;
+}
+
+export interface SimplexOptions extends FigureOptions {
+  /** Base of the logarithm. Default `Math.E`: nats. */
+  base?: number;
+  /** The names of the three classes. Default: their indices, from 0. */
+  classes?: readonly [Label, Label, Label];
+}
+
+/** A point of the simplex with its two distances from the target. */
+interface Marked extends SimplexPoint {
+  loss: number;
+  away: number;
+}
+
+const names = {
+  loss: { en: "same cross-entropy H(T, P)", zh: "交叉熵 H(T, P) 相同" },
+  distance: { en: "same distance |P − T|", zh: "距离 |P − T| 相同" },
+} as const;
+
+/**
+ * Predictions of three classes as points of a triangle, each with the line of equal cross-entropy and
+ * the circle of equal distance that go through it: nearer is not always better.
+ *
+ * The corners are certainty of one class; a point's three distances from the sides are its
+ * probabilities.
+ *
+ * @returns SVG text
+ * @throws {RangeError} if target or a prediction is not a distribution of three classes, or costs ∞
+ * @example
+ * simplex([1, 0, 0], [{ label: "A", predicted: [0.5, 0.25, 0.25] }]).slice(0, 4); // "<svg"
+ */
+export function simplex(
+  target: Vector,
+  points: readonly SimplexPoint[],
+  options: SimplexOptions = {},
+): string {
+  const { base = Math.E, classes = ["0", "1", "2"], language = "en" } = options;
+  const marked = markedPoints(target, points, base);
+  return drawFigure(
+    describe(target, marked, base),
+    {
+      // One unit is as long across as down: 2 of them over 640 pixels, 1.05 over 336.
+      height: 336,
+      margin: 0,
+      x: { domain: [-0.5, 1.5], axis: null },
+      y: { domain: [-0.09, 0.96], axis: null },
+      marks: [
+        Plot.line([...corners, corners[0]], { strokeOpacity: 0.5 }),
+        ...classes.map((name, index) => cornerName(inLanguage(name, language), index)),
+        ...marked.flatMap((point) => contours(target, point, base)),
+        ...marked.flatMap(({ label, predicted }) =>
+          marker(predicted, inLanguage(label, language), awayFrom(target, predicted)),
+        ),
+        ...marker(target, "T", "right", "green"),
+        ...key(language),
+        ...marked.flatMap((point, row) => numbers(point, row, language)),
+      ],
+    },
+    options,
+  );
+}
+
+function markedPoints(target: Vector, points: readonly SimplexPoint[], base: number): Marked[] {
+  requireUnitBase("simplex", base);
+  requireThree("target", target);
+  requireEntries("simplex", "points", points, 0);
+  return points.map(({ label, predicted }, index) => {
+    requireThree(`points[${index}].predicted`, predicted);
+    const loss = crossEntropy(target, predicted, { base });
+    requireFinite("simplex", `the loss of points[${index}]`, loss);
+    return { label, predicted, loss, away: distance(predicted, target) };
+  });
+}
+
+function requireThree(name: string, distribution: Vector): void {
+  requireDistribution("simplex", name, distribution);
+  if (distribution.length !== 3)
+    throw new RangeError(
+      `simplex: ${name} has ${distribution.length} classes; a triangle has room for 3.`,
+    );
+}
+
+/** The Euclidean distance |P − Q|. */
+function distance(p: Vector, q: Vector): number {
+  return Math.hypot(...p.map((value, index) => value - (q[index] as number)));
+}
+
+/** The line and the circle through one prediction. */
+function contours(target: Vector, { loss, away }: Marked, base: number): Plot.Markish[] {
+  const equalLoss = ternaryContour(target, (p) => crossEntropy(target, p, { base }), loss);
+  const equalDistance = ternaryContour(target, (p) => distance(p, target), away);
+  return [
+    Plot.line(equalLoss, { stroke: palette.blue, strokeWidth: 2 }),
+    Plot.line(equalDistance, { stroke: palette.orange, strokeWidth: 2, strokeDasharray: "5,4" }),
+  ];
+}
+
+function marker(distribution: Vector, name: string, side: Side, colour?: Colour): Plot.Markish[] {
+  const at = ternaryPoint(distribution);
+  return [
+    Plot.dot([at], { r: 4.5, fill: colour ? palette[colour] : "currentColor" }),
+    directLabel(name, at, side, { distance: 6, ...(colour && { colour }) }),
+  ];
+}
+
+/** The side of a prediction that looks away from the target: its own lines run across it. */
+function awayFrom(target: Vector, predicted: Vector): Side {
+  const [from, to] = [ternaryPoint(target), ternaryPoint(predicted)];
+  const up = to[1] > from[1] ? "above" : "below";
+  const across = to[0] - from[0];
+  if (Math.abs(across) < 0.05) return up;
+  return across < 0 ? `${up} left` : `${up} right`;
+}
+
+function cornerName(name: string, index: number): Plot.Markish {
+  const side = (["above", "below left", "below right"] as const)[index] as Side;
+  return directLabel(name, corners[index] as TernaryPoint, side, { distance: 8 });
+}
+
+/** Top and left of what is written beside the triangle, and the height of a line, in its units. */
+const beside = { top: 0.88, left: -0.48, right: 1.08, line: 0.075 };
+
+/** What the two kinds of lines are, and the headings of the numbers on the other side. */
+function key(language: Language): Plot.Markish[] {
+  const { top, left, right, line } = beside;
+  return [
+    directLabel(names.loss[language], [left, top], "right", { colour: "blue" }),
+    directLabel(names.distance[language], [left, top - line], "right", { colour: "orange" }),
+    directLabel("H(T, P)", [right, top], "right", { colour: "blue" }),
+    directLabel("|P − T|", [right + 0.2, top], "right", { colour: "orange" }),
+  ];
+}
+
+/** One prediction's row of numbers. */
+function numbers({ label, loss, away }: Marked, row: number, language: Language): Plot.Markish[] {
+  const y = beside.top - (row + 1) * beside.line;
+  return [
+    directLabel(inLanguage(label, language), [beside.right, y], "left"),
+    directLabel(fixed(loss), [beside.right, y], "right", { colour: "blue" }),
+    directLabel(fixed(away), [beside.right + 0.2, y], "right", { colour: "orange" }),
+  ];
+}
+
+function describe(target: Vector, marked: readonly Marked[], base: number): FigureText {
+  const unit = unitOf(base);
+  const shares = target.map((t) => brief(t, 2)).join(", ");
+  const list = (language: Language): string =>
+    marked
+      .map(
+        ({ label, loss, away }) =>
+          `${inLanguage(label, language)}: H ${fixed(loss)}, |P − T| ${fixed(away)}`,
+      )
+      .join("; ");
+  return {
+    alt: {
+      en: `Predictions in a triangle of three classes around the target T = [${shares}]. Through each run the line of equal cross-entropy (${unit.en}) and the circle of equal distance. ${list("en")}.`,
+      zh: `三类别的预测画在三角形中，期望输出 T = [${shares}]。过每个预测各有一条等交叉熵线（${unit.zh}）和一个等距圆。${list("zh")}。`,
+    },
+    caption: {
+      en: "Cross-entropy and distance need not agree on which prediction is better: their lines of equal value around T differ.",
+      zh: "哪个预测更好，交叉熵与距离未必一致：它们围绕 T 的等值线并不相同。",
+    },
+  };
+}

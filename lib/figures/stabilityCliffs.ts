@@ -1,0 +1,169 @@
+import * as Plot from "@observablehq/plot";
+import type { Language } from "../lessons/text.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import { requireAtMost, requireEntries, requireFinite } from "./drawing/checks.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { inkClass, palette, size } from "./drawing/theme.js";
+import { brief, fixed, words } from "./drawing/words.js";
+
+/** What an implementation answered to one score; any number, ±Infinity and NaN among them. */
+export interface Answer {
+  score: number;
+  value: number;
+}
+
+/** One way of computing the same thing. */
+export interface Implementation {
+  label: Label;
+  answers: readonly Answer[];
+}
+
+export interface StabilityCliffsOptions extends FigureOptions {
+  /** What was computed. Default: loss. */
+  quantity?: Label;
+}
+
+/** Neighbouring answers that are all ∞, all −∞ or all NaN, from one score to another. */
+interface Cliff {
+  kind: string;
+  from: number;
+  to: number;
+}
+
+interface Panel {
+  name: string;
+  finite: readonly Answer[];
+  cliffs: readonly Cliff[];
+}
+
+/** As many panels as can stand side by side. */
+const mostPanels = 4;
+
+/**
+ * Implementations of one formula side by side over the same scores: each with the finite answers of
+ * the last, best one behind its own, and a bar in red over the scores where its answer is not a number
+ * to draw.
+ *
+ * @param implementations  the last one is the measure of the others
+ * @returns SVG text
+ * @throws {RangeError} if a score is not finite, no answer is, or there are more than four panels
+ * @example
+ * stabilityCliffs([
+ *   { label: "naive", answers: [{ score: 0, value: 0.7 }, { score: 800, value: Infinity }] },
+ *   { label: "from the logit", answers: [{ score: 0, value: 0.7 }, { score: 800, value: 800 }] },
+ * ]).slice(0, 4); // "<svg"
+ */
+export function stabilityCliffs(
+  implementations: readonly Implementation[],
+  options: StabilityCliffsOptions = {},
+): string {
+  const { quantity = words.loss, language = "en" } = options;
+  const panels = panelsOf(implementations, language);
+  const values = panels.flatMap(({ finite }) => finite.map(({ value }) => value));
+  const { low, high } = boundsOf(values, panels);
+  const best = (panels.at(-1) as Panel).finite;
+  return drawFigure(
+    describe(panels, quantity),
+    {
+      fx: { domain: panels.map(({ name }) => name), label: null, padding: 0.14 },
+      x: axisX(words.score, language, { ticks: 3 }),
+      y: axisY(quantity, language, { domain: [low, high] }),
+      marginTop: size.margin.top + size.lineHeight,
+      marks: [
+        Plot.ruleY([0]),
+        Plot.line(best, { ...axes, stroke: palette.grey, strokeWidth: 7, strokeOpacity: 0.35 }),
+        ...panels.flatMap(({ name, finite, cliffs }) => [
+          Plot.line(finite, { ...axes, fx: () => name, stroke: palette.blue, strokeWidth: 2 }),
+          ...cliffs.flatMap((cliff) => bar(cliff, name, cliff.kind === "−∞" ? low : high)),
+        ]),
+      ],
+    },
+    options,
+  );
+}
+
+/** The values, and room for a bar above them, and below where one is −∞. */
+function boundsOf(
+  values: readonly number[],
+  panels: readonly Panel[],
+): Record<"low" | "high", number> {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const room = 0.1 * (high - low);
+  const falls = panels.some(({ cliffs }) => cliffs.some(({ kind }) => kind === "−∞"));
+  return { low: falls ? low - room : low, high: high + room };
+}
+
+const axes = { x: "score", y: "value" };
+
+function panelsOf(implementations: readonly Implementation[], language: Language): Panel[] {
+  const where = "stabilityCliffs";
+  requireEntries(where, "implementations", implementations);
+  requireAtMost(where, "implementations", implementations, mostPanels);
+  return implementations.map(({ label, answers }, one) => {
+    requireEntries(where, `implementations[${one}].answers`, answers, 2);
+    answers.forEach(({ score }, index) => {
+      requireFinite(where, `implementations[${one}].answers[${index}].score`, score);
+    });
+    const finite = answers.filter(({ value }) => Number.isFinite(value));
+    if (finite.length === 0)
+      throw new RangeError(
+        `${where}: no answer of implementations[${one}] is finite; there is nothing to draw.`,
+      );
+    const name = inLanguage(label, language);
+    return { name, finite, cliffs: cliffsOf(answers) };
+  });
+}
+
+function cliffsOf(answers: readonly Answer[]): Cliff[] {
+  const cliffs: Cliff[] = [];
+  let open: Cliff | undefined;
+  for (const { score, value } of answers) {
+    const kind = Number.isFinite(value) ? undefined : fixed(value);
+    if (kind === undefined || kind !== open?.kind) {
+      open = kind === undefined ? undefined : { kind, from: score, to: score };
+      if (open) cliffs.push(open);
+    } else {
+      open.to = score;
+    }
+  }
+  return cliffs;
+}
+
+/** A bar along the edge of the picture, with the name of what has no place inside it. */
+function bar({ kind, from, to }: Cliff, name: string, y: number): Plot.Markish[] {
+  const ends = [from, to].map((score) => [score, y] as const);
+  const place = { fx: () => name, x: (from + to) / 2, y };
+  return [
+    Plot.line(ends, { fx: () => name, stroke: palette.red, strokeWidth: 6 }),
+    Plot.text([kind], {
+      ...place,
+      dy: y > 0 ? -12 : 14,
+      fontWeight: "bold",
+      fill: palette.red,
+      className: inkClass("red"),
+    }),
+  ];
+}
+
+function describe(panels: readonly Panel[], quantity: Label): FigureText {
+  const list = panels.map(({ name, cliffs }) => {
+    const spans = cliffs.map(({ kind, from, to }) => `${kind} [${brief(from)}, ${brief(to)}]`);
+    return `${name}: ${spans.length === 0 ? "∅" : spans.join(", ")}`;
+  });
+  return {
+    alt: {
+      en: `${inLanguage(quantity, "en")} against the score y, one panel for each implementation. Where the answer is not a finite number: ${list.join("; ")}.`,
+      zh: `${inLanguage(quantity, "zh")}随得分 y 的变化，每种实现一格。结果不是有限数的范围：${list.join("；")}。`,
+    },
+    caption: {
+      en: "One formula, several programs. Grey: the last one's answer. Red: scores whose answer is infinite or not a number.",
+      zh: "同一公式，几种程序。灰色：最后一种的结果；红色：结果为无穷或不是数的得分。",
+    },
+  };
+}
