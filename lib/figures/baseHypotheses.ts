@@ -111,7 +111,7 @@ function checkLosses(losses: readonly PrintedLoss[]): void {
   requireEntries("baseHypotheses", "losses", losses);
   losses.forEach(({ probability, printed }, index) => {
     requireProbability("baseHypotheses", `losses[${index}].probability`, probability);
-    if (!/^\d+\.\d+$/.test(printed))
+    if (typeof printed !== "string" || !/^\d+\.\d+$/.test(printed))
       throw new TypeError(
         `baseHypotheses: losses[${index}].printed is ${JSON.stringify(printed)}; it must be a string with decimals, such as "0.522".`,
       );

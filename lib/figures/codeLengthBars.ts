@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { entropy, klDivergence, type Vector } from "../index.js";
 import type { Language } from "../lessons/text.js";
-import { requireDistribution } from "../losses/validate.js";
+import { requireBase, requireDistribution } from "../losses/validate.js";
 import { axisX } from "./drawing/axis.js";
-import { requireEntries, requireFinite, requireUnitBase } from "./drawing/checks.js";
+import { requireEntries, requireFinite } from "./drawing/checks.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -59,7 +59,7 @@ export function codeLengthBars(
 ): string {
   const { base = Math.E, language = "en" } = options;
   requireEntries("codeLengthBars", "rows", rows);
-  requireUnitBase("codeLengthBars", base);
+  requireBase("codeLengthBars", base);
   const bars = rows.map((row, index) => barOf(row, index, base, language));
   const labels = bars.map(({ row }) => row);
   const widest = Math.max(...labels.map((label) => textWidth(label, size.font)));

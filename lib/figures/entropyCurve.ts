@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { entropy } from "../index.js";
-import { requireProbability } from "../losses/validate.js";
+import { requireBase, requireProbability } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireUnitBase } from "./drawing/checks.js";
 import { directLabel } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
@@ -33,7 +32,7 @@ function coin(p: number, base: number): number {
  */
 export function entropyCurve(options: EntropyCurveOptions = {}): string {
   const { base = Math.E, marks = [0.5], language = "en" } = options;
-  requireUnitBase("entropyCurve", base);
+  requireBase("entropyCurve", base);
   marks.forEach((mark, index) => {
     requireProbability("entropyCurve", `marks[${index}]`, mark);
   });

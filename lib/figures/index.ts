@@ -23,7 +23,7 @@ export { type LossCurveOptions, type LossMark, lossCurve } from "./lossCurve.js"
 export { type NetworkOutputsOptions, networkOutputs } from "./networkOutputs.js";
 export { oneOutputTwoOutputs } from "./oneOutputTwoOutputs.js";
 export { type ScoreDifferenceOptions, type ScorePair, scoreDifference } from "./scoreDifference.js";
-export { type SigmoidAsSoftmaxOptions, sigmoidAsSoftmax } from "./sigmoidAsSoftmax.js";
+export { sigmoidAsSoftmax } from "./sigmoidAsSoftmax.js";
 export { type SigmoidSaturationOptions, sigmoidSaturation } from "./sigmoidSaturation.js";
 export { type SimplexOptions, type SimplexPoint, simplex } from "./simplex.js";
 export {

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { binaryCrossEntropy, surprisal } from "../index.js";
 import type { Language } from "../lessons/text.js";
-import { requireProbability } from "../losses/validate.js";
+import { requireBase, requireProbability } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireFinite, requireUnitBase } from "./drawing/checks.js";
+import { requireFinite } from "./drawing/checks.js";
 import { directLabel } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
 import {
@@ -49,7 +49,7 @@ const colourOf = { 1: "blue", 0: "orange" } as const;
  */
 export function lossCurve(options: LossCurveOptions = {}): string {
   const { base = Math.E, marks = [], language = "en" } = options;
-  requireUnitBase("lossCurve", base);
+  requireBase("lossCurve", base);
   const points = marks.map((mark, index) => locate(mark, index, base));
   const top = Math.max(surprisal(0.01, { base }), ...points.map(({ loss }) => loss));
   return drawFigure(

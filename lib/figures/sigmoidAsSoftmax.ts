@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import { sigmoid, softmax } from "../index.js";
-import { requireNonNegative } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
@@ -9,10 +8,8 @@ import { drawFigure } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
 import { words } from "./drawing/words.js";
 
-export interface SigmoidAsSoftmaxOptions extends FigureOptions {
-  /** Scores from −range to range. Default 8. */
-  range?: number;
-}
+/** Scores run from −range to range. */
+const range = 8;
 
 const names = {
   sigmoid: { en: "sigmoid(y), one output", zh: "sigmoid(y)，一个输出" },
@@ -26,13 +23,11 @@ const names = {
  * Two curves that are one: the sigmoid of y, and the second probability of softmax([0, y]).
  *
  * @returns SVG text
- * @throws {RangeError} if range is not positive and finite
  * @example
  * sigmoidAsSoftmax().slice(0, 4); // "<svg"
  */
-export function sigmoidAsSoftmax(options: SigmoidAsSoftmaxOptions = {}): string {
-  const { range = 8, language = "en" } = options;
-  requireNonNegative("sigmoidAsSoftmax", "range", range);
+export function sigmoidAsSoftmax(options: FigureOptions = {}): string {
+  const { language = "en" } = options;
   const scores = evenly(-range, range, 81);
   const at = (share: number): Place => [share * range, sigmoid(share * range)];
   const one = scores.map((y) => [y, sigmoid(y)] as const);

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { crossEntropy, type Vector } from "../index.js";
 import type { Language } from "../lessons/text.js";
-import { requireDistribution } from "../losses/validate.js";
-import { requireEntries, requireFinite, requireUnitBase } from "./drawing/checks.js";
+import { requireBase, requireDistribution } from "../losses/validate.js";
+import { requireEntries, requireFinite } from "./drawing/checks.js";
 import { directLabel, type Side } from "./drawing/directLabel.js";
 import {
   type FigureOptions,
@@ -83,7 +83,7 @@ export function simplex(
 }
 
 function markedPoints(target: Vector, points: readonly SimplexPoint[], base: number): Marked[] {
-  requireUnitBase("simplex", base);
+  requireBase("simplex", base);
   requireThree("target", target);
   requireEntries("simplex", "points", points, 0);
   return points.map(({ label, predicted }, index) => {

@@ -1,4 +1,4 @@
-import { requireBase, requireNumber } from "../../losses/validate.js";
+import { requireNumber } from "../../losses/validate.js";
 
 // What a drawing needs beyond what the mathematics needs: a place for everything, so nothing infinite.
 
@@ -49,13 +49,4 @@ export function requireFiniteEntries(
   values.forEach((value, index) => {
     requireFinite(where, `${name}[${index}]`, value);
   });
-}
-
-/** Refuses the base of a logarithm that falls: a loss counted in its units would be negative. */
-export function requireUnitBase(where: string, base: number): void {
-  requireBase(where, base);
-  if (base < 1)
-    throw new RangeError(
-      `${where}: base is ${base}; a loss is counted in units of a base above 1.`,
-    );
 }

@@ -1,0 +1,111 @@
+import * as figures from "@course/lib/figures";
+import { describe, expect, it } from "vitest";
+
+/** The words of a figure, in the order in which they are drawn. */
+function wordsOf(svg: string): string[] {
+  return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, words]) => words as string);
+}
+
+describe("a figure prints the numbers it draws", () => {
+  it("the article's four numbers stand on the loss curve", () => {
+    const svg = figures.lossCurve({
+      base: 10,
+      marks: [
+        { target: 1, predicted: 0.3, label: "0.522" },
+        { target: 1, predicted: 0.6 },
+        { target: 0, predicted: 0.3 },
+        { target: 0, predicted: 0.6 },
+      ],
+    });
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["0.522", "0.222", "0.155", "0.398"]));
+    expect(svg).toContain("loss (hartleys)");
+  });
+
+  it("only base 10, truncated, explains all the article's numbers", () => {
+    const svg = figures.baseHypotheses([
+      { probability: 0.3, printed: "0.522" },
+      { probability: 0.6, printed: "0.221" },
+      { probability: 0.5, printed: "0.301" },
+    ]);
+    const scores = wordsOf(svg).filter((word) => word.endsWith(" of 3"));
+    expect(scores.sort()).toEqual(["0 of 3", "0 of 3", "0 of 3", "0 of 3", "1 of 3", "3 of 3"]);
+  });
+
+  it("entropy and divergence add up to cross-entropy", () => {
+    const svg = figures.codeLengthBars(
+      [{ label: "P", target: [0.5, 0.5], predicted: [0.25, 0.75] }],
+      { base: 2 },
+    );
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["1.000", "0.208", "1.208"]));
+  });
+
+  it("the product of 2,000 fair coins is lost at flip 1,075, and said so", () => {
+    const lost = figures.likelihoodUnderflow(new Array<number>(2000).fill(0.5));
+    expect(lost).toContain("up to observation 1074, then is exactly 0");
+    const kept = figures.likelihoodUnderflow(new Array<number>(1000).fill(0.5));
+    expect(kept).toContain("The product gives the same line.");
+    expect(kept).not.toContain("∞");
+  });
+
+  it("a gradient is the prediction less the target", () => {
+    const svg = figures.gradientArrows([0, 0, 1], [0.1, 0.2, 0.7]);
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["0.100", "0.200", "−0.300"]));
+  });
+
+  it("cliffs are named with the scores between which they lie", () => {
+    const svg = figures.stabilityCliffs([
+      {
+        label: "naive",
+        answers: [
+          { score: -2, value: Infinity },
+          { score: -1, value: Infinity },
+          { score: 0, value: 1 },
+          { score: 1, value: Number.NaN },
+          { score: 2, value: -Infinity },
+        ],
+      },
+    ]);
+    expect(svg).toContain("naive: ∞ [−2, −1], NaN [1, 1], −∞ [2, 2].");
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["∞", "NaN", "−∞"]));
+  });
+
+  it("nearer in distance is not nearer in cross-entropy", () => {
+    const svg = figures.simplex(
+      [1, 0, 0],
+      [
+        { label: "A", predicted: [0.51, 0.49, 0] },
+        { label: "B", predicted: [0.5, 0.25, 0.25] },
+      ],
+    );
+    expect(wordsOf(svg)).toEqual(
+      expect.arrayContaining(["A", "0.673", "0.693", "B", "0.693", "0.612"]),
+    );
+  });
+
+  it("two scores with one difference have one probability", () => {
+    const svg = figures.scoreDifference({
+      pairs: [
+        [-3, -2],
+        [1, 2],
+      ],
+    });
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["[−3, −2] → 0.731", "[1, 2] → 0.731"]));
+  });
+
+  it("the squared error hardly pushes where cross-entropy pushes hardest", () => {
+    expect(figures.sigmoidSaturation({ target: 0, mark: 4 })).toContain(
+      "pushes with 0.982, squared error with 0.017",
+    );
+  });
+
+  it("names at the ends of lines that meet stand apart", () => {
+    const values = [1, 0.5];
+    const svg = figures.trainingCurves([
+      { label: "one", values },
+      { label: "two", values },
+    ]);
+    const heights = [...svg.matchAll(/translate\([\d.]+,([\d.]+)\)"[^>]*>(?:one|two) 0\.500/g)];
+    const [first, second] = heights.map(([, y]) => Number(y)) as [number, number];
+    expect(Math.abs(first - second)).toBeCloseTo(19, 1);
+  });
+});

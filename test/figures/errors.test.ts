@@ -1,0 +1,186 @@
+import * as figures from "@course/lib/figures";
+import { describe, expect, it } from "vitest";
+
+const third = [1 / 3, 1 / 3, 1 / 3];
+
+/** What cannot be drawn, and the whole of what is said about it. */
+const refused: readonly [draw: () => string, error: typeof RangeError, message: string][] = [
+  [
+    () => figures.lossCurve({ marks: [{ target: 1, predicted: 1.2 }] }),
+    RangeError,
+    "lossCurve: marks[0].predicted is 1.2; a probability lies in [0, 1].",
+  ],
+  [
+    () => figures.lossCurve({ marks: [{ target: 0, predicted: 1 }] }),
+    RangeError,
+    "lossCurve: the loss of marks[0] is Infinity; only finite numbers have a place here.",
+  ],
+  [
+    () => figures.lossCurve({ base: 0.5 }),
+    RangeError,
+    "lossCurve: base is 0.5; a base is finite and greater than 1. Try Math.E, 2 or 10.",
+  ],
+  [
+    () => figures.distributionBars([]),
+    RangeError,
+    "distributionBars: rows has length 0; it needs at least 1.",
+  ],
+  [
+    () => figures.distributionBars([{ label: "P", values: [0.5, -0.5] }]),
+    RangeError,
+    "distributionBars: rows[0].values[1] is -0.5; it must be finite and not negative.",
+  ],
+  [
+    () => figures.distributionBars([{ label: "P", values: new Array(13).fill(0) }]),
+    RangeError,
+    "distributionBars: rows[0].values has length 13; there is room for 12. Try networkOutputs.",
+  ],
+  [
+    () => figures.distributionBars([{ label: "P", values: third }], { classes: ["a", "b"] }),
+    TypeError,
+    "distributionBars: rows[0].values has 3 entries, classes has 2; they must match.",
+  ],
+  [
+    () => figures.distributionBars([{ label: "P", values: third }], { highlight: 3 }),
+    RangeError,
+    "distributionBars: highlight is 3; with 3 classes a class index is a whole number from 0 to 2.",
+  ],
+  [
+    () => figures.likelihoodUnderflow([0.5, 0]),
+    RangeError,
+    "likelihoodUnderflow: the surprisal of probabilities[1] is Infinity; only finite numbers have a place here.",
+  ],
+  [
+    () => figures.likelihoodUnderflow("heads" as never),
+    TypeError,
+    "likelihoodUnderflow: probabilities is heads; it must be a list.",
+  ],
+  [
+    () => figures.baseHypotheses([{ probability: 0.3, printed: 0.522 as never }]),
+    TypeError,
+    'baseHypotheses: losses[0].printed is 0.522; it must be a string with decimals, such as "0.522".',
+  ],
+  [
+    () => figures.codeLengthBars([{ label: "P", target: [0.5, 0.5], predicted: [1, 0] }]),
+    RangeError,
+    "codeLengthBars: the loss of rows[0] is Infinity; only finite numbers have a place here.",
+  ],
+  [
+    () => figures.entropyCurve({ marks: [2] }),
+    RangeError,
+    "entropyCurve: marks[0] is 2; a probability lies in [0, 1].",
+  ],
+  [
+    () =>
+      figures.finiteDifferenceError([
+        {
+          label: "central",
+          errors: [
+            { step: 0, error: 1 },
+            { step: 1, error: 1 },
+          ],
+        },
+      ]),
+    RangeError,
+    "finiteDifferenceError: series[0].errors[0].step is 0; a step has a length.",
+  ],
+  [
+    () =>
+      figures.finiteDifferenceError([
+        {
+          label: "central",
+          errors: [
+            { step: 1, error: 0 },
+            { step: 2, error: 0 },
+          ],
+        },
+      ]),
+    RangeError,
+    "finiteDifferenceError: every error is 0; a logarithmic axis needs one that is not.",
+  ],
+  [
+    () => figures.gradientArrows([0, 1], third),
+    TypeError,
+    "gradientArrows: predicted has 3 entries, target has 2; they must match.",
+  ],
+  [
+    () => figures.gradientArrows([0, 1], [1, 2]),
+    RangeError,
+    "gradientArrows: predicted[1] is 2; a probability lies in [0, 1]. Try softmax.",
+  ],
+  [
+    () => figures.networkOutputs([1, Number.NaN], 0),
+    RangeError,
+    "networkOutputs: outputs[1] is NaN; find where it came from.",
+  ],
+  [
+    () => figures.networkOutputs([1, 2], 2),
+    RangeError,
+    "networkOutputs: label is 2; with 2 classes a class index is a whole number from 0 to 1.",
+  ],
+  [
+    () => figures.oneOutputTwoOutputs(Infinity, [0, 1]),
+    RangeError,
+    "oneOutputTwoOutputs: one is Infinity; only finite numbers have a place here.",
+  ],
+  [
+    () => figures.scoreDifference({ pairs: [[0, 5]] }),
+    RangeError,
+    "scoreDifference: pairs[0][1] is 5; the picture shows scores from -4 to 4.",
+  ],
+  [
+    () => figures.sigmoidSaturation({ mark: 9 }),
+    RangeError,
+    "sigmoidSaturation: mark is 9; the picture shows scores from -8 to 8.",
+  ],
+  [
+    () => figures.simplex([0.5, 0.5], []),
+    RangeError,
+    "simplex: target has 2 classes; a triangle has room for 3.",
+  ],
+  [
+    () => figures.simplex([1, 0, 0], [{ label: "A", predicted: [0, 1, 0] }]),
+    RangeError,
+    "simplex: the loss of points[0] is Infinity; only finite numbers have a place here.",
+  ],
+  [
+    () =>
+      figures.stabilityCliffs([
+        {
+          label: "naive",
+          answers: [
+            { score: 0, value: Number.NaN },
+            { score: 1, value: Infinity },
+          ],
+        },
+      ]),
+    RangeError,
+    "stabilityCliffs: no answer of implementations[0] is finite; there is nothing to draw.",
+  ],
+  [
+    () => figures.trainingCurves([{ label: "a run", values: [1] }]),
+    RangeError,
+    "trainingCurves: runs[0].values has length 1; it needs at least 2.",
+  ],
+  [
+    () => figures.trainingCurves(new Array(7).fill({ label: "a run", values: [1, 2] })),
+    RangeError,
+    "trainingCurves: runs has length 7; there is room for 6.",
+  ],
+];
+
+describe("what cannot be drawn is refused with its place, its value and what is needed", () => {
+  it.each(refused.map(([draw, error, message]) => ({ draw, error, message })))(
+    "$message",
+    ({ draw, error, message }) => {
+      let thrown: unknown;
+      try {
+        draw();
+      } catch (reason) {
+        thrown = reason;
+      }
+      expect(thrown).toBeInstanceOf(error);
+      expect((thrown as Error).message).toBe(message);
+    },
+  );
+});
