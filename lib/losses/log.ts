@@ -44,7 +44,7 @@ export function inBase(nats: number, base: number): number {
  * @throws {RangeError} if value is NaN, or a base is not finite and greater than 1
  * @example
  * changeBase(1, 2, Math.E); // 0.6931471805599453
- * changeBase(3, 10, Math.E); // 6.907755278982137
+ * changeBase(2, 10, Math.E); // 4.605170185988092
  * @see Cover & Thomas, Elements of Information Theory, §2.1
  */
 export function changeBase(value: number, from: number, to: number): number {

@@ -17,16 +17,14 @@ interface Example {
   readonly value: string;
 }
 
-/** The lines of an example: an expression, and behind `//` what it gives. */
+/** The examples of a tag: expressions, over as many lines as they need, and behind `; //` what each gives. */
 function examplesIn(text: string): Example[] {
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => {
-      const parts = /^(?<code>.+); \/\/ (?<value>.+)$/.exec(line)?.groups;
-      if (!parts) throw new Error(`not of the form «expression; // value»: ${line}`);
-      return { code: parts.code, value: parts.value };
-    });
+  const examples = [...text.matchAll(/(?<code>[\s\S]+?); \/\/ (?<value>.+)(?:\n|$)/g)].map(
+    ({ groups }) => ({ code: (groups?.code ?? "").trim(), value: groups?.value ?? "" }),
+  );
+  const read = examples.map(({ code, value }) => `${code}; // ${value}`).join("\n");
+  if (read !== text.trim()) throw new Error(`not of the form «expression; // value»: ${text}`);
+  return examples;
 }
 
 const evaluate = (code: string): unknown =>

@@ -25,6 +25,7 @@ const LEFT = ' style="text-align: left"';
  * verdict. HTML, because a code host and an untrusted notebook show an HTML table and drop Markdown.
  *
  * @param lesson  its two digits, such as "04"
+ * @returns HTML, for `display.html`
  * @throws {RangeError} if no claim belongs to the lesson, or a verdict does not stand
  * @example
  * claimsTable("04").startsWith("<table>"); // true

@@ -13,7 +13,13 @@ export interface Finding {
 /** Equal up to the rounding of a few operations; 0 is equal to nothing but 0. */
 const RELATIVE = 1e-12;
 
-/** Runs everything that speaks for or against a claim, and says whether its verdict stands. */
+/**
+ * Runs everything that speaks for or against a claim, and says whether its verdict stands.
+ *
+ * @returns the claim, whether its verdict holds, and the evidence
+ * @example
+ * claims.every((claim) => examine(claim).holds); // true
+ */
 export function examine(claim: Claim): Finding {
   switch (claim.verdict) {
     case "reproduced": {

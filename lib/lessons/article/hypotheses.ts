@@ -20,6 +20,10 @@ const POLICIES: readonly Printed["policy"][] = ["rounded", "truncated"];
 /**
  * The article names neither the base of its logarithms nor how it shortens its numbers. Three bases
  * and two ways of shortening make six hypotheses; each is put to all eight numbers.
+ *
+ * @returns the six, each with what it meets
+ * @example
+ * hypotheses().map(({ score }) => score); // [0, 0, 0, 0, 1, 8]
  */
 export function hypotheses(): readonly Hypothesis[] {
   return BASES.flatMap((base) => POLICIES.map((policy) => test(base, policy)));
