@@ -26,6 +26,11 @@ const namespace = "http://www.w3.org/2000/svg";
  * @param text  what the figure says; the options may replace its caption
  * @param plot  what it shows: one drawing, or several below each other
  * @returns SVG text
+ * @example
+ * drawFigure(
+ *   { alt: { en: "Nothing.", zh: "空白。" }, caption: { en: "Blank.", zh: "空白。" } },
+ *   { marks: [] },
+ * ).slice(0, 4); // "<svg"
  */
 export function drawFigure(
   text: FigureText,
