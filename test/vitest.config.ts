@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     include: ["**/*.test.ts"],
+    globalSetup: "buildLibrary.ts",
     testTimeout: 20_000,
   },
 });

@@ -12,6 +12,9 @@ export interface Cell {
   diagnostics: Diagnostic[];
 }
 
+/** A position as {@link Cells.show} writes it. */
+export const cellPlace: RegExp = /\bcell(?: \[(?<number>\d+)\])?:(?<line>\d+):(?<column>\d+)/g;
+
 /** All cells run so far: a function of an early cell may throw in a late one. */
 export class Cells {
   readonly #cells: Cell[] = [];

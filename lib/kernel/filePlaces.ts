@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { insideTslab } from "./insideTslab.js";
-import { locateWith, type Position } from "./sourceMaps.js";
+import { type Locate, locateWith, type Position } from "./sourceMaps.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Seen from lib/dist/kernel, where this file runs. */
-const [kernel, built, course] = [folder("."), folder(".."), folder("../../..")];
+const kernel = folder(".");
+const built = folder("..");
+const library = folder("../..");
+const course = folder("../../..");
 const internals = [kernel, dirname(insideTslab.resolve("./main.js")) + sep];
 
 /**
@@ -24,14 +27,21 @@ export function showFilePlace(script: string, position: Position): string | unde
 }
 
 function showInLibrary(path: string, position: Position): string {
-  const map = `${path}.map`;
-  if (existsSync(map)) {
-    const text = readFileSync(map, "utf8");
-    const [source = ""] = JSON.parse(text).sources as string[];
-    const original = locateWith(text)(position);
-    if (original) return show(relative(course, resolve(dirname(path), source)), original);
+  const original = readMap(path)?.(position);
+  return original
+    ? show(relative(course, path.replace(built, library).replace(/\.js$/, ".ts")), original)
+    : show(relative(course, path), position);
+}
+
+const maps = new Map<string, Locate | undefined>();
+
+/** The library is built with a map beside each file. */
+function readMap(path: string): Locate | undefined {
+  const file = `${path}.map`;
+  if (!maps.has(file)) {
+    maps.set(file, existsSync(file) ? locateWith(readFileSync(file, "utf8")) : undefined);
   }
-  return show(relative(course, path), position);
+  return maps.get(file);
 }
 
 function show(path: string, { line, column }: Position): string {

@@ -35,13 +35,13 @@ export class Handler extends jupyter.JupyterHandlerImpl {
         ? this.#execute(...execution)
         : { status: "aborted", execution_count: this.#count },
     );
-    this.#lastReply = reply;
+    this.#lastReply = reply.catch(() => {}); // a fault of ours shall not stop the next cell
     return reply;
   }
 
   readonly #execute: HandleExecute = async (request, writeStream, writeDisplayData) => {
-    process.stdout.write = this.createWriteToIopub("stdout", writeStream);
-    process.stderr.write = this.createWriteToIopub("stderr", writeStream);
+    process.stdout.write = withCallback(this.createWriteToIopub("stdout", writeStream));
+    process.stderr.write = withCallback(this.createWriteToIopub("stderr", writeStream));
     jupyter.lastWriteDisplayData = writeDisplayData; // where tslab's `display` looks
     this.#count += 1;
     const failure = await this.#runner.run(this.#count, request.code);
@@ -50,6 +50,15 @@ export class Handler extends jupyter.JupyterHandlerImpl {
       this.#batch += 1;
     }
     return reply(this.#count, failure);
+  };
+}
+
+/** tslab forgets to call back: who waits until something is written waits for ever. */
+function withCallback(write: (chunk: string | Uint8Array) => boolean) {
+  return (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+    const callback = rest.at(-1);
+    if (typeof callback === "function") process.nextTick(callback);
+    return write(chunk);
   };
 }
 

@@ -13,15 +13,23 @@ import { showSourcePositions } from "./stackFrames.js";
 import { describeThrown } from "./thrownErrors.js";
 import { converter } from "./tslab.js";
 
+const [, , connectionFile] = process.argv;
+if (connectionFile === undefined) {
+  console.error("launch: no connection file; Jupyter or `npm start` gives one. Try: npm run lab");
+  process.exit(1);
+}
+
 const cells = new Cells();
 const node = cellConverter(converter.createConverter(), cells);
+// tslab checks cells marked @browser otherwise, and runs none of them: the course has none.
 const converters = { node, browser: node, close: () => node.close() };
 const runner = new CellRunner(converters, cells);
-const server = new Server(new Handler(runner), process.argv[2] ?? "");
+const server = new Server(new Handler(runner), connectionFile);
 
 loseNoMessages(server);
 showSourcePositions(cells);
 endWithParent();
+await server.init();
 
 process.on("SIGINT", () => runner.executor.interrupt());
 for (const event of ["uncaughtException", "unhandledRejection"]) {
@@ -30,5 +38,3 @@ for (const event of ["uncaughtException", "unhandledRejection"]) {
     console.error(`${event}: ${traceback.join("\n")}`);
   });
 }
-
-await server.init();

@@ -11,8 +11,7 @@ export interface Position {
 /** Finds where in a source a position of the compiled code comes from. */
 export type Locate = (compiled: Position) => Position | undefined;
 
-const inlineMap = /^\/\/# sourceMappingURL=data:application\/json;base64,(.*)$/m;
-const mapComment = /\n?\/\/# sourceMappingURL=.*$/gm;
+const inlineMap = /\n?\/\/# sourceMappingURL=(?:data:application\/json;base64,)?(.*)\s*$/;
 
 let latest: Locate = () => undefined;
 
@@ -24,18 +23,18 @@ let latest: Locate = () => undefined;
  * take it off again, ask for the second map too, and follow one after the other.
  */
 export function transpileModule(source: string, options: TranspileOptions): TranspileOutput {
-  const compilerOptions = { ...options.compilerOptions, sourceMap: true };
-  const output = ts.transpileModule(source.replace(mapComment, ""), {
+  const output = ts.transpileModule(source.replace(inlineMap, ""), {
     ...options,
-    compilerOptions,
+    compilerOptions: { ...options.compilerOptions, sourceMap: true },
   });
-  const first = Buffer.from(inlineMap.exec(source)?.[1] ?? "", "base64").toString();
-  const second = output.sourceMapText ?? "";
+  const inline = inlineMap.exec(source)?.[1] ?? "";
+  const inModule = locateWith(output.sourceMapText ?? "");
+  const inSource = locateWith(Buffer.from(inline, "base64").toString());
   latest = (compiled) => {
-    const between = locateWith(second)(compiled);
-    return between && locateWith(first)(between);
+    const position = inModule(compiled);
+    return position && inSource(position);
   };
-  return { ...output, outputText: output.outputText.replace(mapComment, "") };
+  return { ...output, outputText: output.outputText.replace(inlineMap, "") };
 }
 
 /** Finds the positions of the cell that was compiled last. */
@@ -45,9 +44,10 @@ export function latestLocate(): Locate {
 
 /** A line without a mapping was written by a compiler, not by an author: undefined. */
 export function locateWith(map: string): Locate {
+  let parsed: SourceMap | undefined; // when an error first asks: most cells succeed
   return ({ line, column }) => {
-    if (map === "") return undefined;
-    const entry = new SourceMap(JSON.parse(map)).findEntry(line - 1, column - 1);
+    parsed ??= new SourceMap(JSON.parse(map));
+    const entry = parsed.findEntry(line - 1, column - 1);
     if (!("generatedLine" in entry) || entry.generatedLine !== line - 1) return undefined;
     return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
   };

@@ -1,13 +1,11 @@
 import { compiledName } from "./cellConverter.js";
-import type { Cells } from "./cells.js";
+import { type Cells, cellPlace } from "./cells.js";
 import { showFilePlace } from "./filePlaces.js";
 import type { Position } from "./sourceMaps.js";
 
 /** Frames that are looked at, and frames that are shown: Node's own limit is 10. */
 const captured = 50;
 const shown = 10;
-
-const inCell = /\bcell(?: \[\d+\])?:\d+:\d+/;
 
 /**
  * Repairs the positions in stack traces, second half: showing them.
@@ -22,24 +20,19 @@ export function showSourcePositions(cells: Cells): void {
     const frames = callSites
       .map((site) => showFrame(site, cells))
       .filter((text) => text !== undefined);
-    return [header(error), ...shorten(frames).map((text) => `    at ${text}`)].join("\n");
+    return [messageOf(error), ...shorten(frames).map((text) => `    at ${text}`)].join("\n");
   };
 }
 
-/** The first frames, and if they lie deep within a package, also where the cell called it. */
+/** The first frames, and if they lie deep within a package, also where a cell called it. */
 function shorten(frames: string[]): string[] {
   const first = frames.slice(0, shown);
-  if (first.some((frame) => inCell.test(frame))) return first;
-  return [
-    ...first,
-    ...frames
-      .slice(shown)
-      .filter((frame) => inCell.test(frame))
-      .slice(0, 1),
-  ];
+  const call = frames.find((frame) => frame.search(cellPlace) >= 0);
+  return call === undefined || first.includes(call) ? first : [...first, call];
 }
 
-function header(error: Error): string {
+/** The first line of a stack: name and message. */
+export function messageOf(error: Error): string {
   try {
     return Error.prototype.toString.call(error);
   } catch {

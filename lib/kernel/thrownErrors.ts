@@ -1,10 +1,10 @@
 import { inspect, types } from "node:util";
-import type { Cells } from "./cells.js";
+import { type Cells, cellPlace } from "./cells.js";
 import { codeFrame } from "./codeFrame.js";
 import { type Failure, paragraphs } from "./failure.js";
+import { messageOf } from "./stackFrames.js";
 
 const firstFrame = /^ {4}at /m;
-const cellPlace = /\bcell(?: \[(?<number>\d+)\])?:(?<line>\d+):(?<column>\d+)/g;
 
 /**
  * Repairs the report of what a cell has thrown.
@@ -15,12 +15,12 @@ const cellPlace = /\bcell(?: \[(?<number>\d+)\])?:(?<line>\d+):(?<column>\d+)/g;
 export function describeThrown(thrown: unknown, cells: Cells): Failure {
   if (isInterrupt(thrown)) return failure("Interrupted", "the cell was stopped");
   if (!isError(thrown)) return failure("Uncaught", inspect(thrown));
-  const text = withoutCompiledCode(inspect(thrown), `${thrown}`);
+  const text = withoutCompiledCode(inspect(thrown), messageOf(thrown));
   const split = text.search(firstFrame);
   const [message, frames] = split < 0 ? [text, ""] : [text.slice(0, split), text.slice(split)];
   return {
-    ename: `${thrown.name}`,
-    evalue: `${thrown.message}`,
+    ename: String(thrown.name),
+    evalue: String(thrown.message),
     traceback: paragraphs(message.trimEnd(), failingLine(frames, cells), frames),
   };
 }

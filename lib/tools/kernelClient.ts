@@ -186,7 +186,8 @@ export class Kernel {
     });
   }
 
+  /** A dead kernel is named first: that its sockets are closed says less. */
   #ask(channel: RequestChannel, request: Message): Promise<Message> {
-    return Promise.race([channel.ask(request), this.#process.died]);
+    return Promise.race([this.#process.died, channel.ask(request)]);
   }
 }

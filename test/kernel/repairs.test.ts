@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { ConsoleOutput } from "../../lib/kernel/consoleOutput.js";
+import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { printed, useKernel } from "./useKernel.js";
+
+/**
+ * Each repair beside what plain tslab does: when tslab mends a fault itself, its half of the test
+ * fails, and the repair can go.
+ */
+const course = useKernel(courseKernel);
+const plain = useKernel(plainKernel);
+
+describe("shorthand of a name from an earlier cell", () => {
+  const cells = ["const a = 1; let b = 2;", "({ a, b })"];
+
+  it("is the name's value", async () => {
+    expect(await course.print(...cells)).toBe("{ a: 1, b: 2 }");
+  });
+
+  it("is a ReferenceError in plain tslab", async () => {
+    expect(await plain.print(...cells)).toContain("ReferenceError: a is not defined");
+  });
+
+  it("is assigned to by a pattern, with a default", async () => {
+    const cells = ["let p = 0, q = 0;", "({ p, q = 3 } = { p: 7 } as { p: number; q?: number });"];
+    expect(await course.print(...cells, "[p, q]")).toBe("[ 7, 3 ]");
+  });
+
+  it("means a local variable where there is one, and an import where that is meant", async () => {
+    expect(await course.print("const a = 1;", "(() => { const a = 5; return { a }; })()")).toBe(
+      "{ a: 5 }",
+    );
+    const cells = ['import { sep } from "node:path";', "({ sep }).sep === sep"];
+    expect(await course.print(...cells)).toBe("true");
+  });
+});
+
+describe("a variable assigned to in a later cell", () => {
+  const cells = ["let theta = 0; const loss = () => (theta - 3) ** 2;", "theta = 3; loss()"];
+
+  it("changes for the functions of its own cell", async () => {
+    expect(await course.print(...cells)).toBe("0");
+  });
+
+  it("keeps its old value for them in plain tslab", async () => {
+    expect(await plain.print(...cells)).toBe("9");
+  });
+
+  it("is another variable after the name is declared anew", async () => {
+    const cells = ["let t = 1; const old = () => t;", "let t = 7;", "t = 8;"];
+    expect(await course.print(...cells, "[t, old()]")).toBe("[ 8, 1 ]");
+    expect(await course.print("function t() { return 9; }", "[t(), old()]")).toBe("[ 9, 1 ]");
+  });
+
+  it.each([
+    [
+      "in patterns",
+      "let [u, { v }] = [1, { v: 2 }]; const sum = () => u + v;",
+      "u = 5; v = 6; sum()",
+      "11",
+    ],
+    ["declared by var", "var i = 0; function at() { return i; }", "i++; at()", "1"],
+    ["without a first value", "let late: number; const get = () => late;", "late = 4; get()", "4"],
+    [
+      "after a top-level await",
+      "let w = await Promise.resolve(1); const got = () => w;",
+      "w += 1; got()",
+      "2",
+    ],
+  ])("is live %s", async (_, declare, assign, expected) => {
+    expect(await course.print(declare, assign)).toBe(expected);
+  });
+});
+
+describe("the declarations of a cell that throws", () => {
+  const cells = ["let kept = [1, 2];", 'const kept = [3]; throw new Error("before the end");'];
+
+  it("leave the names as they were", async () => {
+    expect(await course.print(...cells, "kept")).toBe("[ 1, 2 ]");
+    expect(await course.print("let n = 1; const read = () => n;", "let n = 5; throw 0")).toBe("");
+    expect(await course.print("n = 2; read()")).toBe("2");
+  });
+
+  it("overwrite the names in plain tslab, whatever their type", async () => {
+    expect(await plain.print(...cells, "kept")).toBe("[ 3 ]");
+  });
+});
+
+describe("output", () => {
+  const figures =
+    'import { display } from "tslab"; for (let i = 0; i < 5000; i++) display.html(String(i));';
+
+  it("arrives in full, however much of it", async () => {
+    const { outputs } = await course.run(figures);
+    expect(outputs).toHaveLength(5000);
+    const lines = await course.print("for (let i = 0; i < 100_000; i++) console.log(i);");
+    expect(lines.split("\n").map(Number)).toEqual(Array.from({ length: 100_000 }, (_, i) => i));
+    expect(await course.print('console.log("x".repeat(5_000_000))')).toHaveLength(5_000_000);
+  });
+
+  it("is lost by plain tslab after some 500 messages", async () => {
+    const lines = await plain.print("for (let i = 0; i < 20_000; i++) console.log(i);");
+    expect(lines.split("\n").length).toBeLessThan(2000);
+  });
+
+  it("keeps the order of its streams and figures", async () => {
+    const { outputs } = await course.run(
+      'import { display } from "tslab"; console.log(1); console.error(2); display.text("3"); console.log(4);',
+    );
+    expect(outputs).toEqual([
+      { output_type: "stream", name: "stdout", text: "1\n" },
+      { output_type: "stream", name: "stderr", text: "2\n" },
+      { output_type: "display_data", data: { "text/plain": "3" }, metadata: {} },
+      { output_type: "stream", name: "stdout", text: "4\n" },
+    ]);
+  });
+
+  it("calls back when it is written", async () => {
+    const write = 'await new Promise((go) => process.stdout.write("written", go)); " and told"';
+    expect(await course.print(write)).toBe("written and told");
+  });
+
+  it("is gathered into few messages", () => {
+    const sent: string[] = [];
+    const output = new ConsoleOutput((_, text) => sent.push(text));
+    for (let i = 0; i < 10_000; i++) output.write("stdout", `${i}\n`);
+    output.flush();
+    expect(sent.length).toBeLessThan(100);
+    expect(sent.join("").split("\n")).toHaveLength(10_001);
+  });
+});
+
+describe("a cell that fails", () => {
+  const cell = 'function f() {\n\n\n\n  throw new RangeError("too far");\n}\nf();';
+
+  it("sends Jupyter's error, with the cell's own lines", async () => {
+    const { status, outputs } = await course.run(cell);
+    expect(status).toBe("error");
+    expect(outputs).toHaveLength(1);
+    expect(outputs[0]).toMatchObject({ ename: "RangeError", evalue: "too far" });
+    expect(await course.fail(cell)).toHaveProperty("traceback", [
+      "RangeError: too far",
+      "",
+      "  3 |",
+      "  4 |",
+      '> 5 |   throw new RangeError("too far");',
+      "    |         ^",
+      "  6 | }",
+      "",
+      "    at f (cell:5:9)",
+      "    at cell:7:1",
+    ]);
+  });
+
+  it("sends no error in plain tslab, and prints lines of the compiled code", async () => {
+    const { status, outputs } = await plain.run(cell);
+    expect(status).toBe("error");
+    expect(outputs.map((output) => output.output_type)).toEqual(["stream"]);
+    expect(await plain.print(cell)).toContain("at f (evalmachine.<anonymous>:4:11)");
+  });
+
+  it("does not stop the cells that are sent after its answer", async () => {
+    await course.kernel.execute(cell);
+    expect(await course.kernel.execute("1 + 1")).toMatchObject({ status: "ok" });
+    await plain.kernel.execute(cell);
+    expect(await plain.kernel.execute("1 + 1")).toMatchObject({ status: "aborted" });
+  });
+
+  it("stops the cells that were sent with it, unless the sender asked to go on", async () => {
+    const cells = [`const end = Date.now() + 100; while (Date.now() < end); ${cell}`, "1", "2"];
+    const all = await Promise.all(cells.map((code) => course.kernel.execute(code)));
+    expect(all.map(({ status }) => status)).toEqual(["error", "aborted", "aborted"]);
+    const allowErrors = true;
+    const allowed = cells.map((code) => course.kernel.execute(code, { allowErrors }));
+    expect((await Promise.all(allowed)).map(printed)).toEqual(["", "1", "2"]);
+  });
+});
+
+describe("a cell that does not compile", () => {
+  const cell = "// a comment\n\nconst n: { x: { y: number } }[] = [{ x: { z: 1 } }];";
+
+  it("sends Jupyter's error, with its code", async () => {
+    expect((await course.fail(cell)).traceback).toEqual([
+      "cell:3:43 - TS2322: Type '{ z: number; }' is not assignable to type '{ y: number; }'.",
+      "  Object literal may only specify known properties, and 'z' does not exist in type '{ y: number; }'.",
+      "",
+      "  1 | // a comment",
+      "  2 |",
+      "> 3 | const n: { x: { y: number } }[] = [{ x: { z: 1 } }];",
+      "    |                                           ^^^^",
+    ]);
+  });
+
+  it("prints positions and messages, a nested one as two, in plain tslab", async () => {
+    expect((await plain.print(cell)).split("\n")).toEqual([
+      "3:43 - Type '{ z: number; }' is not assignable to type '{ y: number; }'.",
+      "3:43 - Object literal may only specify known properties, and 'z' does not exist in type '{ y: number; }'.",
+    ]);
+  });
+});

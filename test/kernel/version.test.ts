@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { courseKernel } from "../../lib/tools/kernels.js";
+
+const folder = mkdtempSync(join(tmpdir(), "course-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, content: object): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), JSON.stringify(content));
+}
+
+it("the launcher refuses a tslab whose insides it does not know", () => {
+  const [node = "", launcher = ""] = courseKernel;
+  cpSync(dirname(launcher), join(folder, "kernel"), { recursive: true });
+  write("package.json", { type: "module" });
+  write("node_modules/tslab/package.json", { version: "1.0.23", main: "dist/public.js" });
+  write("node_modules/tslab/dist/public.js", {});
+  const { status, stderr } = spawnSync(node, [join(folder, "kernel/launch.js"), "connection.json"]);
+  expect(`${stderr}`).toBe(
+    "The course's kernel repairs tslab 1.0.22 from the inside, but tslab 1.0.23 is installed. " +
+      "In the course's folder, run: npm ci\n",
+  );
+  expect(status).toBe(1);
+});
+
+it("the launcher says what it misses when it is started by hand", () => {
+  const [node = "", launcher = ""] = courseKernel;
+  const { status, stderr } = spawnSync(node, [launcher]);
+  expect(`${stderr}`).toMatch(/^launch: no connection file; /);
+  expect(status).toBe(1);
+});
