@@ -1,13 +1,13 @@
 /** Widths and heights in CSS pixels; a figure shrinks with its column, and never grows beyond this. */
 export const size = {
   width: 640,
-  height: 340,
+  height: 346,
   /** Of everything that is read: labels, ticks, captions. */
   font: 13,
   lineHeight: 19,
   /** Around the caption, and left of the names of axes. */
   gap: 8,
-  margin: { top: 34, right: 24, bottom: 46, left: 56 },
+  margin: { top: 40, right: 24, bottom: 46, left: 56 },
 } as const;
 
 /**
