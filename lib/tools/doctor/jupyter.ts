@@ -1,12 +1,10 @@
 import { execFile } from "node:child_process";
 import { open } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { findJupyter, type Jupyter } from "../jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../jupyter/jupyterEnvironment.js";
 import type { Finding } from "./check.js";
-
-const run = promisify(execFile);
 
 /** Whether there is a Jupyter, with which Python, and whether it finds the course's kernel. */
 export async function checkJupyter(root: string): Promise<Finding> {
@@ -16,36 +14,38 @@ export async function checkJupyter(root: string): Promise<Finding> {
     const cure = "pipx install jupyterlab, or your system's packages; VS Code needs none";
     return { title, state: "note", found: "none on the PATH", cure };
   }
-  const found = `${jupyter.name} ${jupyter.version}, ${await pythonOf(jupyter)}`;
-  const kernel = await kernelFoundBy(jupyter, root);
-  const expected = join(root, ".jupyter", "kernels", "tslab");
-  if (kernel === expected) return { title, state: "ok", found: `${found}, finds the kernel` };
-  const other = kernel ? `the kernel in ${kernel}` : "no kernel of the course";
-  const cure = `git restore .jupyter, and start Jupyter by: npm run lab`;
-  return { title, state: "note", found: `${found}, finds ${other}`, cure };
+  const name = `${jupyter.name} ${jupyter.version}`;
+  const python = await pythonOf(jupyter);
+  if (!python) return { title, state: "ok", found: name };
+  const found = `${name} with ${python}`;
+  const kernel = await kernelFoundBy(python, root);
+  if (kernel === join(root, ".jupyter", "kernels", "tslab")) {
+    return { title, state: "ok", found: `${found}, finds the kernel` };
+  }
+  const instead = kernel ? `the kernel of ${kernel}` : "no kernel";
+  const cure = "git restore .jupyter, and start Jupyter with: npm run lab";
+  return { title, state: "fault", found: `${found}, finds ${instead}`, cure };
 }
 
-/** A Python program names its Python in its first line. */
-async function pythonOf({ program }: Jupyter): Promise<string> {
+/**
+ * The Python that runs Jupyter, which need not be the `python3` of the PATH. A Python program names
+ * it in its first line; on Windows it is a program of another kind, and this undefined.
+ */
+async function pythonOf({ program }: Jupyter): Promise<string | undefined> {
   const file = await open(program);
   try {
-    const [, python] = (await file.read()).buffer.toString().match(/^#!\s*(\S*python\S*)/) ?? [];
-    if (!python) return "Python unknown";
-    const { stdout } = await run(python, ["--version"]);
-    return `${stdout.trim()} at ${python}`;
-  } catch {
-    return "Python does not start";
+    const start = (await file.read()).buffer.toString();
+    return /^#!\s*(\S*python\S*)/.exec(start)?.[1];
   } finally {
     await file.close();
   }
 }
 
 /** The folder of the kernel that Jupyter would start; undefined if it knows none. */
-async function kernelFoundBy({ program }: Jupyter, root: string): Promise<string | undefined> {
+async function kernelFoundBy(python: string, root: string): Promise<string | undefined> {
+  const args = ["-m", "jupyter_client.kernelspecapp", "list", "--json"];
   try {
-    const list = join(dirname(program), "jupyter-kernelspec");
-    const env = jupyterEnvironment(root);
-    const { stdout } = await run(list, ["list", "--json"], { env });
+    const { stdout } = await promisify(execFile)(python, args, { env: jupyterEnvironment(root) });
     return JSON.parse(stdout).kernelspecs.tslab?.resource_dir;
   } catch {
     return undefined;

@@ -1,0 +1,54 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { it } from "vitest";
+
+/** The path of a program, or undefined if this machine has none of that name. */
+export function programPath(name: string): string | undefined {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Something that not every machine has. */
+export interface Need {
+  name: string;
+  met: boolean;
+}
+
+export function program(name: string): Need {
+  return { name, met: programPath(name) !== undefined };
+}
+
+/**
+ * A test with needs. Where one is not met it is skipped, and says so; on CI, where everything is
+ * installed, it fails.
+ */
+export function itWith(
+  needs: readonly Need[],
+  name: string,
+  test: () => Promise<void>,
+  timeout: number,
+): void {
+  const missing = needs.filter(({ met }) => !met).map((need) => need.name);
+  if (missing.length === 0) {
+    it(name, test, timeout);
+    return;
+  }
+  const reason = `this machine has no ${missing.join(", no ")}`;
+  if (process.env.CI) {
+    it(name, () => {
+      throw new Error(`${reason}; .ci/run installs what the tests need`);
+    });
+    return;
+  }
+  console.warn(`Skipped "${name}": ${reason}.`);
+  it.skip(`${name} (${reason})`, test);
+}

@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { clone, courseFolders } from "../../lib/tools/courseFolders.js";
+import { findNotebooks } from "../../lib/tools/findNotebooks.js";
+import { formatNotebook } from "../../lib/tools/formatNotebook.js";
+import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { checkFormatting } from "../../lib/tools/lint/formatCells.js";
+import { lintNotebook } from "../../lib/tools/lint/lintNotebook.js";
+import { describeProblem } from "../../lib/tools/lint/problem.js";
+import type { Cell, Notebook, Output } from "../../lib/tools/nbformat.js";
+import { type NotebookFile, readNotebook } from "../../lib/tools/notebookFile.js";
+import { normaliseNotebook } from "../../lib/tools/outputs/normaliseNotebook.js";
+import { executeNotebook } from "../../lib/tools/run/executeNotebook.js";
+
+const folders = courseFolders();
+const files = await Promise.all((await findNotebooks(folders)).map(readNotebook));
+const runs = { timeout: 120_000 };
+
+function run(file: NotebookFile, kernel: readonly string[]): Promise<Notebook> {
+  return executeNotebook(file, { kernel, cwd: folders.notebooks, timeout: 60_000 });
+}
+
+describe.each(files)("$name", (file) => {
+  const committed = normaliseNotebook(file.notebook);
+
+  it("keeps to the rules of the house", async () => {
+    const problems = [...lintNotebook(file), ...(await checkFormatting([file]))];
+    expect(problems.map(describeProblem)).toEqual([]);
+  });
+
+  it("is committed as npm run notebooks writes it", async () => {
+    expect(formatNotebook(committed)).toBe(await readFile(file.path, "utf8"));
+  });
+
+  it.concurrent("gives the committed outputs again", runs, async ({ expect }) => {
+    const executed = await run(file, courseKernel);
+    for (const [i, cell] of executed.cells.entries()) {
+      expect(outputsOf(cell), advice(file, cell)).toEqual(outputsOf(committed.cells[i]));
+    }
+  });
+
+  it.concurrent("gives the same under tslab as published", runs, async ({ expect }) => {
+    const executed = await run(file, plainKernel);
+    for (const [i, cell] of executed.cells.entries()) {
+      const [ours, plain] = [committed.cells[i], cell].map(outputsOf).map(withoutErrors);
+      expect(plain, advice(file, cell)).toEqual(ours);
+    }
+  });
+});
+
+function outputsOf(cell: Cell): Output[] {
+  return cell.cell_type === "code" ? cell.outputs : [];
+}
+
+/** The one known difference: plain tslab prints an error that our kernel reports as an error. */
+function withoutErrors(outputs: Output[]): Output[] {
+  return outputs.filter(
+    (output) =>
+      output.output_type !== "error" &&
+      !(output.output_type === "stream" && output.name === "stderr"),
+  );
+}
+
+function advice({ path }: NotebookFile, { id }: Cell): string {
+  return `${relative(clone, path)}, cell "${id}". If the new output is meant: npm run notebooks`;
+}
