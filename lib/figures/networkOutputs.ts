@@ -4,7 +4,7 @@ import type { Language } from "../lessons/text.js";
 import { requireClassIndex } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { requireAtMost, requireFiniteEntries } from "./drawing/checks.js";
-import { directLabel, type Side } from "./drawing/directLabel.js";
+import { directLabel, type Place, type Side } from "./drawing/directLabel.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -57,16 +57,19 @@ function outputsPanel(outputs: Vector, label: ClassIndex, options: NetworkOutput
   const { quantity = words.scores, language = "en" } = options;
   const highest = argMax(outputs);
   const [low, high] = [Math.min(0, ...outputs), Math.max(0, ...outputs)];
+  // Room for the name above the highest output, and above it for that of the true class.
+  const top = high + (highest === label ? 0.15 : 0.35) * (high - low);
   return {
     height: 240,
     marginBottom: 10,
     x: { domain: domainOf(outputs.length), axis: null },
-    y: axisY(quantity, language, { domain: [low, high + 0.15 * (high - low)] }),
+    y: axisY(quantity, language, { domain: [low, top] }),
     marks: [
       Plot.ruleY([0]),
       outputMarks(outputs),
-      ...mark(outputs, label, "orange", options),
-      ...(highest === label ? [] : mark(outputs, highest, "blue", options)),
+      ...(highest === label
+        ? mark(outputs, label, "orange", options)
+        : [...mark(outputs, highest, "blue", options), ...flag(outputs, label, top, options)]),
     ],
   };
 }
@@ -108,15 +111,38 @@ function mark(
   values: Vector,
   index: ClassIndex,
   colour: Colour,
-  { nameOf = defaultName, language = "en" }: NetworkOutputsOptions,
+  options: NetworkOutputsOptions,
+): Plot.Markish[] {
+  const place: Place = [index, values[index] as number];
+  const side: Side = index < values.length / 2 ? "above right" : "above left";
+  return [
+    Plot.dot([place], { r: 4.5, fill: palette[colour] }),
+    directLabel(told(values, index, options), place, side, { colour }),
+  ];
+}
+
+/** The true class among higher ones: its name would be lost between them, and stands at the top. */
+function flag(
+  values: Vector,
+  index: ClassIndex,
+  top: number,
+  options: NetworkOutputsOptions,
 ): Plot.Markish[] {
   const value = values[index] as number;
-  const side: Side = index < values.length / 2 ? "above right" : "above left";
-  const text = `${inLanguage(nameOf(index), language)}: ${brief(value)}`;
+  const side: Side = index < values.length / 2 ? "below right" : "below left";
   return [
-    Plot.dot([[index, value]], { r: 4.5, fill: palette[colour] }),
-    directLabel(text, [index, value], side, { colour }),
+    Plot.ruleX([index], { y1: value, y2: top, stroke: palette.orange, strokeDasharray: "3,3" }),
+    Plot.dot([[index, value]], { r: 4.5, fill: palette.orange }),
+    directLabel(told(values, index, options), [index, top], side, { colour: "orange" }),
   ];
+}
+
+function told(
+  values: Vector,
+  index: ClassIndex,
+  { nameOf = defaultName, language = "en" }: NetworkOutputsOptions,
+): string {
+  return `${inLanguage(nameOf(index), language)}: ${brief(values[index] as number)}`;
 }
 
 function defaultName(index: ClassIndex): Label {
@@ -129,12 +155,12 @@ function describe(
   { quantity = words.scores, nameOf = defaultName }: NetworkOutputsOptions,
 ): FigureText {
   const [n, highest] = [outputs.length, argMax(outputs)];
-  const told = (index: ClassIndex, language: Language): string =>
+  const listed = (index: ClassIndex, language: Language): string =>
     `${inLanguage(nameOf(index), language)} (${brief(outputs[index] as number)})`;
   return {
     alt: {
-      en: `${n} outputs (${inLanguage(quantity, "en")}), one for each class, above the one-hot target. True: ${told(label, "en")}. Highest: ${told(highest, "en")}.`,
-      zh: `${n} 个输出（${inLanguage(quantity, "zh")}），每个类别一个；下方是 one-hot 的期望输出。真实类别：${told(label, "zh")}。最高的输出：${told(highest, "zh")}。`,
+      en: `${n} outputs (${inLanguage(quantity, "en")}), one for each class, above the one-hot target. True: ${listed(label, "en")}. Highest: ${listed(highest, "en")}.`,
+      zh: `${n} 个输出（${inLanguage(quantity, "zh")}），每个类别一个；下方是 one-hot 的期望输出。真实类别：${listed(label, "zh")}。最高的输出：${listed(highest, "zh")}。`,
     },
     caption: {
       en: `One sample: ${n} numbers from the network, and one label. As a vector the label is a 1 among ${n - 1} zeros.`,

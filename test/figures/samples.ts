@@ -98,6 +98,11 @@ export const samples: Readonly<Record<string, (options: FigureOptions) => string
       ],
     }),
   networkOutputs: (options) => figures.networkOutputs(thousandScores(), 340, options),
+  networkOutputsWrong: (options) =>
+    figures.networkOutputs([0.4, 1.2, -0.9, 2.1, 0.3], 1, {
+      ...options,
+      nameOf: (index) => ({ en: `answer ${index}`, zh: `答案 ${index}` }),
+    }),
   oneOutputTwoOutputs: (options) => figures.oneOutputTwoOutputs(0.8, [-0.4, 1.3], options),
   scoreDifference: (options) => figures.scoreDifference(options),
   sigmoidAsSoftmax: (options) => figures.sigmoidAsSoftmax(options),
