@@ -1,2 +1,3 @@
 export { type CoinFlipOptions, coinFlips } from "./coinFlips.js";
 export { random } from "./random.js";
+export { type NeuronTraining, trainNeuron } from "./trainNeuron.js";
