@@ -4,4 +4,8 @@ export { claimsTable } from "./article/claimsTable.js";
 export { examine, type Finding } from "./article/finding.js";
 export { type Hypothesis, hypotheses } from "./article/hypotheses.js";
 export { rounded, truncated } from "./article/printed.js";
+export { check, progress } from "./exercises/check.js";
+export type * from "./exercises/exercise.js";
+export { exercises } from "./exercises/exercises.js";
+export { todo } from "./exercises/todo.js";
 export type * from "./text.js";

@@ -19,11 +19,11 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
   losses: { rooms: [], packages: /^$/ },
   figures: {
     rooms: ["index.ts", "losses/validate.ts", "lessons"],
-    packages: /^(@observablehq\/plot|linkedom)$/,
+    packages: /^(@observablehq\/plot|linkedom|html-escaper)$/,
   },
   derivations: { rooms: ["lessons"], packages: /^(mathjs|decimal\.js|pure-rand\/.+)$/ },
   training: { rooms: ["index.ts"], packages: /^pure-rand\// },
-  lessons: { rooms: ["index.ts"], packages: /^html-escaper$/ },
+  lessons: { rooms: ["index.ts", "training"], packages: /^html-escaper$/ },
   kernel: {
     rooms: [],
     packages: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|typescript)$/,

@@ -1,0 +1,16 @@
+/** Relative, or absolute below 1: what remains of rounding, and far less than any slip. */
+const tolerance = 1e-9;
+
+/** Whether two numbers are the same but for rounding. For authors of rules. */
+export function near(a: number, b: number, within: number = tolerance): boolean {
+  if (Object.is(a, b)) return true; // also NaN, and infinities of one sign
+  return Math.abs(a - b) <= within * Math.max(1, Math.abs(a), Math.abs(b));
+}
+
+/** Whether two answers gave the same, lists number by number. */
+export function alike(a: unknown, b: unknown): boolean {
+  if (typeof a === "number" && typeof b === "number") return near(a, b);
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => alike(item, b[i]));
+  return Object.is(a, b);
+}

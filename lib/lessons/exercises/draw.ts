@@ -1,0 +1,41 @@
+import { random } from "../../training/index.js";
+
+/** Draws inputs that a learner can read: few digits, and the same ones for everyone. */
+export interface Draw {
+  /** A whole number, both ends included. */
+  whole(from: number, to: number): number;
+  /** A number with two decimals. */
+  number(from: number, to: number): number;
+  /** Strictly between 0 and 1, with two decimals. */
+  probability(): number;
+  /** What happened: 0 or 1. */
+  label(): number;
+  /** Scores before any activation, between -5 and 5. */
+  logits(classes: number): number[];
+  /** Probabilities that sum to 1, none of them 0, with two decimals. */
+  distribution(classes: number): number[];
+  oneOf<Choice>(choices: readonly Choice[]): Choice;
+}
+
+export function drawFrom(seed: number): Draw {
+  const next = random(seed);
+  const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
+  const number = (from: number, to: number) => whole(100 * from, 100 * to) / 100;
+  return {
+    whole,
+    number,
+    probability: () => number(0.01, 0.99),
+    label: () => whole(0, 1),
+    logits: (classes) => Array.from({ length: classes }, () => number(-5, 5)),
+    distribution: (classes) => shares(classes, whole),
+    oneOf: (choices) => choices[whole(0, choices.length - 1)],
+  };
+}
+
+/** Cuts 100 parts at different places, so that no piece is empty and no rounding is needed. */
+function shares(classes: number, whole: Draw["whole"]): number[] {
+  const cuts = new Set([0, 100]);
+  while (cuts.size < classes + 1) cuts.add(whole(1, 99));
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(1).map((cut, i) => (cut - sorted[i]) / 100);
+}

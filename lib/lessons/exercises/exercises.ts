@@ -1,0 +1,13 @@
+import type { Exercise } from "./exercise.js";
+import { lesson00 } from "./lesson00.js";
+import { lesson04 } from "./lesson04.js";
+
+/**
+ * Every exercise of the course, in the order of the notebooks.
+ *
+ * To add one: describe it in its lesson's file (exercise.ts has the parts, slips.ts the usual slips), add
+ * a new lesson's list here, and give it a cell with the tag `exercise` in the notebook, which ends in
+ * `check("04-its-id", answer)` and holds the solution between `// BEGIN SOLUTION: todo();` and
+ * `// END SOLUTION`. `npm run notebooks` puts the solution away and shows the stub in its place.
+ */
+export const exercises: readonly Exercise[] = [...lesson00, ...lesson04];

@@ -1,0 +1,38 @@
+import type { Text } from "../text.js";
+
+/** A kind of value, and how to tell whether an answer gave one. */
+export interface Form<Output> {
+  readonly name: Text;
+  readonly fits: (output: unknown) => output is Output;
+}
+
+const isNumber = (output: unknown): output is number => typeof output === "number";
+
+export const aNumber: Form<number> = { name: { en: "a number", zh: "一个数" }, fits: isNumber };
+
+export const aText: Form<string> = {
+  name: { en: "a text in quotes", zh: "一段带引号的文字" },
+  fits: (output) => typeof output === "string",
+};
+
+export const yesOrNo: Form<boolean> = {
+  name: { en: "true or false", zh: "true 或 false" },
+  fits: (output) => typeof output === "boolean",
+};
+
+/** A list of numbers, of whatever length: how long it must be is a rule's business. */
+export const aList: Form<number[]> = {
+  name: { en: "a list of numbers", zh: "一个由数组成的列表" },
+  fits: (output): output is number[] => Array.isArray(output) && output.every(isNumber),
+};
+
+/** For predictions: the learner picks one of these. */
+export function oneOf<Choice extends number | string>(
+  ...choices: readonly [Choice, ...Choice[]]
+): Form<Choice> {
+  const listed = choices.map((choice) => JSON.stringify(choice));
+  return {
+    name: { en: `one of ${listed.join(", ")}`, zh: `${listed.join("、")} 之一` },
+    fits: (output): output is Choice => (choices as readonly unknown[]).includes(output),
+  };
+}

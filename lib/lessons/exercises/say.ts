@@ -1,0 +1,93 @@
+import type { Language, Text } from "../text.js";
+import type { Broken, Outcome } from "./assess.js";
+import type { Exercise } from "./exercise.js";
+import { showValue } from "./showValue.js";
+
+export type State = Outcome["state"];
+
+/** A mark for the eye; the word beside it says the same. */
+export const marks: Readonly<Record<State, string>> = {
+  "not started": "·",
+  "not yet": "✗",
+  stopped: "!",
+  correct: "✓",
+};
+
+const states: Readonly<Record<State, Text>> = {
+  "not started": { en: "not started", zh: "尚未作答" },
+  "not yet": { en: "not yet", zh: "还不对" },
+  stopped: { en: "your code stopped with an error", zh: "你的代码运行出错" },
+  correct: { en: "correct", zh: "正确" },
+};
+
+/** The outcome of a check as plain text: it reads the same in Jupyter, on a code host and in a log. */
+export function say(
+  exercise: Exercise,
+  outcome: Outcome,
+  { failures, language }: { failures: number; language: Language },
+): string {
+  const title = `${marks[outcome.state]} ${exercise.id}: ${states[outcome.state][language]}`;
+  const lines = [...body(exercise, outcome, language), ...hint(exercise, failures, language)];
+  return [title, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+function body(exercise: Exercise, outcome: Outcome, language: Language): string[] {
+  switch (outcome.state) {
+    case "not started":
+      return [exercise.prompt[language], howToStart(exercise)[language]];
+    case "not yet":
+      return notYet(outcome, language);
+    case "stopped":
+      return [describeError(outcome.error, language)];
+    case "correct":
+      return [exercise.insight[language]];
+  }
+}
+
+function howToStart({ given }: Exercise): Text {
+  if (given) return { en: "The code is still as it was given.", zh: "代码还和原来一样。" };
+  return {
+    en: "Put your answer in the place of todo(), and run the cell.",
+    zh: "用你的答案替换 todo()，然后运行这个单元格。",
+  };
+}
+
+function notYet({ says, input, output, explanation, slip }: Broken, language: Language): string[] {
+  const given = input.map((value) => showValue(value)).join(", ");
+  const got = showValue(output);
+  const own: Text =
+    input.length === 0
+      ? { en: `Your answer is ${got}.`, zh: `你的答案是 ${got}。` }
+      : {
+          en: `For (${given}) your answer is ${got}.`,
+          zh: `输入 (${given}) 时，你的结果是 ${got}。`,
+        };
+  const named: Text[] = slip
+    ? [{ en: `A usual slip: ${slip.en}`, zh: `常见的疏忽：${slip.zh}` }]
+    : [];
+  return [says, own, explanation, ...named]
+    .filter((text) => text !== undefined)
+    .map((text) => text[language]);
+}
+
+/** None on the first attempt: thinking comes first. */
+function hint({ hints }: Exercise, failures: number, language: Language): string[] {
+  if (failures < 2) return [];
+  const number = Math.min(failures - 1, hints.length);
+  const text = hints[number - 1][language];
+  const label =
+    language === "en" ? `Hint ${number} of ${hints.length}: ` : `提示 ${number}/${hints.length}:`;
+  return [label + text];
+}
+
+/** As the course's kernel writes a place in a stack; plain tslab names none. */
+const place = /\bcell(?: \[(\d+)\])?:(\d+):\d+/;
+
+function describeError(error: unknown, language: Language): string {
+  if (!(error instanceof Error)) return showValue(error);
+  const message = `${error.name}: ${error.message}`;
+  const [, cell, line] = place.exec(error.stack ?? "") ?? [];
+  if (line === undefined) return message;
+  if (language === "zh") return `${message}(${cell ? `单元格 [${cell}] ` : ""}第 ${line} 行)`;
+  return `${message} (line ${line}${cell ? ` of cell [${cell}]` : ""})`;
+}

@@ -1,0 +1,65 @@
+import type { Language } from "../text.js";
+import { assess } from "./assess.js";
+import { type Exercise, lessonOf } from "./exercise.js";
+import type { LineChecker } from "./nextLine.js";
+import { marks, type State, say } from "./say.js";
+
+export interface CheckOptions {
+  readonly language?: Language;
+  /** For the next line of a derivation: what compares it with the line above. */
+  readonly checkLine?: LineChecker;
+}
+
+/** Where a learner stands. It lives as long as the kernel: nothing is written to disk. */
+export class Session {
+  readonly #states = new Map<string, State>();
+  /** Failing checks since the exercise was last right. */
+  readonly #failures = new Map<string, number>();
+
+  constructor(readonly exercises: readonly Exercise[]) {}
+
+  check(id: string, answer: unknown, { language = "en", checkLine }: CheckOptions = {}): string {
+    const exercise = this.exercises.find((one) => one.id === id);
+    if (!exercise) return this.#unknown(id, language);
+    const outcome = assess(exercise, answer, checkLine);
+    const failed = outcome.state === "not yet" || outcome.state === "stopped";
+    const failures = failed ? (this.#failures.get(id) ?? 0) + 1 : 0;
+    this.#states.set(id, outcome.state);
+    if (outcome.state !== "not started") this.#failures.set(id, failures);
+    return say(exercise, outcome, { failures, language });
+  }
+
+  /** Of one lesson, or of those the kernel has met; of all, if it has met none. */
+  progress(lesson?: string, language: Language = "en"): string {
+    const lessons = [...new Set(this.exercises.map(lessonOf))];
+    const met = lessons.filter((one) => this.#of(one).some(({ id }) => this.#states.has(id)));
+    const chosen = lesson === undefined ? (met.length > 0 ? met : lessons) : [lesson];
+    return chosen.map((one) => this.#describe(one, language)).join("\n");
+  }
+
+  #of(lesson: string): Exercise[] {
+    return this.exercises.filter((exercise) => lessonOf(exercise) === lesson);
+  }
+
+  #describe(lesson: string, language: Language): string {
+    const exercises = this.#of(lesson);
+    const state = ({ id }: Exercise) => this.#states.get(id) ?? "not started";
+    const done = exercises.filter((exercise) => state(exercise) === "correct").length;
+    const title =
+      language === "en"
+        ? `Lesson ${lesson}: ${done} of ${exercises.length} correct`
+        : `第 ${lesson} 课：答对 ${done}/${exercises.length}`;
+    const lines = exercises.map(
+      (exercise) => `  ${marks[state(exercise)]} ${exercise.prompt[language]}`,
+    );
+    return [title, ...lines].join("\n");
+  }
+
+  #unknown(id: string, language: Language): string {
+    const near = this.exercises.filter((one) => lessonOf(one) === String(id).slice(0, 2));
+    const known = (near.length > 0 ? near : this.exercises).map((one) => one.id).join(", ");
+    return language === "en"
+      ? `? There is no exercise "${id}". Try one of ${known}.`
+      : `? 没有练习“${id}”。可用的有：${known}。`;
+  }
+}
