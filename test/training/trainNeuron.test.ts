@@ -35,7 +35,7 @@ describe("trainNeuron", () => {
       const distances = trainNeuron({ slope, rate: 0.15, epochs: 50, target }).map((p) =>
         Math.abs(p - target),
       );
-      expect(distances).toEqual(distances.toSorted((a, b) => b - a));
+      expect(distances).toEqual([...distances].sort((a, b) => b - a));
       expect(new Set(distances).size).toBe(51);
     }
   });
