@@ -11,11 +11,11 @@ const program = new Command("npm run")
 const whichNotebooks = ["[notebooks...]", "numbers, names or paths; without any, all"] as const;
 
 const timeout = () =>
-  new Option("--timeout <seconds>", "how long one cell may take").default(60).argParser(positive);
+  new Option("--timeout <seconds>", "how long one cell may take").default(60).argParser(seconds);
 const jobs = () =>
   new Option("--jobs <kernels>", "how many notebooks run side by side")
     .default(availableParallelism(), "one for each core")
-    .argParser(positive);
+    .argParser(wholeNumber);
 const course = () =>
   new Option("--course <folder>", "the folder that holds notebooks/").default(
     undefined,
@@ -105,10 +105,19 @@ program
     await prepare();
   });
 
-function positive(text: string): number {
+function seconds(text: string): number {
   const value = Number(text);
-  if (value > 0) return value;
-  throw new InvalidArgumentError("A number above 0 is needed.");
+  const day = 86_400;
+  if (value > 0 && value <= day) return value;
+  throw new InvalidArgumentError(
+    `A number of seconds above 0, and at most a day's ${day}, is needed.`,
+  );
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1) return value;
+  throw new InvalidArgumentError("A whole number from 1 on is needed.");
 }
 
 try {

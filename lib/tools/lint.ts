@@ -1,3 +1,4 @@
+import { count } from "./count.js";
 import { courseFolders } from "./courseFolders.js";
 import { selectNotebooks } from "./findNotebooks.js";
 import { checkFormatting } from "./lint/formatCells.js";
@@ -18,6 +19,7 @@ export async function lint(
   const files = await Promise.all(paths.map(readNotebook));
   const problems = [...files.flatMap(lintNotebook), ...(await checkFormatting(files))];
   for (const problem of problems) process.stdout.write(`${describeProblem(problem)}\n`);
-  process.stdout.write(`${files.length} notebooks checked, ${problems.length} problems found.\n`);
+  const [checked, found] = [count(files.length, "notebook"), count(problems.length, "problem")];
+  process.stdout.write(`${checked} checked, ${found} found.\n`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -7,10 +7,10 @@ import { clone } from "./courseFolders.js";
  * its environment (see python.envFile in .vscode/settings.json). An install must not fail for the
  * sake of one editor, so a problem is only reported.
  */
-export async function prepare(): Promise<void> {
-  const file = join(clone, ".vscode", "course.env");
+export async function prepare(root: string = clone): Promise<void> {
+  const file = join(root, ".vscode", "course.env");
   try {
-    await writeFileAtomic(file, `JUPYTER_PATH=${join(clone, ".jupyter")}\n`);
+    await writeFileAtomic(file, `JUPYTER_PATH=${join(root, ".jupyter")}\n`);
   } catch (error) {
     process.stderr.write(
       `VS Code will not find the course's kernel: ${(error as Error).message}\n` +

@@ -1,4 +1,5 @@
 import { basename, join, relative } from "node:path";
+import { count } from "./count.js";
 import { clone, courseFolders } from "./courseFolders.js";
 import { selectNotebooks } from "./findNotebooks.js";
 import { courseKernel } from "./kernels.js";
@@ -54,14 +55,10 @@ export async function start(wishes: readonly string[], options: StartOptions): P
 function summary(executed: readonly Executed[]): string {
   const cached = executed.filter((outcome) => outcome.fromCache).length;
   const ran = executed.length - cached;
-  if (cached === 0) return `${notebooks(ran)} ran without an error.`;
-  const kept = `${notebooks(cached)} unchanged, taken from the cache`;
+  if (cached === 0) return `${count(ran, "notebook")} ran without an error.`;
+  const kept = `${count(cached, "notebook")} unchanged, taken from the cache`;
   if (ran === 0) return `Nothing to run: ${kept}. To run again: npm start -- --fresh`;
-  return `${notebooks(ran)} ran without an error, ${kept}.`;
-}
-
-function notebooks(count: number): string {
-  return count === 1 ? "1 notebook" : `${count} notebooks`;
+  return `${count(ran, "notebook")} ran without an error, ${kept}.`;
 }
 
 function whereNext(folder: string): string {

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { clone } from "../../lib/tools/courseFolders.js";
 import { checkLockFile } from "../../lib/tools/doctor/lockFile.js";
 import { checkVsCode } from "../../lib/tools/doctor/vsCode.js";
+import { prepare } from "../../lib/tools/prepare.js";
 import { temporaryFolder } from "./fixtures.js";
 
 const firstAid = join("lib", "tools", "firstAid.mjs");
@@ -88,7 +89,7 @@ describe("the lock file", () => {
     expect(await check(lock("1.0"), lock("1.1"))).toEqual({
       title: "Versions",
       state: "fault",
-      found: "1 packages differ from package-lock.json: plot",
+      found: "1 package not as in package-lock.json: plot",
       cure: "npm ci",
     });
   });
@@ -102,12 +103,20 @@ describe("the lock file", () => {
 });
 
 describe("VS Code", () => {
-  it("is told of this clone, of another, or of none", async () => {
+  it("is told by the install, which never fails for it", async () => {
+    const root = folderWith({ ".vscode/settings.json": "{}" });
+    await prepare(root);
+    expect(await checkVsCode(root)).toMatchObject({ state: "ok" });
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    await prepare(temporaryFolder());
+    expect(said).toHaveBeenCalledWith(expect.stringContaining("npm run doctor"));
+    said.mockRestore();
+  });
+
+  it("may have been told of another clone, or of none", async () => {
     const told = folderWith({ ".vscode/course.env": "JUPYTER_PATH=/elsewhere/.jupyter\n" });
     expect(await checkVsCode(told)).toMatchObject({ state: "note", cure: "npm run prepare" });
     const untold = temporaryFolder();
     expect(await checkVsCode(untold)).toMatchObject({ found: "not told where the kernel is" });
-    writeFileSync(join(told, ".vscode", "course.env"), `JUPYTER_PATH=${join(told, ".jupyter")}\n`);
-    expect(await checkVsCode(told)).toMatchObject({ state: "ok" });
   });
 });

@@ -75,7 +75,7 @@ describe("npm start, with some notebooks that fail", () => {
     const lines = run.stdout.trim().split("\n").sort();
     expect(lines).toEqual([
       expect.stringMatching(/^01-ping: ok, 3 cells in [\d.]+ s$/),
-      expect.stringMatching(/^02-pong: ok, 1 cells in [\d.]+ s$/),
+      expect.stringMatching(/^02-pong: ok, 1 cell in [\d.]+ s$/),
       "03-throws: failed at cell throws",
       "04-hangs: failed at cell hangs",
       "05-dies: failed at cell dies",
@@ -114,10 +114,14 @@ describe("npm start, asked for the impossible", () => {
     expect(stderr).toMatch(/^No notebook fits "99"\. .*\n {2}01-ping\n/);
   });
 
-  it("refuses a timeout that is not a number", async () => {
-    const { code: exitCode, stderr } = await start("--timeout", "soon");
+  it.each([
+    ["--timeout", "soon", "A number of seconds above 0, and at most a day's 86400, is needed."],
+    ["--timeout", "Infinity", "A number of seconds above 0, and at most a day's 86400, is needed."],
+    ["--jobs", "0", "A whole number from 1 on is needed."],
+  ])("refuses %s %s", async (option, value, message) => {
+    const { code: exitCode, stderr } = await start(option, value);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain("A number above 0 is needed.");
+    expect(stderr).toContain(message);
   });
 
   it("explains its options", async () => {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { count } from "../count.js";
 import type { Finding } from "./check.js";
 
 interface Packages {
@@ -14,7 +15,8 @@ export async function checkLockFile(root: string): Promise<Finding> {
     const installed = await read(join(root, "node_modules", ".package-lock.json"));
     const wrong = differences(locked, installed);
     if (wrong.length === 0) return { title, state: "ok", found: "as in package-lock.json" };
-    const found = `${wrong.length} packages differ from package-lock.json: ${wrong.slice(0, 3).join(", ")}`;
+    const some = wrong.slice(0, 3).join(", ");
+    const found = `${count(wrong.length, "package")} not as in package-lock.json: ${some}`;
     return { title, state: "fault", found, cure: "npm ci" };
   } catch (error) {
     return { title, state: "fault", found: (error as Error).message, cure: "npm ci" };

@@ -1,3 +1,4 @@
+import { count } from "../count.js";
 import type { Progress, Track } from "./progress.js";
 
 /** A line for each notebook as it ends: for logs, pipes and continuous integration. */
@@ -13,7 +14,7 @@ export class LineProgress implements Progress {
     return {
       starting: () => {},
       cell: () => {},
-      done: (seconds) => say(`ok, ${cells} cells in ${seconds.toFixed(1)} s`),
+      done: (seconds) => say(`ok, ${count(cells, "cell")} in ${seconds.toFixed(1)} s`),
       cached: () => say("unchanged, taken from the cache"),
       failed: (cellId) => say(`failed at cell ${cellId}`),
     };

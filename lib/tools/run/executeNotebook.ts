@@ -66,14 +66,13 @@ async function runCell(
   const code = joinLines(cell.source);
   if (code.trim() === "") return { ...cell, outputs: [] };
   const allowErrors = cell.metadata.tags?.includes("raises-exception") ?? false;
-  try {
-    const { status, outputs } = await kernel.execute(code, { timeout, allowErrors });
-    if (status === "ok" || allowErrors) return { ...cell, outputs };
-    const { report, line } = cellError(outputs);
-    throw new CellFailure(path, cell, report, line);
-  } catch (error) {
+  const running = kernel.execute(code, { timeout, allowErrors });
+  const { status, outputs } = await running.catch((error) => {
     throw ending(error, path, cell);
-  }
+  });
+  if (status === "ok" || allowErrors) return { ...cell, outputs };
+  const { report, line } = cellError(outputs);
+  throw new CellFailure(path, cell, report, line);
 }
 
 /** What the end of a kernel, or our end of patience, means for the cell that ran. */
