@@ -78,7 +78,8 @@ function curve(
   language: Language,
 ): Plot.Markish[] {
   const at = (score: number): Place => [score, of(distance(score, target))];
-  // Each name stands where its curve leaves room: beside the slope, above the hump.
+  // Each name stands where its curve leaves room: beside the slope, above the hump; each number on the
+  // outer side of its point.
   const falling = target === 1 ? 1 : -1;
   const [named, side] =
     colour === "orange"
@@ -91,7 +92,7 @@ function curve(
     directLabel(
       fixed(of(distance(mark, target))),
       at(mark),
-      colour === "blue" ? "below left" : "above left",
+      `${colour === "blue" ? "below" : "above"} ${target === 1 ? "left" : "right"}`,
     ),
   ];
 }
