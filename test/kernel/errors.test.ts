@@ -120,6 +120,7 @@ describe("a cell that does not compile", () => {
     ["an unknown name", "\n\nfoo(1);", "cell:3:1 - TS2304: Cannot find name 'foo'."],
     ["a missing brace", "function f() {\n  return 1;", "cell:2:12 - TS1005: '}' expected."],
     ["half an expression", "const x = (1 + ;\nconst", "cell:1:16 - TS1109: Expression expected."],
+    ["a missing bracket", "const list = [1, 2", "cell:1:19 - TS1005: ']' expected."],
     ["an open text", "const s = `abc", "cell:1:15 - TS1160: Unterminated template literal."],
     [
       "a name twice",

@@ -1,7 +1,11 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { ConsoleOutput } from "../../lib/kernel/consoleOutput.js";
 import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
-import { printed, useKernel } from "./useKernel.js";
+import { useKernel } from "./useKernel.js";
 
 /**
  * Each repair beside what plain tslab does: when tslab mends a fault itself, its half of the test
@@ -166,13 +170,29 @@ describe("a cell that fails", () => {
     expect(await plain.kernel.execute("1 + 1")).toMatchObject({ status: "aborted" });
   });
 
-  it("stops the cells that were sent with it, unless the sender asked to go on", async () => {
-    const cells = [`const end = Date.now() + 100; while (Date.now() < end); ${cell}`, "1", "2"];
-    const all = await Promise.all(cells.map((code) => course.kernel.execute(code)));
-    expect(all.map(({ status }) => status)).toEqual(["error", "aborted", "aborted"]);
-    const allowErrors = true;
-    const allowed = cells.map((code) => course.kernel.execute(code, { allowErrors }));
-    expect((await Promise.all(allowed)).map(printed)).toEqual(["", "1", "2"]);
+  it("stops the cells that were sent before its answer, unless the sender asked to go on", async () => {
+    for (const [allowErrors, expected] of [
+      [false, ["error", "aborted", "aborted"]],
+      [true, ["error", "ok", "ok"]],
+    ] as const) {
+      const folder = mkdtempSync(join(tmpdir(), "course-test-"));
+      const [started, sent] = [join(folder, "started"), join(folder, "sent")];
+      // The cell is deaf until the others are sent: they wait where nobody has read them yet.
+      const first = course.kernel.execute(
+        `import { existsSync, writeFileSync } from "node:fs";
+        writeFileSync(${JSON.stringify(started)}, "");
+        while (!existsSync(${JSON.stringify(sent)}));
+        throw new Error("first");`,
+        { allowErrors },
+      );
+      await expect.poll(() => existsSync(started), { timeout: 10_000 }).toBe(true);
+      const others = ["1", "2"].map((cell) => course.kernel.execute(cell, { allowErrors }));
+      await pause(100);
+      writeFileSync(sent, "");
+      const results = await Promise.all([first, ...others]);
+      expect(results.map(({ status }) => status)).toEqual(expected);
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 
