@@ -12,6 +12,12 @@ export {
 export type { FigureOptions, FigureText, Label } from "./drawing/figureText.js";
 export { drawFigure, type Panel } from "./drawing/svg.js";
 export { type EntropyCurveOptions, entropyCurve } from "./entropyCurve.js";
+export { type Explorable, explorable, type Slider, type Tools } from "./explorables/explorable.js";
+export { exploreBinaryCrossEntropy } from "./explorables/exploreBinaryCrossEntropy.js";
+export { exploreLearningSlowdown } from "./explorables/exploreLearningSlowdown.js";
+export { exploreSimplex } from "./explorables/exploreSimplex.js";
+export { exploreSoftmax } from "./explorables/exploreSoftmax.js";
+export type { View } from "./explorables/view.js";
 export {
   type DifferenceErrors,
   finiteDifferenceError,

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { crossEntropy, type Vector } from "../index.js";
+import { crossEntropy, oneHot, type Vector } from "../index.js";
 import type { Language } from "../lessons/text.js";
 import { requireBase, requireDistribution } from "../losses/validate.js";
 import { requireEntries, requireFinite } from "./drawing/checks.js";
@@ -11,7 +11,7 @@ import {
   type Label,
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
-import { corners, type TernaryPoint, ternaryContour, ternaryPoint } from "./drawing/ternary.js";
+import { type TernaryPoint, ternaryContour, ternaryPoint } from "./drawing/ternary.js";
 import { type Colour, palette } from "./drawing/theme.js";
 import { brief, fixed, unitOf } from "./drawing/words.js";
 
@@ -67,9 +67,9 @@ export function simplex(
       x: { domain: [-0.5, 1.5], axis: null },
       y: { domain: [-0.09, 0.96], axis: null },
       marks: [
-        Plot.line([...corners, corners[0]], { strokeOpacity: 0.5 }),
+        Plot.line([0, 1, 2, 0].map(corner), { strokeOpacity: 0.5 }),
         ...classes.map((name, index) => cornerName(inLanguage(name, language), index)),
-        ...marked.flatMap((point) => contours(target, point, base)),
+        ...marked.flatMap((point) => contours(target, point)),
         ...marked.flatMap(({ label, predicted }) =>
           marker(predicted, inLanguage(label, language), awayFrom(target, predicted)),
         ),
@@ -107,13 +107,30 @@ function distance(p: Vector, q: Vector): number {
   return Math.hypot(...p.map((value, index) => value - (q[index] as number)));
 }
 
+/** Cross-entropy in nats without its checks: a line of equal loss asks for it thousands of times. */
+function quickLoss(target: Vector, predicted: Vector): number {
+  let loss = 0;
+  target.forEach((t, i) => {
+    if (t > 0) loss -= t * Math.log(predicted[i] as number);
+  });
+  return loss;
+}
+
 /** The line and the circle through one prediction. */
-function contours(target: Vector, { loss, away }: Marked, base: number): Plot.Markish[] {
-  const equalLoss = ternaryContour(target, (p) => crossEntropy(target, p, { base }), loss);
+function contours(target: Vector, { predicted, away }: Marked): Plot.Markish[] {
+  const equalLoss = ternaryContour(
+    target,
+    (p) => quickLoss(target, p),
+    quickLoss(target, predicted),
+  );
   const equalDistance = ternaryContour(target, (p) => distance(p, target), away);
   return [
-    Plot.line(equalLoss, { stroke: palette.blue, strokeWidth: 2 }),
-    Plot.line(equalDistance, { stroke: palette.orange, strokeWidth: 2, strokeDasharray: "5,4" }),
+    Plot.line(equalLoss.map(ternaryPoint), { stroke: palette.blue, strokeWidth: 2 }),
+    Plot.line(equalDistance.map(ternaryPoint), {
+      stroke: palette.orange,
+      strokeWidth: 2,
+      strokeDasharray: "5,4",
+    }),
   ];
 }
 
@@ -134,9 +151,14 @@ function awayFrom(target: Vector, predicted: Vector): Side {
   return across < 0 ? `${up} left` : `${up} right`;
 }
 
+/** Where one class is certain. */
+function corner(index: number): TernaryPoint {
+  return ternaryPoint(oneHot(index, 3));
+}
+
 function cornerName(name: string, index: number): Plot.Markish {
   const side = (["above", "below left", "below right"] as const)[index] as Side;
-  return directLabel(name, corners[index] as TernaryPoint, side, { distance: 8 });
+  return directLabel(name, corner(index), side, { distance: 8 });
 }
 
 /** Top and left of what is written beside the triangle, and the height of a line, in its units. */

@@ -23,3 +23,13 @@ export type Label = string | Text;
 export function inLanguage(label: Label, language: Language = "en"): string {
   return typeof label === "string" ? label : label[language];
 }
+
+/** Several words as the reader of `language` sees them. */
+export function allInLanguage<K extends string>(
+  words: Readonly<Record<K, Text>>,
+  language: Language = "en",
+): Record<K, string> {
+  const said = {} as Record<K, string>;
+  for (const key in words) said[key] = words[key][language];
+  return said;
+}

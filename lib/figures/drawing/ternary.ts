@@ -3,58 +3,45 @@ import type { Vector } from "../../index.js";
 /** A place in the triangle whose sides have length 1. */
 export type TernaryPoint = readonly [x: number, y: number];
 
-/** Where each of three classes is certain. */
-export const corners: readonly [TernaryPoint, TernaryPoint, TernaryPoint] = [
-  [0.5, Math.sqrt(3) / 2],
-  [0, 0],
-  [1, 0],
-];
+// Both functions also travel into the reader's page as their own text: they use nothing around them.
 
-/** Where a distribution of three classes stands: the mean of the corners, weighted by it. */
+/**
+ * Where a distribution of three classes stands: at the top if the first is certain, at the left or
+ * right if the second or third is, and at the mean of the corners otherwise.
+ */
 export function ternaryPoint(distribution: Vector): TernaryPoint {
-  let [x, y] = [0, 0];
-  corners.forEach((corner, index) => {
-    x += (distribution[index] as number) * corner[0];
-    y += (distribution[index] as number) * corner[1];
-  });
-  return [x, y];
+  const [top, , right] = distribution as [number, number, number];
+  return [right + top / 2, (top * Math.sqrt(3)) / 2];
 }
 
 /**
  * The line around `centre` on which a measure has one level, for a measure that grows along every
  * straight way from the centre to the sides.
  *
- * @returns a closed line; NaN where it runs outside the triangle
+ * @returns the distributions along it, the first again at the end; NaN where it leaves the triangle
  */
 export function ternaryContour(
   centre: Vector,
   measure: (distribution: Vector) => number,
   level: number,
-): TernaryPoint[] {
-  const line = sides().map((end): TernaryPoint => {
-    const along = (share: number): number[] =>
-      centre.map((c, i) => c + share * ((end[i] ?? 0) - c));
-    if (measure(end) < level) return [Number.NaN, Number.NaN];
-    let [low, high] = [0, 1];
-    for (let halving = 0; halving < 40; halving++) {
-      const middle = (low + high) / 2;
-      if (measure(along(middle)) < level) low = middle;
-      else high = middle;
-    }
-    return ternaryPoint(along(high));
-  });
-  return [...line, line[0] as TernaryPoint];
-}
-
-/** Distributions all along the three sides, corners among them. */
-function sides(): Vector[] {
+): number[][] {
   const steps = 60;
-  return [0, 1, 2].flatMap((from) =>
-    Array.from({ length: steps }, (_, step) => {
-      const end = [0, 0, 0];
-      end[from] = 1 - step / steps;
-      end[(from + 1) % 3] = step / steps;
-      return end;
-    }),
-  );
+  const line: number[][] = [];
+  for (let step = 0; step <= 3 * steps; step++) {
+    // A place on the sides, which are walked once around.
+    const [from, share] = [Math.floor(step / steps) % 3, (step % steps) / steps];
+    const end = [0, 0, 0];
+    end[from] = 1 - share;
+    end[(from + 1) % 3] = share;
+    const along = (way: number) => centre.map((c, i) => c + way * ((end[i] as number) - c));
+    // Halvings that leave a thousandth of a pixel; none where the level lies beyond the side.
+    let [inner, outer] = measure(end) < level ? [1, Number.NaN] : [0, 1];
+    while (outer - inner > 2e-6) {
+      const middle = (inner + outer) / 2;
+      if (measure(along(middle)) < level) inner = middle;
+      else outer = middle;
+    }
+    line.push(along(outer));
+  }
+  return line;
 }

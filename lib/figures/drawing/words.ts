@@ -1,7 +1,19 @@
 import type { Text } from "../../lessons/text.js";
 
+export type Word =
+  | "loss"
+  | "probability"
+  | "predicted"
+  | "score"
+  | "scores"
+  | "class"
+  | "classIndex"
+  | "oneHot"
+  | "codeLength"
+  | "epoch";
+
 /** The words that several figures share, so that one thing has one name in all of them. */
-export const words = {
+export const words: Readonly<Record<Word, Text>> = {
   loss: { en: "loss", zh: "损失" },
   probability: { en: "probability", zh: "概率" },
   predicted: { en: "predicted probability p", zh: "预测概率 p" },
@@ -9,11 +21,10 @@ export const words = {
   scores: { en: "scores", zh: "得分" },
   classIndex: { en: "class index", zh: "类别编号" },
   oneHot: { en: "target (one-hot)", zh: "期望输出（one-hot）" },
-  target: { en: "target", zh: "期望输出" },
   class: { en: "class", zh: "类别" },
   codeLength: { en: "code length", zh: "编码长度" },
   epoch: { en: "epoch", zh: "训练轮次" },
-} as const satisfies Record<string, Text>;
+};
 
 /** The unit of a loss measured with logarithms of this base. */
 export function unitOf(base: number): Text {

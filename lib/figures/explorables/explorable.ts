@@ -1,0 +1,108 @@
+import { escape as escapeHtml } from "html-escaper";
+import type { Language, Text } from "../../lessons/text.js";
+import type { FigureOptions } from "../drawing/figureText.js";
+import { size } from "../drawing/theme.js";
+import { hydrate } from "./hydrate.js";
+import type { View } from "./view.js";
+
+/** A number the reader moves. */
+export interface Slider {
+  label: Text;
+  min: number;
+  max: number;
+  step: number;
+  /** Where it stands at first. */
+  value: number;
+}
+
+/** What a view may use: data, and functions that need nothing around them. */
+export type Tools = object;
+
+export interface Explorable<K extends string, T extends Tools> {
+  title: Text;
+  caption: Text;
+  sliders: Readonly<Record<K, Slider>>;
+  tools: T;
+  /** A pure function of its two arguments: its text travels into the page. */
+  view: (at: Record<K, number>, tools: T) => View;
+}
+
+/**
+ * A picture with sliders, as one piece of HTML that needs nothing else: the same in Jupyter, in the
+ * book, and in a file.
+ *
+ * Where no script runs, the first picture stays, as an image. It is drawn from the very text that
+ * travels, so a view that reads anything but its arguments fails here and not in the reader's page.
+ */
+export function explorable<K extends string, T extends Tools>(
+  spec: Explorable<K, T>,
+  options: FigureOptions = {},
+): string {
+  const { language = "en", caption = spec.caption } = options;
+  const sliders = Object.entries<Slider>(spec.sliders);
+  const source = sourceOf(spec);
+  const first = firstView(spec.title.en, source, sliders);
+  const id = identify(JSON.stringify([spec.title, spec.sliders, language]));
+  // A script ends at its first </script, wherever it stands.
+  const script = `(${hydrate})(${JSON.stringify(id)}, ${source});`.replaceAll("</", "<\\/");
+  return [
+    `<figure data-explorable="${id}" lang="${language}" style="margin:0;max-width:${size.width}px">`,
+    `<div data-part="picture">${asImage(first)}</div>`,
+    `<p data-part="text" role="status" style="margin:.4em 0">${escapeHtml(first.text)}</p>`,
+    `<form data-part="controls" hidden aria-label="${escapeHtml(spec.title[language])}">`,
+    ...sliders.map(([name, slider]) => sliderHtml(name, slider, language)),
+    "</form>",
+    `<figcaption><b>${escapeHtml(spec.title[language])}</b> ${escapeHtml(caption[language])}</figcaption>`,
+    `<script>${script}</script>`,
+    "</figure>",
+  ].join("\n");
+}
+
+/** The view with its tools, as the text of one function. */
+function sourceOf<K extends string, T extends Tools>({ tools, view }: Explorable<K, T>): string {
+  const members = Object.entries(tools).map(([name, tool]) => {
+    const value = typeof tool === "function" ? String(tool) : JSON.stringify(tool);
+    return `${JSON.stringify(name)}: ${value}`;
+  });
+  return `((tools, view) => (at) => view(at, tools))({ ${members.join(", ")} }, ${view})`;
+}
+
+function firstView(title: string, source: string, sliders: readonly [string, Slider][]): View {
+  const start = Object.fromEntries(sliders.map(([name, { value }]) => [name, value]));
+  try {
+    return new Function(`"use strict"; return ${source};`)()(start);
+  } catch (error) {
+    throw new TypeError(
+      `explorable: the view of "${title}" cannot stand alone (${(error as Error).message}); it may read nothing but its arguments.`,
+      { cause: error },
+    );
+  }
+}
+
+/** A host that cleans foreign HTML may take the source away; then the reader still has the words. */
+function asImage({ svg, alt }: View): string {
+  // Most of what encodeURIComponent spells out may stand as it is, and is shorter so.
+  const encoded = encodeURIComponent(svg).replace(/%(?:20|2C|2F|3A|3B|3D)/g, decodeURIComponent);
+  const source = `data:image/svg+xml,${encoded}`;
+  return `<img alt="${escapeHtml(alt)}" src="${escapeHtml(source)}" style="max-width:100%">`;
+}
+
+function sliderHtml(name: string, { label, ...range }: Slider, language: Language): string {
+  const { min, max, step, value } = range;
+  return [
+    '<label style="display:flex;flex-wrap:wrap;align-items:center;gap:0 .8em;margin:.2em 0">',
+    `<span style="flex:0 0 13em">${escapeHtml(label[language])}</span>`,
+    `<input type="range" name="${name}" min="${min}" max="${max}" step="${step}" value="${value}" style="flex:1 1 12em">`,
+    `<output style="flex:0 0 3.5em;font-variant-numeric:tabular-nums">${value}</output>`,
+    "</label>",
+  ].join("");
+}
+
+/** Of what it says and not of its code, which a bundler may respell: the same name on every run (FNV-1a). */
+function identify(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
+  }
+  return `course-${(hash >>> 0).toString(36)}`;
+}

@@ -1,0 +1,90 @@
+import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
+import { words } from "../drawing/words.js";
+import { axes } from "./axes.js";
+import { chart, type Frame } from "./chart.js";
+import { explorable, type Slider } from "./explorable.js";
+import { look, margin } from "./look.js";
+import type { View } from "./view.js";
+
+const frame: Frame = { x: [-0.5, 2.5], y: [0, 1], margin };
+
+const said = {
+  x: words.class,
+  y: words.probability,
+  nats: { en: "nats", zh: "奈特" },
+  entropy: { en: "entropy", zh: "熵" },
+  alt: { en: "Bars of three probabilities:", zh: "三个概率的条形图：" },
+} as const;
+
+function score(index: string, value: number): Slider {
+  return {
+    label: { en: `score y${index}`, zh: `得分 y${index}` },
+    min: -5,
+    max: 5,
+    step: 0.1,
+    value,
+  };
+}
+
+/**
+ * Softmax with sliders for three scores and a temperature T, by which the scores are divided first:
+ * above 1 it flattens the distribution, below 1 it sharpens it, and never changes which is highest.
+ *
+ * @returns HTML
+ * @example
+ * exploreSoftmax().slice(0, 7); // "<figure"
+ */
+export function exploreSoftmax(options: FigureOptions = {}): string {
+  return explorable(
+    {
+      title: { en: "Move the scores and the temperature.", zh: "移动得分和温度。" },
+      caption: {
+        en: "Adding the same to all scores changes nothing; dividing them by a temperature T sharpens or flattens the distribution.",
+        zh: "给所有得分加上同一个数，什么也不变；把它们除以温度 T，分布会变尖或变平。",
+      },
+      sliders: {
+        y0: score("₀", 1),
+        y1: score("₁", 2),
+        y2: score("₂", 3),
+        T: { label: { en: "temperature T", zh: "温度 T" }, min: 0.1, max: 5, step: 0.1, value: 1 },
+      },
+      tools: { chart, axes, frame, look, words: allInLanguage(said, options.language) },
+      view,
+    },
+    options,
+  );
+}
+
+interface Tools {
+  chart: typeof chart;
+  axes: typeof axes;
+  frame: Frame;
+  look: typeof look;
+  words: Record<keyof typeof said, string>;
+}
+
+function view({ y0, y1, y2, T }: Record<"y0" | "y1" | "y2" | "T", number>, tools: Tools): View {
+  const { chart, axes, frame, look, words } = tools;
+  const highest = Math.max(y0, y1, y2);
+  const powers = [y0, y1, y2].map((y) => Math.exp((y - highest) / T));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  const shares = powers.map((power) => power / sum);
+  const entropy = shares.reduce((total, p) => total - (p > 0 ? p * Math.log(p) : 0), 0);
+  const drawn = chart(frame, look);
+  axes(drawn, frame, {
+    x: words.x,
+    y: words.y,
+    xTicks: [0, 1, 2],
+    yTicks: [0, 0.25, 0.5, 0.75, 1],
+  });
+  shares.forEach((p, index) => {
+    drawn.bar([index - 0.3, 0], [index + 0.3, p], "blue");
+    drawn.label(p.toFixed(3), [index, p], { anchor: "middle", dy: -10 });
+  });
+  const printed = shares.map((p) => p.toFixed(3)).join(", ");
+  return {
+    svg: drawn.svg(),
+    alt: `${words.alt} ${printed}.`,
+    text: `softmax(y / T) = [${printed}], ${words.entropy} ${entropy.toFixed(3)} ${words.nats}`,
+  };
+}

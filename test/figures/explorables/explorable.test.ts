@@ -1,0 +1,51 @@
+import { type Explorable, explorable } from "@course/lib/figures";
+import { describe, expect, it } from "vitest";
+import { openPage } from "./openPage.js";
+
+const double: Explorable<"x", { factor: number; times: (a: number, b: number) => number }> = {
+  title: { en: "Move x.", zh: "移动 x。" },
+  caption: { en: "Twice as much, </script> or not.", zh: "两倍。" },
+  sliders: { x: { label: { en: "x < 10", zh: "x" }, min: 0, max: 10, step: 1, value: 3 } },
+  tools: { factor: 2, times: (a, b) => a * b },
+  view: ({ x }, { factor, times }) => ({
+    svg: `<svg xmlns="http://www.w3.org/2000/svg"><text>${times(x, factor)}</text></svg>`,
+    alt: `The number ${times(x, factor)}.`,
+    text: `2x = ${times(x, factor)} </script>`,
+  }),
+};
+
+describe("explorable", () => {
+  it("carries the view and its tools into the page as text", () => {
+    const page = openPage(explorable(double));
+    expect(page.text()).toBe("2x = 6 </script>");
+    page.move("x", 5);
+    expect(page.text()).toBe("2x = 10 </script>");
+    expect(page.picture()?.getAttribute("aria-label")).toBe("The number 10.");
+    expect(page.root.querySelector("output")?.textContent).toBe("5");
+  });
+
+  it("refuses a view that reads more than its arguments, when it is shown and not in the page", () => {
+    const outside = 2;
+    expect(() =>
+      explorable({ ...double, view: ({ x }) => ({ svg: "", alt: "", text: `${outside * x}` }) }),
+    ).toThrow(
+      'explorable: the view of "Move x." cannot stand alone (outside is not defined); it may read nothing but its arguments.',
+    );
+  });
+
+  it("brings all its copies on a page to life, each by its own sliders", () => {
+    const page = openPage(explorable(double) + explorable(double));
+    page.move("x", 7);
+    const texts = [...(page.root.parentElement?.querySelectorAll("[data-part=text]") ?? [])];
+    expect(texts.map((text) => text.textContent)).toEqual([
+      "2x = 14 </script>",
+      "2x = 6 </script>",
+    ]);
+  });
+
+  it("names another explorable differently", () => {
+    const id = (html: string) => /data-explorable="([^"]+)"/.exec(html)?.[1];
+    expect(id(explorable(double))).not.toBe(id(explorable({ ...double, title: double.caption })));
+    expect(id(explorable(double))).toBe(id(explorable(double)));
+  });
+});
