@@ -1,4 +1,5 @@
 import {
+  argMax,
   binaryCrossEntropy,
   binaryCrossEntropyGradient,
   binaryCrossEntropyWithLogits,
@@ -12,6 +13,7 @@ import {
   focalLoss,
   focalLossGradient,
   klDivergence,
+  log,
   logSigmoid,
   logSoftmax,
   logSumExp,
@@ -32,6 +34,9 @@ describe("a confident right answer keeps its digits", () => {
     expect(binaryCrossEntropyWithLogits(1, 40)).toBe(4.248354255291589e-18);
     expect(binaryCrossEntropyWithLogitsGradient(1, 40)).toBe(-4.248354255291589e-18);
     expect(focalLoss(0, [40, 0], { gamma: 0 })).toBe(4.248354255291589e-18);
+    expect(focalLossGradient(0, [40, 0], { gamma: 0 })).toEqual([
+      -4.248354255291589e-18, 4.248354255291589e-18,
+    ]);
   });
 
   it("700 ahead, near the smallest number there is", () => {
@@ -43,6 +48,22 @@ describe("a confident right answer keeps its digits", () => {
     expect(1 - softmax([40, 0])[0]).toBe(0);
     expect(1 - sigmoid(37)).toBe(0);
     expect(logSigmoid(37)).toBeLessThan(0);
+  });
+});
+
+describe("small things that add up", () => {
+  it("a divergence keeps its digits where its terms cancel", () => {
+    // 5.75111512291524e-17 is the exact value for these doubles; ln t − ln p would give none of it.
+    const divergence = klDivergence([0.5, 0.5], [0.5 + 1e-9, 0.5 - 1e-9]);
+    expect(divergence / 5.75111512291524e-17).toBeCloseTo(1, 6);
+  });
+
+  it("a logarithm in base 2 or 10 is exact where it can be", () => {
+    expect([log(1000, { base: 10 }), log(2 ** -1074, { base: 2 })]).toEqual([3, -1074]);
+  });
+
+  it("the first of equal entries is the largest", () => {
+    expect([argMax([1, 3, 3]), argMax([2, 2]), argMax([-Infinity, -Infinity])]).toEqual([1, 0, 0]);
   });
 });
 
