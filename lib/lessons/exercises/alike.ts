@@ -4,6 +4,7 @@ const tolerance = 1e-9;
 /** Whether two numbers are the same but for rounding. For authors of rules. */
 export function near(a: number, b: number, within: number = tolerance): boolean {
   if (Object.is(a, b)) return true; // also NaN, and infinities of one sign
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false; // to ∞ everything would be near
   return Math.abs(a - b) <= within * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
