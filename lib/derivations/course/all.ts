@@ -1,0 +1,58 @@
+import type { Derivation } from "../derivation.js";
+import { bernoulliLikelihood, manyLikelihoods } from "./bernoulliLikelihood.js";
+import {
+  binaryCrossEntropyLogitSlope,
+  binaryCrossEntropySlope,
+} from "./binaryCrossEntropySlopes.js";
+import { changeOfBase, hartleys, uniformGuess } from "./changeOfBase.js";
+import { crossEntropyIsEntropyPlusDivergence } from "./crossEntropyIsEntropyPlusDivergence.js";
+import { crossEntropySlope } from "./crossEntropySlope.js";
+import { binaryCrossEntropyCurvature, crossEntropyCurvature } from "./curvature.js";
+import { gibbsInequality } from "./gibbsInequality.js";
+import { logBelowTangent, logBelowTangentSlope } from "./logBelowTangent.js";
+import { logSumExpShift, rightClassLoss } from "./logSumExp.js";
+import {
+  binaryCrossEntropyFromLogit,
+  crossEntropyFromLogits,
+  softplusFromEitherSide,
+} from "./lossesFromLogits.js";
+import { sigmoidIsSoftmax, twoLogitsAreOne } from "./sigmoidIsSoftmax.js";
+import { sigmoidSlope } from "./sigmoidSlope.js";
+import { sigmoidSymmetry } from "./sigmoidSymmetry.js";
+import { softmaxJacobian } from "./softmaxJacobian.js";
+import { softmaxShiftInvariance } from "./softmaxShiftInvariance.js";
+import { softmaxSumsToOne } from "./softmaxSumsToOne.js";
+import { squaredErrorSlope } from "./squaredErrorSlope.js";
+import { twoClasses } from "./twoClasses.js";
+
+/** Every derivation of the course that holds, in the order of the lessons. */
+export const allDerivations: readonly Derivation[] = [
+  softmaxSumsToOne,
+  softmaxShiftInvariance,
+  sigmoidIsSoftmax,
+  twoLogitsAreOne,
+  sigmoidSymmetry,
+  sigmoidSlope,
+  bernoulliLikelihood,
+  manyLikelihoods,
+  twoClasses,
+  changeOfBase,
+  hartleys,
+  uniformGuess,
+  crossEntropyIsEntropyPlusDivergence,
+  logBelowTangentSlope,
+  logBelowTangent,
+  gibbsInequality,
+  binaryCrossEntropySlope,
+  binaryCrossEntropyLogitSlope,
+  softmaxJacobian,
+  crossEntropySlope,
+  squaredErrorSlope,
+  binaryCrossEntropyFromLogit,
+  softplusFromEitherSide,
+  crossEntropyFromLogits,
+  rightClassLoss,
+  logSumExpShift,
+  binaryCrossEntropyCurvature,
+  crossEntropyCurvature,
+];

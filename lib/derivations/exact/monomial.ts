@@ -1,0 +1,60 @@
+/** One letter of a monomial and its exponent, which may be negative: `y^-2`. */
+type Power = readonly [atom: string, exponent: number];
+
+/**
+ * A product of powers such as `p·y^-2`. Its letters, here called *atoms*, are names: of a symbol, or of
+ * an exponential or logarithm that arithmetic cannot take apart.
+ */
+export class Monomial {
+  static readonly one: Monomial = new Monomial([]);
+
+  /** Two monomials are equal exactly when their keys are. */
+  readonly key: string;
+
+  /** Powers in alphabetical order of their atoms, none with exponent 0. */
+  private constructor(readonly powers: readonly Power[]) {
+    this.key = powers.map(([atom, exponent]) => `${atom}^${exponent}`).join("*");
+  }
+
+  static of(atom: string, exponent = 1): Monomial {
+    return exponent === 0 ? Monomial.one : new Monomial([[atom, exponent]]);
+  }
+
+  times(other: Monomial): Monomial {
+    if (this.powers.length === 0) return other;
+    if (other.powers.length === 0) return this;
+    const exponents = new Map(this.powers);
+    for (const [atom, exponent] of other.powers) {
+      exponents.set(atom, (exponents.get(atom) ?? 0) + exponent);
+    }
+    const powers = [...exponents].filter(([, exponent]) => exponent !== 0);
+    return new Monomial(powers.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  inverse(): Monomial {
+    return new Monomial(this.powers.map(([atom, exponent]) => [atom, -exponent]));
+  }
+
+  over(other: Monomial): Monomial {
+    return this.times(other.inverse());
+  }
+
+  exponentOf(atom: string): number {
+    return this.powers.find(([name]) => name === atom)?.[1] ?? 0;
+  }
+
+  /** `y` for the monomial y; `undefined` for y², for xy and for 1. */
+  get onlyAtom(): string | undefined {
+    const [first, second] = this.powers;
+    return second === undefined && first?.[1] === 1 ? first[0] : undefined;
+  }
+
+  get isPolynomial(): boolean {
+    return this.powers.every(([, exponent]) => exponent > 0);
+  }
+
+  /** Lexicographic order, which multiplication preserves: what polynomial division needs. */
+  compare(other: Monomial): number {
+    return this.over(other).powers[0]?.[1] ?? 0;
+  }
+}

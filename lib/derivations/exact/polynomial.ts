@@ -1,0 +1,118 @@
+import { Monomial } from "./monomial.js";
+import { Rational } from "./rational.js";
+
+interface Term {
+  readonly coefficient: Rational;
+  readonly monomial: Monomial;
+}
+
+/** Beyond this many terms a proof is given up rather than waited for. */
+const MOST_TERMS = 2_000;
+
+/**
+ * A sum of monomials with rational coefficients. Exponents may be negative; no coefficient is 0, so
+ * that a polynomial is 0 exactly when it has no terms.
+ */
+export class Polynomial {
+  static readonly zero: Polynomial = new Polynomial(new Map());
+  static readonly one: Polynomial = Polynomial.term(Rational.one);
+
+  private constructor(private readonly byMonomial: ReadonlyMap<string, Term>) {}
+
+  static term(coefficient: Rational, monomial: Monomial = Monomial.one): Polynomial {
+    return Polynomial.sum([{ coefficient, monomial }]);
+  }
+
+  private static sum(terms: Iterable<Term>): Polynomial {
+    const collected = new Map<string, Term>();
+    for (const { coefficient, monomial } of terms) {
+      const total = collected.get(monomial.key)?.coefficient.plus(coefficient) ?? coefficient;
+      if (total.isZero) collected.delete(monomial.key);
+      else collected.set(monomial.key, { coefficient: total, monomial });
+    }
+    if (collected.size > MOST_TERMS) throw new RangeError("too many terms for an exact proof");
+    return new Polynomial(collected);
+  }
+
+  get terms(): readonly Term[] {
+    return [...this.byMonomial.values()];
+  }
+
+  get isZero(): boolean {
+    return this.byMonomial.size === 0;
+  }
+
+  get isSingleTerm(): boolean {
+    return this.byMonomial.size === 1;
+  }
+
+  /** Two polynomials are equal exactly when their keys are. */
+  get key(): string {
+    const keys = this.terms.map(({ coefficient, monomial }) => `${coefficient}*${monomial.key}`);
+    return keys.sort().join(" + ");
+  }
+
+  plus(other: Polynomial): Polynomial {
+    return Polynomial.sum([...this.terms, ...other.terms]);
+  }
+
+  times(other: Polynomial): Polynomial {
+    return Polynomial.sum(this.terms.flatMap((term) => other.scaled(term).terms));
+  }
+
+  scaled({ coefficient, monomial }: Term): Polynomial {
+    const scaled = this.terms.map((term) => ({
+      coefficient: term.coefficient.times(coefficient),
+      monomial: term.monomial.times(monomial),
+    }));
+    return Polynomial.sum(scaled);
+  }
+
+  negated(): Polynomial {
+    return this.scaled({ coefficient: Rational.of(-1), monomial: Monomial.one });
+  }
+
+  /** The term that comes first in the order of monomials. */
+  get leading(): Term {
+    return this.terms.reduce((a, b) => (a.monomial.compare(b.monomial) >= 0 ? a : b));
+  }
+
+  /** What every term has in common, and the rest, whose leading coefficient is 1. */
+  factorOut(): { common: Term; primitive: Polynomial } {
+    const shared = this.terms.map((term) => term.monomial).reduce(greatestCommonFactor);
+    const rest = this.scaled({ coefficient: Rational.one, monomial: shared.inverse() });
+    const common = { coefficient: rest.leading.coefficient, monomial: shared };
+    return { common, primitive: this.scaled(inverse(common)) };
+  }
+
+  /** The quotient, if `divisor` (a primitive polynomial) divides without remainder. */
+  dividedBy(divisor: Polynomial): Polynomial | undefined {
+    const { common, primitive } = this.factorOut();
+    const first = divisor.leading;
+    let rest = primitive;
+    let quotient = Polynomial.zero;
+    while (!rest.isZero) {
+      const { coefficient, monomial } = rest.leading;
+      const term = {
+        coefficient: coefficient.over(first.coefficient),
+        monomial: monomial.over(first.monomial),
+      };
+      if (!term.monomial.isPolynomial) return undefined;
+      quotient = quotient.plus(Polynomial.term(term.coefficient, term.monomial));
+      rest = rest.plus(divisor.scaled(term).negated());
+    }
+    return quotient.scaled(common);
+  }
+}
+
+function inverse({ coefficient, monomial }: Term): Term {
+  return { coefficient: Rational.one.over(coefficient), monomial: monomial.inverse() };
+}
+
+/** Every atom with the smaller of its two exponents. */
+function greatestCommonFactor(a: Monomial, b: Monomial): Monomial {
+  const atoms = new Set([...a.powers, ...b.powers].map(([atom]) => atom));
+  return [...atoms]
+    .map((atom) => Monomial.of(atom, Math.min(a.exponentOf(atom), b.exponentOf(atom))))
+    .reduce((product, power) => product.times(power), Monomial.one);
+}

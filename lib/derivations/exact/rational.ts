@@ -1,0 +1,80 @@
+/** A fraction of integers: always in lowest terms, its denominator positive. */
+export class Rational {
+  static readonly zero: Rational = new Rational(0n, 1n);
+  static readonly one: Rational = new Rational(1n, 1n);
+
+  private constructor(
+    readonly numerator: bigint,
+    readonly denominator: bigint,
+  ) {}
+
+  static of(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
+    const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
+    if (bottom === 0n) throw new RangeError("a fraction needs a denominator that is not 0");
+    const shared = greatestCommonDivisor(top, bottom) * (bottom < 0n ? -1n : 1n);
+    return new Rational(top / shared, bottom / shared);
+  }
+
+  /** Reads `"3"` and `"0.25"`, without the detour over binary that makes 0.1 inexact. */
+  static parse(decimal: string): Rational {
+    const [whole = "0", places = ""] = decimal.split(".");
+    return Rational.of(BigInt(whole + places), 10n ** BigInt(places.length));
+  }
+
+  plus(other: Rational): Rational {
+    return Rational.of(
+      this.numerator * other.denominator + other.numerator * this.denominator,
+      this.denominator * other.denominator,
+    );
+  }
+
+  minus(other: Rational): Rational {
+    return this.plus(other.negated());
+  }
+
+  times(other: Rational): Rational {
+    return Rational.of(this.numerator * other.numerator, this.denominator * other.denominator);
+  }
+
+  over(other: Rational): Rational {
+    return Rational.of(this.numerator * other.denominator, this.denominator * other.numerator);
+  }
+
+  negated(): Rational {
+    return new Rational(-this.numerator, this.denominator);
+  }
+
+  get isZero(): boolean {
+    return this.numerator === 0n;
+  }
+
+  get isInteger(): boolean {
+    return this.denominator === 1n;
+  }
+
+  /** −1, 0 or 1. */
+  get sign(): number {
+    return Number(this.numerator > 0n) - Number(this.numerator < 0n);
+  }
+
+  equals(other: Rational): boolean {
+    return this.numerator === other.numerator && this.denominator === other.denominator;
+  }
+
+  toNumber(): number {
+    return Number(this.numerator) / Number(this.denominator);
+  }
+
+  /** `3`, `-0.25`, or `1/3` where a decimal would not end soon. */
+  toString(): string {
+    if (this.isInteger) return `${this.numerator}`;
+    const ends = 10n ** 6n % this.denominator === 0n;
+    return ends ? `${this.toNumber()}` : `${this.numerator}/${this.denominator}`;
+  }
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y > 0n) [x, y] = [y, x % y];
+  return x;
+}

@@ -1,0 +1,59 @@
+import type { BinaryKind, Expression } from "./expression.js";
+import { Reader } from "./reader.js";
+import { readName } from "./readName.js";
+
+/**
+ * Reads a line such as `-Sum(i, 1, n, t_i*log(p_i))`.
+ *
+ * Nothing is guessed: a product needs its `*`, because `p (1-p)` could as well be a function p, and a
+ * name is only a name here. Whether it is declared is asked when the line is checked.
+ */
+export function parse(source: string): Expression {
+  const reader = new Reader(source);
+  const expression = readSum(reader);
+  reader.expectEnd();
+  return expression;
+}
+
+/** A minus in front belongs to the whole product behind it, as on paper: −ab is −(ab). */
+export function readSum(reader: Reader): Expression {
+  const sum = reader.skip("-")
+    ? ({ kind: "negate", of: readProduct(reader) } as const)
+    : readProduct(reader);
+  return readChain(reader, sum, { "+": "add", "-": "subtract" }, readProduct);
+}
+
+function readProduct(reader: Reader): Expression {
+  return readChain(reader, readFactor(reader), { "*": "multiply", "/": "divide" }, readFactor);
+}
+
+/** a − b − c is (a − b) − c. */
+function readChain(
+  reader: Reader,
+  first: Expression,
+  kinds: Readonly<Record<string, BinaryKind>>,
+  readNext: (reader: Reader) => Expression,
+): Expression {
+  let chain = first;
+  while (reader.next.kind === "sign" && reader.next.text in kinds) {
+    const kind = kinds[reader.take().text];
+    chain = { kind, left: chain, right: readNext(reader) };
+  }
+  return chain;
+}
+
+/** A minus may also follow another sign: 2*-x, 10^-3. */
+function readFactor(reader: Reader): Expression {
+  if (reader.skip("-")) return { kind: "negate", of: readFactor(reader) };
+  const base = readAtom(reader);
+  return reader.skip("^") ? { kind: "power", left: base, right: readFactor(reader) } : base;
+}
+
+function readAtom(reader: Reader): Expression {
+  if (reader.next.kind === "number") return { kind: "number", text: reader.take().text };
+  if (reader.next.kind === "name") return readName(reader, readSum);
+  if (!reader.skip("(")) throw reader.missing("a number, a name or “(”", "数字、名称或“(”");
+  const inside = readSum(reader);
+  reader.expect(")");
+  return inside;
+}

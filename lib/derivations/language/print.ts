@@ -1,0 +1,65 @@
+import type { BinaryKind, Expression } from "./expression.js";
+
+/** How tightly a sign binds; what binds less needs parentheses. */
+const SUM = 1;
+const PRODUCT = 2;
+const POWER = 3;
+const ATOM = 4;
+
+interface Sign {
+  readonly text: string;
+  readonly level: number;
+  /** What the operands must bind as tightly as, for the line to be read back the same. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const SIGNS: Readonly<Record<BinaryKind, Sign>> = {
+  add: { text: " + ", level: SUM, left: SUM, right: PRODUCT },
+  subtract: { text: " - ", level: SUM, left: SUM, right: PRODUCT },
+  multiply: { text: "*", level: PRODUCT, left: PRODUCT, right: POWER },
+  divide: { text: "/", level: PRODUCT, left: PRODUCT, right: POWER },
+  power: { text: "^", level: POWER, left: ATOM, right: ATOM },
+};
+
+/** Writes a formula in the language `parse` reads, with no more parentheses than it needs. */
+export function print(expression: Expression): string {
+  return printed(expression).text;
+}
+
+function atLeast(expression: Expression, level: number): string {
+  const inner = printed(expression);
+  return inner.level < level ? `(${inner.text})` : inner.text;
+}
+
+function printed(expression: Expression): { text: string; level: number } {
+  switch (expression.kind) {
+    case "number":
+      return { text: expression.text, level: ATOM };
+    case "symbol": {
+      const { name, index } = expression;
+      return { text: index === undefined ? name : `${name}_${index}`, level: ATOM };
+    }
+    case "negate":
+      return { text: `-${atLeast(expression.of, PRODUCT)}`, level: SUM };
+    case "call":
+      return form(expression.name, expression.arguments.map(print));
+    case "series": {
+      const { operation, index, from, to, body } = expression;
+      return form(operation, [index, from, to, print(body)]);
+    }
+    case "derivative":
+      return form("D", [print(expression.of), print(expression.by)]);
+    case "delta":
+      return form("delta", [expression.left, expression.right]);
+    default: {
+      const { text, level, left, right } = SIGNS[expression.kind];
+      const line = atLeast(expression.left, left) + text + atLeast(expression.right, right);
+      return { text: line, level };
+    }
+  }
+}
+
+function form(name: string, contents: readonly string[]): { text: string; level: number } {
+  return { text: `${name}(${contents.join(", ")})`, level: ATOM };
+}

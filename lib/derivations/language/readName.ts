@@ -1,0 +1,66 @@
+import { Problem } from "../problem.js";
+import type { Expression, SymbolNode } from "./expression.js";
+import type { Reader } from "./reader.js";
+
+type ReadExpression = (reader: Reader) => Expression;
+
+/** Reads what begins with a name: a symbol, a function, or one of Sum, Product, D and delta. */
+export function readName(reader: Reader, readExpression: ReadExpression): Expression {
+  const name = reader.take().text;
+  if (!reader.skip("(")) return symbol(name);
+  const expression = readForm(name, reader, readExpression);
+  reader.expect(")");
+  return expression;
+}
+
+function readForm(name: string, reader: Reader, readExpression: ReadExpression): Expression {
+  switch (name) {
+    case "Sum":
+    case "Product": {
+      const [index, from, to] = [readIndex(reader), readIndex(reader), readIndex(reader)];
+      return { kind: "series", operation: name, index, from, to, body: readExpression(reader) };
+    }
+    case "D": {
+      const of = readExpression(reader);
+      reader.expect(",");
+      return { kind: "derivative", of, by: readSymbol(reader) };
+    }
+    case "delta": {
+      const left = readIndex(reader);
+      return { kind: "delta", left, right: reader.take().text };
+    }
+    default:
+      return readCall(name, reader, readExpression);
+  }
+}
+
+function readCall(name: string, reader: Reader, readExpression: ReadExpression): Expression {
+  if (name.includes("_")) throw notAFunction(name);
+  const given = [readExpression(reader)];
+  while (reader.skip(",")) given.push(readExpression(reader));
+  return { kind: "call", name: name === "ln" ? "log" : name, arguments: given };
+}
+
+/** An index and the comma behind it. */
+function readIndex(reader: Reader): string {
+  const index = reader.take().text;
+  reader.expect(",");
+  return index;
+}
+
+function readSymbol(reader: Reader): SymbolNode {
+  if (reader.next.kind !== "name") throw reader.missing("the name of a symbol", "一个符号的名称");
+  return symbol(reader.take().text);
+}
+
+function symbol(text: string): SymbolNode {
+  const [name, index] = text.split("_");
+  return { kind: "symbol", name, index };
+}
+
+function notAFunction(name: string): Problem {
+  return new Problem({
+    en: `${name} is not a function; for a product write ${name}*(…).`,
+    zh: `${name} 不是函数；乘积请写成 ${name}*(…)。`,
+  });
+}

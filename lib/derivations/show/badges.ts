@@ -1,0 +1,41 @@
+import type { Language, Text } from "../../lessons/text.js";
+import type { Report, Status } from "../check/report.js";
+import type { Setting } from "../derivation.js";
+
+export const BADGES: Readonly<Record<Status, string>> = {
+  proved: "∎",
+  confirmed: "≈",
+  refuted: "✗",
+};
+
+const MEANINGS: Readonly<Record<Status, Text>> = {
+  proved: {
+    en: "proved exactly, and confirmed with 64-digit numbers",
+    zh: "已精确证明，并用 64 位数字核对",
+  },
+  confirmed: {
+    en: "confirmed with 64-digit numbers, not proved",
+    zh: "仅用 64 位数字核对，未能证明",
+  },
+  refuted: { en: "wrong", zh: "错误" },
+};
+
+/** What the badges of a report mean, and for which sizes and indices they stand. */
+export function legend({ derivation, steps }: Report, language: Language): string {
+  const used = (["proved", "confirmed", "refuted"] as const).filter((status) =>
+    steps.some((step) => step.status === status),
+  );
+  const meanings = used.map((status) => `${BADGES[status]} ${MEANINGS[status][language]}`);
+  const extent = extentText(derivation)[language];
+  return [...meanings, ...(extent === "" ? [] : [extent])].join(" · ");
+}
+
+/** The cases that were checked; nothing is claimed of any other n. */
+function extentText({ sizes = [], all = [] }: Setting): Text {
+  if (sizes.length === 0) return { en: "", zh: "" };
+  const indices = all.map((index) => `$${index}$`);
+  return {
+    en: `for $n = ${sizes.join(", ")}$${all.length > 0 ? ` and every ${indices.join(", ")}` : ""}`,
+    zh: `检验范围：$n = ${sizes.join(", ")}$${all.length > 0 ? `，所有 ${indices.join("、")}` : ""}`,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Language } from "../../lessons/text.js";
+import type { Report, StepReport } from "../check/report.js";
+import type { Derivation } from "../derivation.js";
+import { parse } from "../language/parse.js";
+import { type TexOptions, tex } from "../tex/tex.js";
+import { BADGES, legend } from "./badges.js";
+import { counterexampleText } from "./failure.js";
+import { displayed, escapeMarkdown } from "./markdown.js";
+import { settingText } from "./settingText.js";
+
+export interface ShowOptions extends TexOptions {
+  /** The reader's language. Default `"en"`. */
+  readonly language?: Language;
+}
+
+/**
+ * A report as Markdown with TeX: the lines that were checked, each with its reason and its badge, and
+ * beside a wrong line its counterexample.
+ */
+export function explain(report: Report, options: ShowOptions = {}): string {
+  const { language = "en" } = options;
+  const { derivation, steps } = report;
+  const setting = settingText(derivation, language, options);
+  const rows = steps.map((step, k) => row(derivation, k, step, options));
+  return [
+    `**${derivation.title[language]}**`,
+    derivation.about[language],
+    ...(setting === "" ? [] : [setting]),
+    ["| | | | |", "|:--|:--|:--|:-:|", ...rows].join("\n"),
+    legend(report, language),
+  ].join("\n\n");
+}
+
+/** One line, its reason and its badge; the first row also shows where the chain starts. */
+function row(
+  { start, steps }: Derivation,
+  k: number,
+  { status, counterexample }: StepReport,
+  options: ShowOptions,
+): string {
+  const { language = "en" } = options;
+  const { to, why, relation = "=" } = steps[k];
+  const sign = SIGNS[relation][status === "refuted" ? "fails" : "holds"];
+  const failure = counterexample && counterexampleText(counterexample, relation)[language];
+  const cells = [
+    k === 0 ? displayed(tex(parse(start), options)) : "",
+    displayed(`{} ${sign} ${tex(parse(to), options)}`),
+    failure === undefined ? why[language] : `${why[language]} **${escapeMarkdown(failure)}**`,
+    BADGES[status],
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+const SIGNS = {
+  "=": { holds: "=", fails: "\\ne" },
+  ">=": { holds: "\\ge", fails: "\\not\\ge" },
+} as const;

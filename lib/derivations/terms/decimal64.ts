@@ -1,0 +1,18 @@
+import { Decimal } from "decimal.js";
+import type { Arithmetic } from "./arithmetic.js";
+
+/** Numbers with 64 digits. Outside a function's domain they are NaN, never complex. */
+export const Decimal64: typeof Decimal = Decimal.clone({ precision: 64 });
+
+export const decimal64: Arithmetic<Decimal> = {
+  number: ({ numerator, denominator }) =>
+    new Decimal64(numerator.toString()).div(denominator.toString()),
+  negate: (a) => a.neg(),
+  add: (a, b) => a.add(b),
+  subtract: (a, b) => a.sub(b),
+  multiply: (a, b) => a.mul(b),
+  divide: (a, b) => a.div(b),
+  power: (base, exponent) => base.pow(exponent),
+  exp: (a) => a.exp(),
+  log: (a) => a.ln(),
+};

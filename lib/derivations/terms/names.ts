@@ -1,0 +1,63 @@
+import type { Expression, SymbolNode } from "../language/expression.js";
+import type { Vocabulary } from "../vocabulary.js";
+import { inside, isHeld, type Scope } from "./scope.js";
+import type { Term } from "./term.js";
+import type { Terms } from "./terms.js";
+import { indexOutOfRange, undeclared, unknownFunction, unknownIndex } from "./unknown.js";
+
+type Expand = (expression: Expression, scope: Scope) => Term;
+
+/** Finds what a name means: an index, a declared symbol, or a definition to put in its place. */
+export class Names {
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly terms: Terms,
+    private readonly n: number | undefined,
+    private readonly expand: Expand,
+  ) {}
+
+  index(text: string, scope: Scope): number {
+    const value = /^\d+$/.test(text) ? Number(text) : this.indexNamed(text, scope);
+    if (value === undefined) throw unknownIndex(text, [...scope.indices.keys()]);
+    return value;
+  }
+
+  symbol(node: SymbolNode, scope: Scope): Term {
+    const { name, index } = node;
+    if (index !== undefined) return this.member(node, this.index(index, scope), scope);
+    const parameter = scope.parameters.get(name);
+    if (parameter !== undefined) return parameter;
+    const counted = this.indexNamed(name, scope);
+    if (counted !== undefined) return this.terms.number(counted);
+    const value = this.vocabulary.values.get(name);
+    if (value !== undefined && !isHeld(scope, node)) return this.expand(value, inside(name, scope));
+    if (value !== undefined || this.vocabulary.numbers.has(name)) return this.terms.symbol(name);
+    if (name === "e") return this.terms.unary("exp", this.terms.number(1));
+    throw undeclared(node, this.vocabulary);
+  }
+
+  /** sigma(x): the definition of sigma with x in its place. */
+  application(name: string, argument: Term, scope: Scope): Term {
+    const template = this.vocabulary.functions.get(name);
+    if (template === undefined) throw unknownFunction(name, this.vocabulary);
+    return this.expand(
+      template.body,
+      inside(name, scope, { parameter: [template.parameter, argument] }),
+    );
+  }
+
+  /** y_2, or what p_2 stands for. */
+  private member(node: SymbolNode, index: number, scope: Scope): Term {
+    const symbol = `${node.name}_${index}`;
+    const isSymbol = this.vocabulary.vectors.has(node.name) || isHeld(scope, node);
+    const meaning = isSymbol ? undefined : this.vocabulary.memberOf(node.name, index);
+    if (!isSymbol && meaning === undefined) throw undeclared(node, this.vocabulary);
+    if (index < 1 || index > (this.n ?? 0)) throw indexOutOfRange(symbol, this.n);
+    if (meaning === undefined) return this.terms.symbol(symbol);
+    return this.expand(meaning.body, inside(symbol, scope, { index: [meaning.parameter, index] }));
+  }
+
+  private indexNamed(name: string, scope: Scope): number | undefined {
+    return scope.indices.get(name) ?? (name === "n" ? this.n : undefined);
+  }
+}

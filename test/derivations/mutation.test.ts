@@ -1,0 +1,69 @@
+import { allDerivations, type Derivation, Problem, verify } from "@course/lib/derivations";
+import { describe, expect, it } from "vitest";
+import { parse } from "../../lib/derivations/language/parse.js";
+import { print } from "../../lib/derivations/language/print.js";
+import { edits } from "./edits.js";
+import { mutants } from "./mutants.js";
+import { stillTrue } from "./stillTrue.js";
+
+/** Whether nothing objects: no counterexample, no undefined line, no definition that never ends. */
+function survives(derivation: Derivation): boolean {
+  const { sizes } = derivation;
+  try {
+    // Two classes expose nearly every slip, at a fraction of the cost.
+    const isTrueOfTwo = !sizes || verify({ ...derivation, sizes: sizes.slice(0, 1) }).holds;
+    return isTrueOfTwo && verify(derivation).holds;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+describe("a slip in one place", () => {
+  it.each(allDerivations)("of $id is caught, or what it says is still true", (derivation) => {
+    const survivors = edits(derivation).filter((edit) => survives(edit.derivation));
+    const expected = Object.keys(stillTrue[derivation.id] ?? {});
+    expect(survivors.map(({ place, text }) => `${place}: ${text}`).sort()).toEqual(expected.sort());
+  });
+
+  it("was tried in more than two thousand ways", () => {
+    expect(allDerivations.flatMap(edits).length).toBeGreaterThan(2_000);
+  });
+
+  it.each(inequalities())("of the slack $slack costs the proof", ({ slack, derivation }) => {
+    const [step] = derivation.steps;
+    const letters = Object.keys(derivation.domain);
+    const slips = mutants(parse(slack), letters).map(print);
+    const proving = slips.filter((slip) =>
+      isProved({ ...derivation, steps: [{ ...step, slack: slip }] }),
+    );
+    expect(proving.filter((slip) => slip !== SAME_SQUARES)).toEqual([]);
+  });
+});
+
+/** (a − v)² is (v − a)²: the one slip in a slack that leaves it as good as it was. */
+const SAME_SQUARES = "Sum(k, 1, n, p_k*(a - v_k)^2)";
+
+/** Every inequality of the course alone, for two classes. */
+function inequalities(): { slack: string; derivation: Derivation }[] {
+  return allDerivations.flatMap((derivation) => {
+    const { start, steps, sizes } = derivation;
+    const lines = [start, ...steps.map(({ to }) => to)];
+    const small = sizes ? { ...derivation, sizes: sizes.slice(0, 1) } : derivation;
+    return steps.flatMap((step, k) =>
+      step.slack === undefined
+        ? []
+        : [{ slack: step.slack, derivation: { ...small, start: lines[k], steps: [step] } }],
+    );
+  });
+}
+
+/** A slack that cannot be read proves nothing. */
+function isProved(derivation: Derivation): boolean {
+  try {
+    return verify(derivation).steps.every(({ status }) => status === "proved");
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}

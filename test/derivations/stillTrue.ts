@@ -1,0 +1,68 @@
+/** Slips that leave a derivation true, each with the reason why no check should object to it. */
+export const stillTrue: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  softmaxSumsToOne: {
+    "line 2: Sum(j, 1, n, exp(y_j))/Sum(i, 1, n, exp(y_i))":
+      "the two sums are the same number; only their indices change names",
+  },
+  sigmoidIsSoftmax: {
+    "definition sigma(x): 1/(1 + exp(-y))": "sigma is only asked about y",
+  },
+  logBelowTangentSlope: {
+    "start: D(x + 1 - log(x), x)": "a constant has the slope 0",
+    "start: D(x - log(x), x)": "a constant has the slope 0",
+    "start: D(x - 2 - log(x), x)": "a constant has the slope 0",
+  },
+  logBelowTangent: {
+    "start: x + 1": "ln x is below x + 1 as well; confirmed, but the proof is gone",
+    "start: x": "ln x is below x as well; confirmed, but the proof is gone",
+  },
+  gibbsInequality: {
+    "line 2: Sum(i, 1, n, t_i*(p_i/t_i - 1))": "the sum is 1 − 1 = 0, whose sign does not matter",
+    "line 2: -(-Sum(i, 1, n, t_i*(p_i/t_i - 1)))": "the sum is 0, whose sign does not matter",
+    "line 2: -Sum(i, 1, n, t_i*(1 - p_i/t_i))": "the sum is 0, whose sign does not matter",
+    "line 2: -Sum(i, 1, n, t_i*(t_i/t_i - 1))": "every term is 0, and so was the sum",
+    "line 2: -Sum(i, 1, n, t_i*(p_i/p_i - 1))": "every term is 0, and so was the sum",
+    "line 3: Sum(i, 1, n, p_i) - Sum(i, 1, n, t_i)": "both sums are 1",
+    "line 3: Sum(i, 1, n, p_i) - Sum(i, 1, n, p_i)": "both sums are 1",
+    "line 3: Sum(i, 1, n, t_i) - Sum(i, 1, n, t_i)": "both sums are 1",
+  },
+  binaryCrossEntropyLogitSlope: {
+    "definition sigma(x): 1/(1 + exp(-y))": "sigma is only asked about y",
+  },
+  crossEntropySlope: {
+    "line 3: p_k/Sum(i, 1, n, t_i) - t_k": "dividing by 1 is multiplying by 1",
+    "line 3: p_k - t_k": "the sum that is lost is 1",
+    "line 3: p_k*Sum(i, 1, n, p_i) - t_k": "the predictions add up to 1, too",
+  },
+  squaredErrorSlope: {
+    "start: D((t - p)^2/2, y)": "a square does not see the sign",
+    "definition sigma(x): 1": "for a constant p = 1 both lines are 0",
+    "definition sigma(x): 1/1": "for a constant p = 1 both lines are 0",
+    "definition sigma(x): 1/(1 + exp(-y))": "sigma is only asked about y",
+  },
+  crossEntropyFromLogits: {
+    "line 2: log(Sum(j, 1, n, exp(y_j)))/Sum(i, 1, n, t_i) - Sum(i, 1, n, t_i*y_i)":
+      "dividing by 1 is multiplying by 1",
+    "line 2: log(Sum(j, 1, n, exp(y_j))) - Sum(i, 1, n, t_i*y_i)": "the sum that is lost is 1",
+    "line 2: log(Sum(j, 1, n, exp(y_j)))*Sum(i, 1, n, p_i) - Sum(i, 1, n, t_i*y_i)":
+      "the predictions add up to 1, too",
+  },
+  binaryCrossEntropyCurvature: {
+    "line 1: D(p + t, y)": "the target is a constant: its slope is 0",
+    "line 1: D(p, y)": "the target is a constant: its slope is 0",
+    "definition sigma(x): 1/(1 + exp(-y))":
+      "the first lines only ask sigma about y; the last is confirmed, but its proof is gone",
+    "definition L: -(t*log(p) + (1 - t)*log(p))":
+      "this L is −ln p, whose curvature is p(1 − p) as well",
+  },
+  crossEntropyCurvature: {
+    "line 1: Sum(i, 1, n, Sum(k, 1, n, v_i*v_k*D(p_k + t_k, y_i)))": "targets are constants",
+    "line 1: Sum(i, 1, n, Sum(k, 1, n, v_i*v_k*D(p_k, y_i)))": "targets are constants",
+    "line 1: Sum(i, 1, n, Sum(k, 1, n, v_i*v_k*D(p_k - v_k, y_i)))":
+      "directions are constants, too",
+    "line 1: Sum(i, 1, n, Sum(k, 1, n, v_i*v_k*D(p_k - t_1, y_i)))": "targets are constants",
+    "line 4: Sum(k, 1, n, p_k*(a - v_k)^2)": "a square does not see the sign",
+    "definition H: -Sum(i, 1, n, t_i*log(p_1))":
+      "this H is −ln p_1: the loss of class 1, whose curvature is that of every other loss",
+  },
+};
