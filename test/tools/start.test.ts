@@ -33,7 +33,7 @@ const executed = (name: string) => join(course.executed, `${name}.ipynb`);
 describe("npm start, with some notebooks that fail", () => {
   let run: Finished;
   beforeAll(async () => {
-    run = await start("--jobs", "2", "--timeout", "5");
+    run = await start("--jobs", "2", "--timeout", "8");
   }, 60_000);
 
   it("ends with exit code 1 and reports the failures in reading order", () => {
@@ -62,9 +62,9 @@ describe("npm start, with some notebooks that fail", () => {
   });
 
   it("a hung cell is reported as such, with its code", () => {
-    expect(run.stderr).toContain("The cell was still running after 5 s, and its kernel was ended.");
+    expect(run.stderr).toContain("The cell was still running after 8 s, and its kernel was ended.");
     expect(run.stderr).toContain("2 | for (;;) {}");
-    expect(run.stderr).toContain("If it needs longer: --timeout 10");
+    expect(run.stderr).toContain("If it needs longer: --timeout 16");
   });
 
   it("a dead kernel is reported as such, with its exit code", () => {
