@@ -1,5 +1,8 @@
 import type { Exercise } from "./exercise.js";
 import { lesson00 } from "./lesson00.js";
+import { lesson01 } from "./lesson01.js";
+import { lesson02 } from "./lesson02.js";
+import { lesson03 } from "./lesson03.js";
 import { lesson04 } from "./lesson04.js";
 
 /**
@@ -10,4 +13,10 @@ import { lesson04 } from "./lesson04.js";
  * `check("04-its-id", answer)` and holds the solution between `// BEGIN SOLUTION: todo();` and
  * `// END SOLUTION`. `npm run notebooks` puts the solution away and shows the stub in its place.
  */
-export const exercises: readonly Exercise[] = [...lesson00, ...lesson04];
+export const exercises: readonly Exercise[] = [
+  ...lesson00,
+  ...lesson01,
+  ...lesson02,
+  ...lesson03,
+  ...lesson04,
+];
