@@ -90,7 +90,7 @@ export function trainingCurves(
 
 function linesOf(
   runs: readonly TrainingRun[],
-  { every = 1, references = [], language }: TrainingCurvesOptions,
+  { every = 1, references = [], language = "en" }: TrainingCurvesOptions,
 ): Line[] {
   requireEntries("trainingCurves", "runs", runs);
   requireAtMost("trainingCurves", "runs", runs, seriesColours.length);
@@ -102,7 +102,7 @@ function linesOf(
     const points = values.map((value, index) => [index * every, value] as const);
     const last = values.at(-1) as number;
     return {
-      text: `${inLanguage(label, language)} ${fixed(last)}`,
+      text: `${inLanguage(label, language)}${{ en: ": ", zh: "：" }[language]}${fixed(last)}`,
       colour: seriesColours[run] as Colour,
       points,
       last,

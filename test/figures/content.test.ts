@@ -104,7 +104,7 @@ describe("a figure prints the numbers it draws", () => {
       { label: "one", values },
       { label: "two", values },
     ]);
-    const heights = [...svg.matchAll(/translate\([\d.]+,([\d.]+)\)"[^>]*>(?:one|two) 0\.500/g)];
+    const heights = [...svg.matchAll(/translate\([\d.]+,([\d.]+)\)"[^>]*>(?:one|two): 0\.500/g)];
     const [first, second] = heights.map(([, y]) => Number(y)) as [number, number];
     expect(Math.abs(first - second)).toBeCloseTo(19, 1);
   });

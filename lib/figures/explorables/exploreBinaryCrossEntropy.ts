@@ -31,7 +31,7 @@ const said = {
 export function exploreBinaryCrossEntropy(options: FigureOptions = {}): string {
   return explorable(
     {
-      title: { en: "Move p and t.", zh: "移动 p 和 t。" },
+      title: { en: "The loss of any p and t.", zh: "任意 p 与 t 的损失。" },
       caption: {
         en: "The loss L(p, t) is lowest at p = t; it is 0 there only if t is 0 or 1.",
         zh: "损失 L(p, t) 在 p = t 处最低；只有当 t 为 0 或 1 时，最低值才是 0。",

@@ -30,7 +30,7 @@ const said = {
 export function exploreLearningSlowdown(options: FigureOptions = {}): string {
   return explorable(
     {
-      title: { en: "Move the start and the rate.", zh: "移动起点和学习率。" },
+      title: { en: "Two losses, one start, one rate.", zh: "两种损失，同一起点，同一学习率。" },
       caption: {
         en: "The same neuron with the same rate: the further wrong it starts, the longer squared error waits, and cross-entropy does not.",
         zh: "同一个神经元，同样的学习率：起点错得越远，平方误差停滞越久，交叉熵则不会。",

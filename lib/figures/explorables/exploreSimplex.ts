@@ -38,7 +38,7 @@ function share(en: string, zh: string, value: number): Slider {
 export function exploreSimplex(options: FigureOptions = {}): string {
   return explorable(
     {
-      title: { en: "Move T and P.", zh: "移动 T 和 P。" },
+      title: { en: "A target and a prediction in the triangle.", zh: "三角形中的目标与预测。" },
       caption: {
         en: "Cross-entropy is lowest at P = T, where it equals the entropy H(T); the further T is from the middle, the less its lines look like circles.",
         zh: "交叉熵在 P = T 处最低，等于熵 H(T)；T 离中心越远，等值线越不像圆。",

@@ -37,7 +37,7 @@ function score(index: string, value: number): Slider {
 export function exploreSoftmax(options: FigureOptions = {}): string {
   return explorable(
     {
-      title: { en: "Move the scores and the temperature.", zh: "移动得分和温度。" },
+      title: { en: "Softmax with a temperature.", zh: "带温度的 Softmax。" },
       caption: {
         en: "Adding the same to all scores changes nothing; dividing them by a temperature T sharpens or flattens the distribution.",
         zh: "给所有得分加上同一个数，什么也不变；把它们除以温度 T，分布会变尖或变平。",
