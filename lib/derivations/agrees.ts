@@ -29,6 +29,7 @@ const TOLERANCE = 1e-12;
  * handed over as a list. Free indices of the setting pick from the list that the function returns.
  *
  * @param setting  a derivation, or anything that declares its symbols as a derivation does
+ * @returns whether they agree to 12 digits at every point, or where they do not
  * @example
  * agrees(sigmoid, "1/(1 + exp(-y))", ["y"], { domain: { y: "real" } }).holds; // true
  */

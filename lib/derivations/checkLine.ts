@@ -24,8 +24,10 @@ export interface LineCheck {
  * not only the one in the book. Never throws, whatever is typed.
  *
  * @param k  1 for the first line after the start
+ * @returns the verdict, and in words a counterexample or what cannot be read
  * @example
- * checkLine(binaryCrossEntropySlope, 3, "(t - p)/(p*(1 - p))").text.en; // "… the sign is flipped."
+ * checkLine(binaryCrossEntropySlope, 3, "(p - t)/(p - p^2)").verdict; // "yes"
+ * checkLine(binaryCrossEntropySlope, 3, "(t - p)/(p*(1 - p))").verdict; // "no"
  */
 export function checkLine(derivation: Derivation, k: number, line: string): LineCheck {
   try {

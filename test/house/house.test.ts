@@ -21,7 +21,7 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
     rooms: ["index.ts", "losses/validate.ts", "lessons"],
     packages: /^(@observablehq\/plot|linkedom|html-escaper)$/,
   },
-  derivations: { rooms: ["lessons"], packages: /^(mathjs|decimal\.js|pure-rand\/.+)$/ },
+  derivations: { rooms: ["lessons"], packages: /^(decimal\.js|pure-rand\/.+)$/ },
   training: { rooms: ["index.ts"], packages: /^pure-rand\// },
   lessons: { rooms: ["index.ts", "training"], packages: /^html-escaper$/ },
   kernel: {

@@ -15,7 +15,11 @@ export interface ShowOptions extends TexOptions {
 
 /**
  * A report as Markdown with TeX: the lines that were checked, each with its reason and its badge, and
- * beside a wrong line its counterexample.
+ * beside a wrong line its counterexample. Unlike `show` it also explains a derivation that fails.
+ *
+ * @returns Markdown, for `display.markdown`
+ * @example
+ * explain(verify(printedSoftmax)).includes("Counterexample: n = 2, i = 1"); // true
  */
 export function explain(report: Report, options: ShowOptions = {}): string {
   const { language = "en" } = options;
