@@ -77,6 +77,31 @@ program
     process.exitCode = await lint(wishes, options);
   });
 
+for (const edition of ["learner", "instructor"] as const) {
+  const what = { learner: "without solutions", instructor: "with solutions and notes" }[edition];
+  program
+    .command(edition)
+    .description(`Write the notebooks ${what} into .course/${edition}/.`)
+    .usage("-- [options] [notebooks...]")
+    .argument(...whichNotebooks)
+    .addOption(course())
+    .action(async (wishes, options) => {
+      const { writeEdition } = await import("./editions.js");
+      process.exitCode = await writeEdition(edition, wishes, options);
+    });
+}
+
+program
+  .command("solutions")
+  .description("Bring the solutions back into the cells of notebooks/, to edit them.")
+  .usage("-- [options] [notebooks...]")
+  .argument(...whichNotebooks)
+  .addOption(course())
+  .action(async (wishes, options) => {
+    const { openSolutions } = await import("./editions.js");
+    process.exitCode = await openSolutions(wishes, options);
+  });
+
 program
   .command("lab")
   .description("Open the notebooks in the Jupyter of this machine, with the course's kernel.")

@@ -44,9 +44,16 @@ export interface ErrorOutput {
 
 export type Output = StreamOutput | DisplayOutput | ResultOutput | ErrorOutput;
 
+/** Of a cell's metadata, what the course reads itself. */
+export type CellMetadata = Metadata & {
+  tags?: string[];
+  /** An exercise's code with its solution: see editions/solutions.ts. */
+  solution?: MultilineText;
+};
+
 interface CellCommon {
   id: string;
-  metadata: Metadata & { tags?: string[] };
+  metadata: CellMetadata;
   source: MultilineText;
 }
 

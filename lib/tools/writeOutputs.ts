@@ -1,9 +1,10 @@
 import { courseFolders } from "./courseFolders.js";
+import { formatSolutions } from "./editions/formatSolutions.js";
 import { selectNotebooks } from "./findNotebooks.js";
 import { courseKernel } from "./kernels.js";
-import { formatCells } from "./lint/formatCells.js";
 import { lintNotebook } from "./lint/lintNotebook.js";
 import { describeProblem } from "./lint/problem.js";
+import { checkSolutions } from "./lint/solutions.js";
 import { type NotebookFile, readNotebook, writeNotebook } from "./notebookFile.js";
 import { normaliseNotebook } from "./outputs/normaliseNotebook.js";
 import { newProgress } from "./progress/newProgress.js";
@@ -11,8 +12,8 @@ import { runNotebooks } from "./run/runNotebooks.js";
 import type { StartOptions } from "./start.js";
 
 /**
- * Formats and runs the notebooks and writes their normalised outputs back into the files that are
- * committed: all of them, or none if any rule is broken or any cell fails.
+ * Formats and runs the notebooks, puts their solutions away, and writes their normalised outputs back into
+ * the files that are committed: all of them, or none if any rule is broken or any cell fails.
  *
  * @returns the exit code
  */
@@ -22,8 +23,9 @@ export async function writeOutputs(
 ): Promise<number> {
   const folders = courseFolders(options.course);
   const found = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
-  const files = await formatCells(found.map(normalise));
-  const problems = files.flatMap(lintNotebook);
+  const normalised = found.map(normalise);
+  const files = await formatSolutions(normalised);
+  const problems = [...(await checkSolutions(normalised)), ...files.flatMap(lintNotebook)];
   if (problems.length > 0) return refuse(`${problems.map(describeProblem).join("\n")}\n`);
 
   const { executed, failures } = await runNotebooks(files, {

@@ -8,6 +8,7 @@ import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
 import { checkFormatting } from "../../lib/tools/lint/formatCells.js";
 import { lintNotebook } from "../../lib/tools/lint/lintNotebook.js";
 import { describeProblem } from "../../lib/tools/lint/problem.js";
+import { checkSolutions } from "../../lib/tools/lint/solutions.js";
 import type { Cell, Notebook, Output } from "../../lib/tools/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/tools/notebookFile.js";
 import { normaliseNotebook } from "../../lib/tools/outputs/normaliseNotebook.js";
@@ -25,7 +26,11 @@ describe.each(files)("$name", (file) => {
   const committed = normaliseNotebook(file.notebook);
 
   it("keeps to the rules of the house", async () => {
-    const problems = [...lintNotebook(file), ...(await checkFormatting([file]))];
+    const problems = [
+      ...lintNotebook(file),
+      ...(await checkFormatting([file])),
+      ...(await checkSolutions([file])),
+    ];
     expect(problems.map(describeProblem)).toEqual([]);
   });
 

@@ -22,11 +22,20 @@ export class Session {
     const exercise = this.exercises.find((one) => one.id === id);
     if (!exercise) return this.#unknown(id, language);
     const outcome = assess(exercise, answer, checkLine);
-    const failed = outcome.state === "not yet" || outcome.state === "stopped";
-    const failures = failed ? (this.#failures.get(id) ?? 0) + 1 : 0;
     this.#states.set(id, outcome.state);
-    if (outcome.state !== "not started") this.#failures.set(id, failures);
-    return say(exercise, outcome, { failures, language });
+    const failures = this.#count(id, outcome.state);
+    try {
+      return say(exercise, outcome, { failures, language });
+    } catch (error) {
+      return say(exercise, { state: "stopped", error }, { failures, language }); // not even to be shown
+    }
+  }
+
+  #count(id: string, state: State): number {
+    if (state === "not started") return 0;
+    const failures = state === "correct" ? 0 : (this.#failures.get(id) ?? 0) + 1;
+    this.#failures.set(id, failures);
+    return failures;
   }
 
   /** Of one lesson, or of those the kernel has met; of all, if it has met none. */

@@ -1,5 +1,6 @@
 import type { NotebookFile } from "../notebookFile.js";
 import { checkMetadata } from "./courseMetadata.js";
+import { checkExercises } from "./exercises.js";
 import { checkNames } from "./names.js";
 import { checkPlainKernel } from "./plainKernel.js";
 import type { Problem } from "./problem.js";
@@ -18,6 +19,7 @@ const checks = [
   checkSizes,
   checkRedefinitions,
   checkPlainKernel,
+  checkExercises,
 ];
 
 /** All rules for notebooks but the formatting of code, which formatCells sees to. */

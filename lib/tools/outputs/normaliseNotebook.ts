@@ -14,7 +14,7 @@ const kernel: Metadata = {
 };
 
 /**
- * The notebook as it is committed: cells with their ids, tags, sources and normalised outputs;
+ * The notebook as it is committed: cells with their ids, tags, solutions, sources and normalised outputs;
  * no execution counts, no timings, nothing of the editor that saved it last.
  */
 export function normaliseNotebook({ metadata, cells }: Notebook): Notebook {
@@ -27,8 +27,8 @@ export function normaliseNotebook({ metadata, cells }: Notebook): Notebook {
 }
 
 function normaliseCell(cell: Cell): Cell {
-  const { tags } = cell.metadata;
-  const metadata = tags?.length ? { tags } : {};
+  const { tags, solution } = cell.metadata;
+  const metadata = { ...(tags?.length && { tags }), ...(solution && { solution }) };
   if (cell.cell_type !== "code") return { ...cell, metadata };
   return {
     ...cell,
