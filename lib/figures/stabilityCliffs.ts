@@ -71,11 +71,13 @@ export function stabilityCliffs(
   return drawFigure(
     describe(panels, quantity),
     {
-      fx: { domain: panels.map(({ name }) => name), label: null, padding: 0.14 },
+      fx: { domain: panels.map(({ name }) => name), padding: 0.14 },
       x: axisX(words.score, language, { ticks: 3 }),
       y: axisY(quantity, language, { domain: [low, high] }),
-      marginTop: size.margin.top + size.lineHeight,
+      marginTop: size.margin.top + 2 * size.lineHeight,
       marks: [
+        // The names of the panels stand above those of the cliffs.
+        Plot.axisFx({ anchor: "top", label: null, dy: -size.lineHeight }),
         Plot.ruleY([0]),
         Plot.line(best, { ...axes, stroke: palette.grey, strokeWidth: 7, strokeOpacity: 0.35 }),
         ...panels.flatMap(({ name, finite, cliffs }) => [
@@ -129,7 +131,7 @@ function cliffsOf(answers: readonly Answer[]): Cliff[] {
       open = kind === undefined ? undefined : { kind, from: score, to: score };
       if (open) cliffs.push(open);
     } else {
-      open.to = score;
+      open.to = open.from;
     }
   }
   return cliffs;
