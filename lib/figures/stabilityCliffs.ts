@@ -131,7 +131,7 @@ function cliffsOf(answers: readonly Answer[]): Cliff[] {
       open = kind === undefined ? undefined : { kind, from: score, to: score };
       if (open) cliffs.push(open);
     } else {
-      open.to = open.from;
+      open.to = score;
     }
   }
   return cliffs;
