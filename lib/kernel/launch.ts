@@ -31,6 +31,8 @@ showSourcePositions(cells);
 endWithParent();
 await server.init();
 
+// JavaScript cannot stop a promise's code: an interrupted cell that awaits is answered, yet it goes
+// on. A loop after a cell's first `await` that never waits itself does not even hear of it.
 process.on("SIGINT", () => runner.executor.interrupt());
 for (const event of ["uncaughtException", "unhandledRejection"]) {
   process.on(event, (thrown) => {

@@ -15,7 +15,7 @@ const firstFrame = /^ {4}at /m;
 export function describeThrown(thrown: unknown, cells: Cells): Failure {
   if (isInterrupt(thrown)) return failure("Interrupted", "the cell was stopped");
   if (!isError(thrown)) return failure("Uncaught", inspect(thrown));
-  const text = withoutCompiledCode(inspect(thrown), messageOf(thrown));
+  const text = showError(thrown);
   const split = text.search(firstFrame);
   const [message, frames] = split < 0 ? [text, ""] : [text.slice(0, split), text.slice(split)];
   return {
@@ -29,9 +29,14 @@ function failure(ename: string, evalue: string): Failure {
   return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
 }
 
-/** Node puts the compiled line before the message of an error that leaves a script. */
-function withoutCompiledCode(text: string, message: string): string {
-  return text.slice(Math.max(0, text.indexOf(message)));
+/**
+ * An error as the console shows it, with its stack, its properties and its cause, but without the
+ * compiled line that Node puts before the message when an error leaves a script, and without the
+ * brackets around an error that has no stack.
+ */
+function showError(error: Error): string {
+  const text = inspect(error).replace(/^\[([^]*)\](?=$| \{)/, "$1");
+  return text.slice(Math.max(0, text.indexOf(messageOf(error))));
 }
 
 /** The two ways in which tslab's executor stops a cell: in a loop, and at an `await`. */

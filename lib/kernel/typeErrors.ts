@@ -1,4 +1,4 @@
-import type { DiagnosticPos } from "tslab/dist/converter.js";
+import type { Diagnostic, DiagnosticPos } from "tslab/dist/converter.js";
 import type { Cell, Cells } from "./cells.js";
 import { codeFrame } from "./codeFrame.js";
 import { type Failure, paragraphs } from "./failure.js";
@@ -14,18 +14,25 @@ const shown = 5;
  * with the offending code under each message.
  */
 export function describeDiagnostics(cell: Cell, cells: Cells): Failure {
-  const { diagnostics, source } = cell;
-  const reports = diagnostics.slice(0, shown).map((diagnostic) => {
-    const start = positionIn(source, diagnostic.start);
-    const end = positionIn(source, diagnostic.end);
-    const place = diagnostic.fileName ?? cells.show(cell, start);
-    const message = `${place} - TS${diagnostic.code}: ${diagnostic.messageText}`;
-    return diagnostic.fileName ? message : `${message}\n\n${codeFrame(source, start, end)}`;
-  });
+  const { diagnostics } = cell;
+  const reports = diagnostics.slice(0, shown).map((diagnostic) => report(diagnostic, cell, cells));
   const more = diagnostics.length - reports.length;
   if (more > 0) reports.push(`… and ${more} more`);
   const [first = ""] = reports[0]?.split("\n") ?? [];
   return { ename: "TypeScriptError", evalue: first, traceback: paragraphs(...reports) };
+}
+
+function report(diagnostic: Diagnostic, cell: Cell, cells: Cells): string {
+  const { fileName, code, messageText } = diagnostic;
+  const message = `TS${code}: ${messageText}`;
+  if (fileName) {
+    // of a TypeScript file beside the notebook, which the cell imports
+    const { line, character } = diagnostic.start;
+    return `${fileName}:${line + 1}:${character + 1} - ${message}`;
+  }
+  const start = positionIn(cell.source, diagnostic.start);
+  const end = positionIn(cell.source, diagnostic.end);
+  return `${cells.show(cell, start)} - ${message}\n\n${codeFrame(cell.source, start, end)}`;
 }
 
 /** What the compiler misses at the end of a cell, it reports behind the end. */

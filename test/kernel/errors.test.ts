@@ -95,6 +95,9 @@ describe("what is thrown", () => {
     expect(evalue).toBe("one\ntwo");
     expect(traceback.slice(0, 3)).toEqual(["Error: one", "two", ""]);
     expect((await fail("JSON.parse('{')")).traceback[0]).toMatch(/^SyntaxError: /);
+    expect((await fail("import.meta")).traceback).toEqual([
+      "SyntaxError: Cannot use 'import.meta' outside a module",
+    ]);
   });
 
   it("comes after what the cell printed", async () => {
