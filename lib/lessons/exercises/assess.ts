@@ -104,7 +104,7 @@ function findFault(
 function wrongForm({ gives }: Exercise): Text {
   return {
     en: `The answer must be ${gives.name.en}.`,
-    zh: `答案必须是${gives.name.zh}。`,
+    zh: `答案必须是：${gives.name.zh}。`,
   };
 }
 

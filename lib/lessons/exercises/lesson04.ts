@@ -215,7 +215,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     zh: "样本很多时，总损失变成了 Infinity。请修好这个函数。",
   },
   inputs: (draw) => {
-    const count = draw.oneOf([1, 3, 3000]);
+    const count = draw.oneOf([2, 5, 3000]);
     return [Array.from({ length: count }, draw.label), draw.number(0.2, 0.8)];
   },
   gives: aNumber,

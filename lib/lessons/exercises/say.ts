@@ -76,7 +76,7 @@ function hint({ hints }: Exercise, failures: number, language: Language): string
   const number = Math.min(failures - 1, hints.length);
   const text = hints[number - 1][language];
   const label =
-    language === "en" ? `Hint ${number} of ${hints.length}: ` : `提示 ${number}/${hints.length}:`;
+    language === "en" ? `Hint ${number} of ${hints.length}: ` : `提示 ${number}/${hints.length}：`;
   return [label + text];
 }
 
@@ -88,6 +88,6 @@ function describeError(error: unknown, language: Language): string {
   const message = `${error.name}: ${error.message}`;
   const [, cell, line] = place.exec(error.stack ?? "") ?? [];
   if (line === undefined) return message;
-  if (language === "zh") return `${message}(${cell ? `单元格 [${cell}] ` : ""}第 ${line} 行)`;
+  if (language === "zh") return `${message}（${cell ? `单元格 [${cell}] ` : ""}第 ${line} 行）`;
   return `${message} (line ${line}${cell ? ` of cell [${cell}]` : ""})`;
 }

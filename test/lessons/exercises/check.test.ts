@@ -1,0 +1,227 @@
+import { check, progress, todo } from "@course/lib/lessons";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Exercise, exercise } from "../../../lib/lessons/exercises/exercise.js";
+import { exercises } from "../../../lib/lessons/exercises/exercises.js";
+import { aNumber } from "../../../lib/lessons/exercises/forms.js";
+import { Session } from "../../../lib/lessons/exercises/session.js";
+import { lostMinus } from "../../../lib/lessons/exercises/slips.js";
+
+const double = (x: number): number => 2 * x;
+
+const doubling: Exercise = exercise<[x: number], number>({
+  id: "00-double",
+  kind: "write",
+  prompt: { en: "Double a number.", zh: "把一个数加倍。" },
+  inputs: (draw) => [draw.whole(2, 9)],
+  gives: aNumber,
+  right: double,
+  rules: [
+    {
+      says: { en: "Half of it must be the number.", zh: "它的一半必须是原来的数。" },
+      holds: (output, [x]) => output / 2 === x,
+    },
+  ],
+  slips: [
+    lostMinus(double),
+    { says: { en: "It was squared.", zh: "这是平方。" }, like: (x) => x * x },
+  ],
+  hints: [
+    { en: "Add it to itself.", zh: "把它与自己相加。" },
+    { en: "Multiply it.", zh: "做乘法。" },
+  ],
+  insight: { en: "Doubling is adding.", zh: "加倍就是相加。" },
+});
+
+const asked = (answer: unknown, session = new Session([doubling])) =>
+  session.check("00-double", answer);
+const triple = (x: number) => 3 * x;
+
+describe("a check", () => {
+  it("says that nothing was started, and how to start", () => {
+    expect(asked((x: number) => x + todo())).toBe(
+      "· 00-double: not started\n" +
+        "  Double a number.\n" +
+        "  Put your answer in the place of todo(), and run the cell.",
+    );
+  });
+
+  it("tells the rule that broke, the input and the learner's own output", () => {
+    expect(asked(triple)).toBe(
+      "✗ 00-double: not yet\n" +
+        "  Half of it must be the number.\n" +
+        "  For (9) your answer is 27.",
+    );
+  });
+
+  it("names a usual slip", () => {
+    expect(asked((x: number) => x ** 2)).toContain("  A usual slip: It was squared.");
+    expect(asked((x: number) => -2 * x)).toContain("  A usual slip: A minus sign was lost.");
+  });
+
+  it("says what was learnt when the answer is correct", () => {
+    expect(asked(double)).toBe("✓ 00-double: correct\n  Doubling is adding.");
+  });
+
+  it("tells the message of an error, and its line where the stack names a cell", () => {
+    const error = new RangeError("too much");
+    const failing = () => {
+      throw error;
+    };
+    error.stack = "RangeError: too much\n    at f (lib/losses/log.ts:3:1)\n    at cell:2:7";
+    expect(asked(failing)).toBe(
+      "! 00-double: your code stopped with an error\n  RangeError: too much (line 2)",
+    );
+    error.stack = "RangeError: too much\n    at cell [4]:12:7";
+    expect(asked(failing)).toContain("  RangeError: too much (line 12 of cell [4])");
+    error.stack = "RangeError: too much\n    at evalmachine.<anonymous>:12:7";
+    expect(asked(failing).split("\n")[1]).toBe("  RangeError: too much");
+  });
+
+  it.each([
+    ["a text", '"six"'],
+    [undefined, "undefined"],
+    [Promise.resolve(6), "a promise"],
+    [() => 6, "a function"],
+    [[6, [6]], "[6, [6]]"],
+    [new Float64Array([6, 7]), "[6, 7]"],
+    [{ six: 6 }, "{ six: 6 }"],
+  ])("wants the right kind of value, and shows %s as %s", (value, shown) => {
+    const report = asked(() => (value === "a text" ? "six" : value));
+    expect(report).toContain(`  The answer must be a number.\n`);
+    expect(report).toContain(`your answer is ${shown}.`);
+  });
+
+  it("takes a value for a function that gives it", () => {
+    expect(asked(6)).toContain("your answer is 6.");
+  });
+
+  it("gives the first hint at the second attempt, then the next, and no more than there are", () => {
+    const session = new Session([doubling]);
+    const hint = (answer: unknown) => /Hint.*$/.exec(asked(answer, session))?.[0];
+    expect([1, 2, 3, 4].map(() => hint(triple))).toEqual([
+      undefined,
+      "Hint 1 of 2: Add it to itself.",
+      "Hint 2 of 2: Multiply it.",
+      "Hint 2 of 2: Multiply it.",
+    ]);
+  });
+
+  it("counts errors as attempts, not a look at the task, and begins anew after a right answer", () => {
+    const session = new Session([doubling]);
+    const hinted = (answer: unknown) => asked(answer, session).includes("Hint");
+    const failing = () => {
+      throw new Error("no");
+    };
+    const unwritten = () => todo();
+    const answers = [unwritten, failing, unwritten, triple, double, triple];
+    expect(answers.map(hinted)).toEqual([false, false, false, true, false, false]);
+  });
+
+  it("hands out copies, so that an answer cannot spoil the inputs", () => {
+    const spoiling = exercise<[list: number[]], number>({
+      ...(doubling as unknown as Parameters<typeof exercise<[number[]], number>>[0]),
+      inputs: () => [[3, 1, 2]],
+      rules: [
+        {
+          says: { en: "The first must be given back.", zh: "必须返回第一个数。" },
+          holds: (output, [list]) => output === 3 && list[0] === 3,
+        },
+      ],
+    });
+    const sorting = (list: number[]) => [list[0], list.sort()][0];
+    expect(new Session([spoiling]).check("00-double", sorting)).toContain("correct");
+  });
+
+  it("speaks Chinese if asked to", () => {
+    const session = new Session([doubling]);
+    const reports = [() => todo(), triple, triple, double].map((answer) =>
+      session.check("00-double", answer, { language: "zh" }),
+    );
+    expect(reports).toEqual([
+      "· 00-double: 尚未作答\n  把一个数加倍。\n  用你的答案替换 todo()，然后运行这个单元格。",
+      "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。",
+      "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。\n  提示 1/2：把它与自己相加。",
+      "✓ 00-double: 正确\n  加倍就是相加。",
+    ]);
+  });
+
+  it("names the exercises of the lesson if there is none of that name", () => {
+    expect(check("04-nothing", 1)).toMatch(
+      /^\? There is no exercise "04-nothing"\. Try one of 04-/,
+    );
+    expect(check("nothing", 1)).toContain("00-first-answer, ");
+  });
+
+  it("asks for what compares lines, where a line is asked for", () => {
+    expect(check("04-next-line", () => "x")).toContain('"04-next-line" asks for a line; give it');
+  });
+});
+
+describe("no answer whatever", () => {
+  const settings = { numRuns: 60 };
+  const hostile = () =>
+    new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error("no keys for you");
+        },
+      },
+    );
+
+  it.each(exercises)("makes the check of $id throw", ({ id, kind }) => {
+    const session = new Session(exercises);
+    const checkLine = (text: string) =>
+      ({ verdict: "unreadable", text: { en: text, zh: text } }) as const;
+    const report = (answer: unknown) => session.check(id, answer, { checkLine });
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(report(value)).not.toContain("stopped with an error");
+        expect(report(() => value)).not.toContain("stopped with an error");
+        expect(report(throwing(value))).toContain("stopped with an error");
+        if (kind === "write") expect(report(value)).not.toContain("correct");
+      }),
+      settings,
+    );
+  });
+
+  it("makes it throw, even if it cannot be shown", () => {
+    expect(asked(hostile)).toContain("no keys for you");
+  });
+
+  const throwing = (value: unknown) => () => {
+    throw value;
+  };
+});
+
+describe("progress", () => {
+  it("counts what is correct, and marks each exercise with how it stands", () => {
+    const session = new Session(exercises);
+    session.check("00-dry-day", () => 0.6);
+    session.check("00-first-answer", () => 0.3);
+    const [title, first, second, ...rest] = session.progress().split("\n");
+    expect([title, first.slice(0, 3), second.slice(0, 3)]).toEqual([
+      "Lesson 00: 1 of 2 correct",
+      "  ✗",
+      "  ✓",
+    ]);
+    expect(rest).toEqual([]);
+  });
+
+  it("shows the lesson that is asked for, or those that were met, or all", () => {
+    const titles = (text: string) => text.match(/^\S.*$/gm);
+    const session = new Session(exercises);
+    const lessons = new Set(exercises.map(({ id }) => id.slice(0, 2)));
+    expect(titles(session.progress())).toHaveLength(lessons.size);
+    session.check("04-next-line", () => todo());
+    expect(titles(session.progress())).toEqual(["Lesson 04: 0 of 5 correct"]);
+    expect(titles(session.progress("00"))).toEqual(["Lesson 00: 0 of 2 correct"]);
+    expect(titles(session.progress("00", "zh"))).toEqual(["第 00 课：答对 0/2"]);
+  });
+
+  it("follows the checks of this kernel", () => {
+    check("00-dry-day", () => 0.6);
+    expect(progress("00")).toContain("1 of 2 correct");
+  });
+});
