@@ -23,9 +23,11 @@ describe("drawFigure", () => {
   });
 
   it("rounds places to a hundredth of a pixel, and leaves em alone", () => {
-    const numbers = drawFigure(text, dot).match(/="[^">]*\.\d{3,}(?!\d*em)/g);
-    expect(numbers).toBeNull();
-    expect(drawFigure(text, dot)).toContain('"0.32em"');
+    const thirds = [1, 2, 3, 4, 5].map((x) => [x / 3, Math.sqrt(x)]);
+    const svg = drawFigure(text, { marks: [Plot.line(thirds), Plot.dot(thirds)] });
+    expect(svg).toMatch(/ d="M[^"]*\.\d\dL/);
+    expect(svg.match(/="[^">]*\.\d{3}(?!\d*em)/g)).toBeNull();
+    expect(svg).toContain('"0.32em"');
   });
 
   it("stacks several drawings above one caption", () => {

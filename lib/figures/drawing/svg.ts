@@ -122,7 +122,7 @@ function tidy(node: Element): void {
 /** Machines differ in the last bits of a logarithm; nobody sees a hundredth of a pixel. */
 function shorten(value: string): string {
   // A number with its unit (0.32em) keeps its digits: there a hundredth is not a hundredth of a pixel.
-  return value.replace(/-?\d*\.\d+(?:e[-+]?\d+)?(?![\d.]*[a-z])/gi, (number) =>
+  return value.replace(/-?\d*\.\d+(?:e[-+]?\d+)?(?!\d*em)/g, (number) =>
     String(Math.round(Number(number) * 100) / 100 + 0),
   );
 }

@@ -24,6 +24,10 @@ describe("explorable", () => {
     expect(page.root.querySelector("output")?.textContent).toBe("5");
   });
 
+  it("ends its script where it means to, whatever the view says", () => {
+    expect(explorable(double).match(/<\/script>/g)).toHaveLength(1);
+  });
+
   it("refuses a view that reads more than its arguments, when it is shown and not in the page", () => {
     const outside = 2;
     expect(() =>

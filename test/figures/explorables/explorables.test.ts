@@ -1,4 +1,13 @@
-import { binaryCrossEntropy, crossEntropy, entropy, klDivergence, softmax } from "@course/lib";
+import {
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+  crossEntropy,
+  entropy,
+  klDivergence,
+  numericalGradient,
+  sigmoid,
+  softmax,
+} from "@course/lib";
 import {
   exploreBinaryCrossEntropy,
   exploreLearningSlowdown,
@@ -120,5 +129,21 @@ describe("the formulas in the page are those of the library", () => {
 
   it("fifty epochs at one rate: .099 for cross-entropy, .976 for squared error", () => {
     expect(numbers(openPage(exploreLearningSlowdown()).text())).toEqual([0.099, 0.976]);
+  });
+
+  it("a step of both losses, in weight and bias, is the library's gradient", () => {
+    const page = openPage(exploreLearningSlowdown());
+    page.move("start", 1);
+    page.move("rate", 0.4);
+    const after50 = (loss: (y: number) => number) => {
+      let y = 1;
+      for (let epoch = 0; epoch < 50; epoch++)
+        y -= 2 * 0.4 * (numericalGradient(([x]) => loss(x as number), [y])[0] as number);
+      return Number(sigmoid(y).toFixed(3));
+    };
+    expect(numbers(page.text())).toEqual([
+      after50((y) => binaryCrossEntropyWithLogits(0, y)),
+      after50((y) => sigmoid(y) ** 2 / 2),
+    ]);
   });
 });
