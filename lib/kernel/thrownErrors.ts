@@ -35,7 +35,7 @@ function failure(ename: string, evalue: string): Failure {
  * brackets around an error that has no stack.
  */
 function showError(error: Error): string {
-  const text = inspect(error).replace(/^\[([^]*)\](?=$| \{)/, "$1");
+  const text = inspect(error).replace(/^\[(.*)\](?=$| \{)/s, "$1");
   return text.slice(Math.max(0, text.indexOf(messageOf(error))));
 }
 
