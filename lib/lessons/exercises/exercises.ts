@@ -4,6 +4,7 @@ import { lesson01 } from "./lesson01.js";
 import { lesson02 } from "./lesson02.js";
 import { lesson03 } from "./lesson03.js";
 import { lesson04 } from "./lesson04.js";
+import { lesson05 } from "./lesson05.js";
 
 /**
  * Every exercise of the course, in the order of the notebooks.
@@ -19,4 +20,5 @@ export const exercises: readonly Exercise[] = [
   ...lesson02,
   ...lesson03,
   ...lesson04,
+  ...lesson05,
 ];

@@ -1,0 +1,365 @@
+import { crossEntropy, oneHot } from "../../index.js";
+import { near } from "./alike.js";
+import type { Draw } from "./draw.js";
+import { type Exercise, exercise } from "./exercise.js";
+import { aNumber, oneOf } from "./forms.js";
+import { nextLineExercise } from "./nextLine.js";
+import { lostMinus, naturalLog, sumForMean, swapped, wrongBase } from "./slips.js";
+
+const doors = 8;
+const evenGuess = (): number =>
+  crossEntropy(0, new Array<number>(doors).fill(1 / doors), { base: 2 });
+
+const computeAnEvenGuess: Exercise = exercise({
+  id: "05-even-guess",
+  kind: "compute",
+  prompt: {
+    en: "A prediction gives each of eight classes the same probability. What is its loss, in bits?",
+    zh: "一个预测给八个类别相同的概率。以比特为单位，它的损失是多少？",
+  },
+  gives: aNumber,
+  right: evenGuess,
+  rules: [
+    {
+      says: {
+        en: "2 to the power of minus the loss must be what the true class was given.",
+        zh: "2 的（负损失）次方必须等于真实类别得到的概率。",
+      },
+      holds: (bits) => near(2 ** -bits, 1 / doors),
+    },
+  ],
+  slips: [
+    wrongBase(evenGuess, { asked: 2, used: Math.E }),
+    wrongBase(evenGuess, { asked: 2, used: 10 }),
+    lostMinus(evenGuess),
+    {
+      says: {
+        en: "This is the probability of the true class; its loss is a logarithm of it.",
+        zh: "这是真实类别的概率；损失是它的一个对数。",
+      },
+      like: () => 1 / doors,
+    },
+    {
+      says: {
+        en: "Every class was counted in full; the target gives only one of them a share.",
+        zh: "每个类别都全额计入了；而目标只给其中一个类别份额。",
+      },
+      like: () => doors * evenGuess(),
+    },
+  ],
+  hints: [
+    {
+      en: "Which class is true does not matter here. What was it given?",
+      zh: "哪个类别为真在这里无关紧要。它得到的概率是多少？",
+    },
+    {
+      en: "How often must 1 be halved to become that?",
+      zh: "1 要减半多少次才变成这个数？",
+    },
+  ],
+  insight: {
+    en: "An even guess among C classes loses log C, whatever the truth is.",
+    zh: "在 C 个类别中均匀猜测，无论真相如何，损失都是 log C。",
+  },
+});
+
+const row = [0.3, 0.7];
+const largerLoss = (): string =>
+  crossEntropy([0, 1], row) > crossEntropy([0, 1], [row, row]) ? "one row" : "two rows";
+
+const predictTheShape: Exercise = exercise({
+  id: "05-one-row-or-two",
+  kind: "predict",
+  prompt: {
+    en: "The target is [0, 1]. Which loses more: one row [0.3, 0.7], or two rows of it, on average?",
+    zh: "目标写作 [0, 1]。哪个损失更大：一行 [0.3, 0.7]，还是两行同样的预测（取平均）？",
+  },
+  gives: oneOf("one row", "two rows", "equal"),
+  right: largerLoss,
+  rules: [
+    {
+      says: {
+        en: "It must be the one with the larger loss, when every probability that counts is looked up.",
+        zh: "逐个查出真正计入的概率之后，它必须是损失较大的那一个。",
+      },
+      holds: (answer) => answer === largerLoss(),
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "Beside two rows, [0, 1] is not one-hot any more; read it once again.",
+        zh: "面对两行预测，[0, 1] 不再是 one-hot；请再读一遍它的含义。",
+      },
+      like: () => "equal",
+    },
+    {
+      says: {
+        en: "Beside one row, [0, 1] gives all of the truth to the second class; look what that was given.",
+        zh: "面对一行预测，[0, 1] 把全部真相给了第二个类别；看看它得到了多少概率。",
+      },
+      like: () => "one row",
+    },
+  ],
+  hints: [
+    {
+      en: "Write down the one probability that counts in the one row, and the two that count in the two.",
+      zh: "写下一行时计入的那一个概率，以及两行时计入的那两个概率。",
+    },
+  ],
+  insight: {
+    en: "The same [0, 1] is one certain sample or two labels: the shape of the prediction decides.",
+    zh: "同一个 [0, 1] 可以是一个确定的样本，也可以是两个标签：由预测的形状决定。",
+  },
+});
+
+type Pair = [target: number[], predicted: number[]];
+
+const inHartleys = (target: number[], predicted: number[]): number =>
+  crossEntropy(target, predicted, { base: 10 });
+
+/** One-hot as often as not, so that a slip shows on both kinds of targets. */
+const pair = (draw: Draw): Pair => [
+  draw.oneOf([oneHot(draw.whole(0, 2), 3), draw.distribution(3)]),
+  draw.distribution(3),
+];
+
+const writeTheSum: Exercise = exercise<Pair, number>({
+  id: "05-write-the-sum",
+  kind: "write",
+  prompt: {
+    en: "Write H(T, P) in hartleys for two lists, with 0 log 0 = 0.",
+    zh: "对两个列表写出 H(T, P)，以哈特利为单位，并约定 0 log 0 = 0。",
+  },
+  inputs: pair,
+  gives: aNumber,
+  right: inHartleys,
+  rules: [
+    {
+      says: { en: "A loss is never negative.", zh: "损失不会是负数。" },
+      holds: (loss) => loss >= 0,
+    },
+    {
+      says: {
+        en: "For a one-hot target, 10 to the power of minus the loss must be what its class was given.",
+        zh: "目标为 one-hot 时，10 的（负损失）次方必须等于该类别得到的概率。",
+      },
+      inputs: (draw) => [oneHot(draw.whole(0, 3), 4), draw.distribution(4)],
+      holds: (loss, [target, predicted]) => near(10 ** -loss, predicted[target.indexOf(1)]),
+    },
+    {
+      says: {
+        en: "A mixed target must cost its share of what each class alone would cost.",
+        zh: "混合的目标，其损失必须是各类别单独损失按份额相加。",
+      },
+      inputs: (draw) => [draw.distribution(3), draw.distribution(3)],
+      holds: (loss, [target, predicted], answer) =>
+        near(
+          loss,
+          target.reduce((sum, t, i) => sum + t * answer(oneHot(i, 3), predicted), 0),
+        ),
+    },
+    {
+      says: {
+        en: "A certain and right prediction must cost nothing.",
+        zh: "确定且正确的预测，损失必须为零。",
+      },
+      inputs: (draw) => {
+        const certain = oneHot(draw.whole(0, 2), 3);
+        return [certain, [...certain]];
+      },
+      holds: (loss) => loss === 0,
+    },
+    {
+      says: {
+        en: "If something that happens was given probability 0, no finite loss is enough.",
+        zh: "如果会发生的事得到的概率为 0，任何有限的损失都不够。",
+      },
+      inputs: () => [
+        [0.5, 0.5],
+        [1, 0],
+      ],
+      holds: (loss) => loss === Infinity,
+    },
+  ],
+  slips: [
+    naturalLog(inHartleys),
+    lostMinus(inHartleys),
+    swapped(inHartleys),
+    {
+      says: {
+        en: "The terms were averaged over the classes; cross-entropy is their sum.",
+        zh: "各项对类别取了平均；交叉熵是它们的和。",
+      },
+      like: (target, predicted) => inHartleys(target, predicted) / target.length,
+    },
+    {
+      says: {
+        en: "The target is not in it: every class counts in full.",
+        zh: "里面没有用到目标：每个类别都全额计入了。",
+      },
+      like: (_, predicted) => predicted.reduce((sum, p) => sum - Math.log10(p), 0),
+    },
+    {
+      says: {
+        en: "0 · log 0 is computed as it stands, and is NaN.",
+        zh: "0 · log 0 被直接计算，结果是 NaN。",
+      },
+      like: (target, predicted) =>
+        target.reduce((sum, t, i) => sum - t * Math.log10(predicted[i]), 0),
+    },
+  ],
+  hints: [
+    {
+      en: "Go through the classes with a loop, and add one term for each.",
+      zh: "用循环逐个走过各类别，每个类别加上一项。",
+    },
+    {
+      en: "A class with no share of the truth adds nothing: leave it out before taking the logarithm.",
+      zh: "在真相中没有份额的类别不增加任何损失：取对数之前就跳过它。",
+    },
+  ],
+  insight: {
+    en: "Five lines, and they hold for two classes as for a thousand.",
+    zh: "五行代码，两个类别适用，一千个类别同样适用。",
+  },
+});
+
+type Batch = [targets: number[][], predicted: number[][]];
+
+const meanLoss = (targets: number[][], predicted: number[][]): number =>
+  crossEntropy(targets, predicted);
+const batchOf = (samples: number, draw: Draw): Batch => [
+  Array.from({ length: samples }, () => oneHot(draw.whole(0, 2), 3)),
+  Array.from({ length: samples }, () => draw.distribution(3)),
+];
+const classes = 3;
+
+const findTheMean: Exercise = exercise<Batch, number>({
+  id: "05-find-the-mean",
+  kind: "find-the-bug",
+  prompt: {
+    en: "The mean loss of a batch comes out too small. Mend the function.",
+    zh: "一个批次的平均损失算出来偏小。请修好这个函数。",
+  },
+  inputs: (draw) => batchOf(draw.oneOf([1, 2, 5]), draw),
+  gives: aNumber,
+  right: meanLoss,
+  given: (targets, predicted) => meanLoss(targets, predicted) / classes,
+  rules: [
+    {
+      says: {
+        en: "e to the power of minus the loss of one sample must be what its class was given.",
+        zh: "e 的（负的单个样本损失）次方必须等于它的类别得到的概率。",
+      },
+      inputs: (draw) => batchOf(1, draw),
+      holds: (loss, [[target], [row]]) => near(Math.exp(-loss), row[target.indexOf(1)]),
+    },
+    {
+      says: {
+        en: "The same batch twice over must have the same mean.",
+        zh: "同一个批次重复两遍，平均值必须不变。",
+      },
+      holds: (loss, [targets, rows], answer) =>
+        near(loss, answer([...targets, ...targets], [...rows, ...rows])),
+    },
+    {
+      says: {
+        en: "The mean of two samples must lie halfway between their losses.",
+        zh: "两个样本的平均损失必须恰好在各自损失的正中间。",
+      },
+      inputs: (draw) => batchOf(2, draw),
+      holds: (loss, [targets, rows], answer) =>
+        near(loss, (answer([targets[0]], [rows[0]]) + answer([targets[1]], [rows[1]])) / 2),
+    },
+  ],
+  slips: [
+    lostMinus(meanLoss),
+    sumForMean(meanLoss, (targets) => targets.length),
+    {
+      says: {
+        en: "The sum was divided by the number of classes; a mean over samples divides by the samples.",
+        zh: "总和除以了类别数；对样本求平均，应除以样本数。",
+      },
+      like: (targets, predicted) => (meanLoss(targets, predicted) * targets.length) / classes,
+    },
+  ],
+  hints: [
+    {
+      en: "How many terms are there for one sample, and how many of them are not 0?",
+      zh: "一个样本有多少项？其中有多少项不为 0？",
+    },
+    {
+      en: "Print what the sum is divided by, for one sample of three classes.",
+      zh: "对一个三类别的样本，打印出总和除以了什么。",
+    },
+  ],
+  insight: {
+    en: "A mean over all entries of the table is C times too small: the sum runs over classes, the mean over samples.",
+    zh: "对整张表的所有元素取平均，结果小了 C 倍：求和是对类别，平均是对样本。",
+  },
+});
+
+const writeTheLine: Exercise = nextLineExercise({
+  id: "05-next-line",
+  prompt: {
+    en: "Put T = [1 − t, t] and P = [1 − p, p] into −(T_1 log P_1 + T_2 log P_2).",
+    zh: "把 T = [1 − t, t] 和 P = [1 − p, p] 代入 −(T_1 log P_1 + T_2 log P_2)。",
+  },
+  right: () => "-((1 - t)*log(1 - p) + t*log(p))",
+  rules: [
+    {
+      says: { en: "No T_1, T_2, P_1 or P_2 may be left.", zh: "不应再出现 T_1、T_2、P_1 或 P_2。" },
+      holds: ({ text }) => !/[TP]_/.test(text),
+    },
+  ],
+  slips: [
+    {
+      says: { en: "A minus sign was lost.", zh: "丢了一个负号。" },
+      like: () => "(1 - t)*log(1 - p) + t*log(p)",
+    },
+    {
+      says: {
+        en: "The target and the prediction have changed places.",
+        zh: "目标和预测的位置对调了。",
+      },
+      like: () => "-((1 - p)*log(1 - t) + p*log(t))",
+    },
+    {
+      says: {
+        en: "Each share of the truth stands beside the probability of the other class.",
+        zh: "每个真相份额旁边放的是另一个类别的概率。",
+      },
+      like: () => "-(t*log(1 - p) + (1 - t)*log(p))",
+    },
+    {
+      says: {
+        en: "The minus in front stands before both terms, and here it reaches only the first.",
+        zh: "前面的负号管着两项，这里只管到了第一项。",
+      },
+      like: () => "-(1 - t)*log(1 - p) + t*log(p)",
+    },
+  ],
+  hints: [
+    {
+      en: "Class 1 comes first in both lists: its share is 1 − t, its probability 1 − p.",
+      zh: "两个列表中类别 1 都在前面：它的份额是 1 − t，概率是 1 − p。",
+    },
+    {
+      en: "Write products with * and the logarithm as log(…): 2*log(p).",
+      zh: "乘积用 *，对数写成 log(…)：例如 2*log(p)。",
+    },
+  ],
+  insight: {
+    en: "That is L(p, t). The binary loss was never another formula.",
+    zh: "这就是 L(p, t)。二值交叉熵从来不是另一个公式。",
+  },
+});
+
+export const lesson05: readonly Exercise[] = [
+  computeAnEvenGuess,
+  predictTheShape,
+  writeTheLine,
+  writeTheSum,
+  findTheMean,
+];
