@@ -5,6 +5,7 @@ import { lesson02 } from "./lesson02.js";
 import { lesson03 } from "./lesson03.js";
 import { lesson04 } from "./lesson04.js";
 import { lesson05 } from "./lesson05.js";
+import { lesson06 } from "./lesson06.js";
 
 /**
  * Every exercise of the course, in the order of the notebooks.
@@ -21,4 +22,5 @@ export const exercises: readonly Exercise[] = [
   ...lesson03,
   ...lesson04,
   ...lesson05,
+  ...lesson06,
 ];

@@ -1,0 +1,366 @@
+import { crossEntropy, entropy, klDivergence, oneHot, perplexity } from "../../index.js";
+import { near } from "./alike.js";
+import type { Draw } from "./draw.js";
+import { type Exercise, exercise } from "./exercise.js";
+import { aNumber } from "./forms.js";
+import { nextLineExercise } from "./nextLine.js";
+import { lostMinus, swapped, wrongBase } from "./slips.js";
+
+const letters = [1 / 2, 1 / 4, 1 / 8, 1 / 8];
+const bitsALetter = (): number => entropy(letters, { base: 2 });
+
+const computeFourLetters: Exercise = exercise({
+  id: "06-four-letters",
+  kind: "compute",
+  prompt: {
+    en: "Four letters come up with the shares ½, ¼, ⅛ and ⅛. What is their entropy, in bits?",
+    zh: "四个字母出现的份额是 ½、¼、⅛ 和 ⅛。以比特为单位，它们的熵是多少？",
+  },
+  gives: aNumber,
+  right: bitsALetter,
+  rules: [
+    {
+      says: {
+        en: "Eight letters with just these shares must cost eight times as much, surprise by surprise.",
+        zh: "把恰好按这些份额出现的八个字母的惊讶程度逐个相加，必须是它的八倍。",
+      },
+      holds: (bits) => near(8 * bits, 4 * 1 + 2 * 2 + 3 + 3),
+    },
+  ],
+  slips: [
+    wrongBase(bitsALetter, { asked: 2, used: Math.E }),
+    wrongBase(bitsALetter, { asked: 2, used: 10 }),
+    lostMinus(bitsALetter),
+    {
+      says: {
+        en: "The four surprises count alike here; a rare letter is to count less.",
+        zh: "这里四个字母的惊讶程度同等计入；少见的字母应当少计。",
+      },
+      like: () => letters.reduce((sum, t) => sum - Math.log2(t), 0) / letters.length,
+    },
+    {
+      says: {
+        en: "That would be the entropy if all four letters were equally likely.",
+        zh: "那是四个字母等可能时的熵。",
+      },
+      like: () => Math.log2(letters.length),
+    },
+    {
+      says: {
+        en: "This is the perplexity, a number of choices; the entropy is its logarithm.",
+        zh: "这是困惑度，即选择的个数；熵是它的对数。",
+      },
+      like: () => perplexity(bitsALetter(), { base: 2 }),
+    },
+  ],
+  hints: [
+    {
+      en: "How many times must 1 be halved to become each share?",
+      zh: "1 要减半多少次才变成每个份额？",
+    },
+    {
+      en: "Each number of halvings counts as often as its letter comes up.",
+      zh: "每个减半次数，按它的字母出现的频率计入。",
+    },
+  ],
+  insight: {
+    en: "The code 0, 10, 110, 111 reaches it exactly, since every share is a power of ½.",
+    zh: "编码 0、10、110、111 恰好达到它，因为每个份额都是 ½ 的幂。",
+  },
+});
+
+const toss = [0.5, 0.5];
+const floor = (): number => entropy(toss, { base: 2 });
+
+const predictTheFloor: Exercise = exercise({
+  id: "06-the-floor",
+  kind: "predict",
+  prompt: {
+    en: "Labels are tosses of a fair coin. How low can the mean loss of a perfect model be, in bits?",
+    zh: "标签由抛公平硬币决定。以比特为单位，完美模型的平均损失最低能到多少？",
+  },
+  gives: aNumber,
+  right: floor,
+  rules: [
+    {
+      says: {
+        en: "A prediction must exist that loses just this much on average, and none that loses less.",
+        zh: "必须有一个预测的平均损失恰好是它，而且没有预测的损失比它更小。",
+      },
+      holds: (least) => {
+        const losses = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) =>
+          crossEntropy(toss, [p, 1 - p], { base: 2 }),
+        );
+        return near(least, Math.min(...losses));
+      },
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "That is the floor of certain labels; nobody foresees these.",
+        zh: "那是标签确定时的下限；而这些标签谁也无法预知。",
+      },
+      like: () => 0,
+    },
+    wrongBase(floor, { asked: 2, used: Math.E }),
+    wrongBase(floor, { asked: 2, used: 10 }),
+    {
+      says: {
+        en: "This is the prediction itself; its loss was asked for.",
+        zh: "这是预测本身；题目问的是它的损失。",
+      },
+      like: () => 0.5,
+    },
+  ],
+  hints: [
+    {
+      en: "What does a perfect model say of a fair coin?",
+      zh: "对一枚公平的硬币，完美的模型会怎么预测？",
+    },
+    {
+      en: "The least cross-entropy is the entropy of what happens.",
+      zh: "最小的交叉熵就是实际分布的熵。",
+    },
+  ],
+  insight: {
+    en: "A loss far from 0 can be as good as any: know the floor before you judge a curve.",
+    zh: "离 0 很远的损失也可能已经最好：评判曲线之前，先弄清它的下限。",
+  },
+});
+
+type Pair = [target: number[], predicted: number[]];
+
+const inNats = (target: number[], predicted: number[]): number => klDivergence(target, predicted);
+const pair = (draw: Draw): Pair => [draw.distribution(3), draw.distribution(3)];
+
+const writeTheDivergence: Exercise = exercise<Pair, number>({
+  id: "06-write-the-divergence",
+  kind: "write",
+  prompt: {
+    en: "Write KL(T‖P) in nats for two lists, with 0 log 0 = 0.",
+    zh: "对两个列表写出 KL(T‖P)，以奈特为单位，并约定 0 log 0 = 0。",
+  },
+  inputs: pair,
+  gives: aNumber,
+  right: inNats,
+  rules: [
+    {
+      says: { en: "A divergence is never negative.", zh: "散度不会是负数。" },
+      holds: (fine) => fine >= -1e-12,
+    },
+    {
+      says: {
+        en: "From a distribution to itself it must be 0.",
+        zh: "从一个分布到它自身，散度必须为 0。",
+      },
+      inputs: (draw) => {
+        const same = draw.distribution(3);
+        return [same, [...same]];
+      },
+      holds: (fine) => near(fine, 0),
+    },
+    {
+      says: {
+        en: "Together with the entropy of T, in nats, it must make the cross-entropy of T and P.",
+        zh: "它与 T 的熵（以奈特计）相加，必须等于 T 与 P 的交叉熵。",
+      },
+      holds: (fine, [target, predicted]) =>
+        near(entropy(target) + fine, crossEntropy(target, predicted)),
+    },
+    {
+      says: {
+        en: "For a one-hot target, e to the power of minus the divergence must be what its class was given.",
+        zh: "目标为 one-hot 时，e 的（负散度）次方必须等于该类别得到的概率。",
+      },
+      inputs: (draw) => [oneHot(draw.whole(0, 2), 3), draw.distribution(3)],
+      holds: (fine, [target, predicted]) => near(Math.exp(-fine), predicted[target.indexOf(1)]),
+    },
+    {
+      says: {
+        en: "If something that happens was given probability 0, no finite fine is enough.",
+        zh: "如果会发生的事得到的概率为 0，任何有限的罚金都不够。",
+      },
+      inputs: (draw) => [draw.distribution(2), [1, 0]],
+      holds: (fine) => fine === Infinity,
+    },
+  ],
+  slips: [
+    swapped(inNats),
+    lostMinus(inNats),
+    wrongBase(inNats, { asked: Math.E, used: 2 }),
+    {
+      says: {
+        en: "This is the whole cross-entropy; the part that T costs anyway is still in it.",
+        zh: "这是整个交叉熵；T 本来就要付出的那部分还在里面。",
+      },
+      like: (target, predicted) => crossEntropy(target, predicted),
+    },
+    {
+      says: {
+        en: "The ratio is not weighted: a rare class is to count as often as it happens.",
+        zh: "比值没有加权：少见的类别应按其发生的频率计入。",
+      },
+      like: (target, predicted) =>
+        target.reduce((sum, t, i) => sum + Math.log(t / predicted[i]), 0),
+    },
+    {
+      says: {
+        en: "0 · log 0 is computed as it stands, and is NaN.",
+        zh: "0 · log 0 被直接计算，结果是 NaN。",
+      },
+      like: (target, predicted) =>
+        target.reduce((sum, t, i) => sum + t * Math.log(t / predicted[i]), 0),
+    },
+  ],
+  hints: [
+    {
+      en: "One term for each class: its share, times the logarithm of a ratio.",
+      zh: "每个类别一项：它的份额乘以一个比值的对数。",
+    },
+    {
+      en: "What happens stands above the line of the fraction, what was expected below it.",
+      zh: "比值的分子是实际发生的，分母是所预期的。",
+    },
+  ],
+  insight: {
+    en: "Its gradient is that of cross-entropy: the two differ by H(T), which no prediction can change.",
+    zh: "它的梯度与交叉熵相同：两者只差 H(T)，而任何预测都改变不了 H(T)。",
+  },
+});
+
+const choices = (bits: number): number => perplexity(bits, { base: 2 });
+
+const findTheBase: Exercise = exercise<[bits: number], number>({
+  id: "06-find-the-base",
+  kind: "find-the-bug",
+  prompt: {
+    en: "The perplexity of a loss in bits comes out too large. Mend the function.",
+    zh: "由以比特计的损失算出的困惑度偏大。请修好这个函数。",
+  },
+  inputs: (draw) => [draw.number(0, 9)],
+  gives: aNumber,
+  right: choices,
+  given: (bits) => Math.exp(bits),
+  rules: [
+    {
+      says: {
+        en: "No bits at all mean that there is one choice.",
+        zh: "零比特意味着只有一种选择。",
+      },
+      inputs: () => [0],
+      holds: (count) => near(count, 1),
+    },
+    {
+      says: {
+        en: "One bit more must mean twice as many choices.",
+        zh: "多一比特，选择的个数必须加倍。",
+      },
+      holds: (count, [bits], answer) => near(answer(bits + 1), 2 * count),
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "The power was taken in base 10; the loss counts in another base.",
+        zh: "这里取的是 10 的幂；而损失是以另一个底数计的。",
+      },
+      like: (bits) => 10 ** bits,
+    },
+    {
+      says: {
+        en: "The loss was taken for nats and told in bits once more.",
+        zh: "损失被当成奈特，又换算成了一次比特。",
+      },
+      like: (bits) => Math.exp(bits / Math.LN2),
+    },
+    {
+      says: {
+        en: "The number of choices grows by a factor with every bit, not by a sum.",
+        zh: "每多一比特，选择的个数是成倍增长，而不是加上一个数。",
+      },
+      like: (bits) => 2 * bits,
+    },
+    {
+      says: {
+        en: "Base and exponent have changed places.",
+        zh: "底数和指数的位置对调了。",
+      },
+      like: (bits) => bits ** 2,
+    },
+  ],
+  hints: [
+    {
+      en: "How many equally likely classes does a loss of one bit amount to?",
+      zh: "一比特的损失相当于多少个等可能的类别？",
+    },
+    {
+      en: "Perplexity is the base to the power of the loss. Which base counts in bits?",
+      zh: "困惑度是底数的（损失）次方。以比特计时，底数是哪个？",
+    },
+  ],
+  insight: {
+    en: "Perplexity does not depend on the base, as long as the logarithm and the power share it.",
+    zh: "只要对数与幂用同一个底数，困惑度就与底数无关。",
+  },
+});
+
+const writeTheSlope: Exercise = nextLineExercise({
+  id: "06-next-line",
+  prompt: {
+    en: "Write the slope of x − 1 − ln x, which is 0 where the tangent touches.",
+    zh: "写出 x − 1 − ln x 的导数，它在切点处为 0。",
+  },
+  right: () => "1 - 1/x",
+  rules: [
+    {
+      says: { en: "No logarithm and no D may be left.", zh: "不应再出现对数或 D。" },
+      holds: ({ text }) => !/log|D/.test(text),
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "The logarithm is subtracted, so its slope is too.",
+        zh: "对数是减去的，所以它的导数也要减去。",
+      },
+      like: () => "1 + 1/x",
+    },
+    {
+      says: {
+        en: "x has a slope of its own, and a constant has none.",
+        zh: "x 本身有导数，而常数没有。",
+      },
+      like: () => "-1/x",
+    },
+    {
+      says: {
+        en: "Only the logarithm became its slope; the other terms stand as they were.",
+        zh: "只有对数换成了导数；其余各项原样未动。",
+      },
+      like: () => "x - 1 - 1/x",
+    },
+  ],
+  hints: [
+    {
+      en: "Term by term: the slope of x, of a constant, and of ln x.",
+      zh: "逐项来：x 的导数、常数的导数、ln x 的导数。",
+    },
+    {
+      en: "Write fractions with /: 2/x.",
+      zh: "分数用 / 书写：例如 2/x。",
+    },
+  ],
+  insight: {
+    en: "Below 1 the slope is negative, above it positive: so the curve is lowest at 1, and there it is 0.",
+    zh: "在 1 以下导数为负，在 1 以上为正：所以曲线在 1 处最低，而且那里的值是 0。",
+  },
+});
+
+export const lesson06: readonly Exercise[] = [
+  computeFourLetters,
+  predictTheFloor,
+  writeTheSlope,
+  writeTheDivergence,
+  findTheBase,
+];
