@@ -2,7 +2,7 @@ import { checkClaim } from "./check/checkClaim.js";
 import { readClaim } from "./check/claim.js";
 import { prepare } from "./check/prepare.js";
 import type { Report, StepReport } from "./check/report.js";
-import type { Derivation } from "./derivation.js";
+import type { Derivation, Step } from "./derivation.js";
 import { parse } from "./language/parse.js";
 import { Problem } from "./problem.js";
 
@@ -26,11 +26,18 @@ export function verify(derivation: Derivation, { seed = 1 }: { seed?: number } =
   const steps: StepReport[] = [];
   let from = 0;
   for (const [k, step] of derivation.steps.entries()) {
-    const verdict = checkClaim(readClaim(lines[from], lines[k + 1], step), cases);
-    steps.push({ from, ...verdict });
+    const skipped = derivation.steps.slice(from, k);
+    const relation = [step, ...skipped].some(isInequality) ? ">=" : "=";
+    const claim = readClaim(lines[from], lines[k + 1], { ...step, relation });
+    const verdict = checkClaim(claim, cases);
+    steps.push({ from, relation, ...verdict });
     if (verdict.status !== "refuted") from = k + 1;
   }
   return { derivation, holds: steps.every(({ status }) => status !== "refuted"), steps };
+}
+
+function isInequality({ relation }: Step): boolean {
+  return relation === ">=";
 }
 
 /** Whoever leans on a lemma leans on a proof. */

@@ -28,6 +28,9 @@ const GENERIC: Readonly<Record<NumberDomain, readonly [from: number, to: number]
   "[0,1]": [0, 1_000],
 };
 
+/** Now and then a number from further out. */
+const FAR = Rational.of(5);
+
 /** The same points for the same seed: the simplest first, then generic ones. */
 export function samplePoints(
   vocabulary: Vocabulary,
@@ -60,9 +63,10 @@ function samplePoint(
 }
 
 function sampleNumber(domain: NumberDomain, draw: Draw, isSimple: boolean): Rational {
-  if (!isSimple) return Rational.of(draw(...GENERIC[domain]), 1_000);
-  const choices = SIMPLE[domain];
-  return choices[draw(0, choices.length - 1)];
+  if (isSimple) return SIMPLE[domain][draw(0, SIMPLE[domain].length - 1)];
+  const value = Rational.of(draw(...GENERIC[domain]), 1_000);
+  const isBounded = domain === "(0,1)" || domain === "[0,1]";
+  return isBounded || draw(0, 3) > 0 ? value : value.times(FAR);
 }
 
 function sampleVector(domain: Domain, n: number, draw: Draw, isSimple: boolean): Rational[] {

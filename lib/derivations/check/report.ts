@@ -1,5 +1,5 @@
 import type { Text } from "../../lessons/text.js";
-import type { Derivation } from "../derivation.js";
+import type { Derivation, Relation } from "../derivation.js";
 
 /**
  * How far a step was checked: `"proved"` exactly, for every case; `"confirmed"` by numbers alone, with
@@ -17,6 +17,8 @@ export interface Report {
 export interface StepReport extends Verdict {
   /** The line it was compared with: the last one above that holds. Line 0 is the start. */
   readonly from: number;
+  /** How it relates to that line: an inequality, if one lies between. */
+  readonly relation: Relation;
 }
 
 export interface Verdict {

@@ -19,8 +19,8 @@ import {
 import { sigmoidIsSoftmax, twoLogitsAreOne } from "./sigmoidIsSoftmax.js";
 import { sigmoidSlope } from "./sigmoidSlope.js";
 import { sigmoidSymmetry } from "./sigmoidSymmetry.js";
-import { softmaxJacobian } from "./softmaxJacobian.js";
 import { softmaxShiftInvariance } from "./softmaxShiftInvariance.js";
+import { softmaxSlopes } from "./softmaxSlopes.js";
 import { softmaxSumsToOne } from "./softmaxSumsToOne.js";
 import { squaredErrorSlope } from "./squaredErrorSlope.js";
 import { twoClasses } from "./twoClasses.js";
@@ -45,7 +45,7 @@ export const allDerivations: readonly Derivation[] = [
   gibbsInequality,
   binaryCrossEntropySlope,
   binaryCrossEntropyLogitSlope,
-  softmaxJacobian,
+  softmaxSlopes,
   crossEntropySlope,
   squaredErrorSlope,
   binaryCrossEntropyFromLogit,

@@ -9,19 +9,28 @@ export function flippedSign({ before, after }: Evidence): Text | undefined {
   return agree(after, negated) ? { en: "the sign is flipped", zh: "符号反了" } : undefined;
 }
 
-/** ln p for log10 p, or the other way round: a factor ln 10 or 1/ln 10. */
+/** ln p for log10 p, or log2 p for ln p: a factor ln 10, 1/ln 2 and so on. */
 export function otherBase({ before, after }: Evidence): Text | undefined {
   const factor = constantOf(after.map((value, k) => value / before[k]));
-  if (factor === undefined || factor <= 0) return undefined;
-  const isLogOf = (base: number) => agree([Math.abs(Math.log(factor))], [lnln(base)]);
-  const base = [2, 10].find(isLogOf);
-  return base === undefined
-    ? undefined
-    : {
-        en: `it is off by the factor ln ${base}: two different bases of the logarithm`,
-        zh: `相差因子 ln ${base}：用了两种不同底数的对数`,
-      };
+  const conversion = CONVERSIONS.find(
+    ({ value }) => factor !== undefined && agree([factor, 1 / factor], [value, 1 / value]),
+  );
+  return (
+    conversion && {
+      en: `it is off by the factor ${conversion.name}: two different bases of the logarithm`,
+      zh: `相差因子 ${conversion.name}：用了两种不同底数的对数`,
+    }
+  );
 }
+
+const CONVERSIONS = [
+  { name: "ln 10", value: Math.LN10 },
+  { name: "1/ln 10", value: Math.LOG10E },
+  { name: "ln 2", value: Math.LN2 },
+  { name: "1/ln 2", value: Math.LOG2E },
+  { name: "ln 10/ln 2", value: Math.LN10 / Math.LN2 },
+  { name: "ln 2/ln 10", value: Math.LN2 / Math.LN10 },
+];
 
 export function constantFactor({ before, after }: Evidence): Text | undefined {
   const factor = constantOf(after.map((value, k) => value / before[k]));
@@ -35,8 +44,4 @@ export function constantTerm({ before, after }: Evidence): Text | undefined {
   if (difference === undefined) return undefined;
   const number = shortNumber(difference);
   return { en: `it is off by the constant ${number}`, zh: `相差常数 ${number}` };
-}
-
-function lnln(base: number): number {
-  return Math.abs(Math.log(Math.log(base)));
 }

@@ -39,11 +39,11 @@ export function explain(report: Report, options: ShowOptions = {}): string {
 function row(
   { start, steps }: Derivation,
   k: number,
-  { status, counterexample }: StepReport,
+  { status, relation, counterexample }: StepReport,
   options: ShowOptions,
 ): string {
   const { language = "en" } = options;
-  const { to, why, relation = "=" } = steps[k];
+  const { to, why } = steps[k];
   const sign = SIGNS[relation][status === "refuted" ? "fails" : "holds"];
   const failure = counterexample && counterexampleText(counterexample, relation)[language];
   const cells = [

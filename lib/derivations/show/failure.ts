@@ -17,11 +17,10 @@ export function failureText({ derivation, steps }: Report): Text {
 function stepText(
   { start, steps }: Derivation,
   k: number,
-  { from }: StepReport,
+  { from, relation }: StepReport,
   counterexample: Counterexample,
 ): Text {
   const lines = [start, ...steps.map(({ to }) => to)];
-  const relation = steps[k].relation ?? "=";
   const shown = `      ${lines[from]}\n   ${relation.padEnd(2)} ${lines[k + 1]}`;
   const told = counterexampleText(counterexample, relation);
   return {

@@ -18,7 +18,7 @@ export class Names {
 
   index(text: string, scope: Scope): number {
     const value = /^\d+$/.test(text) ? Number(text) : this.indexNamed(text, scope);
-    if (value === undefined) throw unknownIndex(text, [...scope.indices.keys()]);
+    if (value === undefined) throw unknownIndex(text, this.knownIndices(scope));
     return value;
   }
 
@@ -55,6 +55,10 @@ export class Names {
     if (index < 1 || index > (this.n ?? 0)) throw indexOutOfRange(symbol, this.n);
     if (meaning === undefined) return this.terms.symbol(symbol);
     return this.expand(meaning.body, inside(symbol, scope, { index: [meaning.parameter, index] }));
+  }
+
+  private knownIndices(scope: Scope): string[] {
+    return [...scope.indices.keys(), ...(this.n === undefined ? [] : ["n"])];
   }
 
   private indexNamed(name: string, scope: Scope): number | undefined {

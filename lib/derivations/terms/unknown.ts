@@ -30,10 +30,10 @@ export function wrongCount(name: string, count: number): Problem {
 }
 
 export function unknownIndex(index: string, known: readonly string[]): Problem {
-  const usable = [...known, "n"].join(", ");
+  const usable = known.map((name) => `${name}, `).join("");
   return new Problem({
-    en: `“${index}” is not an index here. Usable are ${usable}, numbers, and the index of a Sum around it.`,
-    zh: `这里的“${index}”不是下标。可用的有 ${usable}、数字以及外层 Sum 的下标。`,
+    en: `“${index}” is not an index here. Usable are ${usable}numbers, and the index of a Sum around it.`,
+    zh: `这里的“${index}”不是下标。可用的有 ${usable}数字以及外层 Sum 的下标。`,
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Derivation } from "../derivation.js";
 import { softmax } from "./definitions.js";
 
-export const softmaxJacobian: Derivation = {
-  id: "softmaxJacobian",
-  title: { en: "The slopes of softmax", zh: "Softmax 的导数（雅可比矩阵）" },
+export const softmaxSlopes: Derivation = {
+  id: "softmaxSlopes",
+  title: { en: "The slopes of softmax (its Jacobian)", zh: "Softmax 的导数（雅可比矩阵）" },
   about: {
     en: "Every output depends on every logit. Raising $y_k$ raises $p_k$ and lowers all the others; $\\delta_{ik}$ is 1 where $i = k$ and 0 elsewhere.",
     zh: "每个输出都依赖每个 logit。增大 $y_k$ 会使 $p_k$ 变大、其余变小；$\\delta_{ik}$ 在 $i = k$ 时为 1，否则为 0。",

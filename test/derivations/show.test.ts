@@ -1,0 +1,110 @@
+import {
+  allDerivations,
+  type Derivation,
+  explain,
+  gibbsInequality,
+  logBelowTangent,
+  printedSoftmax,
+  show,
+  sigmoidSlope,
+  softmaxSumsToOne,
+  verify,
+} from "@course/lib/derivations";
+import katex from "katex";
+import { describe, expect, it } from "vitest";
+
+const languages = ["en", "zh"] as const;
+const everything = [...allDerivations, printedSoftmax];
+
+/** The formulas between dollar signs. */
+function formulasIn(markdown: string): string[] {
+  return [...markdown.matchAll(/(?<!\\)\$(.+?)(?<!\\)\$/g)].map(([, formula]) => formula);
+}
+
+describe("what is shown", () => {
+  const shown = everything.flatMap((derivation) => {
+    const report = verify(derivation);
+    return languages.flatMap((language) =>
+      (["ln", "log"] as const).map((log) => ({
+        name: `${derivation.id}, ${language}, ${log}`,
+        markdown: explain(report, { language, log }),
+      })),
+    );
+  });
+
+  it.each(shown)("is TeX that KaTeX reads: $name", ({ markdown }) => {
+    const formulas = formulasIn(markdown);
+    expect(formulas.length).toBeGreaterThan(1);
+    for (const formula of formulas) {
+      katex.renderToString(formula, { throwOnError: true, strict: "error" });
+    }
+  });
+
+  it.each(shown)("has four cells in every row: $name", ({ markdown }) => {
+    const rows = markdown.split("\n").filter((line) => line.startsWith("|"));
+    for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
+  });
+
+  it("has a row with a badge for every step, and the start in front of the first", () => {
+    const rows = show(softmaxSumsToOne)
+      .split("\n")
+      .filter((line) => line.endsWith("∎ |"));
+    expect(rows).toHaveLength(softmaxSumsToOne.steps.length);
+    expect(rows[0]).toContain(String.raw`$\displaystyle {\sum_{i=1}^{n} p_{i}}$`);
+    expect(rows[2]).toContain("$\\displaystyle {{} = 1}$");
+  });
+
+  it("says for which sizes the badges stand", () => {
+    expect(show(softmaxSumsToOne)).toContain("for $n = 2, 3, 5$");
+    expect(show(softmaxSumsToOne, { language: "zh" })).toContain("检验范围\uff1a$n = 2, 3, 5$");
+    expect(show(sigmoidSlope)).not.toContain("$n");
+  });
+
+  it("says what the symbols stand for, lemmas included", () => {
+    expect(show(gibbsInequality)).toContain(
+      String.raw`with $\displaystyle {\varphi(x) = x - 1 - \ln x \ge 0}$`,
+    );
+  });
+
+  it("marks a step that is only confirmed", () => {
+    const [{ slack: _, ...bare }] = logBelowTangent.steps;
+    const shown = show({ ...logBelowTangent, steps: [bare] });
+    expect(shown).toContain("≈ |");
+    expect(shown).toContain("≈ confirmed with 64-digit numbers, not proved");
+  });
+
+  it("explains a derivation that fails without throwing", () => {
+    const shown = explain(verify(printedSoftmax));
+    expect(shown).toContain("✗ |");
+    expect(shown).toContain(String.raw`{} \ne \frac{e^{y_{i}}}{\sum_{j=1}^{n} e^{y_{i}}}`);
+    expect(shown).toContain(String.raw`**Counterexample: n = 2, i = 1; y\_1 = 1, y\_2 = 0:`);
+  });
+});
+
+describe("the texts of the course", () => {
+  const texts = ({ title, about, steps }: Derivation) => [
+    title,
+    about,
+    ...steps.map(({ why }) => why),
+  ];
+
+  it.each(everything)("of $id are there in both languages", (derivation) => {
+    for (const { en, zh } of texts(derivation)) {
+      expect(en).not.toBe("");
+      expect(zh).not.toBe("");
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it.each(everything)("of $id are punctuated as Chinese is", (derivation) => {
+    for (const { zh } of texts(derivation)) {
+      expect(zh).not.toMatch(/\p{Script=Han}[,:;?!(]|[,:;?!)]\p{Script=Han}/u);
+    }
+  });
+
+  it.each(everything)("of $id have formulas that KaTeX reads", (derivation) => {
+    for (const formula of texts(derivation).flatMap(({ en, zh }) => formulasIn(`${en}\n${zh}`))) {
+      katex.renderToString(formula, { throwOnError: true, strict: "error" });
+    }
+  });
+});

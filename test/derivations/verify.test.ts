@@ -1,0 +1,180 @@
+import {
+  allDerivations,
+  crossEntropySlope,
+  type Derivation,
+  gibbsInequality,
+  logBelowTangent,
+  printedSoftmax,
+  sigmoidSlope,
+  verify,
+} from "@course/lib/derivations";
+import { describe, expect, it } from "vitest";
+import { alter } from "./alter.js";
+
+const text = { en: "a title", zh: "标题" };
+
+/** A derivation of one step, about a number p between 0 and 1 unless told otherwise. */
+function oneStep(start: string, to: string, more: Partial<Derivation> = {}): Derivation {
+  const steps = [{ to, why: text }];
+  return { id: "one", title: text, about: text, domain: { p: "(0,1)" }, start, steps, ...more };
+}
+
+describe("the derivations of the course", () => {
+  it.each(allDerivations)("$id is proved, every step of it", (derivation) => {
+    const { holds, steps } = verify(derivation);
+    expect(holds).toBe(true);
+    expect(steps.map(({ status }) => status)).toEqual(derivation.steps.map(() => "proved"));
+  });
+
+  it("have ids of their own", () => {
+    expect(new Set(allDerivations.map(({ id }) => id)).size).toBe(allDerivations.length);
+  });
+
+  it.each(allDerivations)("$id does not depend on the names of its symbols", (derivation) => {
+    const renamed = JSON.parse(JSON.stringify(derivation), (_, value) =>
+      typeof value === "string" ? renamedIn(value) : withRenamedKeys(value),
+    );
+    const statuses = ({ steps }: ReturnType<typeof verify>) => steps.map(({ status }) => status);
+    expect(statuses(verify(renamed))).toEqual(statuses(verify(derivation)));
+  });
+
+  it("are checked at other points for another seed, with the same result", () => {
+    expect(verify(crossEntropySlope, { seed: 7 })).toEqual(verify(crossEntropySlope, { seed: 8 }));
+  });
+});
+
+/** y becomes yq, p becomes pq …; indices and functions keep their names. */
+function renamedIn(formula: string): string {
+  return formula.replace(/(?<![A-Za-z])([ytpcmbvxaLHS])(?![A-Za-z(])/g, "$1q");
+}
+
+function withRenamedKeys(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [renamedIn(key), each]));
+}
+
+describe("verify", () => {
+  it("refutes softmax as the article prints it, for two classes already", () => {
+    const [{ status, counterexample }] = verify(printedSoftmax).steps;
+    expect(status).toBe("refuted");
+    expect(counterexample).toMatchObject({
+      where: "n = 2, i = 1",
+      at: { y_1: "1", y_2: "0" },
+      before: "0.731059",
+      after: "0.5",
+    });
+  });
+
+  it("counts the cases it checked: every size, and every value of the free indices", () => {
+    const [{ cases, points }] = verify(crossEntropySlope).steps;
+    expect(cases).toBe(2 + 3 + 4);
+    expect(points).toBe(6 * cases);
+  });
+
+  it("compares with the last line that holds, so that one slip is reported once", () => {
+    const report = verify(alter(sigmoidSlope, 2, "sigma(y)"));
+    expect(report.steps.map(({ status }) => status)).toEqual([
+      "proved",
+      "refuted",
+      "proved",
+      "proved",
+    ]);
+    expect(report.steps.map(({ from }) => from)).toEqual([0, 1, 1, 3]);
+  });
+
+  it("remembers an inequality that it skipped", () => {
+    const report = verify(alter(gibbsInequality, 2, "1"));
+    expect(report.steps.map(({ status }) => status)).toEqual([
+      "proved",
+      "refuted",
+      "confirmed",
+      "proved",
+    ]);
+    expect(report.steps[2].relation).toBe(">=");
+  });
+
+  it("says when it can only confirm: an inequality without a slack", () => {
+    const [step] = logBelowTangent.steps;
+    const { slack: _, ...bare } = step;
+    expect(verify({ ...logBelowTangent, steps: [bare] }).steps[0].status).toBe("confirmed");
+  });
+
+  it("sees a difference that floating point cannot", () => {
+    const [{ status }] = verify(oneStep("p", "p + 1/10^40")).steps;
+    expect(status).toBe("refuted");
+  });
+
+  it("takes no rounding error for a mistake", () => {
+    const [{ status }] = verify(oneStep("(10^20 + p) - 10^20", "p")).steps;
+    expect(status).toBe("proved");
+  });
+
+  it("takes the second derivative by a symbol that is defined itself", () => {
+    const definitions = { L: "-log(q)", q: "p^2" };
+    expect(verify(oneStep("D(D(L, q), q)", "1/q^2", { definitions })).steps[0].status).toBe(
+      "proved",
+    );
+  });
+});
+
+describe("a derivation that cannot be checked is a problem:", () => {
+  it.each<[string, Derivation, string]>([
+    [
+      "a symbol that nobody declared, even one that is a unit elsewhere",
+      oneStep("p", "b*p"),
+      "“b” is not declared here. Declared are p.",
+    ],
+    [
+      "an index that is bound nowhere",
+      oneStep("p_1", "p_i", { domain: { p_i: "(0,1)" }, sizes: [2] }),
+      "“i” is not an index here. Usable are n, numbers, and the index of a Sum around it.",
+    ],
+    [
+      "an index beyond n",
+      oneStep("p_1", "p_3", { domain: { p_i: "(0,1)" }, sizes: [2] }),
+      "“p_3” does not exist for n = 2; indices run from 1 to n.",
+    ],
+    [
+      "a family without sizes",
+      oneStep("p_1", "p_1", { domain: { p_i: "(0,1)" } }),
+      "“p_1” has an index, but this derivation lists no sizes n.",
+    ],
+    [
+      "a product without its sign",
+      oneStep("p", "p (1 - p)"),
+      "“p” is not a function here. Functions are exp, log, log2, log10; a product needs its sign: p*(…).",
+    ],
+    [
+      "a line that is not defined on the whole domain",
+      oneStep("log(p - 1)", "p"),
+      "The line above is not defined at p = 0.5; declare a smaller domain.",
+    ],
+    [
+      "a definition that uses itself",
+      oneStep("L", "L", { definitions: { L: "L + 1" } }),
+      "The definition of “L” uses “L” itself.",
+    ],
+    [
+      "a distribution that is no family",
+      oneStep("p", "p", { domain: { p: "simplex" } }),
+      "“p” is a simplex, so it is a family: declare p_i.",
+    ],
+    [
+      "a lemma that is not proved",
+      oneStep("p", "p", { lemmas: { phi: oneStep("p", "2*p") } }),
+      "The lemma “a title” is not proved itself.",
+    ],
+    [
+      "a derivative of something undefined",
+      oneStep("D(log(p - 1), p)", "1/(p - 1)"),
+      "What is differentiated by p is not defined on the whole domain.",
+    ],
+    [
+      "a sum that nobody could write out",
+      oneStep("p", "Sum(i, 1, 1000, p)"),
+      "From 1 to 1000 is no sum to write out; it needs 1 to 100 terms.",
+    ],
+  ])("%s", (_, derivation, message) => {
+    expect(() => verify(derivation)).toThrow(expect.objectContaining({ name: "Problem", message }));
+  });
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { all, create } from "mathjs";
+import { describe, expect, it } from "vitest";
+import type { Expression } from "../../lib/derivations/language/expression.js";
+import { print } from "../../lib/derivations/language/print.js";
+import { Decimal64, decimal64 } from "../../lib/derivations/terms/decimal64.js";
+import { differentiate } from "../../lib/derivations/terms/differentiate.js";
+import { evaluator } from "../../lib/derivations/terms/evaluate.js";
+import { Expansion } from "../../lib/derivations/terms/expansion.js";
+import { scopeOf } from "../../lib/derivations/terms/scope.js";
+import { Terms } from "../../lib/derivations/terms/terms.js";
+import { Vocabulary } from "../../lib/derivations/vocabulary.js";
+import { formulas } from "./formulas.js";
+
+// mathjs parses, evaluates and differentiates by code of its own: a stranger who bears witness.
+const mathjs = create(all, { number: "BigNumber", precision: 64, predictable: true });
+const at = { x: mathjs.bignumber("0.37"), y: mathjs.bignumber("1.9") };
+
+const terms = new Terms();
+const vocabulary = new Vocabulary({ domain: { x: "positive", y: "positive" } });
+const expansion = new Expansion(vocabulary, terms, undefined);
+const value = evaluator(decimal64, (name) => new Decimal64(name === "x" ? "0.37" : "1.9"));
+const termOf = (formula: Expression) => expansion.expand(formula, scopeOf());
+
+/** Compares up to 50 digits, where both are ordinary numbers. */
+function expectSame(ours: { toString(): string }, theirs: unknown): void {
+  const [a, b] = [`${ours}`, `${theirs}`].map((text) => new Decimal64(text));
+  fc.pre(a.isFinite() && b.isFinite() && a.abs().lt(1e9));
+  expect(a.sub(b).abs().lte(b.abs().add(1).mul("1e-45"))).toBe(true);
+}
+
+describe("mathjs, which knows nothing of this code, agrees", () => {
+  it("about the value of a formula, to 45 digits", () => {
+    fc.assert(
+      fc.property(formulas, (formula) => {
+        expectSame(value(termOf(formula)), mathjs.evaluate(print(formula), { ...at }));
+      }),
+    );
+  });
+
+  it("about its slope, to 45 digits", () => {
+    fc.assert(
+      fc.property(formulas, (formula) => {
+        const slope = mathjs.derivative(print(formula), "x", { simplify: false });
+        expectSame(value(differentiate(termOf(formula), "x", terms)), slope.evaluate({ ...at }));
+      }),
+    );
+  });
+});
