@@ -1,8 +1,8 @@
 import type { Text } from "../text.js";
-import { alike } from "./alike.js";
 import { type Draw, drawFrom } from "./draw.js";
 import type { Exercise, Rule } from "./exercise.js";
-import { type Line, type LineChecker, sameLine } from "./nextLine.js";
+import type { LineChecker } from "./nextLine.js";
+import { asItIs, lineReader, type Reader } from "./reader.js";
 import { Todo } from "./todo.js";
 
 /** What a check finds out about an answer; say.ts puts it into words. */
@@ -105,26 +105,6 @@ function wrongForm({ gives }: Exercise): Text {
   return {
     en: `The answer must be ${gives.name.en}.`,
     zh: `答案必须是：${gives.name.zh}。`,
-  };
-}
-
-/** How outputs are looked at: as they are, or as lines of a derivation. */
-interface Reader {
-  readonly value: (output: unknown) => unknown;
-  readonly same: (a: unknown, b: unknown) => boolean;
-}
-
-const asItIs: Reader = { value: (output) => output, same: alike };
-
-function lineReader({ id }: Exercise, checkLine?: LineChecker): Reader {
-  if (!checkLine) {
-    throw new TypeError(
-      `check: "${id}" asks for a line; give it { checkLine: … } to read it with.`,
-    );
-  }
-  return {
-    value: (output): Line => ({ text: String(output), report: checkLine(String(output)) }),
-    same: (a, b) => sameLine(a as Line, b as Line),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Text } from "../text.js";
 export interface Form<Output> {
   readonly name: Text;
   readonly fits: (output: unknown) => output is Output;
+  /** All values there are, where they are few. */
+  readonly choices?: readonly Output[];
 }
 
 const isNumber = (output: unknown): output is number => typeof output === "number";
@@ -18,6 +20,7 @@ export const aText: Form<string> = {
 export const yesOrNo: Form<boolean> = {
   name: { en: "true or false", zh: "true 或 false" },
   fits: (output) => typeof output === "boolean",
+  choices: [true, false],
 };
 
 /** A list of numbers, of whatever length: how long it must be is a rule's business. */
@@ -34,5 +37,6 @@ export function oneOf<Choice extends number | string>(
   return {
     name: { en: `one of ${listed.join(", ")}`, zh: `${listed.join("、")} 之一` },
     fits: (output): output is Choice => (choices as readonly unknown[]).includes(output),
+    choices,
   };
 }

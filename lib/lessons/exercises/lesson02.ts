@@ -197,6 +197,23 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
       },
       holds: (p, [y], answer) => alike(p, answer(y.map((yi) => yi - y[0]))),
     },
+    {
+      says: {
+        en: "A score far above the others must take everything.",
+        zh: "远远高于其他的得分必须占尽全部份额。",
+      },
+      inputs: (draw) => [
+        draw.oneOf([
+          [0, 1000],
+          [-1000, 0, -2000],
+        ]),
+      ],
+      holds: (p, [y]) =>
+        alike(
+          p,
+          y.map((yi) => (yi === Math.max(...y) ? 1 : 0)),
+        ),
+    },
   ],
   slips: [
     {

@@ -45,7 +45,7 @@ function body(exercise: Exercise, outcome: Outcome, language: Language): string[
 }
 
 function howToStart({ given }: Exercise): Text {
-  if (given) return { en: "The code is still as it was given.", zh: "代码还和原来一样。" };
+  if (given) return { en: "The code still does what it did.", zh: "代码的行为还和原来一样。" };
   return {
     en: "Put your answer in the place of todo(), and run the cell.",
     zh: "用你的答案替换 todo()，然后运行这个单元格。",

@@ -41,6 +41,8 @@ export class Session {
   /** Of one lesson, or of those the kernel has met; of all, if it has met none. */
   progress(lesson?: string, language: Language = "en"): string {
     const lessons = [...new Set(this.exercises.map(lessonOf))];
+    if (lesson !== undefined && !lessons.includes(lesson))
+      return noLesson(lesson, lessons, language);
     const met = lessons.filter((one) => this.#of(one).some(({ id }) => this.#states.has(id)));
     const chosen = lesson === undefined ? (met.length > 0 ? met : lessons) : [lesson];
     return chosen.map((one) => this.#describe(one, language)).join("\n");
@@ -71,4 +73,10 @@ export class Session {
       ? `? There is no exercise "${id}". Try one of ${known}.`
       : `? 没有练习“${id}”。可用的有：${known}。`;
   }
+}
+
+function noLesson(lesson: string, lessons: readonly string[], language: Language): string {
+  return language === "en"
+    ? `? Lesson "${lesson}" has no exercises. Try one of ${lessons.join(", ")}.`
+    : `? 第“${lesson}”课没有练习。可选的有：${lessons.join("、")}。`;
 }

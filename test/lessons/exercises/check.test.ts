@@ -1,11 +1,13 @@
 import { check, progress, todo } from "@course/lib/lessons";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { assess } from "../../../lib/lessons/exercises/assess.js";
 import { type Exercise, exercise } from "../../../lib/lessons/exercises/exercise.js";
 import { exercises } from "../../../lib/lessons/exercises/exercises.js";
 import { aNumber } from "../../../lib/lessons/exercises/forms.js";
 import { Session } from "../../../lib/lessons/exercises/session.js";
 import { lostMinus } from "../../../lib/lessons/exercises/slips.js";
+import { optionsById } from "../../notebooks/exerciseCells.js";
 
 const double = (x: number): number => 2 * x;
 
@@ -186,6 +188,18 @@ describe("no answer whatever", () => {
     );
   });
 
+  const outputs = fc.oneof(fc.double(), fc.array(fc.double(), { maxLength: 5 }), fc.string());
+
+  it.each(exercises)("of the right kind makes the check of $id stop with an error", (exercise) => {
+    const checkLine = optionsById.get(exercise.id)?.checkLine;
+    fc.assert(
+      fc.property(fc.func(outputs), (answer) => {
+        expect(assess(exercise, answer, checkLine)).not.toHaveProperty("error");
+      }),
+      settings,
+    );
+  });
+
   it("makes it throw, even if it cannot be shown", () => {
     expect(asked(hostile)).toContain("no keys for you");
   });
@@ -218,6 +232,10 @@ describe("progress", () => {
     expect(titles(session.progress())).toEqual(["Lesson 04: 0 of 5 correct"]);
     expect(titles(session.progress("00"))).toEqual(["Lesson 00: 0 of 2 correct"]);
     expect(titles(session.progress("00", "zh"))).toEqual(["第 00 课：答对 0/2"]);
+  });
+
+  it("names the lessons if there is none of that number", () => {
+    expect(progress("4")).toMatch(/^\? Lesson "4" has no exercises\. Try one of 00, /);
   });
 
   it("follows the checks of this kernel", () => {

@@ -15,12 +15,17 @@ const textsOf = ({ prompt, rules, slips, hints, insight }: Exercise): Text[] => 
 ];
 
 describe.each(exercises)("$id", (exercise) => {
-  const { right, given, slips, hints } = exercise;
+  const { right, given, gives, slips, hints } = exercise;
 
   it("is correct when it is answered right, and not started before", () => {
     expect(answered(exercise, right)).toEqual({ state: "correct" });
     expect(answered(exercise, () => todo())).toEqual({ state: "not started" });
     if (given) expect(answered(exercise, given)).toEqual({ state: "not started" });
+  });
+
+  it.runIf(gives.choices)("refuses every other choice", () => {
+    const others = gives.choices?.filter((choice) => choice !== right());
+    for (const other of others ?? []) expect(answered(exercise, other).state).toBe("not yet");
   });
 
   it.each(slips)("knows the slip: $says.en", ({ says, like }) => {
@@ -33,7 +38,7 @@ describe.each(exercises)("$id", (exercise) => {
       const rules = exercise.rules.map(({ says }) => says);
       const told = [...rules, slip, explanation, ...hints].filter((text) => text !== undefined);
       const expected = right(...input);
-      expect(told.filter(({ en, zh }) => gives(en + zh, expected))).toEqual([]);
+      expect(told.filter(({ en, zh }) => holds(en + zh, expected))).toEqual([]);
     }
   });
 
@@ -47,8 +52,8 @@ describe.each(exercises)("$id", (exercise) => {
 });
 
 /** Whether a text holds the expected answer. Whole numbers and choices are in many sentences. */
-function gives(text: string, expected: unknown): boolean {
-  if (Array.isArray(expected)) return expected.some((item) => gives(text, item));
+function holds(text: string, expected: unknown): boolean {
+  if (Array.isArray(expected)) return expected.some((item) => holds(text, item));
   if (typeof expected === "string") return expected.length > 8 && text.includes(expected);
   if (typeof expected !== "number" || Number.isInteger(expected)) return false;
   const numbers = text.match(/\d+\.\d+/g) ?? [];
