@@ -69,6 +69,24 @@ describe("a figure prints the numbers it draws", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["∞", "NaN", "−∞"]));
   });
 
+  it("one output and two of the same difference say the same", () => {
+    const svg = figures.oneOutputTwoOutputs(1.5, [0.5, 2]);
+    expect(wordsOf(svg).filter((word) => word === "yes 0.818")).toHaveLength(2);
+    expect(wordsOf(svg).filter((word) => word === "no 0.182")).toHaveLength(2);
+  });
+
+  it("the highest of many outputs is named beside the true one", () => {
+    const words = wordsOf(figures.networkOutputs([0.5, -1.25, 2.5, 0], 1));
+    expect(words).toEqual(
+      expect.arrayContaining(["class 1: −1.250", "class 2: 2.500", "class 1: 1"]),
+    );
+  });
+
+  it("the entropy of two outcomes is highest, one bit, in the middle", () => {
+    const words = wordsOf(figures.entropyCurve({ base: 2, marks: [0.25, 0.5] }));
+    expect(words).toEqual(expect.arrayContaining(["H(0.25) = 0.811", "H(0.5) = 1"]));
+  });
+
   it("nearer in distance is not nearer in cross-entropy", () => {
     const svg = figures.simplex(
       [1, 0, 0],

@@ -2,15 +2,21 @@ import { type Explorable, explorable } from "@course/lib/figures";
 import { describe, expect, it } from "vitest";
 import { openPage } from "./openPage.js";
 
-const double: Explorable<"x", { factor: number; times: (a: number, b: number) => number }> = {
+interface Tools {
+  factor: number;
+  times: (a: number, b: number) => number;
+  end: string;
+}
+
+const double: Explorable<"x", Tools> = {
   title: { en: "Move x.", zh: "移动 x。" },
   caption: { en: "Twice as much, </script> or not.", zh: "两倍。" },
   sliders: { x: { label: { en: "x < 10", zh: "x" }, min: 0, max: 10, step: 1, value: 3 } },
-  tools: { factor: 2, times: (a, b) => a * b },
-  view: ({ x }, { factor, times }) => ({
+  tools: { factor: 2, times: (a, b) => a * b, end: "</script>" },
+  view: ({ x }, { factor, times, end }) => ({
     svg: `<svg xmlns="http://www.w3.org/2000/svg"><text>${times(x, factor)}</text></svg>`,
     alt: `The number ${times(x, factor)}.`,
-    text: `2x = ${times(x, factor)} </script>`,
+    text: `2x = ${times(x, factor)} ${end}`,
   }),
 };
 
