@@ -33,6 +33,18 @@ export interface Explorable<K extends string, T extends Tools> {
  *
  * Where no script runs, the first picture stays, as an image. It is drawn from the very text that
  * travels, so a view that reads anything but its arguments fails here and not in the reader's page.
+ *
+ * @param spec  what it is called, what can be moved, and the function that draws it
+ * @returns HTML
+ * @throws {TypeError} if the view cannot stand alone
+ * @example
+ * explorable({
+ *   title: { en: "Twice x.", zh: "两倍的 x。" },
+ *   caption: { en: "A number.", zh: "一个数。" },
+ *   sliders: { x: { label: { en: "x", zh: "x" }, min: 0, max: 9, step: 1, value: 3 } },
+ *   tools: {},
+ *   view: ({ x }) => ({ svg: "<svg></svg>", alt: "Nothing.", text: String(2 * x) }),
+ * }).slice(0, 7); // "<figure"
  */
 export function explorable<K extends string, T extends Tools>(
   spec: Explorable<K, T>,
