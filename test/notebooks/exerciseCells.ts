@@ -7,7 +7,7 @@ import type { CheckOptions } from "../../lib/lessons/exercises/session.js";
 import { courseFolders } from "../../lib/tools/courseFolders.js";
 import { solvedCode } from "../../lib/tools/editions/solutions.js";
 import { findNotebooks } from "../../lib/tools/findNotebooks.js";
-import type { CodeCell } from "../../lib/tools/nbformat.js";
+import { type CodeCell, joinLines } from "../../lib/tools/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/tools/notebookFile.js";
 
 /** What an exercise's cell hands to its check. */
@@ -27,25 +27,42 @@ export function exerciseCells({ notebook }: NotebookFile): CodeCell[] {
     .filter((cell) => cell.metadata.tags?.includes("exercise"));
 }
 
-const scope: Record<string, unknown> = { ...course, ...derivations, ...lessons, ...training };
+const modules: Readonly<Record<string, object>> = {
+  "@course/lib": course,
+  "@course/lib/derivations": derivations,
+  "@course/lib/training": training,
+};
 
-/** Runs an exercise's code as the kernel would, but for the check, and without other cells. */
-export function handedBy(code: string): Handed {
+/**
+ * Runs an exercise's code as the kernel would, after the set-up of its notebook and nothing else, but with
+ * a check that only takes what it is handed.
+ */
+export function handedBy(file: NotebookFile, code: string): Handed {
   let handed: Handed | undefined;
   const check = (id: string, answer: unknown, options?: CheckOptions) => {
     handed = { id, answer, options };
   };
-  const compiled = ts.transpile(code, { target: ts.ScriptTarget.ES2022 });
-  const names = { ...scope, check };
-  new Function(...Object.keys(names), compiled)(...Object.values(names));
+  const library = { ...modules, "@course/lib/lessons": { ...lessons, check } };
+  // Imports that the exercise does not use are left out by the compiler.
+  const compiled = ts.transpile(`${setUpOf(file)}\n${code}`, {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.CommonJS,
+  });
+  const require = (name: keyof typeof library) => library[name];
+  new Function("require", "exports", compiled)(require, {});
   if (!handed) throw new Error(`no call of check in:\n${code}`);
   return handed;
+}
+
+function setUpOf({ notebook }: NotebookFile): string {
+  return joinLines(
+    notebook.cells.find(({ metadata }) => metadata.tags?.includes("setup"))?.source ?? "",
+  );
 }
 
 /** How the notebooks check each exercise that they have, by its id. */
 export const optionsById: ReadonlyMap<string, CheckOptions | undefined> = new Map(
   files
-    .flatMap(exerciseCells)
-    .map((cell) => handedBy(solvedCode(cell)))
+    .flatMap((file) => exerciseCells(file).map((cell) => handedBy(file, solvedCode(cell))))
     .map(({ id, options }) => [id, options]),
 );
