@@ -55,7 +55,7 @@ describe("what is shown", () => {
   });
 
   it("says for which sizes the badges stand", () => {
-    expect(show(softmaxSumsToOne)).toContain("for $n = 2, 3, 5$");
+    expect(show(softmaxSumsToOne)).toContain("checked for $n = 2, 3, 5$");
     expect(show(softmaxSumsToOne, { language: "zh" })).toContain("检验范围\uff1a$n = 2, 3, 5$");
     expect(show(sigmoidSlope)).not.toContain("$n");
   });

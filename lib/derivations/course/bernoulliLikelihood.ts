@@ -37,8 +37,8 @@ export const manyLikelihoods: Derivation = {
     zh: "多个样本的损失相加",
   },
   about: {
-    en: "Independent samples multiply their probabilities, and a product of two thousand of them is 0 in floating point. The sum of their losses is an ordinary number.",
-    zh: "独立样本的概率相乘；两千个概率的乘积在浮点数里就成了 0。而它们损失的和，只是一个普通的数。",
+    en: "Independent samples multiply their probabilities, and the product over two thousand coin flips is 0 in floating point. The sum of their losses is an ordinary number.",
+    zh: "独立样本的概率相乘；抛两千次硬币，概率的乘积在浮点数里就成了 0。而它们损失的和，只是一个普通的数。",
   },
   domain: { p_i: "(0,1)", t_i: "[0,1]" },
   sizes: [2, 3, 5],

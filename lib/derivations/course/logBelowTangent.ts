@@ -7,8 +7,8 @@ export const logBelowTangentSlope: Derivation = {
     zh: "x − 1 − ln x 在哪里下降，在哪里上升",
   },
   about: {
-    en: "For $x > 0$ the slope has the sign of $x - 1$: the curve falls until $x = 1$ and rises after.",
-    zh: "当 $x > 0$ 时，导数与 $x - 1$ 同号：曲线在 $x = 1$ 之前下降，之后上升。",
+    en: "The slope has the sign of $x - 1$: the curve falls until $x = 1$ and rises after.",
+    zh: "导数与 $x - 1$ 同号：曲线在 $x = 1$ 之前下降，之后上升。",
   },
   domain: { x: "positive" },
   start: "D(x - 1 - log(x), x)",

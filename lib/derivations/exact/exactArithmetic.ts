@@ -1,5 +1,6 @@
 import type { Arithmetic } from "../terms/arithmetic.js";
 import { Fraction } from "./fraction.js";
+import { FractionField } from "./fractionField.js";
 import type { Monomial } from "./monomial.js";
 import { Polynomial } from "./polynomial.js";
 import { type PositiveFactors, positiveFactors } from "./positiveFactors.js";
@@ -17,13 +18,15 @@ const LARGEST_POWER = 64n;
  * a and b are certainly positive. If a − b comes out as 0, then a = b wherever both are defined; if it does
  * not, that says nothing, for two expressions may be equal by a rule that is missing here.
  */
-export class ExactArithmetic implements Arithmetic<Fraction> {
+export class ExactArithmetic extends FractionField implements Arithmetic<Fraction> {
   /** What stands inside each exponential and each logarithm that had to stay whole. */
   private readonly exponents = new Map<string, Fraction>();
   private readonly antilogarithms = new Map<string, Fraction>();
   private readonly knownPositive = new Set<string>();
 
-  constructor(private readonly rangeOfSymbol: Ranges) {}
+  constructor(private readonly rangeOfSymbol: Ranges) {
+    super();
+  }
 
   /** Takes the caller's word that this is positive: say, 1 − t₁ − t₂ on a simplex. */
   declarePositive(fraction: Fraction): void {
@@ -32,30 +35,6 @@ export class ExactArithmetic implements Arithmetic<Fraction> {
 
   isPositive(fraction: Fraction): boolean {
     return this.factors(fraction) !== undefined;
-  }
-
-  number(value: Rational): Fraction {
-    return Fraction.constant(value);
-  }
-
-  negate(a: Fraction): Fraction {
-    return a.negated();
-  }
-
-  add(a: Fraction, b: Fraction): Fraction {
-    return a.plus(b);
-  }
-
-  subtract(a: Fraction, b: Fraction): Fraction {
-    return a.minus(b);
-  }
-
-  multiply(a: Fraction, b: Fraction): Fraction {
-    return a.times(b);
-  }
-
-  divide(a: Fraction, b: Fraction): Fraction {
-    return a.over(b);
   }
 
   power(base: Fraction, exponent: Fraction): Fraction {

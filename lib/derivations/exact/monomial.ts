@@ -39,6 +39,14 @@ export class Monomial {
     return this.times(other.inverse());
   }
 
+  /** Every atom of both, with the smaller of its two exponents. */
+  commonWith(other: Monomial): Monomial {
+    const atoms = new Set([...this.powers, ...other.powers].map(([atom]) => atom));
+    return [...atoms]
+      .map((atom) => Monomial.of(atom, Math.min(this.exponentOf(atom), other.exponentOf(atom))))
+      .reduce((product, power) => product.times(power), Monomial.one);
+  }
+
   exponentOf(atom: string): number {
     return this.powers.find(([name]) => name === atom)?.[1] ?? 0;
   }

@@ -68,6 +68,12 @@ export class Polynomial {
     return Polynomial.sum(scaled);
   }
 
+  raised(power: number): Polynomial {
+    let product = Polynomial.one;
+    for (let k = 0; k < power; k++) product = product.times(this);
+    return product;
+  }
+
   negated(): Polynomial {
     return this.scaled({ coefficient: Rational.of(-1), monomial: Monomial.one });
   }
@@ -79,7 +85,7 @@ export class Polynomial {
 
   /** What every term has in common, and the rest, whose leading coefficient is 1. */
   factorOut(): { common: Term; primitive: Polynomial } {
-    const shared = this.terms.map((term) => term.monomial).reduce(greatestCommonFactor);
+    const shared = this.terms.map((term) => term.monomial).reduce((a, b) => a.commonWith(b));
     const rest = this.scaled({ coefficient: Rational.one, monomial: shared.inverse() });
     const common = { coefficient: rest.leading.coefficient, monomial: shared };
     return { common, primitive: this.scaled(inverse(common)) };
@@ -107,12 +113,4 @@ export class Polynomial {
 
 function inverse({ coefficient, monomial }: Term): Term {
   return { coefficient: Rational.one.over(coefficient), monomial: monomial.inverse() };
-}
-
-/** Every atom with the smaller of its two exponents. */
-function greatestCommonFactor(a: Monomial, b: Monomial): Monomial {
-  const atoms = new Set([...a.powers, ...b.powers].map(([atom]) => atom));
-  return [...atoms]
-    .map((atom) => Monomial.of(atom, Math.min(a.exponentOf(atom), b.exponentOf(atom))))
-    .reduce((product, power) => product.times(power), Monomial.one);
 }

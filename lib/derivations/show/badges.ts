@@ -35,7 +35,7 @@ function extentText({ sizes = [], all = [] }: Setting): Text {
   if (sizes.length === 0) return { en: "", zh: "" };
   const indices = all.map((index) => `$${index}$`);
   return {
-    en: `for $n = ${sizes.join(", ")}$${all.length > 0 ? ` and every ${indices.join(", ")}` : ""}`,
+    en: `checked for $n = ${sizes.join(", ")}$${all.length > 0 ? ` and every ${indices.join(", ")}` : ""}`,
     zh: `检验范围：$n = ${sizes.join(", ")}$${all.length > 0 ? `，所有 ${indices.join("、")}` : ""}`,
   };
 }
