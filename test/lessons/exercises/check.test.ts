@@ -61,6 +61,15 @@ describe("a check", () => {
     expect(asked((x: number) => -2 * x)).toContain("  A usual slip: A minus sign was lost.");
   });
 
+  it("names a slip only if it fails as that slip does", () => {
+    const write = (answer: unknown) => new Session(exercises).check("04-write-the-loss", answer);
+    const loss = (t: number, p: number) => -(t * Math.log10(p) + (1 - t) * Math.log10(1 - p));
+    const otherwise = (t: number, p: number) => (t === p ? 1 : loss(t, p));
+    expect(write(loss)).toContain("A usual slip: 0 · log 0 is computed as it stands");
+    expect(write(otherwise)).toContain("A certain and right prediction must cost nothing.");
+    expect(write(otherwise)).not.toContain("A usual slip");
+  });
+
   it("says what was learnt when the answer is correct", () => {
     expect(asked(double)).toBe("✓ 00-double: correct\n  Doubling is adding.");
   });
