@@ -6,6 +6,7 @@ import { lesson03 } from "./lesson03.js";
 import { lesson04 } from "./lesson04.js";
 import { lesson05 } from "./lesson05.js";
 import { lesson06 } from "./lesson06.js";
+import { lesson07 } from "./lesson07.js";
 
 /**
  * Every exercise of the course, in the order of the notebooks.
@@ -23,4 +24,5 @@ export const exercises: readonly Exercise[] = [
   ...lesson04,
   ...lesson05,
   ...lesson06,
+  ...lesson07,
 ];

@@ -27,6 +27,17 @@ export function lostMinus<Input extends readonly unknown[]>(right: Right<Input>)
   };
 }
 
+/** The step that training takes, t − p, where the slope was asked for. */
+export function signTurned<Input extends readonly unknown[]>(right: Right<Input>): Slip<Input> {
+  return {
+    says: {
+      en: "The sign is turned around: a slope is positive where the loss rises.",
+      zh: "符号反了：损失上升的方向，导数为正。",
+    },
+    like: lostMinus(right).like,
+  };
+}
+
 /** A logarithm of another base than the one that was asked for. */
 export function wrongBase<Input extends readonly unknown[]>(
   right: Right<Input>,
