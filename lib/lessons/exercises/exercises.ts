@@ -7,6 +7,7 @@ import { lesson04 } from "./lesson04.js";
 import { lesson05 } from "./lesson05.js";
 import { lesson06 } from "./lesson06.js";
 import { lesson07 } from "./lesson07.js";
+import { lesson08 } from "./lesson08.js";
 
 /**
  * Every exercise of the course, in the order of the notebooks.
@@ -25,4 +26,5 @@ export const exercises: readonly Exercise[] = [
   ...lesson05,
   ...lesson06,
   ...lesson07,
+  ...lesson08,
 ];
