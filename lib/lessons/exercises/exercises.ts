@@ -8,6 +8,7 @@ import { lesson05 } from "./lesson05.js";
 import { lesson06 } from "./lesson06.js";
 import { lesson07 } from "./lesson07.js";
 import { lesson08 } from "./lesson08.js";
+import { lesson09 } from "./lesson09.js";
 
 /**
  * Every exercise of the course, in the order of the notebooks.
@@ -27,4 +28,5 @@ export const exercises: readonly Exercise[] = [
   ...lesson06,
   ...lesson07,
   ...lesson08,
+  ...lesson09,
 ];
