@@ -1,0 +1,119 @@
+import { type Derivation, logBelowTangent, verify } from "@course/lib/derivations";
+import { describe, expect, it } from "vitest";
+import { Prover } from "../../lib/derivations/exact/prover.js";
+import { signOf } from "../../lib/derivations/exact/sign.js";
+import { parse } from "../../lib/derivations/language/parse.js";
+import { Expansion } from "../../lib/derivations/terms/expansion.js";
+import { scopeOf } from "../../lib/derivations/terms/scope.js";
+import { Terms } from "../../lib/derivations/terms/terms.js";
+import { Vocabulary } from "../../lib/derivations/vocabulary.js";
+
+const vocabulary = new Vocabulary({
+  domain: {
+    x: "real",
+    y: "real",
+    a: "positive",
+    b: "above 1",
+    p: "(0,1)",
+    q: "(0,1)",
+    t: "[0,1]",
+    w_i: "simplex",
+    h_i: "closed simplex",
+  },
+  definitions: { "sigma(u)": "1/(1 + exp(-u))" },
+  lemmas: { phi: logBelowTangent },
+});
+const terms = new Terms();
+const prover = new Prover(vocabulary, 3, terms);
+const expansion = new Expansion(vocabulary, terms, 3);
+const term = (formula: string) => expansion.expand(parse(formula), scopeOf());
+
+describe("exact arithmetic is certain that these are above 0:", () => {
+  it.each([
+    "a",
+    "1 - p",
+    "1 - p*t",
+    "b - 1",
+    "1/p - 1",
+    "exp(x)",
+    "1 + exp(-x)",
+    "2 - p - q",
+    "a*(1 - p)*(1 - q)",
+    "w_3",
+    "1 - w_1",
+    "3 + h_1 - t",
+  ])("%s", (formula) => {
+    expect(prover.isPositive(term(formula))).toBe(true);
+  });
+
+  it.each([
+    "x",
+    "x^2",
+    "t",
+    "1 - t",
+    "p - q",
+    "a - 1",
+    "h_3",
+    "1 - h_1",
+    "1/t - 1",
+    "b - 2",
+    "0",
+    "0*a",
+    "-a",
+    "exp(x) - 1",
+    "x*y",
+  ])("and not of %s", (formula) => {
+    expect(prover.isPositive(term(formula))).toBe(false);
+  });
+
+  it("so that no logarithm is split where it must not be", () => {
+    expect(prover.areEqual(term("log(a*b)"), term("log(a) + log(b)"))).toBe(true);
+    expect(prover.areEqual(term("log(x*y)"), term("log(x) + log(y)"))).toBe(false);
+    expect(prover.areEqual(term("log(a*(p - q))"), term("log(a) + log(p - q)"))).toBe(false);
+    expect(prover.areEqual(term("log(x^2)"), term("2*log(x)"))).toBe(false);
+  });
+});
+
+describe("at a glance", () => {
+  it.each([
+    ["a*p + t^2", "positive"],
+    ["t*(x - y)^2", "not negative"],
+    ["Sum(i, 1, n, w_i*phi(h_i + a))", "not negative"],
+    ["sigma(x)*sigma(-x)", "positive"],
+    ["a - p", "unknown"],
+    ["x^3", "unknown"],
+    ["1/t", "unknown"],
+    ["log(b)", "unknown"],
+    ["phi(x)", "unknown"],
+    ["phi(t)", "unknown"],
+  ])("%s is %s", (formula, sign) => {
+    expect(signOf(parse(formula), vocabulary)).toBe(sign);
+  });
+});
+
+describe("an inequality", () => {
+  /** How x − 1 ≥ ln x fares with something changed. */
+  function statusWith(start: string, leastAt: string, domain: Derivation["domain"]) {
+    const [step] = logBelowTangent.steps;
+    const slack = `${start} - log(x)`;
+    const steps = [{ ...step, slack, leastAt: { x: leastAt } }];
+    return verify({ ...logBelowTangent, domain, start, steps }).steps[0].status;
+  }
+
+  it("is proved by a slack that is 0 where it is least", () => {
+    expect(statusWith("x - 1", "1", { x: "positive" })).toBe("proved");
+    expect(statusWith("x/2 - 1 + log(2)", "2", { x: "positive" })).toBe("proved");
+  });
+
+  it("is not proved if the slack is least elsewhere", () => {
+    expect(statusWith("x - 1", "2", { x: "positive" })).toBe("confirmed");
+  });
+
+  it("is not proved if the slack falls below 0 by less than anyone can see", () => {
+    expect(statusWith("x - 1 - 1/10^60", "1", { x: "positive" })).toBe("confirmed");
+  });
+
+  it("is not proved from a point outside its domain", () => {
+    expect(statusWith("x - 1", "1", { x: "(0,1)" })).toBe("confirmed");
+  });
+});
