@@ -1,5 +1,4 @@
-import type { Cell, CodeCell, Notebook } from "../nbformat.js";
-import { joinLines } from "../nbformat.js";
+import { type Cell, type CodeCell, joinLines, type Notebook } from "../nbformat.js";
 import { holdsSolution, takeApart } from "./solution.js";
 
 /**

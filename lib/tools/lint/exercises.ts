@@ -15,13 +15,13 @@ const least = { exercises: 3, kinds: 3 };
 type Finding = Pick<Problem, "message" | "cure">;
 
 /** Exercises stand in cells of their own, each once, and all that the library has for the lesson. */
-export function checkExercises({ name, notebook, ...file }: NotebookFile): Problem[] {
-  const metadata = courseMetadata({ name, notebook, ...file });
+export function checkExercises(file: NotebookFile): Problem[] {
+  const metadata = courseMetadata(file);
   if (!metadata || metadata.minutes.exercises === 0) return []; // a test wants some in every lesson
   const { lesson } = metadata;
   const own = exercises.filter((exercise) => Number(lessonOf(exercise)) === lesson);
-  const cells = notebook.cells.filter((cell) => cell.cell_type === "code");
-  const place = { notebook: name, rule: "exercise" };
+  const cells = file.notebook.cells.filter((cell) => cell.cell_type === "code");
+  const place = { notebook: file.name, rule: "exercise" };
   const ofCells = cells.flatMap((cell) =>
     checkCell(cell, own).map((finding) => ({ ...place, cell: cell.id, ...finding })),
   );
@@ -31,34 +31,39 @@ export function checkExercises({ name, notebook, ...file }: NotebookFile): Probl
 
 function checkCell(cell: CodeCell, own: readonly Exercise[]): Finding[] {
   const ids = checkedIds(cell);
-  const unknown = ids.filter((id) => !own.some((exercise) => exercise.id === id));
-  const findings: [found: boolean, message: string, cure: string][] = [
-    [
-      unknown.length > 0,
-      `checks "${unknown.join(", ")}", which is no exercise of this lesson.`,
+  const foreign = ids.filter((id) => !own.some((exercise) => exercise.id === id)).join(", ");
+  return [
+    ...when(
+      foreign !== "",
+      `checks "${foreign}", which is no exercise of this lesson.`,
       "lib/lessons/exercises/ has them.",
-    ],
-    ...(hasTag(cell, "exercise") ? checkTagged(cell, ids) : checkUntagged(ids)),
+    ),
+    ...(hasTag(cell, "exercise")
+      ? checkTagged(cell, ids)
+      : when(ids.length > 0, "checks an answer.", "Give the cell the tag exercise.")),
   ];
-  return findings.filter(([found]) => found).map(([, message, cure]) => ({ message, cure }));
 }
 
-function checkTagged(cell: CodeCell, ids: readonly string[]): [boolean, string, string][] {
+function checkTagged(cell: CodeCell, ids: readonly string[]): Finding[] {
   const shows = holdsSolution(cell);
-  const example = "between // BEGIN SOLUTION: todo(); and // END SOLUTION.";
+  const delimiters = "// BEGIN SOLUTION: todo(); and // END SOLUTION";
   return [
-    [ids.length !== 1, `checks ${ids.length} exercises.`, 'End it in one check("04-id", answer).'],
-    [shows, "the solution shows.", "npm run notebooks puts it away."],
-    [
+    ...when(
+      ids.length !== 1,
+      `checks ${ids.length} exercises.`,
+      'End it in one check("04-id", answer).',
+    ),
+    ...when(shows, "the solution shows.", "npm run notebooks puts it away."),
+    ...when(
       !shows && !cell.metadata.solution,
       "there is no solution.",
-      `Write it into the cell, ${example}`,
-    ],
+      `Write it into the cell, between ${delimiters}.`,
+    ),
   ];
 }
 
-function checkUntagged(ids: readonly string[]): [boolean, string, string][] {
-  return [[ids.length > 0, "checks an answer.", "Give the cell the tag exercise."]];
+function when(found: boolean, message: string, cure: string): Finding[] {
+  return found ? [{ message, cure }] : [];
 }
 
 function checkUse(cells: readonly CodeCell[], own: readonly Exercise[]): Finding[] {
