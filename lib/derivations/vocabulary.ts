@@ -63,6 +63,8 @@ export class Vocabulary {
     if (name.kind === "symbol") {
       const { index } = name;
       const isFamily = index !== undefined && !/\d/.test(index);
+      const declared = index === undefined ? this.numbers : this.vectors;
+      if (declared.has(name.name)) throw meaningTwo(left);
       if (isFamily) this.families.set(name.name, { parameter: index, body });
       else this.values.set(left, body);
       return;
@@ -74,7 +76,8 @@ export class Vocabulary {
 
   /** phi is the first line of the proof minus its last, as a function of the proof's one symbol. */
   private addLemma(name: string, proof: Derivation): void {
-    const [parameter] = Object.keys(proof.domain);
+    const [parameter, ...others] = Object.keys(proof.domain);
+    if (parameter === undefined || others.length > 0 || proof.definitions) throw notALemma(name);
     const [left, right] = [proof.start, proof.steps.at(-1)?.to ?? proof.start].map(parse);
     this.functions.set(name, { parameter, body: { kind: "subtract", left, right } });
     this.lemmas.set(name, proof);
@@ -96,5 +99,19 @@ function needsIndex(name: string, domain: Domain): Problem {
   return new Problem({
     en: `“${name}” is a ${domain}, so it is a family: declare ${name}_i.`,
     zh: `“${name}”是概率分布（${domain}），是一族数：请声明 ${name}_i。`,
+  });
+}
+
+function meaningTwo(name: string): Problem {
+  return new Problem({
+    en: `“${name}” is both declared and defined; it can only be one of them.`,
+    zh: `“${name}”既被声明又被定义，只能取其一。`,
+  });
+}
+
+function notALemma(name: string): Problem {
+  return new Problem({
+    en: `The lemma behind “${name}” must be about one symbol, without definitions.`,
+    zh: `“${name}”所用的引理只能含一个符号，且不能带定义。`,
   });
 }

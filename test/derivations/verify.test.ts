@@ -160,6 +160,23 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "“p” is a simplex, so it is a family: declare p_i.",
     ],
     [
+      "a name with two meanings",
+      oneStep("p", "p", { definitions: { p: "1/2" } }),
+      "“p” is both declared and defined; it can only be one of them.",
+    ],
+    [
+      "a free index without sizes, of which everything would be true",
+      oneStep("p", "2*p", { all: ["i"] }),
+      "There is nothing to check: a free index needs sizes n to run over.",
+    ],
+    [
+      "a lemma about more than one symbol",
+      oneStep("p", "p", {
+        lemmas: { phi: oneStep("p", "p", { domain: { p: "real", q: "real" } }) },
+      }),
+      "The lemma behind “phi” must be about one symbol, without definitions.",
+    ],
+    [
       "a lemma that is not proved",
       oneStep("p", "p", { lemmas: { phi: oneStep("p", "2*p") } }),
       "The lemma “a title” is not proved itself.",

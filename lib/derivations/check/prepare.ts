@@ -1,5 +1,6 @@
 import type { Setting } from "../derivation.js";
 import type { Expression } from "../language/expression.js";
+import { Problem } from "../problem.js";
 import { Vocabulary } from "../vocabulary.js";
 import { allCases, type Case } from "./case.js";
 import { Workbench } from "./workbench.js";
@@ -16,10 +17,18 @@ export function prepare(
 ): readonly Case[] {
   const vocabulary = new Vocabulary(setting);
   const sizes = setting.sizes ?? [undefined];
-  return sizes.flatMap((n) => {
-    const bench = new Workbench(vocabulary, n, seed);
-    const cases = allCases(bench, setting.all ?? []);
-    for (const one of cases) for (const line of lines) one.term(line);
-    return cases;
+  const cases = sizes.flatMap((n) =>
+    allCases(new Workbench(vocabulary, n, seed), setting.all ?? []),
+  );
+  if (cases.length === 0) throw nothingToCheck();
+  for (const one of cases) for (const line of lines) one.term(line);
+  return cases;
+}
+
+/** Of no case at all everything would be true. */
+function nothingToCheck(): Problem {
+  return new Problem({
+    en: "There is nothing to check: a free index needs sizes n to run over.",
+    zh: "没有可检验的情形：自由下标需要列出 n 的取值。",
   });
 }
