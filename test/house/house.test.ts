@@ -28,9 +28,18 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
     rooms: [],
     packages: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|typescript)$/,
   },
-  // The book is text, and what runs in a browser: it knows no Node and no kernel.
+  // The book is text, and what runs in a browser: it knows no Node, and of the
+  // kernel what needs none: how outputs are collected and failures told.
   book: {
-    rooms: ["index.ts", "lessons", "figures", "tools/nbformat.ts"],
+    rooms: [
+      "index.ts",
+      "lessons",
+      "figures",
+      "kernel/consoleOutput.ts",
+      "kernel/failure.ts",
+      "tools/kernel/cellOutputs.ts",
+      "tools/nbformat.ts",
+    ],
     packages: /^(?!node:|tslab|zeromq)/,
   },
   tools: { rooms: ["index.ts", "lessons", "figures", "kernel", "book"], packages: /./ },

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, vi } from "vitest";
+import { cellConsole } from "../../../lib/book/live/worker/cellConsole.js";
+import { CellRunner, type Ending } from "../../../lib/book/live/worker/cellRunner.js";
+import type { ModuleTable } from "../../../lib/book/live/worker/modules.js";
+import { showCellPlaces } from "../../../lib/book/live/worker/stackFrames.js";
+import { createTslab } from "../../../lib/book/live/worker/tslab.js";
+import type { Failure } from "../../../lib/kernel/failure.js";
+
+const modules: ModuleTable = {
+  "@course/lib": () => import("@course/lib"),
+  "node:path": () => import("node:path"),
+  "node:os": () => import("node:os"),
+  tslab: async () => createTslab(() => {}),
+};
+
+/** A runner for each test, here in Node: a browser adds a worker around it. */
+export interface RunnerUnderTest {
+  run(source: string): Promise<Ending>;
+  /** What the last of these cells prints, without the last line feed. */
+  print(...sources: string[]): Promise<string>;
+  /** Why the last of these cells fails. */
+  fail(...sources: string[]): Promise<Failure>;
+}
+
+export function useRunner(): RunnerUnderTest {
+  let runner: CellRunner;
+  let number = 0;
+  let printed = "";
+  const { prepareStackTrace } = Error;
+  const write = (_: string, text: string): void => {
+    printed += text;
+  };
+  const ours = cellConsole(write);
+
+  beforeEach(() => {
+    number = 0;
+    runner = new CellRunner(modules);
+    showCellPlaces(runner.places);
+    for (const name of ["log", "error"] as const)
+      vi.spyOn(console, name).mockImplementation(ours[name]);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    Error.prepareStackTrace = prepareStackTrace;
+  });
+
+  const run = (source: string): Promise<Ending> => {
+    printed = "";
+    number += 1;
+    return runner.run({ number, source });
+  };
+  const runAll = async (sources: string[]): Promise<Ending> => {
+    let last: Ending = { value: undefined };
+    for (const source of sources) last = await run(source);
+    return last;
+  };
+  return {
+    run,
+    print: async (...sources) => {
+      const ending = await runAll(sources);
+      if ("failure" in ending) throw new Error(ending.failure.traceback.join("\n"));
+      if (ending.value != null) ours.log(ending.value);
+      return printed.replace(/\n$/, "");
+    },
+    fail: async (...sources) => {
+      const ending = await runAll(sources);
+      if ("failure" in ending) return ending.failure;
+      throw new Error(`the cell did not fail, its value is ${String(ending.value)}`);
+    },
+  };
+}
