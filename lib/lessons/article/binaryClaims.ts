@@ -61,7 +61,7 @@ export const binaryClaims: readonly Claim[] = [
     verdict: "qualified",
     within: () => [
       {
-        shows: { en: "L(0.3, 0.25) in nats", zh: "L(0.3, 0.25)(纳特)" },
+        shows: { en: "L(0.3, 0.25) in nats", zh: "L(0.3, 0.25)(奈特)" },
         claimed: lossAsPrinted(0.3, 0.25),
         found: binaryCrossEntropy(0.25, 0.3),
       },

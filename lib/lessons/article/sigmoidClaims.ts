@@ -53,7 +53,7 @@ export const sigmoidClaims: readonly Claim[] = [
       {
         shows: {
           en: "loss of the other class at y = 37, in nats",
-          zh: "y = 37 时另一类的损失(纳特)",
+          zh: "y = 37 时另一类的损失(奈特)",
         },
         claimed: surprisal(1 - sigmoid(37)),
         found: binaryCrossEntropyWithLogits(0, 37),

@@ -2,8 +2,11 @@ import { binaryCrossEntropy } from "../../index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
+import { lostMinus, wrongBase } from "./slips.js";
 
-/** Two gentle ones, to learn how a check works. */
+const lossOfRain = (p: number): number => binaryCrossEntropy(1, p);
+
+/** Three gentle ones, to learn how a check works. */
 export const lesson00: readonly Exercise[] = [
   exercise({
     id: "00-first-answer",
@@ -96,6 +99,66 @@ export const lesson00: readonly Exercise[] = [
     insight: {
       en: "The same forecast can be good or bad: the loss needs to know what happened.",
       zh: "同一个预报可能好也可能坏：计算损失必须知道实际发生了什么。",
+    },
+  }),
+  exercise<[p: number], number>({
+    id: "00-rainy-day",
+    kind: "write",
+    prompt: {
+      en: "It rained, and the forecast had said p. Write the loss in nats, with Math.log.",
+      zh: "那天下了雨，而预报的降雨概率是 p。用 Math.log 写出损失，以奈特为单位。",
+    },
+    inputs: (draw) => [draw.probability()],
+    gives: aNumber,
+    right: lossOfRain,
+    rules: [
+      {
+        says: { en: "A loss is never negative.", zh: "损失不会是负数。" },
+        holds: (loss) => loss >= 0,
+      },
+      {
+        says: {
+          en: "A forecast that was sure of the rain must cost nothing.",
+          zh: "对下雨有十足把握的预报，损失必须为零。",
+        },
+        inputs: () => [1],
+        holds: (loss) => near(loss, 0),
+      },
+      {
+        says: {
+          en: "e to the power of minus the loss must be p.",
+          zh: "e 的（负损失）次方必须等于 p。",
+        },
+        holds: (loss, [p]) => near(Math.exp(-loss), p),
+      },
+    ],
+    slips: [
+      lostMinus(lossOfRain),
+      wrongBase(lossOfRain, { asked: Math.E, used: 10 }),
+      {
+        says: {
+          en: "This is the loss of a day that stayed dry.",
+          zh: "这是没有下雨那天的损失。",
+        },
+        like: (p) => binaryCrossEntropy(0, p),
+      },
+      {
+        says: {
+          en: "This is the plain difference 1 − p; the course asks why that is not enough.",
+          zh: "这只是差 1 − p；本课程会说明为什么这还不够。",
+        },
+        like: (p) => 1 - p,
+      },
+    ],
+    hints: [
+      {
+        en: "It is the surprise at rain: the logarithm of p, turned positive.",
+        zh: "它是下雨带来的惊讶：p 的对数，取正。",
+      },
+    ],
+    insight: {
+      en: "One line: minus the logarithm of the probability that the truth was given.",
+      zh: "只需一行：真相所得概率的负对数。",
     },
   }),
 ];

@@ -9,7 +9,7 @@ import { courseMetadata } from "./courseMetadata.js";
 import type { Problem } from "./problem.js";
 import { nodesOf, parseCell } from "./syntax.js";
 
-/** A lesson with exercises has as many, and of as many kinds; lesson 0 only shows how a check works. */
+/** A lesson with exercises has as many, and of as many kinds. */
 const least = { exercises: 3, kinds: 3 };
 
 type Finding = Pick<Problem, "message" | "cure">;
@@ -25,7 +25,7 @@ export function checkExercises(file: NotebookFile): Problem[] {
   const ofCells = cells.flatMap((cell) =>
     checkCell(cell, own).map((finding) => ({ ...place, cell: cell.id, ...finding })),
   );
-  const ofLesson = [...checkUse(cells, own), ...(lesson === 0 ? [] : checkNumber(own))];
+  const ofLesson = [...checkUse(cells, own), ...checkNumber(own)];
   return [...ofCells, ...ofLesson.map((finding) => ({ ...place, ...finding }))];
 }
 
