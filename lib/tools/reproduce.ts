@@ -25,9 +25,12 @@ function numbersText(result: Reproduction): string {
   ].join("\n");
 }
 
-function conclusion({ holds, claims }: Reproduction): string {
+function conclusion({ holds, numbers, claims }: Reproduction): string {
   if (holds) return "Everything reproduces.";
-  const refuted = claims.filter((claim) => !claim.holds).map(({ id }) => id);
+  const refuted = [
+    ...numbers.filter(({ verdict }) => verdict !== "reproduced"),
+    ...claims.filter((claim) => !claim.holds),
+  ].map(({ id }) => id);
   return `Not everything reproduces${refuted.length > 0 ? `: see ${refuted.join(", ")}` : ""}.`;
 }
 

@@ -68,7 +68,7 @@ function number(claim: Extract<Claim, { verdict: "reproduced" }>): string {
 }
 
 /** One computation in words; what disagrees with the article stands beside what it says. */
-function told(evidence: Evidence, language: Language): string {
+export function told(evidence: Evidence, language: Language): string {
   const { shows, claimed, found } = evidence;
   const colon = shows[language].endsWith("?") ? "" : ":";
   const got = `${escapeHtml(shows[language])}${colon} ${valueText(found, language)}`;

@@ -1,5 +1,5 @@
 import { unitName } from "../../index.js";
-import type { Printed } from "./claim.js";
+import type { NumberClaim, Printed } from "./claim.js";
 import { printedNumbers } from "./claims.js";
 import { printedAs } from "./printed.js";
 
@@ -21,16 +21,23 @@ const POLICIES: readonly Printed["policy"][] = ["rounded", "truncated"];
  * The article names neither the base of its logarithms nor how it shortens its numbers. Three bases
  * and two ways of shortening make six hypotheses; each is put to all eight numbers.
  *
+ * @param numbers  default: the eight of the article
  * @returns the six, each with what it meets
  * @example
  * hypotheses().map(({ score }) => score); // [0, 0, 0, 0, 1, 8]
  */
-export function hypotheses(): readonly Hypothesis[] {
-  return BASES.flatMap((base) => POLICIES.map((policy) => test(base, policy)));
+export function hypotheses(
+  numbers: readonly NumberClaim[] = printedNumbers,
+): readonly Hypothesis[] {
+  return BASES.flatMap((base) => POLICIES.map((policy) => test(numbers, base, policy)));
 }
 
-function test(base: Printed["base"], policy: Printed["policy"]): Hypothesis {
-  const hits = printedNumbers.map(
+function test(
+  numbers: readonly NumberClaim[],
+  base: Printed["base"],
+  policy: Printed["policy"],
+): Hypothesis {
+  const hits = numbers.map(
     ({ printed }) => printedAs(printed.compute({ base }), policy) === printed.value,
   );
   const name = `base ${base === Math.E ? "e" : base} (${unitName(base)}), ${policy}`;

@@ -1,5 +1,5 @@
-import type { Claim, Verdict } from "./claim.js";
-import { claims, printedNumbers } from "./claims.js";
+import type { Claim, NumberClaim, Verdict } from "./claim.js";
+import { claims } from "./claims.js";
 import { examine } from "./finding.js";
 import { type Hypothesis, hypotheses } from "./hypotheses.js";
 import { rounded, truncated } from "./printed.js";
@@ -37,11 +37,12 @@ export interface Reproduction {
   readonly holds: boolean;
 }
 
-/** Computes the article anew. */
-export function reproduction(): Reproduction {
-  const numbers = printedNumbers.map(numberRow);
-  const guesses = hypotheses().map(({ hits: _, ...rest }) => rest);
-  const others = claims.filter((claim) => claim.verdict !== "reproduced").map(claimRow);
+/** Computes the article anew, or any other list of claims. */
+export function reproduction(all: readonly Claim[] = claims): Reproduction {
+  const printed = all.filter((claim) => claim.verdict === "reproduced");
+  const numbers = printed.map(numberRow);
+  const guesses = hypotheses(printed).map(({ hits: _, ...rest }) => rest);
+  const others = all.filter((claim) => claim.verdict !== "reproduced").map(claimRow);
   const explained = guesses.filter(({ score }) => score === numbers.length).length === 1;
   const holds =
     explained &&
@@ -50,7 +51,7 @@ export function reproduction(): Reproduction {
   return { numbers, hypotheses: guesses, claims: others, holds };
 }
 
-function numberRow(claim: (typeof printedNumbers)[number]): NumberRow {
+function numberRow(claim: NumberClaim): NumberRow {
   const { value, base, expression, compute } = claim.printed;
   const ours = compute({ base });
   return {

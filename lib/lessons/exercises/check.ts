@@ -26,7 +26,7 @@ export function check(id: string, answer: unknown, options?: CheckOptions): stri
  * @param lesson  its two digits; without it, the lessons whose exercises were checked
  * @returns plain text, one line an exercise
  * @example
- * progress("00").startsWith("Lesson 00: 0 of 2 correct"); // true
+ * progress("00").startsWith("Lesson 00: 0 of 3 correct"); // true
  */
 export function progress(lesson?: string, language?: Language): string {
   return session.progress(lesson, language);
