@@ -37,6 +37,18 @@ program
   });
 
 program
+  .command("book")
+  .description("Build the book, a static web site, into .course/book/; run first what changed.")
+  .addOption(timeout())
+  .addOption(jobs())
+  .option("--fresh", "run also what is unchanged since the last time")
+  .addOption(course())
+  .action(async (options) => {
+    const { book } = await import("./book.js");
+    process.exitCode = await book(options);
+  });
+
+program
   .command("notebooks")
   .description("Format, check and run notebooks, and write their outputs back into notebooks/.")
   .usage("-- [options] [notebooks...]")

@@ -13,6 +13,8 @@ export interface CourseFolders {
   /** What `npm start` leaves for the reader: the notebooks with their outputs. */
   executed: string;
   cache: string;
+  /** The book, as any static host serves it. */
+  book: string;
 }
 
 export function courseFolders(root: string = clone): CourseFolders {
@@ -21,5 +23,6 @@ export function courseFolders(root: string = clone): CourseFolders {
     notebooks: join(root, "notebooks"),
     executed: join(root, ".course", "notebooks"),
     cache: join(root, ".course", "cache"),
+    book: join(root, ".course", "book"),
   };
 }

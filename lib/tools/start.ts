@@ -1,22 +1,11 @@
-import { basename, join, relative } from "node:path";
+import { relative } from "node:path";
 import { count } from "./count.js";
-import { clone, courseFolders } from "./courseFolders.js";
-import { selectNotebooks } from "./findNotebooks.js";
-import { courseKernel } from "./kernels.js";
-import { readNotebook, writeNotebook } from "./notebookFile.js";
-import { newProgress } from "./progress/newProgress.js";
+import { courseFolders } from "./courseFolders.js";
 import { printReproduction } from "./reproduce.js";
-import { environmentDigest } from "./run/environmentDigest.js";
-import { RunCache } from "./run/runCache.js";
-import { type Executed, runNotebooks } from "./run/runNotebooks.js";
+import { type CourseRun, runCourse } from "./run/runCourse.js";
+import type { Executed } from "./run/runNotebooks.js";
 
-export interface StartOptions {
-  /** Seconds that one cell may take. */
-  timeout: number;
-  /** Kernels side by side. */
-  jobs: number;
-  /** Whether to run also what the cache holds. */
-  fresh?: boolean;
+export interface StartOptions extends CourseRun {
   /** The folder that holds `notebooks/`; this clone by default. */
   course?: string;
 }
@@ -29,19 +18,7 @@ export interface StartOptions {
  */
 export async function start(wishes: readonly string[], options: StartOptions): Promise<number> {
   const folders = courseFolders(options.course);
-  const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
-  const { executed, failures } = await runNotebooks(files, {
-    kernel: courseKernel,
-    cwd: folders.notebooks,
-    timeout: 1000 * options.timeout,
-    jobs: options.jobs,
-    progress: newProgress(process.stdout, files),
-    cache: new RunCache(folders.cache, await environmentDigest(clone)),
-    fresh: options.fresh,
-  });
-  for (const { file, notebook } of executed) {
-    await writeNotebook(join(folders.executed, basename(file.path)), notebook);
-  }
+  const { executed, failures } = await runCourse(folders, wishes, options);
   if (failures.length > 0) {
     process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
     return 1;

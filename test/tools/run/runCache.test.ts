@@ -54,7 +54,8 @@ describe("RunCache", () => {
 describe("environmentDigest", () => {
   function cloneWith(files: Record<string, string>): string {
     const root = temporaryFolder();
-    mkdirSync(join(root, "lib", "dist", "losses"), { recursive: true });
+    for (const folder of ["losses", "book", "tools/book"])
+      mkdirSync(join(root, "lib", "dist", folder), { recursive: true });
     const all = { "package-lock.json": "{}", "lib/dist/losses/a.js": "1", ...files };
     for (const [path, text] of Object.entries(all)) writeFileSync(join(root, path), text);
     return root;
@@ -72,7 +73,10 @@ describe("environmentDigest", () => {
     },
   );
 
-  it("does not change with what nothing runs", async () => {
-    expect(await digest({ "lib/dist/losses/a.d.ts": "2" })).toBe(await digest({}));
-  });
+  it.each(["losses/a.d.ts", "book.js", "book/page.js", "tools/book/bundle.js"])(
+    "does not change with %s, which no cell runs",
+    async (path) => {
+      expect(await digest({ [`lib/dist/${path}`]: "2" })).toBe(await digest({}));
+    },
+  );
 });

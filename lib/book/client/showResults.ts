@@ -1,0 +1,33 @@
+import type { Hit, Search } from "./search.js";
+
+/** Fills the list of results; nothing in it is ever read as HTML. */
+export function showResults(box: HTMLElement, question: string, search: Search): void {
+  const asked = question.trim() !== "";
+  box.hidden = !asked;
+  const hits = asked ? search(question) : [];
+  const status = element("p", statusText(hits.length));
+  status.setAttribute("role", "status");
+  const list = element("ul");
+  list.append(...hits.map(item));
+  box.replaceChildren(status, list);
+}
+
+function statusText(count: number): string {
+  if (count === 0) return "Nothing found.";
+  return count === 1 ? "1 place" : `${count} places`;
+}
+
+function item({ address, page, title, excerpt }: Hit): HTMLElement {
+  const link = element("a") as HTMLAnchorElement;
+  link.href = address;
+  link.append(element("strong", title), element("span", page === title ? "" : page));
+  const entry = element("li");
+  entry.append(link, element("p", excerpt));
+  return entry;
+}
+
+function element(name: string, text = ""): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

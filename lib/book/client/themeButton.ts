@@ -1,0 +1,23 @@
+/** Light or dark: the system's choice until the reader makes one, which is remembered. */
+export function themeButton(page: Document): void {
+  const button = page.querySelector<HTMLButtonElement>("button.theme");
+  const root = page.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+  const show = () => button?.setAttribute("aria-pressed", String(dark()));
+  button?.addEventListener("click", () => {
+    root.dataset.theme = dark() ? "light" : "dark";
+    remember(root.dataset.theme);
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+}
+
+function remember(theme: string): void {
+  try {
+    localStorage.setItem("book-theme", theme);
+  } catch {
+    // Then it holds for this page.
+  }
+}

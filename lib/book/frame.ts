@@ -1,0 +1,31 @@
+import { escape as escapeHtml } from "html-escaper";
+
+/**
+ * HTML with scripts of its own, in a frame that can reach neither the page nor its storage nor anything
+ * else. Without JavaScript it shows what it shows without it.
+ */
+export function frameHtml(html: string): string {
+  const title = escapeHtml(frameTitle(html));
+  return `<iframe class="output frame" sandbox="allow-scripts" loading="lazy" title="${title}" srcdoc="${escapeHtml(frameDocument(html))}"></iframe>`;
+}
+
+/** The scripts that a frame runs, each exactly as it stands there: a page allows these and no others. */
+export function frameScripts(html: string): string[] {
+  return [...frameDocument(html).matchAll(/<script[^>]*>([\s\S]*?)<\/script\s*>/gi)].map(
+    ([, script]) => script,
+  );
+}
+
+function frameTitle(html: string): string {
+  const [, label] = /<form[^>]* aria-label="([^"]*)"/.exec(html) ?? [];
+  return label ?? "Interactive figure";
+}
+
+export function frameDocument(html: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(frameTitle(html))}</title><style>${style}</style></head><body><main>${html}</main><script>${reportHeight}</script></body></html>`;
+}
+
+const style = `body{margin:0;font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:light-dark(#22262b,#dfe2e6);background:light-dark(#fdfdfb,#15171a);accent-color:light-dark(#1d5c9e,#8ebcf0)}figure>*{box-sizing:border-box}figcaption{margin-top:.6em;font-size:14px}svg,img{height:auto}input[type=range]{min-height:24px;min-width:0}`;
+
+/** A frame cannot grow by itself: it tells the page how tall it is. */
+const reportHeight = `new ResizeObserver(()=>parent.postMessage({frameHeight:document.documentElement.scrollHeight},"*")).observe(document.body)`;

@@ -1,0 +1,33 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { PageContext } from "./pageContext.js";
+
+/**
+ * Gives headings an address: that of their cell, which is the same in every language and outlives a
+ * change of words.
+ */
+export function headingAnchors(markdown: MarkdownIt): void {
+  markdown.core.ruler.push("heading_anchors", ({ tokens, env }) => {
+    const page = env as PageContext;
+    if (!page.cell) return;
+    let count = 0;
+    tokens.forEach((token, i) => {
+      if (token.type !== "heading_open") return;
+      const id = count === 0 ? page.cell : `${page.cell}-${count + 1}`;
+      count += 1;
+      token.attrSet("id", id as string);
+      page.headings?.push({
+        level: Number(token.tag.slice(1)),
+        id: id as string,
+        html: markdown.renderer.renderInline(tokens[i + 1].children ?? [], markdown.options, {}),
+        text: plainText(tokens[i + 1]),
+      });
+    });
+  });
+}
+
+/** The words of a piece of text without its markup. */
+export function plainText({ children }: Token): string {
+  return (children ?? [])
+    .map(({ type, content }) => (type === "softbreak" ? " " : content))
+    .join("");
+}

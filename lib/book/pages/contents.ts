@@ -1,0 +1,37 @@
+import type { Lesson } from "../lesson.js";
+import { markdown } from "../markdown/markdown.js";
+import { address } from "./layout.js";
+
+/** The pages that are not lessons. */
+const others = [
+  { file: "article.html", title: "The article, examined" },
+  { file: "glossary.html", title: "Glossary" },
+] as const;
+
+/** The contents of the book, with the sections of the page that is open. */
+export function contentsHtml(lessons: readonly Lesson[], current: string): string {
+  const entries = lessons.map((lesson) => {
+    const file = `${lesson.name}.html`;
+    const open = file === current;
+    return `<li>${link(file, markdown.line(lesson.title), open)}${open ? sections(lesson) : ""}</li>`;
+  });
+  const more = others.map(({ file, title }) => `<li>${link(file, title, file === current)}</li>`);
+  return `<p class="contents-title"><a href="index.html"${mark(current === "index.html")}>The course</a></p>
+<ol>${entries.join("\n")}</ol>
+<ul>${more.join("\n")}</ul>`;
+}
+
+function sections({ headings }: Lesson): string {
+  const items = headings
+    .filter(({ level }) => level === 2)
+    .map(({ id, html }) => `<li><a href="#${encodeURIComponent(id)}">${html}</a></li>`);
+  return items.length > 0 ? `<ol class="sections">${items.join("")}</ol>` : "";
+}
+
+function link(file: string, title: string, open: boolean): string {
+  return `<a href="${address(file)}"${mark(open)}>${title}</a>`;
+}
+
+function mark(open: boolean): string {
+  return open ? ' aria-current="page"' : "";
+}

@@ -1,0 +1,71 @@
+import { escape as escapeHtml } from "html-escaper";
+import { contentPolicy } from "./contentPolicy.js";
+
+/** One page of the book, but for what all pages share. */
+export interface Page {
+  /** The file it is written to, beside all others: links between pages are names. */
+  file: string;
+  /** Plain text. */
+  title: string;
+  description: string;
+  /** The part of the page that is its own, as HTML. */
+  main: string;
+  /** The contents that stand beside it, as HTML. */
+  contents: string;
+  /** `rel` and file of the pages before and after it. */
+  neighbours?: readonly { rel: "prev" | "next"; file: string }[];
+  /** SHA-256 digests of the scripts that its frames may run, in base64. */
+  scriptDigests?: readonly string[];
+  /** Whether its cells can be run. */
+  live?: boolean;
+}
+
+/** The whole document. */
+export function documentOf(page: Page): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.scriptDigests ?? [])}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(page.title)}</title>
+<meta name="description" content="${escapeHtml(page.description)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+${page.main.includes('class="katex') ? '<link rel="stylesheet" href="assets/katex/katex.min.css">\n' : ""}<link rel="stylesheet" href="assets/book.css">
+<script src="assets/theme.js"></script>
+<script type="module" src="assets/page.js"></script>
+${page.live ? '<script type="module" src="assets/live.js"></script>\n' : ""}${neighbourLinks(page)}</head>
+<body>
+<a class="skip" href="#book-main">Skip to the text</a>
+<header class="bar">
+<a class="home" href="index.html">Cross-entropy, taken apart</a>
+<a class="to-contents" href="#book-contents">Contents</a>
+<search class="needs-script"><label><span class="unseen">Search the course</span><input type="search" placeholder="Search" autocomplete="off" spellcheck="false" aria-controls="book-results" aria-keyshortcuts="/"></label></search>
+<button type="button" class="theme needs-script" aria-pressed="false">Dark</button>
+</header>
+<section id="book-results" class="results" aria-label="What the search found" hidden></section>
+<main id="book-main">
+${page.main}
+</main>
+<nav id="book-contents" class="contents" aria-label="Contents">
+${page.contents}
+</nav>
+</body>
+</html>
+`;
+}
+
+function neighbourLinks({ neighbours = [] }: Page): string {
+  return neighbours
+    .map(({ rel, file }) => `<link rel="${rel}" href="${address(file)}">\n`)
+    .join("");
+}
+
+/** The address of a file of the book, as an attribute holds it: its name may be anything. */
+export function address(file: string, id?: string): string {
+  const fragment = id === undefined ? "" : `#${encodeURIComponent(id)}`;
+  return escapeHtml(
+    `./${encodeURIComponent(file)}${fragment}`.replace(/^\.\/(?=[\w-]+[.\w-]*)/, ""),
+  );
+}

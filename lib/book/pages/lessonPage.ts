@@ -1,0 +1,39 @@
+import type { Lesson } from "../lesson.js";
+import { markdown } from "../markdown/markdown.js";
+import { contentsHtml } from "./contents.js";
+import { address, type Page } from "./layout.js";
+
+/** A lesson's page. */
+export function lessonPage(
+  lesson: Lesson,
+  lessons: readonly Lesson[],
+  scriptDigests: readonly string[],
+): Page {
+  const i = lessons.indexOf(lesson);
+  const file = `${lesson.name}.html`;
+  const before = lessons[i - 1];
+  const after = lessons[i + 1];
+  return {
+    file,
+    title: `${markdown.plain(lesson.title)} – Cross-entropy, taken apart`,
+    description: markdown.plain(lesson.question),
+    main: `<article class="lesson" data-lesson="${lesson.number}">
+${lesson.body}
+</article>
+<nav class="neighbours" aria-label="Lessons before and after">${neighbour("prev", before)}${neighbour("next", after)}</nav>`,
+    contents: contentsHtml(lessons, file),
+    neighbours: [
+      ...(before ? [{ rel: "prev" as const, file: `${before.name}.html` }] : []),
+      ...(after ? [{ rel: "next" as const, file: `${after.name}.html` }] : []),
+    ],
+    scriptDigests,
+  };
+}
+
+const directions = { prev: "Before", next: "Next" } as const;
+
+function neighbour(rel: keyof typeof directions, lesson: Lesson | undefined): string {
+  if (!lesson) return "";
+  const title = markdown.line(lesson.title);
+  return `<a rel="${rel}" href="${address(`${lesson.name}.html`)}"><small>${directions[rel]}</small> ${title}</a>`;
+}

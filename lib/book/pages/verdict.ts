@@ -1,0 +1,13 @@
+import type { Verdict } from "../../lessons/article/claim.js";
+
+const words: Readonly<Record<Verdict, string>> = {
+  reproduced: "reproduced",
+  correct: "correct",
+  qualified: "needs a condition",
+  erratum: "erratum",
+};
+
+/** A verdict: a word, and a colour for those who see it. */
+export function verdictHtml(verdict: Verdict): string {
+  return `<strong class="verdict ${verdict}">${words[verdict]}</strong>`;
+}

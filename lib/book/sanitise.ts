@@ -1,0 +1,57 @@
+import sanitizeHtml from "sanitize-html";
+
+/**
+ * HTML or SVG from anywhere, with what a table, a text or a drawing needs and nothing else: no scripts, no
+ * handlers, no style sheets, no forms, nothing that loads from elsewhere, no id that could stand for another.
+ */
+export function sanitise(html: string): string {
+  return sanitizeHtml(html, {
+    allowedTags: [...prose, ...drawing],
+    allowedAttributes: {
+      "*": ["class", "lang", "dir", "role", "aria-label", "aria-hidden", "style"],
+      a: ["href"],
+      img: ["src", "alt", "width", "height"],
+      td: ["colspan", "rowspan"],
+      th: ["colspan", "rowspan", "scope"],
+      ...Object.fromEntries(drawing.map((tag) => [tag, presentation])),
+    },
+    allowedClasses: { "*": ["course-*"] },
+    allowedStyles: { "*": { "text-align": [/^(?:left|right|center|start|end)$/] } },
+    allowedSchemes: ["http", "https", "mailto"],
+    allowedSchemesByTag: { img: ["data"] },
+    allowProtocolRelative: false,
+    transformTags: { "*": withoutForeignPaint },
+    exclusiveFilter: ({ tag, attribs }) => tag === "img" && !isPicture(attribs.src),
+  });
+}
+
+const prose =
+  "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var".split(
+    " ",
+  );
+
+const drawing =
+  "svg g path line rect circle ellipse polygon polyline text tspan desc title defs clippath lineargradient radialgradient stop marker".split(
+    " ",
+  );
+
+// In lower case, as HTML reads them; a browser knows by itself that viewbox is viewBox.
+const presentation =
+  "clip-path clip-rule cx cy d dx dy fill fill-opacity fill-rule font-family font-size font-style font-variant font-weight fx fy gradienttransform gradientunits height id letter-spacing lengthadjust marker-end marker-mid marker-start markerheight markerunits markerwidth offset opacity orient paint-order points preserveaspectratio r refx refy rotate rx ry shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor textlength transform vector-effect viewbox visibility width x x1 x2 xmlns y y1 y2".split(
+    " ",
+  );
+
+/** `url(…)` may point into the drawing, and nowhere else. */
+function withoutForeignPaint(
+  tagName: string,
+  attributes: Record<string, string>,
+): sanitizeHtml.Tag {
+  const own = Object.entries(attributes).filter(
+    ([, value]) => !/url\s*\(\s*["']?\s*(?!#)/i.test(value),
+  );
+  return { tagName, attribs: Object.fromEntries(own) };
+}
+
+function isPicture(source = ""): boolean {
+  return /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(source);
+}

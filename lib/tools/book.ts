@@ -1,0 +1,25 @@
+import { relative } from "node:path";
+import { writeBook } from "./book/writeBook.js";
+import { count } from "./count.js";
+import { courseFolders } from "./courseFolders.js";
+import { runCourse } from "./run/runCourse.js";
+import type { StartOptions } from "./start.js";
+
+/**
+ * `npm run book`: runs what changed and builds the book into `.course/book/`.
+ *
+ * @returns the exit code
+ */
+export async function book(options: StartOptions): Promise<number> {
+  const folders = courseFolders(options.course);
+  const { executed, failures } = await runCourse(folders, [], options);
+  if (failures.length > 0) {
+    process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
+    return 1;
+  }
+  const files = executed.map(({ file, notebook }) => ({ ...file, notebook }));
+  const pages = await writeBook(files, folders.book);
+  const folder = `${relative(process.cwd(), folders.book)}/`;
+  process.stdout.write(`\nThe book: ${count(pages, "page")} in ${folder}, for any static host.\n`);
+  return 0;
+}

@@ -1,0 +1,64 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import subsetFont from "subset-font";
+
+const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
+
+/**
+ * Writes KaTeX's style sheet and fonts. Of each font a reader gets the characters that the book's formulas
+ * use, a third of it; a formula with any other, which a cell may show when it is run, fetches the whole.
+ *
+ * @param pages  the pages' HTML
+ */
+export async function writeFormulaFonts(folder: string, pages: readonly string[]): Promise<void> {
+  const used = [...new Set(pages.map(formulaText).join(""))].sort().join("");
+  const css = await readFile(join(katex, "katex.min.css"), "utf8");
+  await mkdir(join(folder, "fonts"), { recursive: true });
+  const fonts = [...css.matchAll(fontFace)].map(([, name]) => name);
+  await Promise.all(fonts.map((name) => writeFont(folder, name, used)));
+  await writeFile(join(folder, "katex.min.css"), css.replace(fontFace, facesFor(used)));
+}
+
+/** One of KaTeX's fonts, with the name of its file in the first of three formats. */
+const fontFace =
+  /(?<=@font-face\{[^}]*src:url\(fonts\/)([\w-]+)\.woff2\) format\("woff2"\)[^}]*\}/g;
+
+async function writeFont(folder: string, name: string, used: string): Promise<void> {
+  const whole = await readFile(join(katex, "fonts", `${name}.woff2`));
+  const part = await subsetFont(whole, used, { targetFormat: "woff2" });
+  await writeFile(join(folder, "fonts", `${name}.woff2`), whole);
+  await writeFile(join(folder, "fonts", `${name}-used.woff2`), part);
+}
+
+/** Every face twice: a browser asks the last one first that has the character in its range. */
+function facesFor(used: string): (found: string, ...rest: unknown[]) => string {
+  const range = [...used].map((c) => `U+${c.codePointAt(0)?.toString(16)}`).join(",");
+  return (_, name, at, css) => {
+    const start = String(css).lastIndexOf("@font-face{", Number(at));
+    const description = String(css).slice(start, Number(at));
+    const file = (suffix: string) => `${name}${suffix}.woff2) format("woff2")`;
+    return `${file("")}}${description}${file("-used")};unicode-range:${range}}`;
+  };
+}
+
+/** The characters that are drawn in the formulas of a page, by KaTeX's fonts. */
+function formulaText(html: string): string {
+  let text = "";
+  for (const { index } of html.matchAll(/<span class="katex-html"/g)) {
+    let depth = 0;
+    for (const [piece] of html.slice(index).matchAll(/<[^>]*>|[^<]+/g)) {
+      if (piece.startsWith("<span")) depth += 1;
+      else if (piece === "</span>") depth -= 1;
+      else if (!piece.startsWith("<")) text += piece;
+      if (depth === 0) break;
+    }
+  }
+  return text.replace(/&(?:#\w+|\w+);/g, decode);
+}
+
+const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+
+function decode(entity: string): string {
+  return entities[entity] ?? "";
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { bookPages } from "../../book/book.js";
+import { lessonOf } from "../../book/lesson.js";
+import { documentOf } from "../../book/pages/layout.js";
+import { searchDocuments } from "../../book/searchDocuments.js";
+import type { NotebookFile } from "../notebookFile.js";
+import { UserError } from "../userError.js";
+import { bundleAssets } from "./bundle.js";
+import { writeFormulaFonts } from "./formulaFonts.js";
+
+/**
+ * Builds the book from executed notebooks. It is written beside the old one and takes its place when it
+ * is whole.
+ *
+ * @returns how many pages it has
+ */
+export async function writeBook(files: readonly NotebookFile[], folder: string): Promise<number> {
+  refuseTakenNames(files);
+  await mkdir(dirname(folder), { recursive: true });
+  const fresh = await mkdtemp(`${folder}-`);
+  try {
+    const [pages] = await Promise.all([
+      writePages(files, fresh),
+      bundleAssets(join(fresh, "assets")),
+    ]);
+    await chmod(fresh, 0o755); // a temporary folder is its owner's alone; a web server must read this one
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+    return pages;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function writePages(files: readonly NotebookFile[], folder: string): Promise<number> {
+  const lessons = files.map(({ name, notebook }) => lessonOf(name, notebook));
+  const pages = bookPages(lessons, sha256).map((page) => ({ ...page, html: documentOf(page) }));
+  await mkdir(join(folder, "assets"), { recursive: true });
+  await Promise.all([
+    ...pages.map(({ file, html }) => writeFile(join(folder, file), html)),
+    writeFormulaFonts(
+      join(folder, "assets", "katex"),
+      pages.map(({ html }) => html),
+    ),
+    writeFile(join(folder, "assets", "search.json"), JSON.stringify(searchDocuments(lessons))),
+    writeFile(join(folder, ".nojekyll"), ""), // GitHub Pages serves the files as they are
+  ]);
+  return pages.length;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}
+
+const taken = ["index", "article", "glossary", "assets"];
+
+function refuseTakenNames(files: readonly NotebookFile[]): void {
+  const clash = files.find(({ name }) => taken.includes(name.toLowerCase()));
+  if (!clash) return;
+  throw new UserError(
+    `${clash.path} cannot be a page: the book has a page of that name. Number it, as in 12-${clash.name}.ipynb.`,
+  );
+}

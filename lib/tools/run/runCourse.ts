@@ -1,0 +1,40 @@
+import { basename, join } from "node:path";
+import { type CourseFolders, clone } from "../courseFolders.js";
+import { selectNotebooks } from "../findNotebooks.js";
+import { courseKernel } from "../kernels.js";
+import { readNotebook, writeNotebook } from "../notebookFile.js";
+import { newProgress } from "../progress/newProgress.js";
+import { environmentDigest } from "./environmentDigest.js";
+import { RunCache } from "./runCache.js";
+import { type Outcomes, runNotebooks } from "./runNotebooks.js";
+
+export interface CourseRun {
+  /** Seconds that one cell may take. */
+  timeout: number;
+  /** Kernels side by side. */
+  jobs: number;
+  /** Whether to run also what the cache holds. */
+  fresh?: boolean | undefined;
+}
+
+/** Runs the notebooks that were asked for, where anything changed, and keeps them with their outputs. */
+export async function runCourse(
+  folders: CourseFolders,
+  wishes: readonly string[],
+  { timeout, jobs, fresh }: CourseRun,
+): Promise<Outcomes> {
+  const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  const outcomes = await runNotebooks(files, {
+    kernel: courseKernel,
+    cwd: folders.notebooks,
+    timeout: 1000 * timeout,
+    jobs,
+    progress: newProgress(process.stdout, files),
+    cache: new RunCache(folders.cache, await environmentDigest(clone)),
+    fresh,
+  });
+  for (const { file, notebook } of outcomes.executed) {
+    await writeNotebook(join(folders.executed, basename(file.path)), notebook);
+  }
+  return outcomes;
+}

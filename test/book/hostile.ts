@@ -1,0 +1,63 @@
+/** HTML that would act if a page let it: the usual ways in, and some of the unusual. */
+export const attacks: readonly string[] = [
+  `<script>parent.hacked = true; alert(1)</script>`,
+  `<img src=x onerror="alert(1)">`,
+  `<svg onload="alert(1)"></svg>`,
+  `<a href="javascript:alert(1)">a</a>`,
+  `<a href=" &#14;  javascript:alert(1)">a</a>`,
+  `<iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"></iframe>`,
+  `<iframe src="https://elsewhere.example/"></iframe>`,
+  `<object data="data:text/html,<script>alert(1)</script>"></object>`,
+  `<embed src="https://elsewhere.example/a.swf">`,
+  `<form action="https://elsewhere.example/"><input name=a><button>b</button></form>`,
+  `<base href="https://elsewhere.example/">`,
+  `<meta http-equiv="refresh" content="0;url=https://elsewhere.example/">`,
+  `<link rel="stylesheet" href="https://elsewhere.example/a.css">`,
+  `<style>@import "https://elsewhere.example/a.css"; body { display: none }</style>`,
+  `<div style="background: url(https://elsewhere.example/a.png); position: fixed">a</div>`,
+  `<img src="https://elsewhere.example/a.png" srcset="https://elsewhere.example/b.png 2x">`,
+  `<video src="https://elsewhere.example/a.mp4" autoplay onplay="alert(1)"></video>`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">`,
+  `<svg><style><img src=x onerror=alert(1)></style></svg>`,
+  `<svg><desc><script>alert(1)</script></desc></svg>`,
+  `<noscript><p title="</noscript><img src=x onerror=alert(1)>">`,
+  `<template><script>alert(1)</script></template>`,
+  `<p id="book-main">a</p><p id="book-results">b</p>`,
+  `</div></section></article></main></body></html><script>alert(1)</script>`,
+  `--></script></style></title></textarea><script>alert(1)</script>`,
+  `<details open ontoggle="alert(1)"><summary>a</summary></details>`,
+  `<scr<script>ipt>alert(1)</scr</script>ipt>`,
+];
+
+/** Drawings that would act or load. */
+export const svgAttacks: readonly string[] = [
+  `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><iframe src="https://elsewhere.example/"/></foreignObject></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><use href="https://elsewhere.example/a.svg#a"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><image href="https://elsewhere.example/a.png"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><a xlink:href="javascript:alert(1)"><text>a</text></a></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url('https://elsewhere.example/a.svg#b')"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><animate attributeName="href" values="javascript:alert(1)"/><set attributeName="onmouseover" to="alert(1)"/></svg>`,
+  `<svg><desc>a</desc><text text-anchor="start"><tspan y="9"><script>alert(1)</script></tspan></text></svg>`,
+];
+
+/** Markdown that would become such HTML. */
+export const markdownAttacks: readonly string[] = [
+  ...attacks,
+  `[a](javascript:alert(1))`,
+  `[a](data:text/html;base64,PHNjcmlwdD4=)`,
+  `![a](https://elsewhere.example/a.png)`,
+  `![a](javascript:alert(1))`,
+  `[a]: javascript:alert(1)\n[a]`,
+  `<javascript:alert(1)>`,
+  "`<script>alert(1)</script>`",
+  "```html\n<script>alert(1)</script>\n```",
+  `$\\href{javascript:alert(1)}{a}$`,
+  `$\\includegraphics{https://elsewhere.example/a.png}$`,
+  `$\\htmlData{x=" onclick="alert(1)}{a}$`,
+  `$\\text{</math><script>alert(1)</script>}$`,
+  `$</span><script>alert(1)</script>$`,
+  `$\\undefined{<img src=x onerror=alert(1)>}$`,
+  `[a](" onclick="alert(1))`,
+  `![" onerror="alert(1)](data:image/png;base64,AAAA)`,
+];

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { outputsToHtml, type Renderers } from "../../lib/book/outputs.js";
+import type { MimeBundle, Output } from "../../lib/tools/nbformat.js";
+
+/** Renderers that leave their name, so that a test sees who was asked. */
+const renderers: Renderers = {
+  markdown: (text) => `markdown(${text})`,
+  sanitise: (html) => `clean(${html})`,
+  frame: (html) => `frame(${html})`,
+};
+const html = (...outputs: Output[]) => outputsToHtml(outputs, renderers);
+const shown = (data: MimeBundle) => html({ output_type: "display_data", data, metadata: {} });
+const printed = (text: string | string[], name: "stdout" | "stderr" = "stdout"): Output => ({
+  output_type: "stream",
+  name,
+  text,
+});
+
+describe("what a cell printed", () => {
+  it("is shown as it is, escaped", () => {
+    expect(html(printed(["a < b\n", "c & d\n"]))).toBe(
+      '<pre class="output stdout">a &lt; b\nc &amp; d</pre>',
+    );
+  });
+
+  it("is joined where a kernel split it, and only within one stream", () => {
+    const outputs = html(printed("1"), printed("2"), printed("3", "stderr"), printed("4"));
+    expect(outputs.match(/>[^<]+</g)?.filter((text) => text.trim() !== "><")).toEqual(
+      expect.arrayContaining([">12<", ">3<", ">4<"]),
+    );
+  });
+});
+
+describe("what a cell displayed", () => {
+  it.each([
+    ["text/html", "<b>x</b>", "clean(<b>x</b>)"],
+    ["text/html", "<b>x</b><SCRIPT src=a>", "frame(<b>x</b><SCRIPT src=a>)"],
+    ["text/markdown", "*x*", "markdown(*x*)"],
+    ["text/latex", "x^2", "markdown($$x^2$$)"],
+    ["text/latex", "$x$ and $y$", "markdown($x$ and $y$)"],
+    ["text/plain", "1 < 2", ">1 &lt; 2</pre>"],
+    ["image/png", "aGk=\n", 'src="data:image/png;base64,aGk="'],
+  ])("%s %j is shown as %s", (type, value, expected) => {
+    expect(shown({ [type]: value })).toContain(expected);
+  });
+
+  it("is the richest of its representations", () => {
+    const both = { "text/plain": "plain", "text/html": "<i>rich</i>" };
+    expect(shown(both)).toContain("clean(<i>rich</i>)");
+    expect(shown(both)).not.toContain("plain");
+  });
+
+  it("has the plain text as the words for a picture", () => {
+    expect(shown({ "image/png": "aGk=", "text/plain": 'a "curve"' })).toContain(
+      'alt="a &quot;curve&quot;"',
+    );
+  });
+
+  it("has its caption below the drawing and not in it", () => {
+    const line = (y: number, text: string) => `<tspan y="${y}" x="8">${text}</tspan>`;
+    const svg = `<svg viewBox="0 0 640 400" height="400" width="640"><desc>One. Two.</desc><g></g><text text-anchor="start">${line(367.3, "One.")}${line(386.3, "Two.")}</text></svg>`;
+    const figure = outputsToHtml(
+      [{ output_type: "display_data", data: { "image/svg+xml": svg }, metadata: {} }],
+      { ...renderers, sanitise: (text) => text },
+    );
+    expect(figure).toContain("<figcaption>One. Two.</figcaption>");
+    expect(figure).toContain('viewBox="0 0 640 346.3" height="346.3"');
+    expect(figure).not.toContain("tspan");
+  });
+
+  it("of a kind that nobody knows is nothing, and not an error", () => {
+    expect(shown({ "application/x-unknown": { a: 1 } })).toContain("<pre");
+    expect(html({ output_type: "update_display_data" } as unknown as Output)).toBe("");
+  });
+});
+
+describe("what a cell threw", () => {
+  it("is its traceback, or where there is none its name and message", () => {
+    const error = { output_type: "error", ename: "RangeError", evalue: "p < 0" } as const;
+    expect(html({ ...error, traceback: ["RangeError: p < 0", "at cell:1:1"] })).toBe(
+      '<pre class="output error">RangeError: p &lt; 0\nat cell:1:1</pre>',
+    );
+    expect(html({ ...error, traceback: [] })).toContain("RangeError: p &lt; 0");
+  });
+});

@@ -1,0 +1,164 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { claims } from "../../lib/lessons/article/claims.js";
+import { glossary } from "../../lib/lessons/glossary.js";
+import { courseFolders } from "../../lib/tools/courseFolders.js";
+import { findNotebooks } from "../../lib/tools/findNotebooks.js";
+import { joinLines } from "../../lib/tools/nbformat.js";
+import { type NotebookFile, readNotebook } from "../../lib/tools/notebookFile.js";
+import { courseBook } from "./builtBook.js";
+import { all, pagesOf, parsePage } from "./page.js";
+
+let folder: string;
+let notebooks: NotebookFile[];
+const pages = new Map<string, Document>();
+
+beforeAll(async () => {
+  folder = await courseBook();
+  notebooks = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
+  for (const file of pagesOf(folder)) pages.set(file, parsePage(folder, file));
+});
+
+const page = (file: string) => pages.get(file) as Document;
+
+describe("every page", () => {
+  it("leads only to what is there, by relative links", () => {
+    for (const [file, document] of pages)
+      for (const link of all(document, "[href], [src]")) {
+        const target = link.getAttribute("href") ?? link.getAttribute("src") ?? "";
+        if (/^(?:https?:|data:)/.test(target)) continue;
+        const url = new URL(target, `file://${folder}/${file}`);
+        expect(target, file).not.toMatch(/^\//);
+        expect(existsSync(decodeURIComponent(url.pathname)), `${file} → ${target}`).toBe(true);
+        if (!url.hash) continue;
+        const aim = decodeURIComponent(url.pathname.split("/").at(-1) ?? "");
+        const id = decodeURIComponent(url.hash.slice(1));
+        expect(page(aim).getElementById(id), `${file} → ${target}`).not.toBeNull();
+      }
+  });
+
+  it("has one title, headings without a gap, and no id twice", () => {
+    for (const [file, document] of pages) {
+      const levels = all(document, "h1, h2, h3, h4").map(({ localName }) => Number(localName[1]));
+      expect(
+        levels.filter((level) => level === 1),
+        file,
+      ).toHaveLength(1);
+      levels.reduce((before, level) => {
+        expect(level, file).toBeLessThanOrEqual(before + 1);
+        return level;
+      });
+      const ids = all(document, "[id]").map(({ id }) => id);
+      expect(new Set(ids).size, file).toBe(ids.length);
+    }
+  });
+
+  it("sets every formula", () => {
+    for (const [file, document] of pages) expect(all(document, ".katex-error"), file).toEqual([]);
+  });
+
+  it("says which of its words are Chinese", () => {
+    for (const [file, document] of pages)
+      for (const node of all(document, "main :not(code, pre *, svg *, annotation)")) {
+        const own = [...node.childNodes].filter(({ nodeType }) => nodeType === 3);
+        const text = own.map(({ textContent }) => textContent).join("");
+        if (/\p{Script=Han}/u.test(text))
+          expect(node.closest("[lang]")?.getAttribute("lang"), `${file}: ${text}`).toBe("zh");
+      }
+  });
+});
+
+describe("a lesson's page", () => {
+  it("has every cell of its notebook, with its id, its tags, its code and its outputs", () => {
+    for (const { name, notebook } of notebooks) {
+      const cells = all(page(`${name}.html`), "section.cell");
+      const codes = notebook.cells.filter((cell) => cell.cell_type === "code");
+      expect(cells.map((cell) => cell.getAttribute("data-cell"))).toEqual(
+        codes.map(({ id }) => id),
+      );
+      cells.forEach((cell, i) => {
+        const { metadata, source, outputs } = codes[i];
+        expect(cell.getAttribute("data-tags")).toBe((metadata.tags ?? []).join(" "));
+        expect(cell.querySelector("pre.source > code")?.textContent).toBe(`${joinLines(source)}\n`);
+        expect(cell.querySelector(".outputs")?.childElementCount === 0).toBe(outputs.length === 0);
+      });
+    }
+  });
+
+  it("keeps solutions to itself", () => {
+    for (const { name, notebook } of notebooks) {
+      const text = page(`${name}.html`).documentElement.textContent ?? "";
+      expect(text).not.toMatch(/(?:BEGIN|END) SOLUTION/);
+      for (const { metadata } of notebook.cells) {
+        const solution = joinLines(metadata.solution ?? "").trim();
+        if (solution) expect(text).not.toContain(solution);
+      }
+    }
+  });
+
+  it("has its sections beside it, and the lessons before and after below it", () => {
+    notebooks.forEach(({ name }, i) => {
+      const document = page(`${name}.html`);
+      const sections = all(document, ".contents .sections a").map(({ textContent }) => textContent);
+      expect(sections).toEqual(all(document, "main h2").map(({ textContent }) => textContent));
+      expect(sections.length).toBeGreaterThan(2);
+      const around = [notebooks[i - 1], notebooks[i + 1]].filter(Boolean);
+      expect(all(document, ".neighbours a").map((link) => link.getAttribute("href"))).toEqual(
+        around.map((other) => `${other.name}.html`),
+      );
+    });
+  });
+
+  it("has words for every figure, and its caption below it", () => {
+    for (const [file, document] of pages)
+      for (const figure of all(document, "main figure.output")) {
+        expect(figure.querySelector("svg")?.getAttribute("aria-label"), file).toBeTruthy();
+        expect(figure.querySelector("figcaption")?.textContent, file).toBeTruthy();
+      }
+  });
+
+  it("links a term where it is first mentioned, and only there", () => {
+    const terms = all(page("04-binary-cross-entropy.html"), "a.term").map((link) =>
+      link.getAttribute("href"),
+    );
+    expect(terms).toContain("glossary.html#likelihood");
+    expect(new Set(terms).size).toBe(terms.length);
+  });
+});
+
+describe("the other pages", () => {
+  it("the cover shows every lesson with its question and its minutes", () => {
+    const entries = all(page("index.html"), ".map > li");
+    expect(entries).toHaveLength(notebooks.length);
+    for (const entry of entries) {
+      expect(entry.querySelector(".question")?.textContent).toMatch(/\?$/);
+      expect(entry.querySelector(".facts")?.textContent).toMatch(/^\d+ min/);
+      expect(entry.querySelectorAll("ul li").length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it("the article's page holds every claim, in the article's words", () => {
+    for (const { id, quote } of claims)
+      expect(page("article.html").getElementById(id)?.textContent).toContain(quote);
+  });
+
+  it("the glossary holds every term, with functions that exist", async () => {
+    const library = await import("@course/lib");
+    for (const { id, term, functions = [] } of glossary) {
+      const entry = page("glossary.html").getElementById(id)?.textContent;
+      expect(entry).toContain(term.en);
+      expect(entry).toContain(term.zh);
+      for (const name of functions) expect(library, `${id}: ${name}`).toHaveProperty(name);
+    }
+  });
+
+  it("the search finds places that are there", () => {
+    const documents = JSON.parse(readFileSync(join(folder, "assets", "search.json"), "utf8"));
+    expect(documents.length).toBeGreaterThan(50);
+    for (const { address } of documents) {
+      const [file, id] = address.split("#").map(decodeURIComponent);
+      expect(page(file).getElementById(id), address).not.toBeNull();
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { courseBook } from "./builtBook.js";
+import { all, pagesOf, parsePage } from "./page.js";
+
+const kilobyte = 1024;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await courseBook();
+});
+
+const gzipped = (text: string | Buffer): number => gzipSync(text).length;
+const file = (name: string): Buffer => readFileSync(join(folder, name));
+
+/** What a browser fetches to show a page, as a static host sends it; figures aside. */
+function weight(name: string): number {
+  const document = parsePage(folder, name);
+  for (const figure of all(document, "main figure.output, iframe")) figure.remove();
+  const html = gzipped(document.toString());
+  const linked = all(document, "link[rel=stylesheet], script[src]").map(
+    (element) => element.getAttribute("href") ?? element.getAttribute("src") ?? "",
+  );
+  const assets = linked.reduce((sum, asset) => sum + gzipped(file(asset)), 0);
+  const fonts = usedFonts(document).reduce((sum, font) => sum + file(font).length, 0);
+  return html + assets + fonts;
+}
+
+/** The fonts that the formulas of a page ask for: a browser fetches no others. */
+function usedFonts(document: Document): string[] {
+  const needed = fontsByClass.filter(([, selector]) => document.querySelector(selector));
+  return needed.map(([font]) => `assets/katex/fonts/KaTeX_${font}-used.woff2`);
+}
+
+const fontsByClass: readonly [font: string, selector: string][] = [
+  ["Main-Regular", ".katex"],
+  ["Math-Italic", ".katex .mathnormal"],
+  ["Main-Bold", ".katex .mathbf, .katex .textbf"],
+  ["Main-Italic", ".katex .mathit, .katex .textit"],
+  ["AMS-Regular", ".katex .mathbb, .katex .amsrm"],
+  ["Caligraphic-Regular", ".katex .mathcal"],
+  ["Size1-Regular", ".katex .small-op, .katex .delimsizing.size1"],
+  ["Size2-Regular", ".katex .large-op, .katex .delimsizing.size2"],
+  ["Size3-Regular", ".katex .delimsizing.size3"],
+  ["Size4-Regular", ".katex .delimsizing.size4, .katex .delimsizing.mult"],
+];
+
+describe("the weight of a page", () => {
+  it("is at most 70 KB to read, figures aside", () => {
+    const weights = pagesOf(folder).map((name) => [name, weight(name) / kilobyte] as const);
+    if (process.env.SHOW_WEIGHTS) console.log(Object.fromEntries(weights));
+    expect(weights.filter(([, kilobytes]) => kilobytes > 70)).toEqual([]);
+  });
+});
