@@ -27,6 +27,7 @@ ${lesson.body}
       ...(after ? [{ rel: "next" as const, file: `${after.name}.html` }] : []),
     ],
     scriptDigests,
+    live: true,
   };
 }
 

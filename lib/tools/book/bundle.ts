@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { stylesheet } from "../../figures/drawing/theme.js";
 import { clone } from "../courseFolders.js";
+import { bundleLive } from "./bundleLive.js";
 
 const sources = join(clone, "lib", "book");
 
@@ -22,6 +23,7 @@ export async function bundleAssets(folder: string): Promise<void> {
       stdin: { contents: styles, loader: "css", resolveDir: join(sources, "style") },
       outfile: join(folder, "book.css"),
     }),
+    bundleLive(folder),
     cp(join(sources, "style", "icon.svg"), join(folder, "icon.svg")),
   ]);
 }

@@ -25,7 +25,7 @@ export class CellOutputs {
   /** Displays that the cell may still change, by their id. */
   readonly #displays = new Map<string, DisplayOutput | ResultOutput>();
 
-  add({ type, content }: Message): void {
+  add({ type, content }: Pick<Message, "type" | "content">): void {
     if (type === "stream") {
       this.#addText(content as unknown as StreamContent);
     } else if (type === "display_data" || type === "execute_result") {

@@ -1,0 +1,41 @@
+import { type Action, addControls, cellSections, lessonName } from "./page/controls.js";
+import type { LivePage } from "./page/livePage.js";
+import { SavedEdits } from "./session/savedEdits.js";
+
+/**
+ * Lets the cells of a page run. All that a reading page loads is this: the buttons. The rest comes when
+ * one of them is used, or is about to be.
+ */
+export function enliven(page: Document): void {
+  if (cellSections(page).length === 0) return;
+  const edits = new SavedEdits(localStorage, lessonName(page));
+  addControls(page, Object.keys(edits.all).length);
+  let loading: Promise<LivePage> | undefined;
+  const load = (): Promise<LivePage> => {
+    loading ??= import("./page/livePage.js").then(({ LivePage }) => new LivePage(page, edits));
+    return loading;
+  };
+
+  page.addEventListener("click", async ({ target }) => {
+    const button = closest(target, "button[data-live]");
+    if (!button) return;
+    const live = await load();
+    live.act(button.dataset.live as Action, button.closest<HTMLElement>("section.cell"));
+  });
+  page.addEventListener("keydown", async (event) => {
+    const section = closest(event.target, "section.cell");
+    // An editor has keys of its own, and says so.
+    if (!section || event.key !== "Enter" || !event.shiftKey || event.defaultPrevented) return;
+    event.preventDefault();
+    (await load()).runAndGoOn(section);
+  });
+  for (const nearing of ["pointerover", "focusin"] as const) {
+    page.addEventListener(nearing, async ({ target }) => {
+      if (closest(target, "button[data-live]")) (await load()).warmUp();
+    });
+  }
+}
+
+function closest(target: EventTarget | null, selector: string): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(selector) : null;
+}

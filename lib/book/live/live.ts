@@ -1,0 +1,3 @@
+import { enliven } from "./index.js";
+
+enliven(document);

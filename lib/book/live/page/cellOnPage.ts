@@ -1,0 +1,93 @@
+import { joinLines, type Output } from "../../../tools/nbformat.js";
+import type { Editor, EditorEvents } from "../editor/editor.js";
+import type { BuiltCell, CellState, LessonCell } from "../session/lessonCell.js";
+import { renderOutputs } from "./renderOutputs.js";
+
+/** What stands beside a cell in each state. */
+const stateTexts: Record<CellState, string> = {
+  fresh: "",
+  waiting: "waiting",
+  running: "running …",
+  stopped: "stopped",
+  done: "done",
+  failed: "failed",
+  stale: "changed since: run again",
+};
+
+/** One code cell as the page shows it. */
+export class CellOnPage {
+  readonly section: HTMLElement;
+  readonly built: BuiltCell;
+  readonly #source: HTMLElement;
+  readonly #outputs: HTMLElement;
+  readonly #builtOutputs: string;
+  #editor: Promise<Editor> | undefined;
+  /** Counts what was drawn: of two drawings that are prepared at once the later one stays. */
+  #drawn = 0;
+
+  constructor(section: HTMLElement, number: number) {
+    this.section = section;
+    this.#source = part(section, "pre.source");
+    this.#outputs = part(section, ".outputs");
+    this.#builtOutputs = this.#outputs.innerHTML;
+    this.built = {
+      id: section.dataset.cell ?? "",
+      number,
+      source: (this.#source.textContent ?? "").replace(/\n$/, ""),
+      mayFail: (section.dataset.tags ?? "").split(" ").includes("raises-exception"),
+    };
+  }
+
+  showCell({ state, text }: LessonCell): void {
+    this.section.dataset.state = state;
+    part(this.section, ".cell-state").textContent = stateTexts[state];
+    const running = state === "running";
+    const run = part(this.section, '[data-live="run"]');
+    run.textContent = running ? "Stop" : "Run";
+    run.setAttribute("aria-label", `${running ? "Stop" : "Run"} cell ${this.built.number}`);
+    this.#editor?.then((editor) => editor.show(text));
+  }
+
+  /** @param outputs  undefined for those the page was built with */
+  async showOutputs(outputs: readonly Output[] | undefined): Promise<void> {
+    this.#drawn += 1;
+    const drawing = this.#drawn;
+    const html = outputs === undefined ? this.#builtOutputs : renderOutputs(outputs);
+    const ready = typeof html === "string" ? html : await html;
+    if (drawing !== this.#drawn) return;
+    this.#outputs.innerHTML = ready;
+    const line = outputs && errorLine(outputs);
+    if (line !== undefined) this.#editor?.then((editor) => editor.markLine(line));
+  }
+
+  openEditor(text: string, focus: boolean, events: EditorEvents): void {
+    this.#source.closest("details")?.setAttribute("open", "");
+    this.#editor ??= import("../editor/editor.js").then(({ createEditor }) => {
+      const place = this.section.ownerDocument.createElement("div");
+      place.className = "source editor";
+      this.#source.replaceWith(place);
+      const label = `TypeScript of cell ${this.built.number}. Shift-Enter runs it, Tab leaves it.`;
+      return createEditor(place, text, label, events);
+    });
+    if (focus) this.#editor.then((editor) => editor.focus());
+  }
+
+  /** Into its editor, where there is one. */
+  focus(): void {
+    if (this.#editor) this.#editor.then((editor) => editor.focus());
+    else part(this.section, '[data-live="run"]').focus();
+  }
+}
+
+function part(section: HTMLElement, selector: string): HTMLElement {
+  const found = section.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`cell ${section.dataset.cell} has no ${selector}`);
+  return found;
+}
+
+/** The reader's line in which the cell failed. */
+function errorLine(outputs: readonly Output[]): number | undefined {
+  const error = outputs.find((output) => output.output_type === "error");
+  const line = error && /\bcell:(\d+)/.exec(joinLines(error.traceback))?.[1];
+  return line === undefined ? undefined : Number(line);
+}

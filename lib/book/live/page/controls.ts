@@ -1,0 +1,82 @@
+/** What a reader can ask for. The names stand in `data-live` of the buttons. */
+export type Action =
+  | "run"
+  | "run-to"
+  | "edit"
+  | "reset"
+  | "run-all"
+  | "stop"
+  | "reset-all"
+  | "restore";
+
+/** The code cells of a page, in reading order. */
+export function cellSections(page: Document): HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>("section.cell[data-cell]")];
+}
+
+/** The lesson's name, under which its edits are kept. */
+export function lessonName(page: Document): string {
+  return page.querySelector<HTMLElement>("[data-lesson]")?.dataset.lesson ?? page.location.pathname;
+}
+
+/** Puts the buttons into a page. They come by script: without it they could do nothing. */
+export function addControls(page: Document, savedEdits: number): void {
+  const sections = cellSections(page);
+  for (const [i, section] of sections.entries()) {
+    const buttons = cellActions.map(([action, text, label]) =>
+      button(page, action, text, label(i + 1)),
+    );
+    const controls = group(page, `Cell ${i + 1}`, [...buttons, stateText(page)]);
+    section.querySelector(".outputs")?.before(controls);
+  }
+  sections[0]?.before(lessonControls(page, savedEdits));
+}
+
+const cellActions: [Action, string, (cell: number) => string][] = [
+  ["run", "Run", (cell) => `Run cell ${cell}`],
+  ["run-to", "Run to here", (cell) => `Run to cell ${cell}`],
+  ["edit", "Edit", (cell) => `Edit cell ${cell}`],
+  ["reset", "Reset", (cell) => `Reset cell ${cell}`],
+];
+
+function lessonControls(page: Document, savedEdits: number): HTMLElement {
+  const buttons = [
+    button(page, "run-all", "Run all"),
+    button(page, "stop", "Stop"),
+    button(page, "reset-all", "Reset lesson"),
+  ];
+  if (savedEdits > 0) {
+    const noun = savedEdits === 1 ? "edit" : "edits";
+    buttons.push(button(page, "restore", `Bring back my ${savedEdits} ${noun}`));
+  }
+  const status = page.createElement("span");
+  status.className = "live-status";
+  status.setAttribute("role", "status");
+  const controls = group(page, "All cells", [...buttons, status]);
+  controls.classList.add("lesson-controls");
+  return controls;
+}
+
+function group(page: Document, label: string, children: HTMLElement[]): HTMLElement {
+  const element = page.createElement("div");
+  element.className = "live-controls";
+  element.setAttribute("role", "group");
+  element.setAttribute("aria-label", label);
+  element.append(...children);
+  return element;
+}
+
+function button(page: Document, action: Action, text: string, label = text): HTMLElement {
+  const element = page.createElement("button");
+  element.type = "button";
+  element.dataset.live = action;
+  element.textContent = text;
+  element.setAttribute("aria-label", label);
+  return element;
+}
+
+function stateText(page: Document): HTMLElement {
+  const element = page.createElement("span");
+  element.className = "cell-state";
+  return element;
+}

@@ -1,0 +1,118 @@
+import { fillFrames } from "../frame/fillFrames.js";
+import type { LessonCell } from "../session/lessonCell.js";
+import type { SavedEdits } from "../session/savedEdits.js";
+import { Session, type SessionView } from "../session/session.js";
+import { WorkerKernel } from "../session/workerKernel.js";
+import { CellOnPage } from "./cellOnPage.js";
+import { type Action, cellSections } from "./controls.js";
+
+/** The cells of a page and the session that runs them. */
+export class LivePage implements SessionView {
+  readonly #page: Document;
+  readonly #edits: SavedEdits;
+  readonly #session: Session;
+  readonly #shown: readonly CellOnPage[];
+  #spare: Worker | undefined;
+
+  constructor(page: Document, edits: SavedEdits) {
+    this.#page = page;
+    this.#edits = edits;
+    this.#shown = cellSections(page).map((section, i) => new CellOnPage(section, i + 1));
+    const built = this.#shown.map((cell) => cell.built);
+    fillFrames(page);
+    this.#session = new Session(built, () => this.#startKernel(), this);
+  }
+
+  /** Starts a worker before it is needed: its code is half of what a first run waits for. */
+  warmUp(): void {
+    this.#spare ??= startWorker();
+  }
+
+  act(action: Action, section: HTMLElement | null): void {
+    const cell = this.#session.cells[this.#shown.findIndex((shown) => shown.section === section)];
+    if (cell) this.#actOnCell(action, cell);
+    else this.#actOnLesson(action);
+  }
+
+  /** Shift-Enter, as in Jupyter: the cell runs, and the next one has the focus. */
+  runAndGoOn(section: HTMLElement): void {
+    this.act("run", section);
+    const next = this.#shown.findIndex((shown) => shown.section === section) + 1;
+    this.#shown[next]?.focus();
+  }
+
+  showCell(cell: LessonCell): void {
+    this.#on(cell).showCell(cell);
+  }
+
+  showOutputs(cell: LessonCell): void {
+    this.#on(cell).showOutputs(cell.outputs);
+  }
+
+  announce(sentence: string): void {
+    const status = this.#page.querySelector(".live-status");
+    if (status) status.textContent = sentence;
+  }
+
+  #actOnCell(action: Action, cell: LessonCell): void {
+    if (action === "run") {
+      if (cell.running) this.#session.stop();
+      else this.#session.run(cell);
+    } else if (action === "run-to") this.#session.runTo(cell);
+    else if (action === "edit") this.#openEditor(cell, true);
+    else if (action === "reset") {
+      this.#edits.save(cell.built.id, undefined);
+      this.#session.reset(cell);
+    }
+  }
+
+  #actOnLesson(action: Action): void {
+    if (action === "run-all") this.#session.runAll();
+    else if (action === "stop") this.#session.stop();
+    else if (action === "restore") this.#restore();
+    else if (action === "reset-all") {
+      for (const { built } of this.#session.cells) this.#edits.save(built.id, undefined);
+      this.#session.resetAll();
+    }
+  }
+
+  /** Shows the versions that the reader left here on an earlier visit. */
+  #restore(): void {
+    const saved = this.#edits.all;
+    for (const cell of this.#session.cells) {
+      const text = Object.hasOwn(saved, cell.built.id) ? saved[cell.built.id] : undefined;
+      if (text === undefined) continue;
+      this.#session.edit(cell, text);
+      this.#openEditor(cell, false);
+    }
+    this.#page.querySelector('[data-live="restore"]')?.remove();
+    this.announce("Your edits are back. Run the cells to see what they do.");
+  }
+
+  #openEditor(cell: LessonCell, focus: boolean): void {
+    const { section } = this.#on(cell);
+    this.#on(cell).openEditor(cell.text, focus, {
+      change: (text) => {
+        this.#session.edit(cell, text);
+        this.#edits.save(cell.built.id, cell.edited ? text : undefined);
+      },
+      run: () => this.act("run", section),
+      runAndGoOn: () => this.runAndGoOn(section),
+    });
+  }
+
+  #on(cell: LessonCell): CellOnPage {
+    return this.#shown[cell.built.number - 1];
+  }
+
+  #startKernel(): WorkerKernel {
+    const worker = this.#spare ?? startWorker();
+    this.#spare = undefined;
+    return new WorkerKernel(worker);
+  }
+}
+
+/** The bundler puts all scripts into one folder. */
+function startWorker(): Worker {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "cells" });
+}

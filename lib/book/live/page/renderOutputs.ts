@@ -1,0 +1,35 @@
+import type { Output } from "../../../tools/nbformat.js";
+import { outputsToHtml, type Renderers } from "../../outputs.js";
+import { frameForLater } from "../frame/frameForLater.js";
+
+/**
+ * Outputs as HTML, as the page's builder writes them. What only figures, tables and formulas need is
+ * loaded when there are some: then it is a promise.
+ */
+export function renderOutputs(outputs: readonly Output[]): string | Promise<string> {
+  const types = new Set(
+    outputs.flatMap((output) => ("data" in output ? Object.keys(output.data) : [])),
+  );
+  return types.size === 0 ? outputsToHtml(outputs, plain) : renderRich(outputs, types);
+}
+
+async function renderRich(outputs: readonly Output[], types: ReadonlySet<string>): Promise<string> {
+  const needsMarkdown = types.has("text/markdown") || types.has("text/latex");
+  const [{ sanitise }, markdown] = await Promise.all([
+    import("../../sanitise.js"),
+    needsMarkdown ? import("../../markdown/markdown.js") : undefined,
+  ]);
+  const block = markdown?.markdown.block ?? plain.markdown;
+  return outputsToHtml(outputs, {
+    sanitise,
+    markdown: (text) => block(text),
+    frame: frameForLater,
+  });
+}
+
+/** For outputs that are text and nothing else. */
+const plain: Renderers = { markdown: unneeded, sanitise: unneeded, frame: unneeded };
+
+function unneeded(): string {
+  throw new Error("a renderer was called for an output that is plain text");
+}

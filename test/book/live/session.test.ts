@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { OutputMessage } from "../../../lib/book/live/messages.js";
+import type { Ending, Kernel } from "../../../lib/book/live/session/kernel.js";
+import type { LessonCell } from "../../../lib/book/live/session/lessonCell.js";
+import { SavedEdits } from "../../../lib/book/live/session/savedEdits.js";
+import { Session } from "../../../lib/book/live/session/session.js";
+
+/** A kernel that prints the source, fails at "throw", and runs "loop" until it is stopped. */
+class FakeKernel implements Kernel {
+  #stop = (): void => {};
+
+  async run(
+    { number, source }: { number: number; source: string },
+    receive: (output: OutputMessage) => void,
+  ): Promise<Ending> {
+    log.push(number);
+    receive({ type: "stream", content: { name: "stdout", text: source } });
+    if (source === "loop") {
+      return new Promise((end) => {
+        this.#stop = () => end("stopped");
+      });
+    }
+    return source.startsWith("throw") ? "error" : "ok";
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+}
+
+let log: number[];
+let kernels: number;
+let said: string[];
+
+function lesson(...sources: string[]): { session: Session; cells: readonly LessonCell[] } {
+  const built = sources.map((source, i) => ({
+    id: `cell-${i}`,
+    number: i + 1,
+    source,
+    mayFail: source.endsWith("on purpose"),
+  }));
+  const start = (): Kernel => {
+    kernels += 1;
+    return new FakeKernel();
+  };
+  const view = { showCell: () => {}, showOutputs: () => {}, announce: (s: string) => said.push(s) };
+  const session = new Session(built, start, view);
+  return { session, cells: session.cells };
+}
+
+const states = (cells: readonly LessonCell[]): string[] => cells.map(({ state }) => state);
+
+beforeEach(() => {
+  log = [];
+  said = [];
+  kernels = 0;
+});
+
+describe("running a cell", () => {
+  it("runs those above it first, once", async () => {
+    const { session, cells } = lesson("a", "b", "c");
+    await session.run(cells[1]);
+    await session.run(cells[2]);
+    expect(log).toEqual([1, 2, 3]);
+    expect(kernels).toBe(1);
+    expect(cells[2].outputs).toEqual([{ output_type: "stream", name: "stdout", text: "c" }]);
+  });
+
+  it("marks those below it that were run before", async () => {
+    const { session, cells } = lesson("a", "b", "c");
+    await session.run(cells[1]);
+    await session.run(cells[0]);
+    expect(states(cells)).toEqual(["done", "stale", "fresh"]);
+    await session.run(cells[1]);
+    expect(states(cells)).toEqual(["done", "done", "fresh"]);
+  });
+
+  it("waits for those that run already", async () => {
+    const { session, cells } = lesson("a", "b");
+    const first = session.run(cells[0]);
+    expect(states(cells)).toEqual(["running", "fresh"]);
+    session.run(cells[1]);
+    expect(states(cells)).toEqual(["running", "waiting"]);
+    await first;
+    expect(states(cells)).toEqual(["done", "done"]);
+  });
+
+  it("runs everything up to it again, if asked", async () => {
+    const { session, cells } = lesson("a", "b", "c");
+    await session.run(cells[1]);
+    await session.runTo(cells[1]);
+    expect(log).toEqual([1, 2, 1, 2]);
+  });
+
+  it("tells everyone how it went", async () => {
+    const { session, cells } = lesson("a", "throw");
+    await session.run(cells[1]);
+    expect(said).toEqual(["Cell 1 has run.", "Cell 2 failed."]);
+  });
+});
+
+describe("running all cells", () => {
+  it("ends at the first that fails, unless it does so on purpose", async () => {
+    const { session, cells } = lesson("throw on purpose", "throw", "c");
+    await session.runAll();
+    expect(log).toEqual([1, 2]);
+    expect(states(cells)).toEqual(["failed", "failed", "fresh"]);
+  });
+
+  it("may go on by hand below a cell that fails", async () => {
+    const { session, cells } = lesson("throw", "b");
+    await session.runAll();
+    await session.run(cells[1]);
+    expect(log).toEqual([1, 2]);
+  });
+});
+
+describe("stopping", () => {
+  it("ends the cell, says so, and begins with the cells above at the next run", async () => {
+    const { session, cells } = lesson("a", "loop", "c");
+    const all = session.runAll();
+    await expect.poll(() => cells[1].state).toBe("running");
+    session.stop();
+    await all;
+    expect(states(cells)).toEqual(["fresh", "stopped", "fresh"]);
+    expect(cells[1].outputs?.at(-1)).toMatchObject({ ename: "Interrupted" });
+    expect(said.at(-1)).toBe("Cell 2 was stopped.");
+
+    session.edit(cells[1], "b");
+    await session.run(cells[2]);
+    expect(log).toEqual([1, 2, 1, 2, 3]);
+    expect(kernels).toBe(2);
+  });
+});
+
+describe("editing", () => {
+  it("marks a cell that was run, and what was edited is what runs", async () => {
+    const { session, cells } = lesson("a", "b");
+    await session.run(cells[0]);
+    session.edit(cells[0], "A");
+    expect(states(cells)).toEqual(["stale", "fresh"]);
+    await session.run(cells[0]);
+    expect(cells[0].outputs).toMatchObject([{ text: "A" }]);
+  });
+
+  it("is undone by a reset of the cell, which shows its first outputs again", async () => {
+    const { session, cells } = lesson("a", "b");
+    session.edit(cells[0], "A");
+    await session.run(cells[0]);
+    session.reset(cells[0]);
+    expect(cells[0]).toMatchObject({ text: "a", outputs: undefined, state: "stale" });
+  });
+
+  it("is undone by a reset of the lesson, whatever runs", async () => {
+    const { session, cells } = lesson("loop", "b");
+    session.edit(cells[1], "B");
+    session.runAll();
+    session.resetAll();
+    expect(states(cells)).toEqual(["fresh", "fresh"]);
+    expect(cells.map(({ text, outputs }) => [text, outputs])).toEqual([
+      ["loop", undefined],
+      ["b", undefined],
+    ]);
+  });
+});
+
+describe("a reader's edits", () => {
+  function memory(): Storage {
+    const map = new Map<string, string>();
+    return {
+      getItem: (key: string) => map.get(key) ?? null,
+      setItem: (key: string, text: string) => map.set(key, text),
+      removeItem: (key: string) => map.delete(key),
+    } as unknown as Storage;
+  }
+
+  it("are kept until they are forgotten, each lesson's apart", () => {
+    const store = memory();
+    const edits = new SavedEdits(store, "04");
+    edits.save("one", "1");
+    edits.save("__proto__", "2");
+    expect(new SavedEdits(store, "04").all).toEqual({ one: "1", ["__proto__"]: "2" });
+    expect(new SavedEdits(store, "05").all).toEqual({});
+    edits.save("one", undefined);
+    edits.save("__proto__", undefined);
+    expect(store.getItem("course-edits-04")).toBeNull();
+  });
+
+  it("are none where the storage holds something else, or refuses", () => {
+    const store = memory();
+    for (const text of ["{", "7", "null", '{"a":1}']) {
+      store.setItem("course-edits-04", text);
+      expect(new SavedEdits(store, "04").all).toEqual({});
+    }
+    const refuse = (): never => {
+      throw new DOMException("no", "SecurityError");
+    };
+    const edits = new SavedEdits({ getItem: refuse, setItem: refuse, removeItem: refuse }, "04");
+    edits.save("one", "1");
+    expect(edits.all).toEqual({});
+  });
+});
