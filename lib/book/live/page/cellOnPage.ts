@@ -53,8 +53,10 @@ export class CellOnPage {
     this.#drawn += 1;
     const drawing = this.#drawn;
     const html = outputs === undefined ? this.#builtOutputs : renderOutputs(outputs);
+    this.#outputs.ariaBusy = typeof html === "string" ? null : "true";
     const ready = typeof html === "string" ? html : await html;
     if (drawing !== this.#drawn) return;
+    this.#outputs.ariaBusy = null;
     this.#outputs.innerHTML = ready;
     const line = outputs && errorLine(outputs);
     if (line !== undefined) this.#editor?.then((editor) => editor.markLine(line));

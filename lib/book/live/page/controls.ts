@@ -34,7 +34,7 @@ export function addControls(page: Document, savedEdits: number): void {
 
 const cellActions: [Action, string, (cell: number) => string][] = [
   ["run", "Run", (cell) => `Run cell ${cell}`],
-  ["run-to", "Run to here", (cell) => `Run to cell ${cell}`],
+  ["run-to", "Run to here", (cell) => `Run to here, cell ${cell}`],
   ["edit", "Edit", (cell) => `Edit cell ${cell}`],
   ["reset", "Reset", (cell) => `Reset cell ${cell}`],
 ];

@@ -16,7 +16,7 @@ export async function describeThrown(thrown: unknown, places: CellPlaces): Promi
   return {
     ename: String(thrown.name),
     evalue: String(thrown.message),
-    traceback: paragraphs(message.trimEnd(), await codeFrame(places.find(frames)), frames),
+    traceback: paragraphs(message.trimEnd(), await codeFrameAt(places.find(frames)), frames),
   };
 }
 
@@ -24,7 +24,7 @@ async function describeRefusal(error: CellSyntaxError, places: CellPlaces): Prom
   const { position, message, name } = error;
   const cell = places.current;
   const evalue = `${cell ? places.showPlace(cell, position) : "cell"} - ${message}`;
-  const code = await codeFrame(cell && { cell, position });
+  const code = await codeFrameAt(cell && { cell, position });
   return { ename: name, evalue, traceback: paragraphs(evalue, code) };
 }
 
@@ -43,10 +43,9 @@ function showError(error: Error, places: CellPlaces): string {
   return bare.slice(Math.max(0, bare.indexOf(messageOf(error))));
 }
 
-/** The offending line among its neighbours. Loaded when the first error asks for it. */
-async function codeFrame(place: CellPlace | undefined): Promise<string> {
+/** Loaded when the first error asks for it; an error can be told without, should that fail. */
+async function codeFrameAt(place: CellPlace | undefined): Promise<string> {
   if (!place) return "";
-  const { codeFrameColumns } = await import("@babel/code-frame");
-  const options = { linesAbove: 2, linesBelow: 1 };
-  return codeFrameColumns(place.cell.source, { start: place.position }, options);
+  const loaded = await import("./codeFrame.js").catch(() => undefined);
+  return loaded?.codeFrame(place) ?? "";
 }

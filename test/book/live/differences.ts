@@ -1,0 +1,60 @@
+/**
+ * All that a run in the browser may show otherwise than the kernel.
+ *
+ * - Frames of the library are left out of a stack: its code is bundled and has lost its lines.
+ * - The scripts of an interactive figure are minified, and its frame gets them from the page.
+ * - The last digits: browsers and Node bring different versions of exp, log and pow.
+ */
+export function inBook(html: string): string {
+  return withoutLibraryFrames(html).replace(/<iframe [^>]*><\/iframe>/g, framed);
+}
+
+/** Cells that show nothing but rounding: there every digit is a last digit. */
+export const roundingShown: Readonly<Record<string, string>> = {
+  "07-gradients/v-curve": "draws the error of finite differences down to steps where it is noise",
+};
+
+const libraryFrame = /^ {4}at (?:.* \()?(?:lib|node_modules)\//;
+const nativeFrame = /^ {4}at .*\(&lt;anonymous&gt;\)$/;
+
+/** Also without the engine's own frames between them. */
+function withoutLibraryFrames(html: string): string {
+  const lines = html.split("\n").filter((line) => !libraryFrame.test(line));
+  return lines
+    .filter((line, i) => !nativeFrame.test(line) || /\bcell(?: \[\d+\])?:/.test(lines[i + 1] ?? ""))
+    .filter((line, i, all) => !nativeFrame.test(line) || all[i - 1]?.includes("cell"))
+    .join("\n");
+}
+
+/** What a frame shows: its title and its content without scripts. */
+function framed(frame: string): string {
+  const attribute = (name: string): string | undefined =>
+    new RegExp(` ${name}="([^"]*)"`).exec(frame)?.[1];
+  const unescaped = (attribute("data-content") ?? attribute("srcdoc") ?? "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+  const content = /<main>([\s\S]*)<\/main>/.exec(unescaped)?.[1] ?? unescaped;
+  return `${attribute("title")}: ${content.replace(/<script>[\s\S]*?<\/script>/g, "")}`;
+}
+
+const number = /-?\d+(?:\.\d+)?(?:e[-+]\d+)?/g;
+
+/** What a finite difference leaves of the digits in which two engines differ. */
+const tolerance = 1e-9;
+
+/** Whether two texts differ in the last digits of their numbers alone. */
+export function sameUpToRounding(one: string, other: string): boolean {
+  if (numbersFree(one) !== numbersFree(other)) return false;
+  const others = other.match(number) ?? [];
+  return (one.match(number) ?? []).every((text, i) => isNear(Number(text), Number(others[i])));
+}
+
+export function numbersFree(text: string): string {
+  return text.replace(number, "#");
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+}

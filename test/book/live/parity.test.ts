@@ -1,0 +1,56 @@
+import { basename } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { courseFolders } from "../../../lib/tools/courseFolders.js";
+import { findNotebooks } from "../../../lib/tools/findNotebooks.js";
+import { readNotebook } from "../../../lib/tools/notebookFile.js";
+import { itWith, program } from "../../tools/available.js";
+import { inBook, numbersFree, roundingShown, sameUpToRounding } from "./differences.js";
+import { useBook } from "./useBook.js";
+
+const paths = await findNotebooks(courseFolders());
+const book = useBook(() => Promise.all(paths.map(readNotebook)));
+
+/** Of every code cell: its id, how it has ended, and what stands below it. */
+async function cells(page: Page): Promise<[id: string, state: string, html: string][]> {
+  return page.locator("section.cell").evaluateAll((sections) =>
+    sections.map((section) => {
+      const { cell = "", state = "" } = (section as HTMLElement).dataset;
+      return [cell, state, section.querySelector(".outputs")?.innerHTML ?? ""];
+    }),
+  );
+}
+
+/** The page's policy forbids what playwright's own waiting does: it evaluates text. */
+async function runAll(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Run all" }).click();
+  const busy = async () =>
+    (await page.locator('[aria-busy="true"]').count()) > 0 ||
+    (await cells(page)).some(
+      ([, state], i) => /^(running|waiting)$/.test(state) || (i === 0 && !state),
+    );
+  await expect.poll(busy, { timeout: 60_000 }).toBe(false);
+}
+
+describe("a lesson run in the browser shows what the kernel showed", () => {
+  for (const path of paths) {
+    const lesson = basename(path, ".ipynb");
+    itWith(
+      [program("chromium")],
+      lesson,
+      async () => {
+        const page = await book.visit(lesson);
+        const built = await cells(page);
+        await runAll(page);
+        const live = await cells(page);
+        for (const [i, [id, , html]] of built.entries()) {
+          const [expected, shown] = [inBook(html), inBook(live[i][2])];
+          if (sameUpToRounding(expected, shown)) continue;
+          const compared = `${lesson}/${id}` in roundingShown ? numbersFree : String;
+          expect(compared(shown), `${lesson}, cell ${id}`).toBe(compared(expected));
+        }
+      },
+      120_000,
+    );
+  }
+});
