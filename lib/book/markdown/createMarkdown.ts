@@ -15,9 +15,11 @@ import { scrollingTables } from "./scrollingTables.js";
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownItEngine({
     html: false,
+    typographer: true, // for its quotation marks
     highlight: (code, language) => (/^(?:ts|js|type|java)/.test(language) ? highlight(code) : ""),
   });
   setFormulas(markdown, { katex, throwOnError: false, strict: "ignore", enableBareBlocks: true });
+  markdown.disable("replacements"); // (c) is a class, and not a copyright
   markdown.use(headingAnchors);
   markdown.use(notebookLinks);
   markdown.use(scrollingTables);

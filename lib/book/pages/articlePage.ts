@@ -38,7 +38,7 @@ ${sections(lessons)}`,
 }
 
 function numbersTable({ numbers }: Reproduction, lessons: readonly Lesson[]): string {
-  const head = ["", "The article", "prints", "ours", "rounded", "truncated", "Lesson"]
+  const head = ["", "The article", "prints", "ours", "rounded", "truncated", ""]
     .map((text) => (text ? `<th scope="col">${text}</th>` : "<td></td>"))
     .join("");
   const rows = numbers.map((row) => numberRow(row, lessons)).join("\n");
@@ -51,7 +51,7 @@ function numberRow(row: NumberRow, lessons: readonly Lesson[]): string {
     const met = value === row.article ? ' class="number met"' : ' class="number"';
     return `<td${met}>${value}</td>`;
   });
-  return `<tr id="${row.id}"><th scope="row">${row.id}</th><td class="formula">${escapeHtml(row.quote)}</td>${values.join("")}<td>${lessonLink(claim, lessons)}</td></tr>`;
+  return `<tr id="${row.id}"><th scope="row">${row.id}</th><td class="formula">${escapeHtml(row.quote)}</td>${values.join("")}<td>${lessonLink(claim, lessons, `Lesson ${Number(claim.lesson)}`)}</td></tr>`;
 }
 
 function hypothesesTable({ hypotheses, numbers }: Reproduction): string {
@@ -94,8 +94,9 @@ function claimHtml(claim: Claim, lessons: readonly Lesson[]): string {
 </section>`;
 }
 
-function lessonLink(claim: Claim, lessons: readonly Lesson[]): string {
+function lessonLink(claim: Claim, lessons: readonly Lesson[], text?: string): string {
   const lesson = lessons.find(({ number }) => number === claim.lesson);
   if (!lesson) return "";
-  return `<a href="${address(`${lesson.name}.html`, lesson.claims)}">${markdown.line(lesson.title)}</a>`;
+  const words = text ?? markdown.line(lesson.title);
+  return `<a href="${address(`${lesson.name}.html`, lesson.claims)}">${words}</a>`;
 }

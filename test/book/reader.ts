@@ -1,0 +1,94 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import sirv from "sirv";
+import { programPath } from "../tools/available.js";
+
+/** Chromium without a sandbox, which a container does not allow, and without calls to anyone. */
+const chromiumArgs = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A page as a reader has it before them, and what went on behind it. */
+export interface Visit {
+  page: Page;
+  /** What the console had to complain of. */
+  complaints: string[];
+  /** The addresses that were asked for. */
+  requests: string[];
+  /** The dialogs that opened. */
+  dialogs: string[];
+  close(): Promise<void>;
+}
+
+/** A book on a static host, below a path of its own, and a browser to read it with. */
+export interface Reader {
+  address: string;
+  visit(file: string, options?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+export async function openReader(
+  folder: string,
+  headers: Record<string, string> = {},
+): Promise<Reader> {
+  const server = await serve(folder, headers);
+  const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}${subpath}`;
+  const executablePath = programPath("chromium") ?? "";
+  const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+  return {
+    address,
+    visit: (file, options) => visit(browser, address + encodeURIComponent(file), options),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+const subpath = "/courses/2026/";
+
+function serve(folder: string, headers: Record<string, string>): Promise<Server> {
+  const files = sirv(folder, {
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) => {
+    const notFound = () => void response.writeHead(404).end();
+    if (!request.url?.startsWith(subpath)) return notFound();
+    request.url = request.url.slice(subpath.length - 1);
+    files(request, response, notFound);
+  });
+  return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
+}
+
+async function visit(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  const dialogs: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  return { page, complaints, requests, dialogs, close: () => context.close() };
+}

@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { itWith, program } from "../tools/available.js";
+import { code, markdown, notebook } from "../tools/fixtures.js";
+import { accessibilityProblems } from "./accessibility.js";
+import { bookOf, courseBook } from "./builtBook.js";
+import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
+import { pagesOf } from "./page.js";
+import { openReader, type Reader, type Visit } from "./reader.js";
+
+// The book as its readers have it: on a static host, below a path, in a real browser.
+
+const chromium = [program("chromium")];
+let folder: string;
+let reader: Reader;
+/** Every page of the book, opened once. */
+const visits = new Map<string, Visit>();
+
+beforeAll(async () => {
+  if (!program("chromium").met) return;
+  folder = await courseBook();
+  reader = await openReader(folder);
+  for (const file of pagesOf(folder)) visits.set(file, await reader.visit(file));
+}, 120_000);
+afterAll(() => reader?.close());
+
+async function onEveryPage(test: (visit: Visit, file: string) => Promise<void>): Promise<void> {
+  for (const [file, visit] of visits) await test(visit, file);
+}
+
+describe("every page of the book", () => {
+  itWith(
+    chromium,
+    "loads without a complaint, and from its own host alone",
+    () =>
+      onEveryPage(async ({ page, complaints, requests }, file) => {
+        expect(complaints, file).toEqual([]);
+        expect(requests.filter((url) => !url.startsWith(reader.address))).toEqual([]);
+        const whole = requests.filter((url) => /woff2$/.test(url) && !/-used\.woff2$/.test(url));
+        expect(whole, `${file} needs more of a font than the book's formulas use`).toEqual([]);
+        expect(await page.title()).toContain("Cross-entropy, taken apart");
+      }),
+    120_000,
+  );
+
+  itWith(
+    chromium,
+    "keeps WCAG 2.2 AA, in light and in dark",
+    () =>
+      onEveryPage(async ({ page }, file) => {
+        expect(await accessibilityProblems(page), file).toEqual([]);
+        await page.click("button.theme");
+        expect(await accessibilityProblems(page, ["color-contrast"]), `${file}, dark`).toEqual([]);
+        await page.click("button.theme");
+      }),
+    240_000,
+  );
+
+  itWith(
+    chromium,
+    "sets its lines to at most 75 characters",
+    () =>
+      onEveryPage(async ({ page }, file) => {
+        const longest = await page.evaluate(longestLine);
+        expect(longest, file).toBeLessThanOrEqual(75);
+      }),
+    120_000,
+  );
+
+  itWith(
+    chromium,
+    "fits a phone, with targets for a finger, and boxes that scroll by keyboard",
+    () =>
+      onEveryPage(async ({ page }, file) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, file).toBe(390);
+        const rules = ["target-size", "scrollable-region-focusable"];
+        expect(await accessibilityProblems(page, rules), file).toEqual([]);
+      }),
+    240_000,
+  );
+});
+
+/** How many characters of its own text the column of a paragraph holds, on average over a long one. */
+function longestLine(): number {
+  const counts = [...document.querySelectorAll<HTMLElement>("main p")].map((paragraph) => {
+    const text = paragraph.innerText;
+    if (text.length < 150 || paragraph.querySelector(".katex, code, [lang=zh]")) return 0;
+    const column = paragraph.clientWidth;
+    paragraph.style.cssText = "position: absolute; white-space: nowrap; max-width: none";
+    const width = paragraph.clientWidth / text.length;
+    paragraph.style.cssText = "";
+    return column / width;
+  });
+  return Math.max(...counts);
+}
+
+describe("a lesson", () => {
+  itWith(
+    chromium,
+    "can be read without JavaScript, with its figures, formulas and contents",
+    async () => {
+      const { page, complaints, close } = await reader.visit("02-softmax.html", {
+        javaScriptEnabled: false,
+      });
+      expect(complaints).toEqual([]);
+      for (const part of ["main .katex", "main svg", ".contents", ".neighbours a", "iframe"])
+        expect(await page.locator(part).first().isVisible(), part).toBe(true);
+      for (const part of ["button", "input"])
+        expect(await page.locator(part).filter({ visible: true }).count(), part).toBe(0);
+      // Chromium's switch does not reach into a frame, so what is in it is read as it was written.
+      expect(await page.getAttribute("iframe", "srcdoc")).toContain('<img alt="Bars of three');
+      await close();
+    },
+    30_000,
+  );
+
+  itWith(
+    chromium,
+    "has interactive figures that move, in a frame of their height",
+    async () => {
+      const { page, complaints, close } = await reader.visit("02-softmax.html");
+      const frame = page.frameLocator("iframe");
+      await page.locator("iframe").scrollIntoViewIfNeeded();
+      const before = await frame.locator("[role=status]").innerText();
+      await frame.locator("input").first().fill("5");
+      expect(await frame.locator("[role=status]").innerText()).not.toBe(before);
+      const [outer, inner] = await Promise.all([
+        page.locator("iframe").boundingBox(),
+        frame.locator("html").evaluate((html) => html.scrollHeight),
+      ]);
+      expect(Math.abs((outer?.height ?? 0) - inner)).toBeLessThan(2);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+    30_000,
+  );
+
+  itWith(
+    chromium,
+    "prints in ink on paper, without the parts that are for a screen",
+    async () => {
+      const { page, close } = await reader.visit("04-binary-cross-entropy.html", {
+        colorScheme: "dark",
+      });
+      const pdf = await page.pdf({ format: "A4" });
+      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+      await page.emulateMedia({ media: "print" });
+      const look = await page.evaluate(() => ({
+        paper: getComputedStyle(document.body).backgroundColor,
+        shown: [...document.querySelectorAll(".bar, .contents, .neighbours")].filter((part) =>
+          part.checkVisibility(),
+        ).length,
+      }));
+      expect(look).toEqual({ paper: "rgb(253, 253, 251)", shown: 0 });
+      await close();
+    },
+    30_000,
+  );
+
+  itWith(
+    chromium,
+    "remembers light or dark, for all pages",
+    async () => {
+      const { page, close } = await reader.visit("index.html", { colorScheme: "light" });
+      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await paper();
+      await page.click("button.theme");
+      const dark = await paper();
+      expect(dark).not.toBe(light);
+      await page.goto(`${reader.address}glossary.html`);
+      expect(await paper()).toBe(dark);
+      expect(await page.getAttribute("button.theme", "aria-pressed")).toBe("true");
+      await close();
+    },
+    30_000,
+  );
+
+  itWith(
+    chromium,
+    "can be read on a host that allows no script but its own files",
+    async () => {
+      const strict = {
+        "content-security-policy":
+          "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+      };
+      const host = await openReader(folder, strict);
+      const { complaints, close } = await host.visit("04-binary-cross-entropy.html");
+      expect(complaints).toEqual([]);
+      await close();
+      await host.close();
+    },
+    30_000,
+  );
+});
+
+describe("the search", () => {
+  itWith(
+    chromium,
+    "finds a section from any page, by keyboard alone, and goes there",
+    async () => {
+      const { page, requests, close } = await reader.visit("glossary.html");
+      expect(requests.some((url) => url.endsWith("search.json"))).toBe(false);
+      await page.keyboard.press("/");
+      await page.keyboard.type("underflow");
+      const hit = page.locator("#book-results a").first();
+      await hit.waitFor();
+      await page.keyboard.press("Tab");
+      while (!(await hit.evaluate((link) => link === document.activeElement)))
+        await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/04-binary-cross-entropy\.html#/);
+      await close();
+    },
+    30_000,
+  );
+
+  itWith(
+    chromium,
+    "knows Chinese, forgives a slip, says when there is nothing, and goes with Escape",
+    async () => {
+      const { page, close } = await reader.visit("index.html");
+      const results = page.locator("#book-results");
+      const field = page.locator("input[type=search]");
+      for (const [question, answer] of [
+        ["交叉熵", /Cross-entropy|交叉熵/],
+        ["derivtion", /erivation/],
+        ["zzzzqq", /Nothing found/],
+      ] as const) {
+        await field.fill(question);
+        await results.getByText(answer).first().waitFor();
+      }
+      await page.keyboard.press("Escape");
+      expect(await results.isVisible()).toBe(false);
+      await close();
+    },
+    30_000,
+  );
+});
+
+describe("a book of hostile notebooks", () => {
+  itWith(
+    chromium,
+    "opens no dialog, asks nobody, and reaches nothing of the page",
+    async () => {
+      const shows = (id: string, type: string, value: string) =>
+        code(
+          id,
+          "1;",
+          [],
+          [{ output_type: "display_data", data: { [type]: value }, metadata: {} }],
+        );
+      const types = ["text/html", "text/markdown", "text/latex", "image/svg+xml"];
+      const cells = types.flatMap((type, t) =>
+        [...attacks, ...svgAttacks].map((value, i) => shows(`shows-${t}-${i}`, type, value)),
+      );
+      const texts = markdownAttacks.map((text, i) =>
+        markdown(`text-${i}`, `## ${text}\n\n${text}`),
+      );
+      const host = await openReader(await bookOf({ "01-hostile": notebook([...texts, ...cells]) }));
+      for (const file of ["01-hostile.html", "index.html"]) {
+        const { page, dialogs, requests, close } = await host.visit(file);
+        for (const frame of await page.locator("iframe").all())
+          await frame.scrollIntoViewIfNeeded();
+        await page.waitForLoadState("networkidle");
+        expect(dialogs).toEqual([]);
+        expect(
+          requests.filter((url) => !url.startsWith(host.address) && url !== "about:srcdoc"),
+        ).toEqual([]);
+        expect(await page.evaluate("globalThis.hacked")).toBeUndefined();
+        expect(await page.locator("#book-main").count()).toBe(1);
+        await close();
+      }
+      await host.close();
+    },
+    60_000,
+  );
+});
