@@ -7,10 +7,14 @@ import { type EntryPoint, entryPoints, exportedFunctions } from "./exportedFunct
 const functions = exportedFunctions();
 const mathematics = functions.filter(({ entry }) => entry === "@course/lib");
 
-/** Everything that can be imported, by name: an example may use it all. */
-const scope: Record<string, unknown> = {};
+/** Everything that can be imported, by entry point and name. */
+const modules = new Map<EntryPoint, Record<string, unknown>>();
 for (const entry of Object.keys(entryPoints) as EntryPoint[])
-  Object.assign(scope, await import(entry));
+  modules.set(entry, await import(entry));
+
+/** What an example may use: it all, and of two functions with one name that of its own entry point. */
+const scopeOf = (entry: EntryPoint): Record<string, unknown> =>
+  Object.assign({}, ...modules.values(), modules.get(entry));
 
 interface Example {
   readonly code: string;
@@ -27,10 +31,12 @@ function examplesIn(text: string): Example[] {
   return examples;
 }
 
-const evaluate = (code: string): unknown =>
-  new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));
+const evaluate = (entry: EntryPoint, code: string): unknown => {
+  const scope = scopeOf(entry);
+  return new Function(...Object.keys(scope), `return (${code});`)(...Object.values(scope));
+};
 
-describe.each(functions)("$name of $entry", ({ comment, tags }) => {
+describe.each(functions)("$name of $entry", ({ entry, comment, tags }) => {
   it("says what it is and what it returns", () => {
     expect(comment.length).toBeGreaterThan(40);
     expect(tags.returns ?? [], "@returns").toHaveLength(1);
@@ -43,7 +49,7 @@ describe.each(functions)("$name of $entry", ({ comment, tags }) => {
   });
 
   it.each(examples)("$code is $value", ({ code, value }) => {
-    expect(evaluate(code)).toEqual(evaluate(value));
+    expect(evaluate(entry, code)).toEqual(evaluate(entry, value));
   });
 });
 

@@ -17,6 +17,7 @@ const isFile = (to: string): boolean => /\.m?ts$/.test(to);
 const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
   "index.ts": { rooms: ["losses"], packages: /^$/ },
   losses: { rooms: [], packages: /^$/ },
+  batch: { rooms: ["losses"], packages: /^$/ },
   figures: {
     rooms: ["index.ts", "losses/validate.ts", "lessons"],
     packages: /^(@observablehq\/plot|linkedom|html-escaper)$/,
@@ -67,7 +68,7 @@ describe("imports inside lib", () => {
   });
 
   it("never come from tslab into what a notebook imports: a figure is text, and the cell shows it", () => {
-    const rooms = ["index.ts", "losses", "figures", "derivations", "training", "lessons"];
+    const rooms = ["index.ts", "losses", "batch", "figures", "derivations", "training", "lessons"];
     const wrong = imports.filter(({ from, to }) => rooms.includes(room(from)) && to === "tslab");
     expect(wrong).toEqual([]);
   });
@@ -87,7 +88,7 @@ describe("imports inside lib", () => {
 });
 
 describe("the files of lib", () => {
-  it.each(libraryFiles().filter((path) => path.startsWith("losses/")))(
+  it.each(libraryFiles().filter((path) => /^(losses|batch)\//.test(path)))(
     "%s is short enough to read at a sitting",
     (path) => {
       const lines = readFileSync(`${root}lib/${path}`, "utf8").split("\n").length;

@@ -1,0 +1,42 @@
+import type { Reduction } from "../losses/types.js";
+import { requireFloats, requireNumbers, requireSampleWeights } from "./checks.js";
+import { outputsFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import { sigmoidRun } from "./sigmoidRun.js";
+import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./types.js";
+
+const WHERE = "binaryCrossEntropyWithLogits";
+
+/**
+ * Binary cross-entropy straight from the scores of a whole batch, Σ [t ln(1 + e^−y) + (1 − t) ln(1 + e^y)],
+ * and its gradient in the same pass. What its namesake in `@course/lib` gives, for training.
+ *
+ * As there, except that the scores come first and stand in a typed array: options, conventions and
+ * accuracy. Sums are kept in double precision; only a gradient in a Float32Array is rounded to one.
+ *
+ * @param logits  any scores; ±Infinity gives the limit
+ * @param targets  one label in [0, 1] for each score
+ * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
+ * @returns the loss, in nats by default; and the gradient, if asked for
+ * @throws {TypeError} if shapes or kinds do not match
+ * @throws {RangeError} if a label lies outside [0, 1], a score is NaN, or an option is impossible; a gradient passed in may then be half written
+ * @example
+ * binaryCrossEntropyWithLogits(new Float64Array([0, 0]), [1, 0]).loss; // 0.6931471805599453
+ * binaryCrossEntropyWithLogits(new Float64Array([40]), [1], { gradient: true }).gradient; // new Float64Array([-4.248354255291589e-18])
+ * @see the article, «二值交叉熵» with p = Sigmoid(y); PyTorch, torch.nn.functional.binary_cross_entropy_with_logits
+ */
+export function binaryCrossEntropyWithLogits<
+  A extends Floats,
+  G extends GradientOf<A> = undefined,
+  R extends Reduction = "mean",
+>(logits: A, targets: Numbers, options: SigmoidOptions<G, R> = {}): LossAndGradient<A, G, R> {
+  const { weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
+  requireFloats(WHERE, "logits", logits);
+  requireNumbers(WHERE, "targets", targets, logits.length);
+  requireSharedOptions(WHERE, options, logits);
+  requireSampleWeights(WHERE, "weight", weight, logits.length);
+  requireSampleWeights(WHERE, "positiveWeight", positiveWeight, logits.length);
+
+  const outputs = outputsFor(options, logits, logits.length, logits.length);
+  const total = sigmoidRun({ logits, targets, weight, positiveWeight, labelSmoothing, ...outputs });
+  return reduceBatch(total, outputs);
+}

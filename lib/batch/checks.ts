@@ -1,0 +1,112 @@
+import {
+  requireClassIndex,
+  requireLogits,
+  requireNonNegative,
+  requireNumber,
+  requireProbability,
+  shown,
+} from "../losses/validate.js";
+import type { BatchShape, Floats, Numbers } from "./types.js";
+
+// The checks that typed arrays need beside those of lib/losses. They name an entry only once it is
+// found wrong: the name of every right one would cost more than its loss.
+
+/** Checks that `value` is a Float32Array or a Float64Array. */
+export function requireFloats(where: string, name: string, value: unknown): void {
+  if (!(value instanceof Float32Array || value instanceof Float64Array))
+    throw new TypeError(
+      `${where}: ${name} is ${described(value)}; it must be a Float32Array or a Float64Array. Try Float64Array.from(${name}.flat()).`,
+    );
+  if (value.length === 0)
+    throw new TypeError(`${where}: ${name} is empty; it needs at least one number.`);
+}
+
+/** Checks that shape is two whole numbers whose product is the number of logits. */
+export function requireShape(where: string, shape: BatchShape, logits: Floats): void {
+  const isSize = (n: unknown): boolean => Number.isInteger(n) && (n as number) > 0;
+  if (!(Array.isArray(shape) && shape.length === 2 && shape.every(isSize)))
+    throw new TypeError(
+      `${where}: shape is ${shown(shape)}; it must be [samples, classes], two whole numbers from 1.`,
+    );
+  if (shape[0] * shape[1] !== logits.length)
+    throw new TypeError(
+      `${where}: logits has ${logits.length} entries, and shape is ${shown(shape)}; it needs ${shape[0] * shape[1]}.`,
+    );
+}
+
+/** Checks a list, typed or not, that has one number per sample; which numbers is checked elsewhere. */
+export function requireNumbers(where: string, name: string, list: unknown, samples: number): void {
+  const isList = Array.isArray(list) || list instanceof Int32Array || isFloats(list);
+  if (!isList || list.length !== samples)
+    throw new TypeError(
+      `${where}: ${name} is ${described(list)}; it must be a list of ${samples}, one number for each sample.`,
+    );
+  if (Array.isArray(list) && !list.every((x) => typeof x === "number"))
+    list.forEach((x, n) => {
+      requireNumber(where, `${name}[${n}]`, x);
+    });
+}
+
+/** Checks that the gradient has the kind and the length of the logits. */
+export function requireGradient(where: string, gradient: unknown, logits: Floats): void {
+  const fits =
+    isFloats(gradient) &&
+    gradient.length === logits.length &&
+    gradient.BYTES_PER_ELEMENT === logits.BYTES_PER_ELEMENT;
+  if (!fits)
+    throw new TypeError(
+      `${where}: gradient is ${described(gradient)}; it must be true, or ${described(logits)} like the logits.`,
+    );
+}
+
+/** Checks that every label is a class, or the one that is ignored. */
+export function requireLabels(
+  where: string,
+  labels: ArrayLike<number>,
+  classes: number,
+  ignoreIndex: number | undefined,
+): void {
+  for (let n = 0; n < labels.length; n++) {
+    const label = labels[n];
+    const isClass = label >= 0 && label < classes && Number.isInteger(label);
+    if (!isClass && label !== ignoreIndex) requireClassIndex(where, `labels[${n}]`, label, classes);
+  }
+}
+
+/** Checks a target of one sample, which may have been read from any list. */
+export function requireTarget(where: string, targets: Numbers, n: number): void {
+  const t = targets[n];
+  if (!(t >= 0 && t <= 1)) requireProbability(where, `targets[${n}]`, t);
+}
+
+/** Checks a weight for all samples, or one for each. */
+export function requireSampleWeights(
+  where: string,
+  name: string,
+  weight: number | Numbers,
+  samples: number,
+): void {
+  if (typeof weight === "number") {
+    requireNonNegative(where, name, weight);
+    return;
+  }
+  requireNumbers(where, name, weight, samples);
+  for (let n = 0; n < samples; n++)
+    if (!(weight[n] >= 0 && weight[n] < Infinity))
+      requireNonNegative(where, `${name}[${n}]`, weight[n]);
+}
+
+/** Checks one row in the words of the readable loss; for rows whose sums came out undefined. */
+export function requireRow(where: string, logits: Floats, n: number, classes: number): void {
+  requireLogits(where, `logits[${n}]`, [...logits.subarray(n * classes, (n + 1) * classes)]);
+}
+
+function isFloats(value: unknown): value is Floats {
+  return value instanceof Float32Array || value instanceof Float64Array;
+}
+
+/** A typed array by its kind and length, since its entries could be millions. */
+function described(value: unknown): string {
+  if (!ArrayBuffer.isView(value) || value instanceof DataView) return shown(value);
+  return `${value instanceof Int32Array ? "an" : "a"} ${value.constructor.name} of ${(value as Floats).length}`;
+}

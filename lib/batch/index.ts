@@ -1,0 +1,3 @@
+export { binaryCrossEntropyWithLogits } from "./binaryCrossEntropyWithLogits.js";
+export { softmaxCrossEntropy } from "./softmaxCrossEntropy.js";
+export type * from "./types.js";

@@ -1,0 +1,84 @@
+import type { Reduction } from "../losses/types.js";
+import { requireNumber, requireWeights } from "../losses/validate.js";
+import { requireFloats, requireLabels, requireNumbers, requireShape } from "./checks.js";
+import { outputsFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import { softmaxRows } from "./softmaxRows.js";
+import type { BatchShape, Floats, GradientOf, LossAndGradient, SoftmaxOptions } from "./types.js";
+
+const WHERE = "softmaxCrossEntropy";
+
+/**
+ * Cross-entropy straight from the scores of a whole batch, Σ (ln Σⱼ e^yⱼ − y_label), and its gradient
+ * in the same pass. What crossEntropyWithLogits and crossEntropyWithLogitsGradient give, for training.
+ *
+ * The scores stand in one typed array, row after row, and nothing of the size of the batch is made
+ * unless it is asked for. Options and conventions are those of crossEntropyWithLogits, and so is the
+ * accuracy: sums are kept in double precision, and a confident right answer keeps the digits of its
+ * loss and of its slope. Only a gradient in a Float32Array is rounded to one.
+ *
+ * @param logits  scores, row after row; -Infinity masks a class
+ * @param labels  one class index per row, or `ignoreIndex`
+ * @param shape  how many rows, and how many classes each has
+ * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
+ * @returns the loss, in nats by default, `Infinity` if a label is masked; and the gradient, if asked for
+ * @throws {TypeError} if shapes or kinds do not match
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a label is no class, or the mean is over nothing; a gradient passed in may then be half written
+ * @example
+ * softmaxCrossEntropy(new Float64Array([0, 0, 40, 0]), [1, 0], [2, 2], { reduction: "none" }).loss; // new Float64Array([0.6931471805599453, 4.248354255291589e-18])
+ * softmaxCrossEntropy(new Float32Array([0, 0]), [0], [1, 2], { gradient: true }).gradient; // new Float32Array([-0.5, 0.5])
+ * @see the article, «交叉熵», "Softmax loss"; PyTorch, torch.nn.functional.cross_entropy
+ */
+export function softmaxCrossEntropy<
+  A extends Floats,
+  G extends GradientOf<A> = undefined,
+  R extends Reduction = "mean",
+>(
+  logits: A,
+  labels: Int32Array | readonly number[],
+  shape: BatchShape,
+  options: SoftmaxOptions<G, R> = {},
+): LossAndGradient<A, G, R> {
+  const { weight, labelSmoothing = 0, ignoreIndex } = options;
+  requireFloats(WHERE, "logits", logits);
+  requireShape(WHERE, shape, logits);
+  const [samples, classes] = shape;
+  requireNumbers(WHERE, "labels", labels, samples);
+  requireSharedOptions(WHERE, options, logits);
+  if (weight) requireWeights(WHERE, "weight", weight, classes, "classes");
+  if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
+  requireLabels(WHERE, labels, classes, ignoreIndex);
+
+  const { reduction = "mean" } = options;
+  const count = reduction === "mean" ? countOf(labels, options) : 1;
+  const outputs = outputsFor(options, logits, samples, count);
+  const total = softmaxRows({
+    logits,
+    labels,
+    samples,
+    classes,
+    weight,
+    labelSmoothing,
+    ignoreIndex,
+    ...outputs,
+  });
+  return reduceBatch(total, outputs);
+}
+
+/** What "mean" divides by: Σ weight[label] of the samples that count. */
+function countOf(
+  labels: ArrayLike<number>,
+  { weight, ignoreIndex }: SoftmaxOptions<unknown>,
+): number {
+  let count = 0;
+  let ignored = 0;
+  for (let n = 0; n < labels.length; n++) {
+    if (labels[n] === ignoreIndex) ignored++;
+    else count += weight ? weight[labels[n]] : 1;
+  }
+  if (count > 0) return count;
+  const why =
+    ignored === labels.length
+      ? `every label is the ignored class index ${ignoreIndex}`
+      : "the class weights of all labels are 0";
+  throw new RangeError(`${WHERE}: ${why}, so the mean is over nothing; try reduction "sum".`);
+}

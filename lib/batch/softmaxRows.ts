@@ -1,0 +1,85 @@
+import { expected } from "../losses/surprisal.js";
+import { requireRow } from "./checks.js";
+import { type ClassShares, classShares, weightOf } from "./classShares.js";
+import { finishSlopes } from "./softmaxSlopes.js";
+import type { SoftmaxTask } from "./tasks.js";
+import type { Floats } from "./types.js";
+
+/**
+ * Softmax cross-entropy, row after row, in plain TypeScript. It fuses what the readable functions do
+ * one after the other, so that an exponential is taken once and no row is copied:
+ *
+ *   loss = Σᵢ qᵢ (max − zᵢ) + (Σᵢ qᵢ) log1p(rest),   rest = Σ e^(zⱼ − max) over every class but the top one
+ *
+ * Between two passes over a row, the gradient holds its exponentials.
+ */
+export function softmaxRows(task: SoftmaxTask): number {
+  const { labels, samples, classes, gradient, losses } = task;
+  const shares = classShares(task);
+  let total = 0;
+  for (let n = 0; n < samples; n++) {
+    const ignored = labels[n] === task.ignoreIndex;
+    if (ignored) gradient?.fill(0, n * classes, (n + 1) * classes);
+    const loss = ignored ? 0 : softmaxRow(task, shares, n);
+    if (losses) losses[n] = loss;
+    total += loss;
+  }
+  return total;
+}
+
+function softmaxRow(task: SoftmaxTask, shares: ClassShares, n: number): number {
+  const { logits, gradient, classes, scale } = task;
+  const from = n * classes;
+  const to = from + classes;
+  const label = task.labels[n];
+  const top = topOf(logits, from, to);
+  const max = logits[top];
+  // An undefined row is told before anything is written, which may be over the logits. A NaN that
+  // is not the first stays where it is, and makes the rest NaN.
+  if (!(Math.abs(max) < Infinity)) requireRow("softmaxCrossEntropy", logits, n, classes);
+  const share = shares.confident * weightOf(shares.weight, label);
+  let loss = expected(share, max - logits[from + label]);
+  if (shares.spread > 0) loss += spreadGap(shares, logits, from, to, max);
+  const rest = restOf(logits, from, to, top, gradient);
+  if (Number.isNaN(rest)) requireRow("softmaxCrossEntropy", logits, n, classes);
+  if (gradient) finishSlopes(gradient, { from, to, label, top: top - from, rest }, shares, scale);
+  return loss + (share + shares.spreadSum) * Math.log1p(rest);
+}
+
+function topOf(logits: Floats, from: number, to: number): number {
+  let top = from;
+  for (let j = from + 1; j < to; j++) if (logits[j] > logits[top]) top = j;
+  return top;
+}
+
+/** What smoothing adds to Σᵢ qᵢ (max − zᵢ). Infinite if a class that counts is masked. */
+function spreadGap(
+  { spread, weight }: ClassShares,
+  logits: Floats,
+  from: number,
+  to: number,
+  max: number,
+): number {
+  let gap = 0;
+  for (let j = from; j < to; j++)
+    gap += expected(spread * weightOf(weight, j - from), max - logits[j]);
+  return gap;
+}
+
+/** Σ e^(zⱼ − max) over every class but the top one, whose 1 would swallow a small rest. */
+function restOf(
+  logits: Floats,
+  from: number,
+  to: number,
+  top: number,
+  exps: Floats | undefined,
+): number {
+  const max = logits[top];
+  let rest = 0;
+  for (let j = from; j < to; j++) {
+    const e = j === top ? 1 : Math.exp(logits[j] - max);
+    if (j !== top) rest += e;
+    if (exps) exps[j] = e;
+  }
+  return rest;
+}

@@ -1,0 +1,33 @@
+import type { Floats, Numbers } from "./types.js";
+
+// What a kernel is given once every argument has been checked, except what only a pass over all the
+// logits can tell: that no row is undefined.
+
+interface Task {
+  readonly logits: Floats;
+  /** Where the gradient goes; it may be the logits. */
+  readonly gradient: Floats | undefined;
+  /** What every slope is multiplied by: the unit, and what "mean" divides by. */
+  readonly scale: number;
+  /** Where the loss of each sample goes, in nats. */
+  readonly losses: Float64Array | undefined;
+}
+
+export interface SoftmaxTask extends Task {
+  readonly labels: ArrayLike<number>;
+  readonly samples: number;
+  readonly classes: number;
+  readonly ignoreIndex: number | undefined;
+  readonly weight: readonly number[] | undefined;
+  readonly labelSmoothing: number;
+}
+
+export interface SigmoidTask extends Task {
+  readonly targets: Numbers;
+  readonly weight: number | Numbers;
+  readonly positiveWeight: number | Numbers;
+  readonly labelSmoothing: number;
+}
+
+/** Writes the gradient and the losses where the task says, and returns Σ of the losses, in nats. */
+export type Kernel<T> = (task: T) => number;

@@ -1,0 +1,57 @@
+import type { Floats } from "@course/lib/batch";
+import fc from "fast-check";
+
+/** One and two classes, and every size around the two, four, eight and sixteen lanes of a vector. */
+export const size: fc.Arbitrary<number> = fc.constantFrom(
+  ...Array.from({ length: 17 }, (_, i) => i + 1),
+  31,
+  33,
+  64,
+);
+
+/** What logits are like: ordinary, all equal, partly masked, subnormal, huge, sure of one class. */
+export const kinds = ["ordinary", "equal", "masked", "subnormal", "huge", "confident"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** `length` logits of a kind, of which the first is never masked. */
+export function logitsOf(kind: Kind, length: number): fc.Arbitrary<number[]> {
+  const list = (entry: fc.Arbitrary<number>): fc.Arbitrary<number[]> =>
+    fc.array(entry, { minLength: length, maxLength: length });
+  const within = (max: number): fc.Arbitrary<number> => fc.double({ min: -max, max, noNaN: true });
+  if (kind === "equal") return within(2000).map((z) => new Array<number>(length).fill(z));
+  if (kind === "subnormal") return list(within(1e-310));
+  if (kind === "huge") return list(fc.oneof(within(1e4), fc.constantFrom(1e4, -1e4)));
+  if (kind === "masked")
+    return list(fc.oneof(within(30), fc.constant(-Infinity))).map(([, ...rest]) => [0, ...rest]);
+  if (kind === "confident")
+    return fc
+      .tuple(list(within(3)), fc.nat({ max: length - 1 }))
+      .map(([zs, top]) => zs.map((z, j) => (j === top ? z + 40 : z)));
+  return list(within(30));
+}
+
+export const precisions = [Float32Array, Float64Array] as const;
+export type Precision = (typeof precisions)[number];
+
+/** Rows of plain lists, as the readable functions take them, with the same numbers. */
+export function rowsOf(logits: Floats, classes: number): number[][] {
+  return Array.from({ length: logits.length / classes }, (_, n) => [
+    ...logits.subarray(n * classes, (n + 1) * classes),
+  ]);
+}
+
+/** Equal to a relative 1e-14: sums of up to 64 terms, in another order. */
+export function sameLoss(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= 1e-14 * Math.abs(b);
+}
+
+/**
+ * Equal to a relative 1e-14 in a Float64Array. A Float32Array rounds twice, to 2⁻²⁴ each: first the
+ * exponential, then the slope; and what is below its smallest number, 2⁻¹⁴⁹, is lost. `scale` is the
+ * largest term of the slope, for options under which terms of both signs meet.
+ */
+export function sameSlope(got: number, want: number, precision: Precision, scale = 0): boolean {
+  const size = Math.max(Math.abs(want), scale);
+  const [relative, smallest] = precision === Float32Array ? [2 ** -22, 2 ** -147] : [1e-14, 0];
+  return got === want || Math.abs(got - want) <= relative * size + smallest;
+}
