@@ -25,8 +25,10 @@ export async function bundleLive(folder: string): Promise<void> {
       minify: true,
       legalComments: "none",
       logLevel: "warning",
-      // Its entry for Node wants a canvas.
-      alias: { linkedom: "linkedom/worker" },
+      alias: {
+        linkedom: "linkedom/worker", // its entry for Node wants a canvas
+        "ts-interface-checker": join(sources, "compile", "trustedOptions.ts"),
+      },
     }),
     writeFile(join(folder, "frame.html"), framePage()),
   ]);

@@ -1,7 +1,11 @@
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { itWith, program } from "../../tools/available.js";
 import { code, markdown, notebook, notebookFile } from "../../tools/fixtures.js";
 import { cellOf, useBook } from "./useBook.js";
+
+const slider = `<figure><div data-part="picture">before</div><form aria-label="A slider"></form>
+<script>document.querySelector("[data-part=picture]").textContent = "drawn by script"</script></figure>`;
 
 const lesson = notebookFile(
   "04-fixture",
@@ -12,20 +16,29 @@ const lesson = notebookFile(
       "start",
       "let n = 1;\nsoftmax([0, 0])",
       [],
-      [{ output_type: "stream", name: "stdout", text: "[ 0.5, 0.5 ]\n" }],
+      [{ output_type: "stream", name: "stdout", text: "as built\n" }],
     ),
     code("next", "n += 1;\nn"),
     code("fails", "throw new Error('on purpose');", ["raises-exception"]),
+    code("slider", `display.html(${JSON.stringify(slider)});`),
     code("last", "console.log('the end')"),
   ]),
 );
 const book = useBook(async () => [lesson]);
 
-/** Long enough for a slow machine; nothing here takes as long as a second. */
-const patience = 60_000;
+/** Long enough for a slow machine; no wait here takes as long as a second. */
+const patience = { timeout: 30_000 };
 
 function inBrowser(name: string, test: () => Promise<void>): void {
-  itWith([program("chromium")], name, test, patience);
+  itWith([program("chromium")], name, test, 90_000);
+}
+
+/** Opens the editor of a cell, writes into it, and runs it. */
+async function editAndRun(page: Page, id: string, text: string): Promise<void> {
+  const cell = cellOf(page, id);
+  await cell.press("Edit cell");
+  await cell.type(text);
+  await page.keyboard.press("Control+Enter");
 }
 
 describe("a cell of a page", () => {
@@ -33,11 +46,145 @@ describe("a cell of a page", () => {
     const page = await book.visit("04-fixture");
     const cell = cellOf(page, "next");
     await cell.press("Run cell");
-    await expect.poll(cell.state, { timeout: patience }).toBe("done");
+    await expect.poll(cell.state, patience).toBe("done");
     expect(await cell.output()).toBe("2");
     expect(await cellOf(page, "start").state()).toBe("done");
     expect(await cellOf(page, "last").state()).toBeNull();
     await cell.press("Run cell");
-    await expect.poll(cell.output).toBe("3");
+    await expect.poll(cell.output, patience).toBe("3");
+  });
+
+  inBrowser("says of itself how it went, to everyone", async () => {
+    const page = await book.visit("04-fixture");
+    await cellOf(page, "setup").press("Run cell");
+    const status = page.getByRole("status").first();
+    await expect.poll(() => status.innerText(), patience).toBe("Cell 1 has run.");
+  });
+
+  inBrowser("is edited, and runs as edited; those below it are marked", async () => {
+    const page = await book.visit("04-fixture");
+    await cellOf(page, "next").press("Run cell");
+    await expect.poll(cellOf(page, "next").state, patience).toBe("done");
+    await editAndRun(page, "start", "let n: number = 41; n");
+    await expect.poll(cellOf(page, "start").output, patience).toBe("41");
+    expect(await cellOf(page, "next").state()).toBe("stale");
+    await cellOf(page, "next").press("Run to");
+    await expect.poll(cellOf(page, "next").output, patience).toBe("42");
+  });
+
+  inBrowser("marks the reader's line in which it fails", async () => {
+    const page = await book.visit("04-fixture");
+    await editAndRun(page, "last", "const one: number = 1;\n\nnull!.x;");
+    const cell = cellOf(page, "last");
+    await expect.poll(cell.state, patience).toBe("failed");
+    expect(await cell.output()).toContain("> 3 | null!.x;");
+    await expect
+      .poll(() => cell.section.locator(".error-line").allInnerTexts(), patience)
+      .toEqual(["null!.x;"]);
+  });
+
+  inBrowser("that never ends is stopped while the page stays awake", async () => {
+    const page = await book.visit("04-fixture");
+    await editAndRun(page, "next", "console.log('before');\nwhile (true) {}");
+    const cell = cellOf(page, "next");
+    await expect.poll(cell.output, patience).toBe("before");
+    // Frames are painted on while the loop runs…
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+    // …and pressing the button ends it before the page is asked anything else.
+    const stopped = await cell.section.evaluate((section) => {
+      section.querySelector<HTMLElement>('[data-live="run"]')?.click();
+      return new Promise((settled) => {
+        const started = performance.now();
+        const look = (): unknown =>
+          section.dataset.state === "stopped"
+            ? settled(performance.now() - started)
+            : requestAnimationFrame(look);
+        look();
+      });
+    });
+    expect(stopped).toBeLessThan(500);
+    expect(await cell.output()).toContain("Interrupted: the cell was stopped");
+
+    await cell.press("Reset cell");
+    await cell.press("Run cell");
+    await expect.poll(cell.output, patience).toBe("2");
+  });
+
+  inBrowser("is reset to its text and its output as built", async () => {
+    const page = await book.visit("04-fixture");
+    const cell = cellOf(page, "start");
+    await editAndRun(page, "start", "7");
+    await expect.poll(cell.output, patience).toBe("7");
+    await cell.press("Reset cell");
+    expect(await cell.output()).toBe("as built");
+    expect(await cell.section.locator(".cm-content").innerText()).toContain("softmax");
+  });
+
+  inBrowser("shows a figure that needs scripts in a frame that runs them", async () => {
+    const page = await book.visit("04-fixture");
+    await cellOf(page, "slider").press("Run cell");
+    const frame = cellOf(page, "slider").section.frameLocator("iframe");
+    await expect
+      .poll(() => frame.locator("[data-part=picture]").innerText(), patience)
+      .toBe("drawn by script");
+  });
+
+  inBrowser("has no access to the page", async () => {
+    const page = await book.visit("04-fixture");
+    await editAndRun(page, "last", "[typeof document, typeof window, typeof localStorage]");
+    await expect
+      .poll(cellOf(page, "last").output, patience)
+      .toBe("[ 'undefined', 'undefined', 'undefined' ]");
+  });
+});
+
+describe("a lesson", () => {
+  inBrowser("runs as a whole, past an error on purpose", async () => {
+    const page = await book.visit("04-fixture");
+    await page.getByRole("button", { name: "Run all" }).click();
+    await expect.poll(cellOf(page, "last").output, patience).toBe("the end");
+    expect(await cellOf(page, "fails").state()).toBe("failed");
+  });
+
+  inBrowser("offers a reader's edits again, and forgets them when it is reset", async () => {
+    const page = await book.visit("04-fixture");
+    await editAndRun(page, "last", "'kept'");
+    await expect.poll(cellOf(page, "last").output, patience).toBe("kept");
+
+    const again = await book.visitAgain(page);
+    await again.getByRole("button", { name: "Bring back my 1 edit" }).click();
+    await expect
+      .poll(() => again.locator(".cm-content").allInnerTexts(), patience)
+      .toEqual(["'kept'"]);
+    await cellOf(again, "last").press("Run cell");
+    await expect.poll(cellOf(again, "last").output, patience).toBe("kept");
+
+    await again.getByRole("button", { name: "Reset lesson" }).click();
+    const anew = await book.visitAgain(page);
+    await anew.getByRole("button", { name: "Run all" }).waitFor();
+    expect(await anew.getByRole("button", { name: "Bring back" }).count()).toBe(0);
+  });
+
+  inBrowser("is worked through by keyboard alone", async () => {
+    const page = await book.visit("04-fixture");
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    while ((await focused()) !== "Run cell 1") await page.keyboard.press("Tab");
+    await page.keyboard.press("Shift+Enter"); // runs it and goes on
+    await expect.poll(cellOf(page, "setup").state, patience).toBe("done");
+    expect(await focused()).toBe("Run cell 2");
+
+    while ((await focused()) !== "Edit cell 2") await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused, patience).toMatch(/^TypeScript of cell 2/);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("let n = 5; n");
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(cellOf(page, "start").output, patience).toBe("5");
+    expect(await focused()).toBe("Run cell 3");
+
+    await page.keyboard.press("Shift+Tab"); // back past the output, up into the buttons above
+    await cellOf(page, "start").section.locator(".cm-content").focus();
+    await page.keyboard.press("Tab");
+    expect(await focused()).not.toMatch(/^TypeScript/);
   });
 });

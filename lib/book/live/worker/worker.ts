@@ -17,7 +17,10 @@ const reply = (message: RunReply): void => postMessage(message);
 const output = (type: OutputMessage["type"], content: object): void =>
   reply({ run, output: { type, content: { ...content } } });
 
-const text = new ConsoleOutput((name, printed) => output("stream", { name, text: printed }));
+/** A new one a run: what a cell prints first is sent at once, even if a loop follows that never ends. */
+const newText = (): ConsoleOutput =>
+  new ConsoleOutput((name, printed) => output("stream", { name, text: printed }));
+let text = newText();
 const print = cellConsole((name, printed) => text.write(name, printed));
 Object.assign(console, print);
 
@@ -29,7 +32,9 @@ const runner = new CellRunner({ ...moduleTable, tslab: async () => tslab });
 showCellPlaces(runner.places);
 
 addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
+  text.flush(); // of the run before
   run = data.run;
+  text = newText();
   const ending = await runner.run(data);
   if ("value" in ending && ending.value != null) print.log(ending.value);
   // A rejection that nobody awaits is reported after this: it belongs to the cell's output.
