@@ -22,6 +22,10 @@ export function enliven(page: Document): void {
     const live = await load();
     live.act(button.dataset.live as Action, button.closest<HTMLElement>("section.cell"));
   });
+  page.addEventListener("dblclick", async ({ target }) => {
+    const section = closest(target, "pre.source")?.closest<HTMLElement>("section.cell");
+    if (section) (await load()).act("edit", section);
+  });
   page.addEventListener("keydown", async (event) => {
     const section = closest(event.target, "section.cell");
     // An editor has keys of its own, and says so.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { moduleTable } from "../../../lib/book/live/worker/moduleTable.js";
+import { entryPoints } from "../../house/exportedFunctions.js";
 import { useRunner } from "./useRunner.js";
 
 const { print, fail } = useRunner();
@@ -108,6 +110,10 @@ describe("a cell", () => {
       "cell:2:21 - Cannot find module 'left-pad'. A cell of the book can import " +
         "@course/lib, node:path, node:os, tslab.",
     );
+  });
+
+  it("of the book can import every entry point of the library", () => {
+    expect(Object.keys(moduleTable)).toEqual(expect.arrayContaining(Object.keys(entryPoints)));
   });
 
   it.each([

@@ -1,30 +1,28 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { itWith, program } from "../../tools/available.js";
-import { code, markdown, notebook, notebookFile } from "../../tools/fixtures.js";
+import { code, markdown, notebook } from "../../tools/fixtures.js";
+import { bookOf } from "../builtBook.js";
 import { cellOf, useBook } from "./useBook.js";
 
 const slider = `<figure><div data-part="picture">before</div><form aria-label="A slider"></form>
 <script>document.querySelector("[data-part=picture]").textContent = "drawn by script"</script></figure>`;
 
-const lesson = notebookFile(
-  "04-fixture",
-  notebook([
-    markdown("title", "# Four\n\n**What runs?**"),
-    code("setup", 'import { softmax } from "@course/lib";\nimport { display } from "tslab";'),
-    code(
-      "start",
-      "let n = 1;\nsoftmax([0, 0])",
-      [],
-      [{ output_type: "stream", name: "stdout", text: "as built\n" }],
-    ),
-    code("next", "n += 1;\nn"),
-    code("fails", "throw new Error('on purpose');", ["raises-exception"]),
-    code("slider", `display.html(${JSON.stringify(slider)});`),
-    code("last", "console.log('the end')"),
-  ]),
-);
-const book = useBook(async () => [lesson]);
+const lesson = notebook([
+  markdown("title", "# Four\n\n**What runs?**"),
+  code("setup", 'import { softmax } from "@course/lib";\nimport { display } from "tslab";'),
+  code(
+    "start",
+    "let n = 1;\nsoftmax([0, 0])",
+    [],
+    [{ output_type: "stream", name: "stdout", text: "as built\n" }],
+  ),
+  code("next", "n += 1;\nn"),
+  code("fails", "throw new Error('on purpose');", ["raises-exception"]),
+  code("slider", `display.html(${JSON.stringify(slider)});`),
+  code("last", "console.log('the end')"),
+]);
+const book = useBook(() => bookOf({ "04-fixture": lesson }));
 
 /** Long enough for a slow machine; no wait here takes as long as a second. */
 const patience = { timeout: 30_000 };
@@ -43,7 +41,7 @@ async function editAndRun(page: Page, id: string, text: string): Promise<void> {
 
 describe("a cell of a page", () => {
   inBrowser("runs, after the cells above it", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     const cell = cellOf(page, "next");
     await cell.press("Run cell");
     await expect.poll(cell.state, patience).toBe("done");
@@ -55,14 +53,14 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("says of itself how it went, to everyone", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await cellOf(page, "setup").press("Run cell");
     const status = page.getByRole("status").first();
     await expect.poll(() => status.innerText(), patience).toBe("Cell 1 has run.");
   });
 
   inBrowser("is edited, and runs as edited; those below it are marked", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await cellOf(page, "next").press("Run cell");
     await expect.poll(cellOf(page, "next").state, patience).toBe("done");
     await editAndRun(page, "start", "let n: number = 41; n");
@@ -72,8 +70,16 @@ describe("a cell of a page", () => {
     await expect.poll(cellOf(page, "next").output, patience).toBe("42");
   });
 
+  inBrowser("is edited by a double click on its code", async () => {
+    const { page } = await book.visit("04-fixture");
+    const { section } = cellOf(page, "last");
+    await section.locator("pre.source").dblclick();
+    await section.locator(".cm-content").waitFor();
+    expect(await section.locator(".cm-focused").count()).toBe(1);
+  });
+
   inBrowser("marks the reader's line in which it fails", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "const one: number = 1;\n\nnull!.x;");
     const cell = cellOf(page, "last");
     await expect.poll(cell.state, patience).toBe("failed");
@@ -84,7 +90,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("that never ends is stopped while the page stays awake", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await editAndRun(page, "next", "console.log('before');\nwhile (true) {}");
     const cell = cellOf(page, "next");
     await expect.poll(cell.output, patience).toBe("before");
@@ -111,7 +117,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("is reset to its text and its output as built", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     const cell = cellOf(page, "start");
     await editAndRun(page, "start", "7");
     await expect.poll(cell.output, patience).toBe("7");
@@ -121,7 +127,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("shows a figure that needs scripts in a frame that runs them", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await cellOf(page, "slider").press("Run cell");
     const frame = cellOf(page, "slider").section.frameLocator("iframe");
     await expect
@@ -130,7 +136,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("has no access to the page", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "[typeof document, typeof window, typeof localStorage]");
     await expect
       .poll(cellOf(page, "last").output, patience)
@@ -140,14 +146,14 @@ describe("a cell of a page", () => {
 
 describe("a lesson", () => {
   inBrowser("runs as a whole, past an error on purpose", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await page.getByRole("button", { name: "Run all" }).click();
     await expect.poll(cellOf(page, "last").output, patience).toBe("the end");
     expect(await cellOf(page, "fails").state()).toBe("failed");
   });
 
   inBrowser("offers a reader's edits again, and forgets them when it is reset", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "'kept'");
     await expect.poll(cellOf(page, "last").output, patience).toBe("kept");
 
@@ -166,7 +172,7 @@ describe("a lesson", () => {
   });
 
   inBrowser("is worked through by keyboard alone", async () => {
-    const page = await book.visit("04-fixture");
+    const { page } = await book.visit("04-fixture");
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
     while ((await focused()) !== "Run cell 1") await page.keyboard.press("Tab");
     await page.keyboard.press("Shift+Enter"); // runs it and goes on

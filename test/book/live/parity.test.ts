@@ -3,13 +3,13 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { courseFolders } from "../../../lib/tools/courseFolders.js";
 import { findNotebooks } from "../../../lib/tools/findNotebooks.js";
-import { readNotebook } from "../../../lib/tools/notebookFile.js";
 import { itWith, program } from "../../tools/available.js";
+import { courseBook } from "../builtBook.js";
 import { inBook, numbersFree, roundingShown, sameUpToRounding } from "./differences.js";
 import { useBook } from "./useBook.js";
 
 const paths = await findNotebooks(courseFolders());
-const book = useBook(() => Promise.all(paths.map(readNotebook)));
+const book = useBook(courseBook);
 
 /** Of every code cell: its id, how it has ended, and what stands below it. */
 async function cells(page: Page): Promise<[id: string, state: string, html: string][]> {
@@ -39,10 +39,11 @@ describe("a lesson run in the browser shows what the kernel showed", () => {
       [program("chromium")],
       lesson,
       async () => {
-        const page = await book.visit(lesson);
+        const { page, complaints } = await book.visit(lesson);
         const built = await cells(page);
         await runAll(page);
         const live = await cells(page);
+        expect(complaints).toEqual([]);
         for (const [i, [id, , html]] of built.entries()) {
           const [expected, shown] = [inBook(html), inBook(live[i][2])];
           if (sameUpToRounding(expected, shown)) continue;

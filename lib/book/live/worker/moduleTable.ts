@@ -6,6 +6,7 @@ import type { ModuleTable } from "./modules.js";
  */
 export const moduleTable: ModuleTable = {
   "@course/lib": () => import("../../../index.js"),
+  "@course/lib/batch": () => import("../../../batch/index.js"),
   "@course/lib/derivations": () => import("../../../derivations/index.js"),
   "@course/lib/figures": () => import("../../../figures/index.js"),
   "@course/lib/lessons": () => import("../../../lessons/index.js"),
