@@ -3,14 +3,14 @@ import { writeBook } from "./book/writeBook.js";
 import { count } from "./count.js";
 import { courseFolders } from "./courseFolders.js";
 import { runCourse } from "./run/runCourse.js";
-import type { StartOptions } from "./start.js";
+import type { CourseOptions } from "./start.js";
 
 /**
  * `npm run book`: runs what changed and builds the book into `.course/book/`.
  *
  * @returns the exit code
  */
-export async function book(options: StartOptions): Promise<number> {
+export async function book(options: CourseOptions): Promise<number> {
   const folders = courseFolders(options.course);
   const { executed, failures } = await runCourse(folders, [], options);
   if (failures.length > 0) {

@@ -16,6 +16,10 @@ const jobs = () =>
   new Option("--jobs <kernels>", "how many notebooks run side by side")
     .default(availableParallelism(), "one for each core")
     .argParser(wholeNumber);
+const port = () =>
+  new Option("--port <number>", "where to serve the book, or on the next free port")
+    .default(8080)
+    .argParser(portNumber);
 const course = () =>
   new Option("--course <folder>", "the folder that holds notebooks/").default(
     undefined,
@@ -24,12 +28,17 @@ const course = () =>
 
 program
   .command("start")
-  .description("Run notebooks and keep them, with their outputs, in .course/notebooks/.")
+  .description(
+    "Run notebooks, build the book of them in .course/book/ and, on a terminal, serve it.",
+  )
   .usage("-- [options] [notebooks...]")
   .argument(...whichNotebooks)
   .addOption(timeout())
   .addOption(jobs())
   .option("--fresh", "run also what is unchanged since the last time")
+  .addOption(port())
+  .option("--no-open", "leave it to you to open the browser")
+  .option("--no-serve", "end when the book is built, as away from a terminal")
   .addOption(course())
   .action(async (wishes, options) => {
     const { start } = await import("./start.js");
@@ -155,6 +164,12 @@ function wholeNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
   throw new InvalidArgumentError("A whole number from 1 on is needed.");
+}
+
+function portNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= 65_535) return value;
+  throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
 }
 
 try {

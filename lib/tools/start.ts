@@ -1,19 +1,31 @@
 import { relative } from "node:path";
+import { serveBook } from "./book/serveBook.js";
+import { writeBook } from "./book/writeBook.js";
 import { count } from "./count.js";
 import { courseFolders } from "./courseFolders.js";
+import { findNotebooks } from "./findNotebooks.js";
+import { readNotebook } from "./notebookFile.js";
 import { printReproduction } from "./reproduce.js";
 import { type CourseRun, runCourse } from "./run/runCourse.js";
 import type { Executed } from "./run/runNotebooks.js";
 
-export interface StartOptions extends CourseRun {
+export interface CourseOptions extends CourseRun {
   /** The folder that holds `notebooks/`; this clone by default. */
   course?: string;
 }
 
+export interface StartOptions extends CourseOptions {
+  /** Whether to serve the book until Ctrl-C; only a terminal has one. */
+  serve: boolean;
+  open: boolean;
+  port: number;
+}
+
 /**
- * The main job: runs the notebooks and leaves them, with their outputs, in `.course/notebooks/`.
+ * The main job: runs the notebooks, leaves them with their outputs in `.course/notebooks/`, builds the book
+ * of them and, on a terminal, serves it.
  *
- * @param wishes  which notebooks; all of them for none
+ * @param wishes  which notebooks to run; all of them for none
  * @returns the exit code
  */
 export async function start(wishes: readonly string[], options: StartOptions): Promise<number> {
@@ -25,8 +37,34 @@ export async function start(wishes: readonly string[], options: StartOptions): P
   }
   process.stdout.write(`\n${summary(executed)}\n\n`);
   const exitCode = printReproduction({ brief: true });
-  process.stdout.write(whereNext(folders.executed));
+  await writeBook(await withOutputs(await findNotebooks(folders), executed), folders.book);
+  process.stdout.write(whereNext(folders.executed, folders.book));
+  if (options.serve && isTerminal()) await served(folders.book, options);
   return exitCode;
+}
+
+/** Somebody who can press Ctrl-C: continuous integration may have a terminal, and nobody at it. */
+function isTerminal(): boolean {
+  return process.stdout.isTTY && !process.env.CI;
+}
+
+/** Every notebook: as it ran or, where it was not asked for, as it is committed. */
+function withOutputs(paths: readonly string[], executed: readonly Executed[]) {
+  return Promise.all(
+    paths.map(async (path) => {
+      const ran = executed.find(({ file }) => file.path === path);
+      return ran ? { ...ran.file, notebook: ran.notebook } : readNotebook(path);
+    }),
+  );
+}
+
+/** Serves the book for as long as the reader wants it. */
+async function served(folder: string, options: StartOptions): Promise<void> {
+  const book = await serveBook(folder, options);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, resolve);
+  });
+  book.close();
 }
 
 function summary(executed: readonly Executed[]): string {
@@ -38,10 +76,11 @@ function summary(executed: readonly Executed[]): string {
   return `${count(ran, "notebook")} ran without an error, ${kept}.`;
 }
 
-function whereNext(folder: string): string {
-  const executed = `${relative(process.cwd(), folder)}/`;
+function whereNext(executed: string, book: string): string {
+  const shown = (folder: string) => `${relative(process.cwd(), folder)}/`.padEnd(20);
   return `
-  ${executed.padEnd(20)}  the notebooks with their outputs
+  ${shown(book)}  the book, to read and run in a browser: put it on any static host
+  ${shown(executed)}  the notebooks with their outputs
   npm run lab           work through them in Jupyter
   npm start -- 04       run one lesson
   npm run reproduce     the article's other claims, each with its verdict

@@ -9,7 +9,7 @@ import { type NotebookFile, readNotebook, writeNotebook } from "./notebookFile.j
 import { normaliseNotebook } from "./outputs/normaliseNotebook.js";
 import { newProgress } from "./progress/newProgress.js";
 import { runNotebooks } from "./run/runNotebooks.js";
-import type { StartOptions } from "./start.js";
+import type { CourseOptions } from "./start.js";
 
 /**
  * Formats and runs the notebooks, puts their solutions away, and writes their normalised outputs back into
@@ -19,7 +19,7 @@ import type { StartOptions } from "./start.js";
  */
 export async function writeOutputs(
   wishes: readonly string[],
-  options: Omit<StartOptions, "fresh">,
+  options: Omit<CourseOptions, "fresh">,
 ): Promise<number> {
   const folders = courseFolders(options.course);
   const found = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));

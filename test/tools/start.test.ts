@@ -105,6 +105,14 @@ describe("npm start, a second time", () => {
     expect(stdout).toContain("npm run lab");
     expect(existsSync(executed("01-ping"))).toBe(true);
   });
+
+  it("builds the book of all notebooks, and ends where there is no terminal to end it from", async () => {
+    const { stdout } = await start("1");
+    expect(stdout).toMatch(/book\/ +the book/);
+    expect(stdout).not.toContain("Ctrl-C");
+    const pages = readdirSync(course.book).filter((name) => name.endsWith(".html"));
+    expect(pages).toEqual(expect.arrayContaining(["index.html", "01-ping.html", "05-dies.html"]));
+  });
 });
 
 describe("npm start, asked for the impossible", () => {
@@ -118,6 +126,7 @@ describe("npm start, asked for the impossible", () => {
     ["--timeout", "soon", "A number of seconds above 0, and at most a day's 86400, is needed."],
     ["--timeout", "Infinity", "A number of seconds above 0, and at most a day's 86400, is needed."],
     ["--jobs", "0", "A whole number from 1 on is needed."],
+    ["--port", "80.5", "A port is a whole number from 1 to 65535."],
   ])("refuses %s %s", async (option, value, message) => {
     const { code: exitCode, stderr } = await start(option, value);
     expect(exitCode).toBe(1);
