@@ -8,7 +8,7 @@ import { SavedEdits } from "./session/savedEdits.js";
  */
 export function enliven(page: Document): void {
   if (cellSections(page).length === 0) return;
-  const edits = new SavedEdits(localStorage, lessonName(page));
+  const edits = new SavedEdits(() => localStorage, lessonName(page));
   addControls(page, Object.keys(edits.all).length);
   let loading: Promise<LivePage> | undefined;
   const load = (): Promise<LivePage> => {

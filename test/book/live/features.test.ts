@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { itWith, program } from "../../tools/available.js";
 import { code, markdown, notebook } from "../../tools/fixtures.js";
+import { accessibilityProblems } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
 import { cellOf, useBook } from "./useBook.js";
 
@@ -135,6 +136,26 @@ describe("a cell of a page", () => {
       .toBe("drawn by script");
   });
 
+  inBrowser("shows a display's values one in the place of the other", async () => {
+    const { page } = await book.visit("04-fixture");
+    const text = `import { newDisplay } from "tslab";
+const shown = newDisplay();
+for (const value of ["one", "two"]) shown.text(value);
+display.markdown("**three**");`;
+    await editAndRun(page, "last", text);
+    await expect.poll(cellOf(page, "last").output, patience).toBe("two\n\nthree");
+  });
+
+  inBrowser("prints a rejection that nobody awaits, and has not failed", async () => {
+    const { page } = await book.visit("04-fixture");
+    await editAndRun(page, "last", "1;\nPromise.reject(new Error('nobody')); 2");
+    const cell = cellOf(page, "last");
+    await expect.poll(cell.state, patience).toBe("done");
+    expect(await cell.output()).toMatch(
+      /^2\s+unhandledRejection: Error: nobody\s[\s\S]*at cell:2:16$/,
+    );
+  });
+
   inBrowser("has no access to the page", async () => {
     const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "[typeof document, typeof window, typeof localStorage]");
@@ -145,6 +166,16 @@ describe("a cell of a page", () => {
 });
 
 describe("a lesson", () => {
+  inBrowser("keeps WCAG 2.2 AA with its buttons, an editor and an error", async () => {
+    const { page, complaints } = await book.visit("04-fixture");
+    await editAndRun(page, "last", "null!.x");
+    await expect.poll(cellOf(page, "last").state, patience).toBe("failed");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.click("button.theme");
+    expect(await accessibilityProblems(page, ["color-contrast"])).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   inBrowser("runs as a whole, past an error on purpose", async () => {
     const { page } = await book.visit("04-fixture");
     await page.getByRole("button", { name: "Run all" }).click();

@@ -12,7 +12,9 @@ export class LivePage implements SessionView {
   readonly #edits: SavedEdits;
   readonly #session: Session;
   readonly #shown: readonly CellOnPage[];
+  /** A worker that waits for the first run. */
   #spare: Worker | undefined;
+  #started = false;
 
   constructor(page: Document, edits: SavedEdits) {
     this.#page = page;
@@ -25,7 +27,7 @@ export class LivePage implements SessionView {
 
   /** Starts a worker before it is needed: its code is half of what a first run waits for. */
   warmUp(): void {
-    this.#spare ??= startWorker();
+    if (!this.#started) this.#spare ??= startWorker();
   }
 
   act(action: Action, section: HTMLElement | null): void {
@@ -108,6 +110,7 @@ export class LivePage implements SessionView {
   #startKernel(): WorkerKernel {
     const worker = this.#spare ?? startWorker();
     this.#spare = undefined;
+    this.#started = true;
     return new WorkerKernel(worker);
   }
 }

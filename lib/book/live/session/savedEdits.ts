@@ -3,10 +3,11 @@ export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** A reader's own versions of the cells of one lesson, kept for the next visit. */
 export class SavedEdits {
-  readonly #store: Store;
+  readonly #store: () => Store;
   readonly #key: string;
 
-  constructor(store: Store, lesson: string) {
+  /** @param store  a function: a browser may refuse to so much as name its storage */
+  constructor(store: () => Store, lesson: string) {
     this.#store = store;
     this.#key = `course-edits-${lesson}`;
   }
@@ -14,7 +15,7 @@ export class SavedEdits {
   /** Text by the cell's id. */
   get all(): Readonly<Record<string, string>> {
     try {
-      const saved: unknown = JSON.parse(this.#store.getItem(this.#key) ?? "{}");
+      const saved: unknown = JSON.parse(this.#store().getItem(this.#key) ?? "{}");
       return isTexts(saved) ? saved : {};
     } catch {
       return {};
@@ -26,8 +27,8 @@ export class SavedEdits {
     const { [id]: _, ...others } = this.all;
     const edits = text === undefined ? others : { ...others, [id]: text };
     try {
-      if (Object.keys(edits).length === 0) this.#store.removeItem(this.#key);
-      else this.#store.setItem(this.#key, JSON.stringify(edits));
+      if (Object.keys(edits).length === 0) this.#store().removeItem(this.#key);
+      else this.#store().setItem(this.#key, JSON.stringify(edits));
     } catch {
       // Without storage the page works all the same; the edit ends with the visit.
     }

@@ -11,6 +11,8 @@ export class WorkerKernel implements Kernel {
   readonly #worker: Worker;
   readonly #runs = new Map<number, Run>();
   #count = 0;
+  /** Why it runs nothing. */
+  #failure: OutputMessage | undefined;
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -22,6 +24,10 @@ export class WorkerKernel implements Kernel {
     { number, source }: { number: number; source: string },
     receive: (output: OutputMessage) => void,
   ): Promise<Ending> {
+    if (this.#failure) {
+      receive(this.#failure);
+      return Promise.resolve("error");
+    }
     this.#count += 1;
     const run = this.#count;
     this.#worker.postMessage({ run, number, source } satisfies RunRequest);
@@ -41,9 +47,11 @@ export class WorkerKernel implements Kernel {
 
   /** Its file did not arrive, or is broken: nothing a cell does comes this far. */
   #fail(message: string): void {
-    const evalue = `the code that runs cells could not be loaded${message ? ` (${message})` : ""}; reload the page`;
+    const detail = message ? ` (${message})` : "";
+    const evalue = `the code that runs cells could not be loaded${detail}; reload the page`;
     const content = { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
-    this.#runs.get(this.#count)?.receive({ type: "error", content });
+    this.#failure = { type: "error", content };
+    this.#runs.get(this.#count)?.receive(this.#failure);
     this.#endAll("error");
   }
 

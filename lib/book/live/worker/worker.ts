@@ -39,6 +39,7 @@ addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
   if ("value" in ending && ending.value != null) print.log(ending.value);
   // A rejection that nobody awaits is reported after this: it belongs to the cell's output.
   await new Promise((go) => setTimeout(go));
+  await reported;
   text.flush();
   if ("failure" in ending) output("error", ending.failure);
   reply({ run, ended: "failure" in ending ? "error" : "ok" });
@@ -53,7 +54,12 @@ addEventListener("error", (event) => {
   report("uncaughtException", event.error);
 });
 
-async function report(event: string, thrown: unknown): Promise<void> {
-  const { traceback } = await describeThrown(thrown, runner.places);
-  print.error(`${event}: ${traceback.join("\n")}`);
+/** Done when all that was thrown where nobody waits is printed. */
+let reported: Promise<void> = Promise.resolve();
+
+function report(event: string, thrown: unknown): void {
+  reported = reported.then(async () => {
+    const { traceback } = await describeThrown(thrown, runner.places);
+    print.error(`${event}: ${traceback.join("\n")}`);
+  });
 }
