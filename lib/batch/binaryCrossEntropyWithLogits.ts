@@ -1,7 +1,7 @@
 import type { Reduction } from "../losses/types.js";
+import { kernels } from "./backend.js";
 import { requireFloats, requireNumbers, requireSampleWeights } from "./checks.js";
 import { outputsFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
-import { sigmoidRun } from "./sigmoidRun.js";
 import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./types.js";
 
 const WHERE = "binaryCrossEntropyWithLogits";
@@ -11,7 +11,8 @@ const WHERE = "binaryCrossEntropyWithLogits";
  * and its gradient in the same pass. What its namesake in `@course/lib` gives, for training.
  *
  * As there, except that the scores come first and stand in a typed array: options, conventions and
- * accuracy. Sums are kept in double precision; only a gradient in a Float32Array is rounded to one.
+ * accuracy. Sums are kept in double precision; of a Float32Array, `backend` "simd" takes
+ * exponentials in single precision, and losses and slopes are good to six digits.
  *
  * @param logits  any scores; ±Infinity gives the limit
  * @param targets  one label in [0, 1] for each score
@@ -37,6 +38,13 @@ export function binaryCrossEntropyWithLogits<
   requireSampleWeights(WHERE, "positiveWeight", positiveWeight, logits.length);
 
   const outputs = outputsFor(options, logits, logits.length, logits.length);
-  const total = sigmoidRun({ logits, targets, weight, positiveWeight, labelSmoothing, ...outputs });
+  const total = kernels.sigmoid({
+    logits,
+    targets,
+    weight,
+    positiveWeight,
+    labelSmoothing,
+    ...outputs,
+  });
   return reduceBatch(total, outputs);
 }

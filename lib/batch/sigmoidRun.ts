@@ -10,10 +10,10 @@ import type { Numbers } from "./types.js";
  *
  * and with a share of "yes" and one of "no" for each sample nothing cancels, as in the readable loss.
  */
-export function sigmoidRun(task: SigmoidTask): number {
+export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logits.length): number {
   const { logits, targets, weight, positiveWeight, labelSmoothing, gradient, losses } = task;
   let total = 0;
-  for (let n = 0; n < logits.length; n++) {
+  for (let n = start; n < end; n++) {
     const y = logits[n];
     const w = entry(weight, n);
     const t = (1 - labelSmoothing) * targets[n] + labelSmoothing / 2;

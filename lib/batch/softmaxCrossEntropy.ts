@@ -1,8 +1,8 @@
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
+import { kernels } from "./backend.js";
 import { requireFloats, requireLabels, requireNumbers, requireShape } from "./checks.js";
 import { outputsFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
-import { softmaxRows } from "./softmaxRows.js";
 import type { BatchShape, Floats, GradientOf, LossAndGradient, SoftmaxOptions } from "./types.js";
 
 const WHERE = "softmaxCrossEntropy";
@@ -14,7 +14,8 @@ const WHERE = "softmaxCrossEntropy";
  * The scores stand in one typed array, row after row, and nothing of the size of the batch is made
  * unless it is asked for. Options and conventions are those of crossEntropyWithLogits, and so is the
  * accuracy: sums are kept in double precision, and a confident right answer keeps the digits of its
- * loss and of its slope. Only a gradient in a Float32Array is rounded to one.
+ * loss and of its slope. Of a Float32Array, `backend` "simd" takes
+ * exponentials in single precision, and losses and slopes are good to six digits.
  *
  * @param logits  scores, row after row; -Infinity masks a class
  * @param labels  one class index per row, or `ignoreIndex`
@@ -51,7 +52,7 @@ export function softmaxCrossEntropy<
   const { reduction = "mean" } = options;
   const count = reduction === "mean" ? countOf(labels, options) : 1;
   const outputs = outputsFor(options, logits, samples, count);
-  const total = softmaxRows({
+  const total = kernels.softmax({
     logits,
     labels,
     samples,

@@ -13,11 +13,11 @@ import type { Floats } from "./types.js";
  *
  * Between two passes over a row, the gradient holds its exponentials.
  */
-export function softmaxRows(task: SoftmaxTask): number {
-  const { labels, samples, classes, gradient, losses } = task;
+export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.samples): number {
+  const { labels, classes, gradient, losses } = task;
   const shares = classShares(task);
   let total = 0;
-  for (let n = 0; n < samples; n++) {
+  for (let n = start; n < end; n++) {
     const ignored = labels[n] === task.ignoreIndex;
     if (ignored) gradient?.fill(0, n * classes, (n + 1) * classes);
     const loss = ignored ? 0 : softmaxRow(task, shares, n);

@@ -29,5 +29,8 @@ export interface SigmoidTask extends Task {
   readonly labelSmoothing: number;
 }
 
-/** Writes the gradient and the losses where the task says, and returns Σ of the losses, in nats. */
-export type Kernel<T> = (task: T) => number;
+/** Kernels write the gradient and the losses where the task says, and return Σ of the losses, in nats. */
+export interface Kernels {
+  softmax(task: SoftmaxTask): number;
+  sigmoid(task: SigmoidTask): number;
+}

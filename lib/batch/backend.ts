@@ -1,0 +1,36 @@
+import { sigmoidRun } from "./sigmoidRun.js";
+import { simdModule } from "./simdModule.js";
+import { simdSigmoid } from "./simdSigmoid.js";
+import { simdSoftmax } from "./simdSoftmax.js";
+import { softmaxRows } from "./softmaxRows.js";
+import type { Kernels, SigmoidTask } from "./tasks.js";
+import type { Backend } from "./types.js";
+
+/** Below this many logits, calling into WebAssembly costs more than it saves. */
+const FEW = 48;
+
+const module = simdModule();
+
+/** What does the work on this machine: "simd", or "typescript" where WebAssembly has no vectors. */
+export const backend: Backend = module ? "simd" : "typescript";
+
+const plain: Kernels = {
+  softmax: (task) => softmaxRows(task),
+  sigmoid: (task) => sigmoidRun(task),
+};
+
+/** The fast kernels where there are any and they fit the task, and the plain ones for the rest. */
+export const kernels: Kernels = !module
+  ? plain
+  : {
+      softmax: (task) =>
+        task.logits.length < FEW || task.labelSmoothing > 0
+          ? softmaxRows(task)
+          : simdSoftmax(module, task),
+      sigmoid: (task) =>
+        task.logits.length < FEW || !isPlain(task) ? sigmoidRun(task) : simdSigmoid(module, task),
+    };
+
+function isPlain({ weight, positiveWeight, labelSmoothing, losses }: SigmoidTask): boolean {
+  return weight === 1 && positiveWeight === 1 && labelSmoothing === 0 && losses === undefined;
+}

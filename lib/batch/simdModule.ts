@@ -1,0 +1,45 @@
+import { kernelText } from "./kernelText.js";
+
+type SoftmaxExport = (
+  logits: number,
+  labels: number,
+  factors: number,
+  stats: number,
+  rows: number,
+  classes: number,
+  keep: boolean,
+) => void;
+
+type SigmoidExport = (
+  logits: number,
+  targets: number,
+  stats: number,
+  count: number,
+  factor: number,
+  keep: boolean,
+) => void;
+
+/** What assembly/kernel.ts exports: a function for each precision, and the memory they work in. */
+export interface SimdModule {
+  readonly memory: WebAssembly.Memory;
+  readonly softmax32: SoftmaxExport;
+  readonly softmax64: SoftmaxExport;
+  readonly sigmoid32: SigmoidExport;
+  readonly sigmoid64: SigmoidExport;
+}
+
+/** The compiled kernel, or `undefined` where WebAssembly or its vectors are missing. Needs no file. */
+export function simdModule(): SimdModule | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(kernelText), (letter) => letter.charCodeAt(0));
+    return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as SimdModule;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the memory at least this large. It only ever grows, to one window and at least one row. */
+export function reserve({ memory }: SimdModule, bytes: number): void {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { backends } from "./backends.js";
+import { sameLoss, sameSlope } from "./samples.js";
+
+const [simd, typescript] = backends;
+
+describe("backend", () => {
+  it("is simd where WebAssembly has vectors, and typescript elsewhere", () => {
+    expect(backends.map(({ backend }) => backend)).toEqual(["simd", "typescript"]);
+  });
+
+  it.each([
+    [3000, 10],
+    [2, 20_000],
+  ])("gives the same for %i × %i, which pass through its window in parts", (samples, classes) => {
+    const logits = Float64Array.from({ length: samples * classes }, (_, i) => Math.sin(i * i) * 9);
+    const labels = Int32Array.from({ length: samples }, (_, n) => n % classes);
+    const options = { gradient: true, reduction: "sum" } as const;
+    const fast = simd.softmaxCrossEntropy(logits, labels, [samples, classes], options);
+    const slow = typescript.softmaxCrossEntropy(logits, labels, [samples, classes], options);
+    expect(Math.abs(fast.loss / slow.loss - 1)).toBeLessThan(1e-12);
+    expect(fast.gradient.filter((g, i) => Math.abs(g - slow.gradient[i]) > 1e-13)).toHaveLength(0);
+  });
+
+  it("leaves windows with infinities and with mistakes to the plain loops", () => {
+    const logits = new Float64Array(2500).fill(1);
+    const targets = new Float64Array(2500);
+    logits[2000] = -Infinity;
+    const options = { gradient: true } as const;
+    const fast = simd.binaryCrossEntropyWithLogits(logits, targets, options);
+    const slow = typescript.binaryCrossEntropyWithLogits(logits, targets, options);
+    expect(Math.abs(fast.loss / slow.loss - 1)).toBeLessThan(1e-12);
+    fast.gradient.forEach((g, i) => {
+      expect(sameSlope(g, slow.gradient[i], Float64Array, "simd")).toBe(true);
+    });
+    targets[2400] = 2;
+    expect(() => simd.binaryCrossEntropyWithLogits(logits, targets)).toThrow(
+      "binaryCrossEntropyWithLogits: targets[2400] is 2; a probability lies in [0, 1].",
+    );
+    logits[1] = Number.NaN;
+    expect(() => simd.softmaxCrossEntropy(logits, [0], [1, 2500])).toThrow(
+      "softmaxCrossEntropy: logits[0][1] is NaN; find where it came from.",
+    );
+  });
+
+  it("keeps the digits of a confident right answer in single precision too", () => {
+    const logits = new Float32Array(64).fill(-40);
+    logits[5] = 0;
+    const { loss, gradient } = simd.softmaxCrossEntropy(logits, [5], [1, 64], { gradient: true });
+    const rest = 63 * Math.exp(-40);
+    expect(sameLoss(loss, rest, Float32Array, "simd")).toBe(true);
+    expect(sameSlope(gradient[5], -rest, Float32Array, "simd")).toBe(true);
+  });
+});
+
+describe("the kernel's text", () => {
+  const bench = new URL("../bench/", import.meta.url);
+  const compiler = existsSync(new URL("node_modules/assemblyscript", bench));
+
+  it.skipIf(!compiler)(
+    "is what its source compiles to (needs `npm ci` in test/bench)",
+    async () => {
+      const { compileKernel } = await import(new URL("compileKernel.mjs", bench).href);
+      const committed = readFileSync(
+        new URL("../../lib/batch/kernelText.ts", import.meta.url),
+        "utf8",
+      );
+      expect(await compileKernel()).toBe(committed);
+    },
+  );
+});
