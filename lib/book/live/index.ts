@@ -11,11 +11,18 @@ export function enliven(page: Document): void {
   const edits = new SavedEdits(() => localStorage, lessonName(page));
   addControls(page, Object.keys(edits.all).length);
   let loading: Promise<LivePage> | undefined;
-  const load = (): Promise<LivePage> => {
+  const load: Load = () => {
     loading ??= import("./page/livePage.js").then(({ LivePage }) => new LivePage(page, edits));
     return loading;
   };
 
+  listenForPointers(page, load);
+  listenForKeys(page, load);
+}
+
+type Load = () => Promise<LivePage>;
+
+function listenForPointers(page: Document, load: Load): void {
   page.addEventListener("click", async ({ target }) => {
     const button = closest(target, "button[data-live]");
     if (!button) return;
@@ -26,6 +33,14 @@ export function enliven(page: Document): void {
     const section = closest(target, "pre.source")?.closest<HTMLElement>("section.cell");
     if (section) (await load()).act("edit", section);
   });
+  for (const nearing of ["pointerover", "focusin"] as const) {
+    page.addEventListener(nearing, async ({ target }) => {
+      if (closest(target, "button[data-live]")) (await load()).warmUp();
+    });
+  }
+}
+
+function listenForKeys(page: Document, load: Load): void {
   page.addEventListener("keydown", async (event) => {
     const section = closest(event.target, "section.cell");
     // An editor has keys of its own, and says so.
@@ -33,11 +48,6 @@ export function enliven(page: Document): void {
     event.preventDefault();
     (await load()).runAndGoOn(section);
   });
-  for (const nearing of ["pointerover", "focusin"] as const) {
-    page.addEventListener(nearing, async ({ target }) => {
-      if (closest(target, "button[data-live]")) (await load()).warmUp();
-    });
-  }
 }
 
 function closest(target: EventTarget | null, selector: string): HTMLElement | null {

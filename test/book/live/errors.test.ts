@@ -105,6 +105,11 @@ describe("what is thrown", () => {
     expect(await fail(cell)).toEqual({ ename: "Uncaught", evalue, traceback });
   });
 
+  it("may have dollars in its message", async () => {
+    const { traceback } = await fail("throw new Error('costs $& and $1 and $$')");
+    expect(traceback[0]).toBe("Error: costs $& and $1 and $$");
+  });
+
   it("shows its cause and its own properties", async () => {
     const { traceback } = await fail(
       "throw Object.assign(new Error('outer', { cause: new Error('inner') }), { code: 7 });",

@@ -136,6 +136,16 @@ describe("a cell of a page", () => {
       .toBe("drawn by script");
   });
 
+  inBrowser("lends its frame to nobody else: outside of a page it stays empty", async () => {
+    const { page } = await book.visit("04-fixture");
+    await page.goto(new URL("assets/frame.html", page.url()).href);
+    await page.evaluate(() => {
+      postMessage({ frameContent: "<script>document.title = 'taken over'</script>" }, "*");
+      return new Promise((heard) => setTimeout(heard, 50));
+    });
+    expect(await page.title()).not.toBe("taken over");
+  });
+
   inBrowser("shows a display's values one in the place of the other", async () => {
     const { page } = await book.visit("04-fixture");
     const text = `import { newDisplay } from "tslab";

@@ -51,13 +51,22 @@ export function compileCell(source: string, known: ReadonlySet<string>): Compile
   returnLastExpression(program, stripped.code, edits);
   for (const reference of shared) shareName(reference, edits);
   redirectImportCalls(program, edits);
+  return {
+    ...asFunction(declared, edits, place),
+    imports,
+    uses: new Set(shared.map(({ node }) => node.name)),
+  };
+}
 
+function asFunction(
+  declared: readonly string[],
+  edits: Edits,
+  place: (offset: number) => Position,
+): Pick<CompiledCell, "code" | "locate"> {
   const head = `(async (${parameters.join(", ")}) => { "use strict"; ${declare(declared)}`;
   const body = edits.text;
   return {
     code: `${head}${body}\n})`,
-    imports,
-    uses: new Set(shared.map(({ node }) => node.name)),
     locate: (compiled) => {
       const offset = offsetAt(head + body, compiled) - head.length;
       return offset < 0 || offset > body.length ? undefined : place(edits.originalOffset(offset));

@@ -38,7 +38,7 @@ function described(ename: string, evalue: string): Failure {
  */
 function showError(error: Error, places: CellPlaces): string {
   const stack = stackOf(error, places);
-  const text = inspect(error).replace(String(error.stack), stack);
+  const text = inspect(error).replace(String(error.stack), () => stack);
   const bare = text.replace(/^\[(.*)\](?=$| \{)/s, "$1");
   return bare.slice(Math.max(0, bare.indexOf(messageOf(error))));
 }

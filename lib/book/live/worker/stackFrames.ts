@@ -4,6 +4,8 @@ import type { CellPlaces } from "./cellPlaces.js";
 const captured = 50;
 const shown = 10;
 
+const firstFrame = /^ {4}at /m;
+
 /** A frame of the engine itself: `Array.map (<anonymous>)`. */
 const native = /\(<anonymous>\)$/;
 
@@ -21,7 +23,7 @@ export function showCellPlaces(places: CellPlaces): void {
 /** The frames of a stack, with the reader's places, after the message. */
 export function stackOf(error: Error, places: CellPlaces): string {
   const stack = String(error.stack ?? "");
-  if (!/^[^\n]*@.*:\d+:\d+$/m.test(stack)) return stack; // prepared by V8
+  if (firstFrame.test(stack) || !stack.includes("@")) return stack; // prepared by V8
   const frames = stack.split("\n").map((line) => line.replace(/^(?:(.+)@(.*)|@(.*))$/, frameOf));
   return [messageOf(error), ...showFrames(frames, places)].join("\n");
 }
