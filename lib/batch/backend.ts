@@ -7,11 +7,14 @@ import type { Kernels, SigmoidTask } from "./tasks.js";
 import type { Backend } from "./types.js";
 
 /** Below this many logits, calling into WebAssembly costs more than it saves. */
-const FEW = 48;
+const FEW = 32;
 
 const module = simdModule();
 
-/** What does the work on this machine: "simd", or "typescript" where WebAssembly has no vectors. */
+/**
+ * What does the work on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with
+ * "simd", plain loops do a handful of logits, label smoothing, and a binary loss with weights or "none".
+ */
 export const backend: Backend = module ? "simd" : "typescript";
 
 const plain: Kernels = {

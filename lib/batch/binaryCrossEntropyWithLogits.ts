@@ -11,8 +11,8 @@ const WHERE = "binaryCrossEntropyWithLogits";
  * and its gradient in the same pass. What its namesake in `@course/lib` gives, for training.
  *
  * As there, except that the scores come first and stand in a typed array: options, conventions and
- * accuracy. Sums are kept in double precision; of a Float32Array, `backend` "simd" takes
- * exponentials in single precision, and losses and slopes are good to six digits.
+ * accuracy. Of a Float32Array, backend "simd" takes exponentials in single precision, so losses and
+ * slopes are good to five digits, and exponentials below e⁻⁸⁷ count as 0.
  *
  * @param logits  any scores; ±Infinity gives the limit
  * @param targets  one label in [0, 1] for each score
@@ -44,7 +44,9 @@ export function binaryCrossEntropyWithLogits<
     weight,
     positiveWeight,
     labelSmoothing,
-    ...outputs,
+    gradient: outputs.gradient,
+    losses: outputs.losses,
+    scale: outputs.scale,
   });
   return reduceBatch(total, outputs);
 }

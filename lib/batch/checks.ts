@@ -23,8 +23,7 @@ export function requireFloats(where: string, name: string, value: unknown): void
 
 /** Checks that shape is two whole numbers whose product is the number of logits. */
 export function requireShape(where: string, shape: BatchShape, logits: Floats): void {
-  const isSize = (n: unknown): boolean => Number.isInteger(n) && (n as number) > 0;
-  if (!(Array.isArray(shape) && shape.length === 2 && shape.every(isSize)))
+  if (!(Array.isArray(shape) && shape.length === 2 && isSize(shape[0]) && isSize(shape[1])))
     throw new TypeError(
       `${where}: shape is ${shown(shape)}; it must be [samples, classes], two whole numbers from 1.`,
     );
@@ -99,6 +98,10 @@ export function requireSampleWeights(
 /** Checks one row in the words of the readable loss; for rows whose sums came out undefined. */
 export function requireRow(where: string, logits: Floats, n: number, classes: number): void {
   requireLogits(where, `logits[${n}]`, [...logits.subarray(n * classes, (n + 1) * classes)]);
+}
+
+function isSize(n: unknown): boolean {
+  return Number.isInteger(n) && (n as number) > 0;
 }
 
 function isFloats(value: unknown): value is Floats {

@@ -14,8 +14,8 @@ const WHERE = "softmaxCrossEntropy";
  * The scores stand in one typed array, row after row, and nothing of the size of the batch is made
  * unless it is asked for. Options and conventions are those of crossEntropyWithLogits, and so is the
  * accuracy: sums are kept in double precision, and a confident right answer keeps the digits of its
- * loss and of its slope. Of a Float32Array, `backend` "simd" takes
- * exponentials in single precision, and losses and slopes are good to six digits.
+ * loss and of its slope. Of a Float32Array, backend "simd" takes exponentials in single precision, so
+ * losses and slopes are good to five digits, and exponentials below e⁻⁸⁷ count as 0.
  *
  * @param logits  scores, row after row; -Infinity masks a class
  * @param labels  one class index per row, or `ignoreIndex`
@@ -60,7 +60,9 @@ export function softmaxCrossEntropy<
     weight,
     labelSmoothing,
     ignoreIndex,
-    ...outputs,
+    gradient: outputs.gradient,
+    losses: outputs.losses,
+    scale: outputs.scale,
   });
   return reduceBatch(total, outputs);
 }

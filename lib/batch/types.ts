@@ -6,7 +6,7 @@ export type Floats = Float32Array | Float64Array;
 /** Numbers a batch only reads: typed, or a plain list. */
 export type Numbers = Floats | Int32Array | Vector;
 
-/** What does the work: vectors in WebAssembly, or plain loops where a machine has none. */
+/** What does the work: vectors in WebAssembly, as far as options allow; or plain loops where a machine has none. */
 export type Backend = "simd" | "typescript";
 
 /** How many samples (rows), and how many classes (columns); row n starts at n · classes. */

@@ -35,15 +35,18 @@ const weight = (n: number): fc.Arbitrary<number | number[]> => {
 const withOptions = batch.chain((b) =>
   fc.tuple(
     fc.constant(b),
-    fc.record(
-      {
-        weight: weight(b.logits.length),
-        positiveWeight: weight(b.logits.length),
-        labelSmoothing: fc.constantFrom(0, 0.1, 1),
-        reduction: fc.constantFrom("mean", "sum", "none"),
-        base: fc.constantFrom(2, Math.E, 10),
-      },
-      { requiredKeys: [] },
+    fc.oneof(
+      fc.constant<SigmoidOptions>({}),
+      fc.record(
+        {
+          weight: weight(b.logits.length),
+          positiveWeight: weight(b.logits.length),
+          labelSmoothing: fc.constantFrom(0, 0.1, 1),
+          reduction: fc.constantFrom("mean", "sum", "none"),
+          base: fc.constantFrom(2, Math.E, 10),
+        },
+        { requiredKeys: [] },
+      ),
     ),
   ),
 );
