@@ -22,12 +22,12 @@ export function searchDocuments(lessons: readonly Lesson[]): SearchDocument[] {
 type Found = Omit<SearchDocument, "id">;
 
 function ofLesson({ name, title, passages }: Lesson): Found[] {
-  const page = markdown.plain(title);
+  const page = markdown.words(title);
   return passages.map(({ heading, text }) => ({
     address: `${encodeURIComponent(name)}.html#${encodeURIComponent(heading.id)}`,
     page,
     title: heading.level === 1 ? page : heading.text,
-    text: text.replace(/\s+/g, " ").trim(),
+    text: text.replace(heading.text, "").replace(/\s+/g, " ").trim(), // its first words are the heading's
   }));
 }
 

@@ -118,6 +118,13 @@ describe("a lesson's page", () => {
       }
   });
 
+  it("has its title, its question and nothing else where other sites quote it", () => {
+    const document = page("04-binary-cross-entropy.html");
+    expect(document.title).toBe("4. Binary cross-entropy – Cross-entropy, taken apart");
+    const description = document.querySelector("meta[name=description]")?.getAttribute("content");
+    expect(description).toMatch(/^A model said 0\.3, .*\?$/);
+  });
+
   it("links a term where it is first mentioned, and only there", () => {
     const terms = all(page("04-binary-cross-entropy.html"), "a.term").map((link) =>
       link.getAttribute("href"),

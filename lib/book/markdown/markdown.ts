@@ -4,17 +4,20 @@ import type { PageContext } from "./pageContext.js";
 
 const engine = createMarkdown();
 
-/** Markdown in the three forms that the book needs. */
+/** Markdown in the forms that the book needs. */
 export const markdown: {
   /** A cell's text, or an output's. */
   block(text: string, page?: PageContext): string;
   /** A line, without a paragraph around it. */
   line(text: string): string;
-  /** The words alone. */
+  /** The words of a line alone. */
+  words(text: string): string;
+  /** The words of a cell. */
   plain(text: string): string;
 } = {
   block: (text, page = {}) => engine.render(text, { ...page }),
   line: (text) => engine.renderInline(text),
+  words: (text) => engine.parseInline(text, {}).map(plainText).join(" "),
   plain: (text) =>
     engine
       .parse(text, {})

@@ -15,8 +15,8 @@ export function lessonPage(
   const after = lessons[i + 1];
   return {
     file,
-    title: `${markdown.plain(lesson.title)} – Cross-entropy, taken apart`,
-    description: markdown.plain(lesson.question),
+    title: `${markdown.words(lesson.title)} – Cross-entropy, taken apart`,
+    description: markdown.words(lesson.question),
     main: `<article class="lesson" data-lesson="${lesson.number}">
 ${lesson.body}
 </article>
