@@ -66,7 +66,7 @@ describe("a cell of a page", () => {
     await expect.poll(cellOf(page, "next").state, patience).toBe("done");
     await editAndRun(page, "start", "let n: number = 41; n");
     await expect.poll(cellOf(page, "start").output, patience).toBe("41");
-    expect(await cellOf(page, "next").state()).toBe("stale");
+    await expect.poll(cellOf(page, "next").state, patience).toBe("stale");
     await cellOf(page, "next").press("Run to");
     await expect.poll(cellOf(page, "next").output, patience).toBe("42");
   });
@@ -164,6 +164,17 @@ display.markdown("**three**");`;
     expect(await cell.output()).toMatch(
       /^2\s+unhandledRejection: Error: nobody\s[\s\S]*at cell:2:16$/,
     );
+  });
+
+  inBrowser("says so where the code that runs it cannot be loaded", async () => {
+    const { page } = await book.visit("04-fixture");
+    await page.route("**/worker.js", (route) => route.abort());
+    const cell = cellOf(page, "setup");
+    for (const _ of ["once", "and again"]) {
+      await cell.press("Run cell");
+      await expect.poll(cell.state, patience).toBe("failed");
+      expect(await cell.output()).toContain("could not be loaded");
+    }
   });
 
   inBrowser("has no access to the page", async () => {

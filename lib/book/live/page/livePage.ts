@@ -12,8 +12,8 @@ export class LivePage implements SessionView {
   readonly #edits: SavedEdits;
   readonly #session: Session;
   readonly #shown: readonly CellOnPage[];
-  /** A worker that waits for the first run. */
-  #spare: Worker | undefined;
+  /** A kernel that waits for the first run. */
+  #spare: WorkerKernel | undefined;
   #started = false;
 
   constructor(page: Document, edits: SavedEdits) {
@@ -25,9 +25,9 @@ export class LivePage implements SessionView {
     this.#session = new Session(built, () => this.#startKernel(), this);
   }
 
-  /** Starts a worker before it is needed: its code is half of what a first run waits for. */
+  /** Starts a kernel before it is needed: its code is half of what a first run waits for. */
   warmUp(): void {
-    if (!this.#started) this.#spare ??= startWorker();
+    if (!this.#started) this.#spare ??= new WorkerKernel(startWorker());
   }
 
   act(action: Action, section: HTMLElement | null): void {
@@ -108,10 +108,10 @@ export class LivePage implements SessionView {
   }
 
   #startKernel(): WorkerKernel {
-    const worker = this.#spare ?? startWorker();
+    const kernel = this.#spare ?? new WorkerKernel(startWorker());
     this.#spare = undefined;
     this.#started = true;
-    return new WorkerKernel(worker);
+    return kernel;
   }
 }
 
