@@ -60,7 +60,7 @@ describe("the kernel's text", () => {
   const compiler = existsSync(new URL("node_modules/assemblyscript", bench));
 
   itWith(
-    [{ name: "npm ci in test/bench", met: compiler }],
+    [{ name: "AssemblyScript (npm ci in test/bench)", met: compiler }],
     "is what its source compiles to",
     async () => {
       const { compileKernel } = await import(new URL("compileKernel.mjs", bench).href);
