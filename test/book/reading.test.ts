@@ -230,6 +230,9 @@ describe("the search", () => {
         await field.fill(question);
         await results.getByText(answer).first().waitFor();
       }
+      await field.fill("entropy");
+      await results.getByRole("link").first().waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press("Escape");
       expect(await results.isVisible()).toBe(false);
       await close();

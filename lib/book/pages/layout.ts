@@ -65,7 +65,5 @@ function neighbourLinks({ neighbours = [] }: Page): string {
 /** The address of a file of the book, as an attribute holds it: its name may be anything. */
 export function address(file: string, id?: string): string {
   const fragment = id === undefined ? "" : `#${encodeURIComponent(id)}`;
-  return escapeHtml(
-    `./${encodeURIComponent(file)}${fragment}`.replace(/^\.\/(?=[\w-]+[.\w-]*)/, ""),
-  );
+  return escapeHtml(encodeURIComponent(file) + fragment);
 }
