@@ -117,7 +117,7 @@ describe("a lesson", () => {
 
   itWith(
     chromium,
-    "has interactive figures that move, in a frame of their height",
+    "has interactive figures that move, in a frame of their height and of the page's colours",
     async () => {
       const { page, complaints, close } = await reader.visit("02-softmax.html");
       const frame = page.frameLocator("iframe");
@@ -130,6 +130,11 @@ describe("a lesson", () => {
         frame.locator("html").evaluate((html) => html.scrollHeight),
       ]);
       expect(Math.abs((outer?.height ?? 0) - inner)).toBeLessThan(2);
+      const paper = () =>
+        frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
+      const light = await paper();
+      await page.click("button.theme");
+      await expect.poll(paper).not.toBe(light);
       expect(complaints).toEqual([]);
       await close();
     },
