@@ -1,5 +1,5 @@
 import { binarySamples } from "./binarySamples.js";
-import { inBase } from "./log.js";
+import { reduceSlopes } from "./reduceGradient.js";
 import { sigmoidOf } from "./sigmoid.js";
 import type { BinaryCrossEntropyOptions, LabelFor, SameShape, Vector } from "./types.js";
 import { requireProbability } from "./validate.js";
@@ -31,7 +31,7 @@ export function binaryCrossEntropyGradient<P extends number | Vector>(
     requireProbability(place.where, Array.isArray(predicted) ? `predicted[${n}]` : "predicted", p);
     return (no === 0 ? 0 : no / (1 - p)) - (yes === 0 ? 0 : yes / p);
   });
-  return gradientFor(predicted, slopes, options);
+  return reduceSlopes(predicted, slopes, options);
 }
 
 /**
@@ -59,16 +59,5 @@ export function binaryCrossEntropyWithLogitsGradient<Z extends number | Vector>(
   const place = { where: "binaryCrossEntropyWithLogitsGradient", name: "logit" };
   const samples = binarySamples(place, target, logit, options);
   const slopes = samples.map(({ x: y, yes, no }) => no * sigmoidOf(y) - yes * sigmoidOf(-y));
-  return gradientFor(logit, slopes, options);
-}
-
-/** Slopes in nats become slopes of the reduced loss, in its unit and in the shape of the input. */
-export function gradientFor<X extends number | Vector>(
-  input: X,
-  slopes: readonly number[],
-  { base = Math.E, reduction = "mean" }: BinaryCrossEntropyOptions,
-): SameShape<X> {
-  const divisor = reduction === "mean" ? slopes.length : 1;
-  const scaled = slopes.map((slope) => inBase(slope, base) / divisor);
-  return (Array.isArray(input) ? scaled : scaled[0]) as SameShape<X>;
+  return reduceSlopes(logit, slopes, options);
 }

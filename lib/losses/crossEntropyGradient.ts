@@ -1,5 +1,5 @@
-import { inBase } from "./log.js";
-import { isBatch, rowName, rowsOf } from "./rows.js";
+import { reduceGradient } from "./reduceGradient.js";
+import { rowName } from "./rows.js";
 import { softmaxComplementRow, softmaxRow } from "./softmax.js";
 import type { Batch, CrossEntropyOptions, SameShape, TargetFor, Vector } from "./types.js";
 import { requireDistribution, requireLogits } from "./validate.js";
@@ -28,13 +28,12 @@ export function crossEntropyGradient<P extends Vector | Batch>(
 ): SameShape<P> {
   const place = { where: "crossEntropyGradient", name: "predicted" };
   const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
-  const scale = inBase(1, options.base ?? Math.E) / gradientDivisor(options, divisor);
-  const rows = rowsOf(predicted).map((row, n) => {
+  const slopesOf = (row: Vector, n: number) => {
     if (ignored[n]) return row.map(() => 0);
-    requireDistribution("crossEntropyGradient", rowName("predicted", predicted, n), row);
-    return row.map((p, i) => (shares[n][i] === 0 ? 0 : (-shares[n][i] / p) * scale));
-  });
-  return (isBatch(predicted) ? rows : rows[0]) as SameShape<P>;
+    requireDistribution(place.where, rowName("predicted", predicted, n), row);
+    return row.map((p, i) => (shares[n][i] === 0 ? 0 : -shares[n][i] / p));
+  };
+  return reduceGradient(predicted, slopesOf, options, divisor);
 }
 
 /**
@@ -62,18 +61,12 @@ export function crossEntropyWithLogitsGradient<Z extends Vector | Batch>(
 ): SameShape<Z> {
   const place = { where: "crossEntropyWithLogitsGradient", name: "logits" };
   const { shares, ignored, divisor } = weighTargets(place, target, logits, options);
-  const scale = inBase(1, options.base ?? Math.E) / gradientDivisor(options, divisor);
-  const rows = rowsOf(logits).map((row, n) => {
+  const slopesOf = (row: Vector, n: number) => {
     if (ignored[n]) return row.map(() => 0);
     requireLogits(place.where, rowName("logits", logits, n), row);
-    return gradientRow(shares[n], row).map((slope) => slope * scale);
-  });
-  return (isBatch(logits) ? rows : rows[0]) as SameShape<Z>;
-}
-
-/** What "mean" divides the gradient of each sample by; "sum" and "none" leave it whole. */
-export function gradientDivisor({ reduction }: CrossEntropyOptions, divisor: number): number {
-  return (reduction ?? "mean") === "mean" ? divisor : 1;
+    return gradientRow(shares[n], row);
+  };
+  return reduceGradient(logits, slopesOf, options, divisor);
 }
 
 function gradientRow(q: readonly number[], logits: Vector): number[] {

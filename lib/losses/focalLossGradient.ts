@@ -1,13 +1,10 @@
-import { gradientFor } from "./binaryCrossEntropyGradient.js";
-import { gradientDivisor } from "./crossEntropyGradient.js";
 import {
   type FocalSample,
   focalSamples,
   type SignedSample,
   signedSamples,
 } from "./focalSamples.js";
-import { inBase } from "./log.js";
-import { isBatch, rowsOf } from "./rows.js";
+import { reduceGradient, reduceSlopes } from "./reduceGradient.js";
 import { logSigmoidOf, sigmoidOf } from "./sigmoid.js";
 import { logSoftmaxRow, softmaxComplementRow, softmaxRow } from "./softmax.js";
 import { expected } from "./surprisal.js";
@@ -41,14 +38,13 @@ export function focalLossGradient<Z extends Vector | Batch>(
   logits: Z,
   options: FocalLossOptions = {},
 ): SameShape<Z> {
-  const { gamma = 2, base = Math.E } = options;
+  const { gamma = 2 } = options;
   const { samples, divisor } = focalSamples("focalLossGradient", target, logits, options);
-  const scale = inBase(1, base) / gradientDivisor(options, divisor);
-  const rows = rowsOf(logits).map((row, n) => {
+  const slopesOf = (row: Vector, n: number) => {
     const sample = samples[n];
-    return sample ? focalRow(sample, gamma).map((slope) => slope * scale) : row.map(() => 0);
-  });
-  return (isBatch(logits) ? rows : rows[0]) as SameShape<Z>;
+    return sample ? focalRow(sample, gamma) : row.map(() => 0);
+  };
+  return reduceGradient(logits, slopesOf, options, divisor);
 }
 
 /**
@@ -73,7 +69,7 @@ export function binaryFocalLossGradient<Z extends number | Vector>(
 ): SameShape<Z> {
   const samples = signedSamples("binaryFocalLossGradient", target, logit, options);
   const slopes = samples.map((sample) => binaryFocalSlope(sample, options.gamma ?? 2));
-  return gradientFor(logit, slopes, options);
+  return reduceSlopes(logit, slopes, options);
 }
 
 function focalRow({ row, y, weight }: FocalSample, gamma: number): number[] {

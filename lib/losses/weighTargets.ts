@@ -65,17 +65,13 @@ export function weighTargets(
     const skip = byIndex && t === ignoreIndex;
     const q = skip
       ? new Array<number>(classes).fill(0)
-      : smoothed(distributionOf(where, rowOfTarget(input, n), t, classes), labelSmoothing);
+      : smoothed(distributionOf(where, rowName("target", input, n), t, classes), labelSmoothing);
     shares.push(weight ? q.map((share, i) => share * weight[i]) : q);
     ignored.push(skip);
     if (!skip) divisor += byIndex && weight ? weight[t as number] : 1;
   });
   if (reduction === "mean" && divisor === 0) failEmptyMean(where, ignored, ignoreIndex);
   return { shares, ignored, divisor };
-}
-
-function rowOfTarget(input: Vector | Batch, n: number): string {
-  return rowName("target", input, n);
 }
 
 function classCount(where: string, name: string, input: Vector | Batch, rows: Batch): number {
