@@ -18,6 +18,7 @@ export { exploreLearningSlowdown } from "./explorables/exploreLearningSlowdown.j
 export { exploreSimplex } from "./explorables/exploreSimplex.js";
 export { exploreSoftmax } from "./explorables/exploreSoftmax.js";
 export type { View } from "./explorables/view.js";
+export { type Approximation, type ExponentialError, exponentialError } from "./exponentialError.js";
 export {
   type DifferenceErrors,
   finiteDifferenceError,

@@ -99,6 +99,25 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     "finiteDifferenceError: every error is 0; a logarithmic axis needs one that is not.",
   ],
   [
+    () => figures.exponentialError([{ label: "exact", errors: [{ x: 0, error: 0 }] }]),
+    RangeError,
+    "exponentialError: approximations[0].errors has length 1; it needs at least 2.",
+  ],
+  [
+    () =>
+      figures.exponentialError([
+        {
+          label: "signed",
+          errors: [
+            { x: 0, error: -1 },
+            { x: 1, error: 0 },
+          ],
+        },
+      ]),
+    RangeError,
+    "exponentialError: approximations[0].errors[0].error is -1; it must be finite and not negative.",
+  ],
+  [
     () => figures.gradientArrows([0, 1], third),
     TypeError,
     "gradientArrows: predicted has 3 entries, target has 2; they must match.",

@@ -39,6 +39,17 @@ function answers(of: (score: number) => number): figures.Answer[] {
   return Array.from({ length: 81 }, (_, i) => ({ score: 20 * i - 800, value: of(20 * i - 800) }));
 }
 
+/** How far the first terms of the series of e^x are off, on the interval to which exp reduces x. */
+function taylor(terms: number): figures.Approximation {
+  const errors = Array.from({ length: 81 }, (_, i) => {
+    const x = (i / 80 - 0.5) * Math.LN2;
+    let [sum, term] = [1, 1];
+    for (let k = 1; k < terms; k++) sum += term *= x / k;
+    return { x, error: Math.abs(sum / Math.exp(x) - 1) };
+  });
+  return { label: { en: `${terms} terms`, zh: `${terms} 项` }, errors };
+}
+
 /** One typical call of every figure of the course: what the laws are checked on, and looked at. */
 export const samples: Readonly<Record<string, (options: FigureOptions) => string>> = {
   baseHypotheses: (options) => figures.baseHypotheses(printed, options),
@@ -74,6 +85,7 @@ export const samples: Readonly<Record<string, (options: FigureOptions) => string
       ],
       options,
     ),
+  exponentialError: (options) => figures.exponentialError([3, 5, 7].map(taylor), options),
   gradientArrows: (options) =>
     figures.gradientArrows([0, 0, 1, 0], [0.1, 0.3, 0.58, 0.02], {
       ...options,

@@ -8,6 +8,7 @@ import { changeOfBase, hartleys, uniformGuess } from "./changeOfBase.js";
 import { crossEntropyIsEntropyPlusDivergence } from "./crossEntropyIsEntropyPlusDivergence.js";
 import { crossEntropySlope } from "./crossEntropySlope.js";
 import { binaryCrossEntropyCurvature, crossEntropyCurvature } from "./curvature.js";
+import { exponentialByTwos } from "./exponentialByTwos.js";
 import { gibbsInequality } from "./gibbsInequality.js";
 import { logBelowTangent, logBelowTangentSlope } from "./logBelowTangent.js";
 import { logSumExpShift, rightClassLoss } from "./logSumExp.js";
@@ -16,6 +17,7 @@ import {
   crossEntropyFromLogits,
   softplusFromEitherSide,
 } from "./lossesFromLogits.js";
+import { oneLogarithm } from "./oneLogarithm.js";
 import { sigmoidIsSoftmax, twoLogitsAreOne } from "./sigmoidIsSoftmax.js";
 import { sigmoidSlope } from "./sigmoidSlope.js";
 import { sigmoidSymmetry } from "./sigmoidSymmetry.js";
@@ -55,4 +57,6 @@ export const allDerivations: readonly Derivation[] = [
   logSumExpShift,
   binaryCrossEntropyCurvature,
   crossEntropyCurvature,
+  oneLogarithm,
+  exponentialByTwos,
 ];

@@ -38,8 +38,8 @@ export const logSumExpShift: Derivation = {
     zh: "log-sum-exp 随 logit 一起平移",
   },
   about: {
-    en: "Take $m$ to be the largest logit: then every exponent is at most 0, one of them is 0, and nothing overflows. The sum itself does change with $m$; a famous exercise claims it does not.",
-    zh: "取 $m$ 为最大的 logit：所有指数都不超过 0，其中一个等于 0，于是不会溢出。注意：平移确实会改变它的值，一道有名的习题却说不会。",
+    en: "Take $m$ to be the largest logit: then every exponent is at most 0, one of them is 0, and nothing overflows. Softmax does not notice such a shift; log-sum-exp moves by all of it.",
+    zh: "取 $m$ 为最大的 logit：所有指数都不超过 0，其中一个等于 0，于是不会溢出。Softmax 察觉不到这样的平移；log-sum-exp 则随之平移同样多。",
   },
   domain: { y_i: "real", m: "real" },
   sizes: [2, 3, 5],

@@ -15,7 +15,8 @@ const kernel: Metadata = {
 
 /**
  * The notebook as it is committed: cells with their ids, tags, solutions, sources and normalised outputs;
- * no execution counts, no timings, nothing of the editor that saved it last.
+ * no execution counts, no timings, nothing of the editor that saved it last. Of a cell with the tag
+ * `timing`, which measures the reader's own machine, no output stays.
  */
 export function normaliseNotebook({ metadata, cells }: Notebook): Notebook {
   return {
@@ -34,7 +35,7 @@ function normaliseCell(cell: Cell): Cell {
     ...cell,
     metadata,
     execution_count: null,
-    outputs: normaliseOutputs(cell.outputs),
+    outputs: tags?.includes("timing") ? [] : normaliseOutputs(cell.outputs),
   };
 }
 

@@ -29,6 +29,12 @@ describe("normaliseNotebook", () => {
     expect(clean.metadata.course).toEqual(course);
   });
 
+  it("keeps no output of a cell that measures the reader's machine", () => {
+    const measured = code("ticks", "nanosecondsPerCall(f)", ["timing"], [print("12.7")]);
+    const clean = normaliseNotebook(notebook([measured]));
+    expect(clean.cells).toEqual([code("ticks", "nanosecondsPerCall(f)", ["timing"])]);
+  });
+
   it("changes nothing in what it has normalised", () => {
     const outputs = [print("a"), print("b"), print("c", "stderr")];
     const clean = normaliseNotebook(notebook([code("a", "", [], outputs)]));

@@ -1,0 +1,139 @@
+import * as Plot from "@observablehq/plot";
+import type { Language } from "../lessons/text.js";
+import { requireNonNegative } from "../losses/validate.js";
+import { axisX, axisY } from "./drawing/axis.js";
+import { requireAtMost, requireEntries, requireFinite } from "./drawing/checks.js";
+import { decades, type LogAxis } from "./drawing/decades.js";
+import { directLabel } from "./drawing/directLabel.js";
+import { endLabels, type LineEnd, marginFor } from "./drawing/endLabels.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { drawFigure } from "./drawing/svg.js";
+import { type Colour, palette, seriesColours, size } from "./drawing/theme.js";
+
+/** How far off e^x was at one x, as a share of e^x. */
+export interface ExponentialError {
+  x: number;
+  error: number;
+}
+
+/** One way to compute e^x. */
+export interface Approximation {
+  label: Label;
+  errors: readonly ExponentialError[];
+}
+
+/** What a number of each precision cannot tell apart anyway: half the distance to its neighbour. */
+const roundings = [
+  { label: { en: "rounding to single precision", zh: "单精度的舍入" }, value: 2 ** -24 },
+  { label: { en: "rounding to double precision", zh: "双精度的舍入" }, value: 2 ** -53 },
+] as const;
+
+const names = {
+  x: { en: "exponent x", zh: "指数 x" },
+  y: { en: "relative error of e^x", zh: "e^x 的相对误差" },
+} as const;
+
+/**
+ * The relative error of some approximations of e^x, on a logarithmic axis, with the rounding of both
+ * precisions as levels: below a level, better is not to be had.
+ *
+ * An error below the rounding of doubles is drawn at the bottom.
+ *
+ * @returns SVG text
+ * @throws {RangeError} if an error is negative or not finite, or there are more than six approximations
+ * @example
+ * exponentialError([
+ *   { label: "1 + x", errors: [{ x: -0.1, error: 0.005 }, { x: -0.01, error: 5e-5 }] },
+ * ]).slice(0, 4); // "<svg"
+ */
+export function exponentialError(
+  approximations: readonly Approximation[],
+  options: FigureOptions = {},
+): string {
+  const { language = "en" } = options;
+  checkErrors(approximations);
+  const all = approximations.flatMap(({ errors }) => errors);
+  const xs = all.map(({ x }) => x);
+  const domain = [Math.min(...xs), Math.max(...xs)];
+  const y = decades([1e-17, ...all.map(({ error }) => error)]);
+  const lines = approximations.map((one, index) => lineOf(one, index, y, language));
+  const height = size.height - size.margin.top - size.margin.bottom;
+  return drawFigure(
+    describe(approximations),
+    {
+      marginRight: marginFor(lines),
+      x: axisX(names.x, language, { domain }),
+      y: axisY(names.y, language, y),
+      marks: [
+        ...roundings.flatMap(({ label, value }) => [
+          Plot.ruleY([value], { stroke: palette.grey, strokeDasharray: "5,4" }),
+          directLabel(label[language], [domain[0] as number, value], "above right", {
+            distance: 4,
+          }),
+        ]),
+        ...lines.map(({ points, colour }) =>
+          Plot.line(points, { x: "x", y: "error", stroke: palette[colour], strokeWidth: 2 }),
+        ),
+        ...endLabels(lines, { domain: y.domain, height, log: true }),
+      ],
+    },
+    options,
+  );
+}
+
+function checkErrors(approximations: readonly Approximation[]): void {
+  const where = "exponentialError";
+  requireEntries(where, "approximations", approximations);
+  requireAtMost(where, "approximations", approximations, seriesColours.length);
+  approximations.forEach(({ errors }, one) => {
+    requireEntries(where, `approximations[${one}].errors`, errors, 2);
+    errors.forEach(({ x, error }, index) => {
+      requireFinite(where, `approximations[${one}].errors[${index}].x`, x);
+      requireNonNegative(where, `approximations[${one}].errors[${index}].error`, error);
+    });
+  });
+}
+
+/** A line with its name and its right end. */
+interface Line extends LineEnd {
+  points: ExponentialError[];
+}
+
+function lineOf(
+  { label, errors }: Approximation,
+  index: number,
+  { domain: [floor] }: LogAxis,
+  language: Language,
+): Line {
+  const points = errors
+    .map(({ x, error }) => ({ x, error: Math.max(error, floor) }))
+    .sort((a, b) => a.x - b.x);
+  const last = points.at(-1) as ExponentialError;
+  const colour = seriesColours[index] as Colour;
+  return { points, x: last.x, y: last.error, colour, text: inLanguage(label, language) };
+}
+
+function describe(approximations: readonly Approximation[]): FigureText {
+  const worst = (language: Language): string =>
+    approximations
+      .map(({ label, errors }) => {
+        const most = Math.max(...errors.map(({ error }) => error));
+        return `${inLanguage(label, language)} ${most.toExponential(0)}`;
+      })
+      .join({ en: "; ", zh: "；" }[language]);
+  return {
+    alt: {
+      en: `Relative error of e^x against x, on a logarithmic axis, one line for each approximation, with the rounding of single and of double precision as levels. Largest errors: ${worst("en")}.`,
+      zh: `e^x 的相对误差随 x 的变化（对数纵轴），每种近似一条线，并标出单精度与双精度的舍入。最大误差：${worst("zh")}。`,
+    },
+    caption: {
+      en: "Every two terms buy some digits; below the dashed line of its precision a number could not tell.",
+      zh: "每多两项就多几位数字；低于相应精度的虚线，数本身已分辨不出。",
+    },
+  };
+}
