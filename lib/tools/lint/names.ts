@@ -1,7 +1,15 @@
 import type { NotebookFile } from "../notebookFile.js";
 import type { Problem } from "./problem.js";
 
-const allowedTags = ["setup", "exercise", "check", "claim", "hide-input", "raises-exception"];
+const allowedTags = [
+  "setup",
+  "exercise",
+  "check",
+  "claim",
+  "timing",
+  "hide-input",
+  "raises-exception",
+];
 
 /** File name, cell ids and tags: what links, translations and tools hold on to. */
 export function checkNames(file: NotebookFile): Problem[] {

@@ -41,7 +41,7 @@ describe("names", () => {
   it("knows six tags", () => {
     expect(reports(lesson(code("ask-code", "6 * 7;", ["check", "skip"])))).toEqual([
       '04-binary-cross-entropy.ipynb, cell "ask-code": the tag "skip" is unknown. ' +
-        "Known are setup, exercise, check, claim, hide-input, raises-exception. [tags]",
+        "Known are setup, exercise, check, claim, timing, hide-input, raises-exception. [tags]",
     ]);
   });
 });
