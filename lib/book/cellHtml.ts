@@ -3,17 +3,17 @@ import { type Cell, type CodeCell, joinLines } from "../tools/nbformat.js";
 import { frameHtml } from "./frame.js";
 import { highlight } from "./highlight.js";
 import { markdown } from "./markdown/markdown.js";
-import type { PageContext } from "./markdown/pageContext.js";
+import type { LessonContext } from "./markdown/pageContext.js";
 import { outputsToHtml, type Renderers } from "./outputs.js";
 import { sanitise } from "./sanitise.js";
 
-/** One cell of a lesson. Solutions stay in the notebook's metadata: they are not on the page. */
-export function cellHtml(cell: Cell, page: PageContext): string {
+/** One cell of a lesson. Its solution is not on the page: see solutionHtml.ts. */
+export function cellHtml(cell: Cell, page: LessonContext): string {
   switch (cell.cell_type) {
     case "markdown":
-      return markdown.block(joinLines(cell.source), Object.assign(page, { cell: cell.id }));
+      return markdown.block(joinLines(cell.source), { ...page, cell: cell.id });
     case "code":
-      return codeCell(cell);
+      return codeCell(cell, page.anchors.take(cell.id));
     default:
       return ""; // raw cells are for nbconvert
   }
@@ -21,15 +21,15 @@ export function cellHtml(cell: Cell, page: PageContext): string {
 
 const renderers: Renderers = { markdown: markdown.block, sanitise, frame: frameHtml };
 
-function codeCell(cell: CodeCell): string {
-  const id = escapeHtml(cell.id);
+function codeCell(cell: CodeCell, anchor: string): string {
   const tags = cell.metadata.tags ?? [];
+  const solutionMark = cell.metadata.solution === undefined ? "" : " data-solution";
   const code = highlight(joinLines(cell.source));
   const source = `<pre class="source scrolls"><code>${code}\n</code></pre>`;
   const shown = tags.includes("hide-input")
     ? `<details class="hidden-source"><summary>The code</summary>${source}</details>`
     : source;
-  return `<section class="cell" id="${id}" data-cell="${id}" data-tags="${escapeHtml(tags.join(" "))}">
+  return `<section class="cell" id="${escapeHtml(anchor)}" data-cell="${escapeHtml(cell.id)}" data-tags="${escapeHtml(tags.join(" "))}"${solutionMark}>
 ${shown}
 <div class="outputs">${outputsToHtml(cell.outputs, renderers)}</div>
 </section>`;

@@ -1,10 +1,12 @@
 import type { Cell, CodeCell, Notebook } from "../tools/nbformat.js";
 import { joinLines } from "../tools/nbformat.js";
+import { Anchors } from "./anchors.js";
 import { cellHtml } from "./cellHtml.js";
 import { frameScripts } from "./frame.js";
 import { markdown } from "./markdown/markdown.js";
-import type { Heading, PageContext } from "./markdown/pageContext.js";
+import type { Heading, LessonContext } from "./markdown/pageContext.js";
 import { type Minutes, type Opening, opening } from "./opening.js";
+import { solutionHtml } from "./solutionHtml.js";
 
 /** A notebook as the book knows it. */
 export interface Lesson extends Opening {
@@ -23,6 +25,10 @@ export interface Lesson extends Opening {
   passages: readonly Passage[];
   /** The id of the cell that examines the article's claims. */
   claims: string | undefined;
+  /** The ids of its exercises' cells. */
+  exercises: readonly string[];
+  /** A solution of each exercise as HTML, by the cell's id: not on the page, but for it to fetch. */
+  solutions: Readonly<Record<string, string>>;
 }
 
 /** What stands below one heading, as plain text: what a search finds. */
@@ -33,7 +39,7 @@ export interface Passage {
 
 /** Reads an executed notebook. */
 export function lessonOf(name: string, notebook: Notebook): Lesson {
-  const page: Required<Omit<PageContext, "cell">> = { headings: [], linkedTerms: new Set() };
+  const page: LessonContext = { anchors: new Anchors(), headings: [], linkedTerms: new Set() };
   const passages: Passage[] = [];
   const body = notebook.cells.map((cell) => {
     const before = page.headings.length;
@@ -52,13 +58,23 @@ export function lessonOf(name: string, notebook: Notebook): Lesson {
     body: body.join("\n"),
     scripts: notebook.cells.filter(isCode).flatMap(scriptsOf),
     passages,
-    claims: notebook.cells.find(({ metadata }) => metadata.tags?.includes("claim"))?.id,
+    claims: cellsTagged("claim", notebook)[0]?.id,
+    exercises: cellsTagged("exercise", notebook).map(({ id }) => id),
+    solutions: Object.fromEntries(
+      notebook.cells.flatMap(({ id, metadata: { solution } }) =>
+        solution === undefined ? [] : [[id, solutionHtml(joinLines(solution))]],
+      ),
+    ),
   };
 }
 
 interface Course {
   minutes: Minutes;
   section: string | null;
+}
+
+function cellsTagged(tag: string, { cells }: Notebook): Cell[] {
+  return cells.filter(({ metadata }) => metadata.tags?.includes(tag));
 }
 
 function isCode(cell: Cell): cell is CodeCell {

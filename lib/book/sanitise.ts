@@ -20,7 +20,7 @@ export function sanitise(html: string): string {
     allowedSchemes: ["http", "https", "mailto"],
     allowedSchemesByTag: { img: ["data"] },
     allowProtocolRelative: false,
-    transformTags: { "*": withoutForeignPaint },
+    transformTags: { "*": keptToItself },
     exclusiveFilter: ({ tag, attribs }) => tag === "img" && !isPicture(attribs.src),
   });
 }
@@ -41,15 +41,18 @@ const presentation =
     " ",
   );
 
-/** `url(…)` may point into the drawing, and nowhere else. */
-function withoutForeignPaint(
-  tagName: string,
-  attributes: Record<string, string>,
-): sanitizeHtml.Tag {
+/** `url(…)` may point into the drawing and nowhere else, and no id of a drawing is one of the page. */
+function keptToItself(tagName: string, attributes: Record<string, string>): sanitizeHtml.Tag {
   const own = Object.entries(attributes).filter(
     ([, value]) => !/url\s*\(\s*["']?\s*(?!#)/i.test(value),
   );
-  return { tagName, attribs: Object.fromEntries(own) };
+  const named = own.map(([name, value]) => [name, drawnName(name, value)]);
+  return { tagName, attribs: Object.fromEntries(named) };
+}
+
+function drawnName(name: string, value: string): string {
+  if (name === "id") return `drawn-${value}`;
+  return value.replace(/(url\s*\(\s*["']?\s*#)/gi, "$1drawn-");
 }
 
 function isPicture(source = ""): boolean {

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sanitise } from "../../lib/book/sanitise.js";
 import type { Cell, MimeBundle } from "../../lib/tools/nbformat.js";
@@ -13,6 +16,21 @@ const shows = (id: string, data: MimeBundle): Cell =>
   code(id, "1;", [], [{ output_type: "display_data", data, metadata: {} }]);
 
 const [first] = attacks;
+const ids = [
+  "book-main",
+  "book-contents",
+  "BOOK-results",
+  "title",
+  "text-0",
+  "text-0-2",
+  "a",
+  "__proto__",
+];
+const scripts = ["application/javascript", "text/javascript", "application/vnd.any+json", first];
+const solved = (text: string, i: number): Cell => {
+  const cell = code(ids[i % ids.length], text, ["exercise", text]);
+  return { ...cell, metadata: { ...cell.metadata, solution: text, [text]: text } };
+};
 const everywhere = notebook(
   [
     markdown("title", `# ${first}\n\n**${first}?**\n\n- ${first}\n- b\n`),
@@ -22,6 +40,12 @@ const everywhere = notebook(
     ...attacks.map((text, i) => shows(`markdown-${i}`, { "text/markdown": text })),
     ...attacks.map((text, i) => shows(`latex-${i}`, { "text/latex": text })),
     ...attacks.map((text, i) => shows(`plain-${i}`, { "text/plain": text })),
+    ...scripts.map((type, i) => shows(`script-${i}`, { [type]: "alert(1)", "text/plain": first })),
+    ...ids.map((id) => markdown(id, "## A\n\n## B")),
+    ...attacks.map(solved),
+    Object.assign(markdown("attached", "![a](attachment:a.svg)"), {
+      attachments: { "a.svg": { "image/svg+xml": svgAttacks[0] } },
+    }),
     shows("png", { "image/png": `" onerror="alert(1)` }),
     code(`id"><script>alert(1)</script>`, first, [`tag"><script>alert(1)</script>`]),
     code("printed", first, [], [{ output_type: "stream", name: "stdout", text: first }]),
@@ -100,13 +124,27 @@ describe("a book of hostile notebooks", () => {
     expect(frames.length).toBeGreaterThan(0);
   });
 
+  it("has solutions beside it that are text, whatever they hold", () => {
+    const path = join(folder, "assets", "solutions", `${fileName}.json`);
+    const solutions: Record<string, string> = JSON.parse(readFileSync(path, "utf8"));
+    expect(Object.keys(solutions).sort()).toEqual([...ids].sort());
+    for (const html of Object.values(solutions)) {
+      const { document } = parseHTML(`<html><body>${html}</body></html>`);
+      const shown = [...document.body.querySelectorAll("*")];
+      expect(shown.every(({ localName }) => localName === "span")).toBe(true);
+      expect(attacks).toContain(document.body.textContent);
+    }
+  });
+
   it("keeps its own ids", () => {
     everyPage((page, file) => {
-      const ids = all(page, "[id]").map(({ id }) => id);
+      const taken = all(page, "[id]").map(({ id }) => id);
       expect(
-        ids.filter((id, i) => ids.indexOf(id) !== i),
+        taken.filter((id, i) => taken.indexOf(id) !== i),
         file,
       ).toEqual([]);
+      for (const id of ["book-main", "book-contents", "book-results"])
+        expect(page.getElementById(id)?.closest("article"), `${file} ${id}`).toBeNull();
     });
   });
 });
@@ -121,7 +159,8 @@ describe("sanitise", () => {
     ['<p class="skip course-ink-blue">t</p>', '<p class="course-ink-blue">t</p>'],
     ['<p id="book-main">t</p>', "<p>t</p>"],
     ['<rect fill="url(https://elsewhere.example/a)"/>', "<rect></rect>"],
-    ['<rect fill="url(#own)"/>', '<rect fill="url(#own)"></rect>'],
+    ['<rect fill="url(#own)"/>', '<rect fill="url(#drawn-own)"></rect>'],
+    ['<g id="book-main"></g>', '<g id="drawn-book-main"></g>'],
     ["<style>*{display:none}</style>t", "t"],
     ["<textarea><script>x()</script></textarea>t", "t"],
   ])("makes of %s %s", (hostile, harmless) => {

@@ -1,4 +1,5 @@
 import { talkToFrames } from "./frames.js";
+import { followLearner } from "./learner.js";
 import { scrollByKeyboard } from "./scrollers.js";
 import { searchBox } from "./searchBox.js";
 import { themeButton } from "./themeButton.js";
@@ -8,3 +9,4 @@ themeButton(document);
 talkToFrames(document);
 scrollByKeyboard(document);
 searchBox(document);
+followLearner(document);

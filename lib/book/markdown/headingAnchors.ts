@@ -8,16 +8,15 @@ import type { PageContext } from "./pageContext.js";
 export function headingAnchors(markdown: MarkdownIt): void {
   markdown.core.ruler.push("heading_anchors", ({ tokens, env }) => {
     const page = env as PageContext;
-    if (!page.cell) return;
-    let count = 0;
+    const { cell, anchors } = page;
+    if (!cell || !anchors) return;
     tokens.forEach((token, i) => {
       if (token.type !== "heading_open") return;
-      const id = count === 0 ? page.cell : `${page.cell}-${count + 1}`;
-      count += 1;
-      token.attrSet("id", id as string);
+      const id = anchors.take(cell);
+      token.attrSet("id", id);
       page.headings?.push({
         level: Number(token.tag.slice(1)),
-        id: id as string,
+        id,
         html: markdown.renderer.renderInline(tokens[i + 1].children ?? [], markdown.options, {}),
         text: plainText(tokens[i + 1]),
       });

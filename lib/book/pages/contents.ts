@@ -1,3 +1,4 @@
+import { escape as escapeHtml } from "html-escaper";
 import type { Lesson } from "../lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { address } from "./layout.js";
@@ -13,12 +14,17 @@ export function contentsHtml(lessons: readonly Lesson[], current: string): strin
   const entries = lessons.map((lesson) => {
     const file = `${lesson.name}.html`;
     const open = file === current;
-    return `<li>${link(file, markdown.line(lesson.title), open)}${open ? sections(lesson) : ""}</li>`;
+    return `<li${forProgress(lesson)}>${link(file, markdown.line(lesson.title), open)}${open ? sections(lesson) : ""}</li>`;
   });
   const more = others.map(({ file, title }) => `<li>${link(file, title, file === current)}</li>`);
   return `<p class="contents-title"><a href="index.html"${mark(current === "index.html")}>The course</a></p>
 <ol>${entries.join("\n")}</ol>
 <ul>${more.join("\n")}</ul>`;
+}
+
+/** What a script needs to say how far the reader is with a lesson. */
+export function forProgress({ name, exercises }: Lesson): string {
+  return ` data-lesson="${escapeHtml(name)}" data-exercises="${escapeHtml(exercises.join(" "))}"`;
 }
 
 function sections({ headings }: Lesson): string {

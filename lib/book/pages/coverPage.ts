@@ -5,7 +5,7 @@ import { figureHtml } from "../figure.js";
 import type { Lesson } from "../lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { sanitise } from "../sanitise.js";
-import { contentsHtml } from "./contents.js";
+import { contentsHtml, forProgress } from "./contents.js";
 import { address, type Page } from "./layout.js";
 import { verdictHtml } from "./verdict.js";
 
@@ -58,7 +58,7 @@ function entry(lesson: Lesson): string {
   ].filter(Boolean);
   const facts = [minutes.join(" "), section(lesson)].filter(Boolean).join(" · ");
   const tasks = lesson.tasks.map((task) => `<li>${markdown.line(task)}</li>`).join("");
-  return `<li data-lesson="${lesson.number}">
+  return `<li${forProgress(lesson)}>
 <h3><a href="${address(`${lesson.name}.html`)}">${markdown.line(lesson.title)}</a></h3>
 <p class="question">${markdown.line(lesson.question)}</p>
 ${tasks ? `<ul>${tasks}</ul>` : ""}

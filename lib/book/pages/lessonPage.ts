@@ -1,3 +1,4 @@
+import { escape as escapeHtml } from "html-escaper";
 import type { Lesson } from "../lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { contentsHtml } from "./contents.js";
@@ -17,7 +18,7 @@ export function lessonPage(
     file,
     title: `${markdown.words(lesson.title)} – Cross-entropy, taken apart`,
     description: markdown.words(lesson.question),
-    main: `<article class="lesson" data-lesson="${lesson.number}">
+    main: `<article class="lesson" data-lesson="${escapeHtml(lesson.name)}">
 ${lesson.body}
 </article>
 <nav class="neighbours" aria-label="Lessons before and after">${neighbour("prev", before)}${neighbour("next", after)}</nav>`,

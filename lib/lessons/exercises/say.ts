@@ -13,6 +13,12 @@ export const marks: Readonly<Record<State, string>> = {
   correct: "✓",
 };
 
+/** The state that the first line of a check's text tells, for whoever shows it; undefined for other text. */
+export function stateIn(text: string): State | undefined {
+  const [, mark] = /^(\S) \d\d-[\w-]+: /m.exec(text) ?? [];
+  return (Object.keys(marks) as State[]).find((state) => marks[state] === mark);
+}
+
 const states: Readonly<Record<State, Text>> = {
   "not started": { en: "not started", zh: "尚未作答" },
   "not yet": { en: "not yet", zh: "还不对" },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { bookPages } from "../../book/book.js";
-import { lessonOf } from "../../book/lesson.js";
+import { type Lesson, lessonOf } from "../../book/lesson.js";
 import { documentOf } from "../../book/pages/layout.js";
 import { searchDocuments } from "../../book/searchDocuments.js";
 import type { NotebookFile } from "../notebookFile.js";
@@ -45,9 +45,20 @@ async function writePages(files: readonly NotebookFile[], folder: string): Promi
       pages.map(({ html }) => html),
     ),
     writeFile(join(folder, "assets", "search.json"), JSON.stringify(searchDocuments(lessons))),
+    writeSolutions(lessons, join(folder, "assets", "solutions")),
     writeFile(join(folder, ".nojekyll"), ""), // GitHub Pages serves the files as they are
   ]);
   return pages.length;
+}
+
+/** A file a lesson, which its page fetches when a reader asks to see a solution. */
+async function writeSolutions(lessons: readonly Lesson[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(
+    lessons.map(({ name, solutions }) =>
+      writeFile(join(folder, `${name}.json`), JSON.stringify(solutions)),
+    ),
+  );
 }
 
 function sha256(text: string): string {

@@ -5,6 +5,7 @@ import { assess } from "../../../lib/lessons/exercises/assess.js";
 import { type Exercise, exercise } from "../../../lib/lessons/exercises/exercise.js";
 import { exercises } from "../../../lib/lessons/exercises/exercises.js";
 import { aNumber } from "../../../lib/lessons/exercises/forms.js";
+import { stateIn } from "../../../lib/lessons/exercises/say.js";
 import { Session } from "../../../lib/lessons/exercises/session.js";
 import { lostMinus } from "../../../lib/lessons/exercises/slips.js";
 import { optionsById } from "../../notebooks/exerciseCells.js";
@@ -54,6 +55,17 @@ describe("a check", () => {
         "  Half of it must be the number.\n" +
         "  For (9) your answer is 27.",
     );
+  });
+
+  it("says what a program can read as well", () => {
+    const fails = () => {
+      throw new RangeError("too much");
+    };
+    expect(stateIn(asked(() => todo()))).toBe("not started");
+    expect(stateIn(`before\n${asked(triple)}`)).toBe("not yet");
+    expect(stateIn(asked(fails))).toBe("stopped");
+    expect(stateIn(asked(double))).toBe("correct");
+    expect(stateIn("✓ done")).toBeUndefined();
   });
 
   it("names a usual slip", () => {
