@@ -4,8 +4,8 @@ import { requireNonNegative } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/checks.js";
 import { decades, type LogAxis } from "./drawing/decades.js";
-import { directLabel } from "./drawing/directLabel.js";
-import { endLabels, type LineEnd, marginFor } from "./drawing/endLabels.js";
+import { directLabel, type Side } from "./drawing/directLabel.js";
+import { marginFor } from "./drawing/endLabels.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -13,7 +13,7 @@ import {
   type Label,
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
-import { type Colour, palette, seriesColours, size } from "./drawing/theme.js";
+import { type Colour, palette, seriesColours } from "./drawing/theme.js";
 
 /** How far off e^x was at one x, as a share of e^x. */
 export interface ExponentialError {
@@ -29,8 +29,8 @@ export interface Approximation {
 
 /** What a number of each precision cannot tell apart anyway: half the distance to its neighbour. */
 const roundings = [
-  { label: { en: "rounding to single precision", zh: "单精度的舍入" }, value: 2 ** -24 },
-  { label: { en: "rounding to double precision", zh: "双精度的舍入" }, value: 2 ** -53 },
+  { text: { en: "single precision", zh: "单精度" }, value: 2 ** -24 },
+  { text: { en: "double precision", zh: "双精度" }, value: 2 ** -53 },
 ] as const;
 
 const names = {
@@ -59,27 +59,25 @@ export function exponentialError(
   checkErrors(approximations);
   const all = approximations.flatMap(({ errors }) => errors);
   const xs = all.map(({ x }) => x);
-  const domain = [Math.min(...xs), Math.max(...xs)];
+  const domain = [Math.min(...xs), Math.max(...xs)] as const;
   const y = decades([1e-17, ...all.map(({ error }) => error)]);
   const lines = approximations.map((one, index) => lineOf(one, index, y, language));
-  const height = size.height - size.margin.top - size.margin.bottom;
+  const levels = roundings.map(({ text, value }) => ({ text: text[language], value }));
   return drawFigure(
     describe(approximations),
     {
-      marginRight: marginFor(lines),
+      marginRight: marginFor(levels),
       x: axisX(names.x, language, { domain }),
       y: axisY(names.y, language, y),
       marks: [
-        ...roundings.flatMap(({ label, value }) => [
+        ...levels.flatMap(({ text, value }) => [
           Plot.ruleY([value], { stroke: palette.grey, strokeDasharray: "5,4" }),
-          directLabel(label[language], [domain[0] as number, value], "above right", {
-            distance: 4,
-          }),
+          directLabel(text, [domain[1], value], "right", { distance: 8 }),
         ]),
-        ...lines.map(({ points, colour }) =>
+        ...lines.flatMap(({ points, worst, text, colour }) => [
           Plot.line(points, { x: "x", y: "error", stroke: palette[colour], strokeWidth: 2 }),
-        ),
-        ...endLabels(lines, { domain: y.domain, height, log: true }),
+          directLabel(text, [worst.x, worst.error], sideOf(worst.x, domain), { colour }),
+        ]),
       ],
     },
     options,
@@ -99,9 +97,12 @@ function checkErrors(approximations: readonly Approximation[]): void {
   });
 }
 
-/** A line with its name and its right end. */
-interface Line extends LineEnd {
+/** A line, which is named where it is highest. */
+interface Line {
   points: ExponentialError[];
+  worst: ExponentialError;
+  text: string;
+  colour: Colour;
 }
 
 function lineOf(
@@ -113,9 +114,15 @@ function lineOf(
   const points = errors
     .map(({ x, error }) => ({ x, error: Math.max(error, floor) }))
     .sort((a, b) => a.x - b.x);
-  const last = points.at(-1) as ExponentialError;
+  const worst = points.reduce((high, next) => (next.error > high.error ? next : high));
   const colour = seriesColours[index] as Colour;
-  return { points, x: last.x, y: last.error, colour, text: inLanguage(label, language) };
+  return { points, worst, text: inLanguage(label, language), colour };
+}
+
+/** Inwards where the line is highest at an end. */
+function sideOf(x: number, [low, high]: readonly [number, number]): Side {
+  const place = (x - low) / (high - low);
+  return place < 0.1 ? "above right" : place > 0.9 ? "above left" : "above";
 }
 
 function describe(approximations: readonly Approximation[]): FigureText {
@@ -132,8 +139,8 @@ function describe(approximations: readonly Approximation[]): FigureText {
       zh: `e^x 的相对误差随 x 的变化（对数纵轴），每种近似一条线，并标出单精度与双精度的舍入。最大误差：${worst("zh")}。`,
     },
     caption: {
-      en: "Every two terms buy some digits; below the dashed line of its precision a number could not tell.",
-      zh: "每多两项就多几位数字；低于相应精度的虚线，数本身已分辨不出。",
+      en: "Every two terms buy some digits; below the dashed line of its precision, a number cannot tell the difference.",
+      zh: "每多两项就多几位数字；低于相应精度的虚线，数本身就分辨不出差别了。",
     },
   };
 }

@@ -42,7 +42,7 @@ function answers(of: (score: number) => number): figures.Answer[] {
 /** How far the first terms of the series of e^x are off, on the interval to which exp reduces x. */
 function taylor(terms: number): figures.Approximation {
   const errors = Array.from({ length: 81 }, (_, i) => {
-    const x = (i / 80 - 0.5) * Math.LN2;
+    const x = (i / 80 - 0.55) * Math.LN2;
     let [sum, term] = [1, 1];
     for (let k = 1; k < terms; k++) sum += term *= x / k;
     return { x, error: Math.abs(sum / Math.exp(x) - 1) };
