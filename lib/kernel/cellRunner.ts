@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { ConverterSet, Executor } from "tslab/dist/executor.js";
 import type { Cells } from "./cells.js";
+import { codeFrame } from "./codeFrame.js";
 import type { Failure } from "./failure.js";
 import { LiveVariables } from "./liveVariables.js";
 import { describeThrown } from "./thrownErrors.js";
@@ -55,7 +56,7 @@ export class CellRunner {
   #describe(): Failure {
     const cell = this.#cells.current;
     return cell && cell.diagnostics.length > 0
-      ? describeDiagnostics(cell, this.#cells)
+      ? describeDiagnostics({ ...cell, codeFrame })
       : describeThrown(this.#thrown, this.#cells);
   }
 }

@@ -3,7 +3,7 @@ import type {
   WatchCompilerHostOfFilesAndCompilerOptions,
   WatchOfFilesAndCompilerOptions,
 } from "@tslab/typescript-for-tslab";
-import { getPreEmitDiagnosticsOfFiles } from "./compilerDiagnostics.js";
+import { repairDiagnostics } from "./compilerDiagnostics.js";
 import { spellOutShorthand } from "./shorthand.js";
 import { transpileModule } from "./sourceMaps.js";
 import { type TypeScript, ts } from "./typescript.js";
@@ -12,7 +12,7 @@ import { type TypeScript, ts } from "./typescript.js";
 export const compiler: TypeScript = {
   ...ts,
   transpileModule,
-  getPreEmitDiagnosticsOfFiles,
+  getPreEmitDiagnosticsOfFiles: repairDiagnostics(ts),
   createWatchProgram: createWatchProgram as typeof ts.createWatchProgram,
 };
 

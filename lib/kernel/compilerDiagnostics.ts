@@ -1,5 +1,5 @@
 import type { Diagnostic, Program, SourceFile } from "@tslab/typescript-for-tslab";
-import { ts } from "./typescript.js";
+import type { TypeScript } from "./typescript.js";
 
 /** What tslab adds behind a cell before it compiles it. */
 const suffix = /\nexport \{[^\n]*\}$/;
@@ -10,20 +10,21 @@ const suffix = /\nexport \{[^\n]*\}$/;
  * tslab spreads a nested message over several errors at one place, and its own addition behind the
  * cell joins in the syntax errors. We keep each message whole, and as long as a cell cannot be
  * parsed we report that alone: everything else follows from it.
+ *
+ * @param ts  the compiler: the book's readers have theirs in the browser
  */
-export function getPreEmitDiagnosticsOfFiles(
-  program: Program,
-  files: SourceFile[],
-): readonly Diagnostic[] {
-  const syntax = files.flatMap((file) => syntaxErrors(program, file));
-  if (syntax.length > 0) return syntax;
-  return ts.getPreEmitDiagnosticsOfFiles(program, files).map((diagnostic) => ({
-    ...diagnostic,
-    messageText: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
-  }));
+export function repairDiagnostics(ts: TypeScript): TypeScript["getPreEmitDiagnosticsOfFiles"] {
+  return (program, files) => {
+    const syntax = files.flatMap((file) => syntaxErrors(ts, program, file));
+    if (syntax.length > 0) return syntax;
+    return ts.getPreEmitDiagnosticsOfFiles(program, files).map((diagnostic) => ({
+      ...diagnostic,
+      messageText: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
+    }));
+  };
 }
 
-function syntaxErrors(program: Program, file: SourceFile): readonly Diagnostic[] {
+function syntaxErrors(ts: TypeScript, program: Program, file: SourceFile): readonly Diagnostic[] {
   const errors = program.getSyntacticDiagnostics(file);
   if (errors.length === 0 || !suffix.test(file.text)) return errors;
   const text = file.text.replace(suffix, "");

@@ -1,11 +1,17 @@
 import type { Diagnostic, DiagnosticPos } from "tslab/dist/converter.js";
-import type { Cell, Cells } from "./cells.js";
-import { codeFrame } from "./codeFrame.js";
 import { type Failure, paragraphs } from "./failure.js";
 import type { Position } from "./sourceMaps.js";
 
 /** One mistake may cause many errors; the first few tell. */
 const shown = 5;
+
+/** A cell that does not compile, and a way to show its code. */
+export interface RefusedCell {
+  source: string;
+  diagnostics: readonly Diagnostic[];
+  /** The offending code among its neighbours. */
+  codeFrame(source: string, start: Position, end: Position): string;
+}
 
 /**
  * Repairs the report of a cell that does not compile.
@@ -13,16 +19,16 @@ const shown = 5;
  * tslab prints `line:column - message` to the error stream. This is Jupyter's `error` message,
  * with the offending code under each message.
  */
-export function describeDiagnostics(cell: Cell, cells: Cells): Failure {
+export function describeDiagnostics(cell: RefusedCell): Failure {
   const { diagnostics } = cell;
-  const reports = diagnostics.slice(0, shown).map((diagnostic) => report(diagnostic, cell, cells));
+  const reports = diagnostics.slice(0, shown).map((diagnostic) => report(diagnostic, cell));
   const more = diagnostics.length - reports.length;
   if (more > 0) reports.push(`… and ${more} more`);
   const [first = ""] = reports[0]?.split("\n") ?? [];
   return { ename: "TypeScriptError", evalue: first, traceback: paragraphs(...reports) };
 }
 
-function report(diagnostic: Diagnostic, cell: Cell, cells: Cells): string {
+function report(diagnostic: Diagnostic, { source, codeFrame }: RefusedCell): string {
   const { fileName, code, messageText } = diagnostic;
   const message = `TS${code}: ${messageText}`;
   if (fileName) {
@@ -30,9 +36,10 @@ function report(diagnostic: Diagnostic, cell: Cell, cells: Cells): string {
     const { line, character } = diagnostic.start;
     return `${fileName}:${line + 1}:${character + 1} - ${message}`;
   }
-  const start = positionIn(cell.source, diagnostic.start);
-  const end = positionIn(cell.source, diagnostic.end);
-  return `${cells.show(cell, start)} - ${message}\n\n${codeFrame(cell.source, start, end)}`;
+  const start = positionIn(source, diagnostic.start);
+  const end = positionIn(source, diagnostic.end);
+  const place = `cell:${start.line}:${start.column}`;
+  return `${place} - ${message}\n\n${codeFrame(source, start, end)}`;
 }
 
 /** What the compiler misses at the end of a cell, it reports behind the end. */

@@ -30,18 +30,20 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
     packages: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|typescript)$/,
   },
   // The book is text, and what runs in a browser: it knows no Node, and of the
-  // kernel what needs none: how outputs are collected and failures told.
+  // kernel what needs none: how outputs are collected, types checked and failures told.
   book: {
     rooms: [
       "index.ts",
       "lessons",
       "figures",
+      "kernel/compilerDiagnostics.ts",
       "kernel/consoleOutput.ts",
       "kernel/failure.ts",
+      "kernel/typeErrors.ts",
       "tools/kernel/cellOutputs.ts",
       "tools/nbformat.ts",
     ],
-    packages: /^(?!node:|tslab|zeromq)/,
+    packages: /^(?!node:|tslab(?!\/dist\/converter)|zeromq)/,
   },
   tools: { rooms: ["index.ts", "lessons", "figures", "kernel", "book"], packages: /./ },
 };

@@ -1,3 +1,5 @@
+import type { Failure } from "../../kernel/failure.js";
+
 /** What the page asks of its worker: to run a cell. */
 export interface RunRequest {
   /** Every run has a number of its own. */
@@ -15,3 +17,18 @@ export interface OutputMessage {
 
 /** What the worker answers: any number of outputs, then how the run has ended. */
 export type RunReply = { run: number } & ({ output: OutputMessage } | { ended: "ok" | "error" });
+
+/** What the page asks of the type checker. */
+export interface CheckRequest {
+  /** Every check has a number of its own. */
+  check: number;
+  /** The cells above, in order. */
+  earlier: readonly string[];
+  source: string;
+}
+
+export interface CheckReply {
+  check: number;
+  /** As Jupyter shows it; undefined for a cell without type errors. */
+  failure: Failure | undefined;
+}

@@ -4,6 +4,7 @@ import { type BuildOptions, build } from "esbuild";
 import { stylesheet } from "../../figures/drawing/theme.js";
 import { clone } from "../courseFolders.js";
 import { bundleLive } from "./bundleLive.js";
+import { writeChecker } from "./writeChecker.js";
 
 const sources = join(clone, "lib", "book");
 
@@ -24,6 +25,7 @@ export async function bundleAssets(folder: string): Promise<void> {
       outfile: join(folder, "book.css"),
     }),
     bundleLive(folder),
+    writeChecker(folder),
     cp(join(sources, "style", "icon.svg"), join(folder, "icon.svg")),
   ]);
 }

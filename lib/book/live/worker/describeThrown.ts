@@ -46,6 +46,6 @@ function showError(error: Error, places: CellPlaces): string {
 /** Loaded when the first error asks for it; an error can be told without, should that fail. */
 async function codeFrameAt(place: CellPlace | undefined): Promise<string> {
   if (!place) return "";
-  const loaded = await import("./codeFrame.js").catch(() => undefined);
-  return loaded?.codeFrame(place) ?? "";
+  const loaded = await import("../codeFrame.js").catch(() => undefined);
+  return loaded?.codeFrame(place.cell.source, place.position) ?? "";
 }

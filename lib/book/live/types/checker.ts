@@ -1,0 +1,29 @@
+/**
+ * Tells type errors before a cell runs: a worker with TypeScript and the declarations of all that a cell
+ * can import, which is loaded when a reader asks for it.
+ */
+import { describeDiagnostics } from "../../../kernel/typeErrors.js";
+import { codeFrame } from "../codeFrame.js";
+import type { CheckReply, CheckRequest } from "../messages.js";
+import { files } from "./compiler.js";
+import { TypeChecker } from "./typeChecker.js";
+
+const loaded = loadChecker();
+loaded.catch(reportError); // to the page, where it is the worker's error
+const reply = (message: CheckReply): void => postMessage(message);
+
+addEventListener("message", async ({ data }: MessageEvent<CheckRequest>) => {
+  const { check, earlier, source } = data;
+  const diagnostics = (await loaded).check(earlier, source);
+  const failure =
+    diagnostics.length > 0 ? describeDiagnostics({ source, diagnostics, codeFrame }) : undefined;
+  reply({ check, failure });
+});
+
+async function loadChecker(): Promise<TypeChecker> {
+  const response = await fetch(new URL("./types.json", import.meta.url));
+  if (!response.ok) throw new Error(`types.json: ${response.status}`);
+  const texts = (await response.json()) as Record<string, string>;
+  for (const [path, text] of Object.entries(texts)) files.set(path, text);
+  return new TypeChecker();
+}

@@ -1,0 +1,61 @@
+import type { System } from "@tslab/typescript-for-tslab";
+
+/** Text by path; the folder of the course is `/`. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Where the compiler finds its own declarations, `lib.*.d.ts`, beside itself. */
+export const compilerPath = "/node_modules/@tslab/typescript-for-tslab/lib/typescript.js";
+
+/** Where cells stand: an import of theirs is looked up from here, as from a notebook. */
+export const notebooks = "/notebooks";
+
+/**
+ * What TypeScript asks of its machine, answered from files in memory that never change.
+ *
+ * @param files  may be filled later, before the first question
+ */
+export function memorySystem(files: Files): System {
+  const holds = (folder: string): boolean => inside(files, folder).length > 0;
+  return {
+    args: [],
+    newLine: "\n",
+    useCaseSensitiveFileNames: true,
+    write: () => {},
+    writeFile: refuse,
+    createDirectory: refuse,
+    exit: refuse,
+    getCurrentDirectory: () => notebooks,
+    getExecutingFilePath: () => compilerPath,
+    resolvePath: (path) => path,
+    realpath,
+    fileExists: (path) => files.has(realpath(path)),
+    readFile: (path) => files.get(realpath(path)),
+    directoryExists: (path) => holds(realpath(path)),
+    getDirectories: (path) => subfolders(inside(files, realpath(path))),
+    readDirectory: () => [],
+    watchFile: () => ({ close: () => {} }),
+    watchDirectory: () => ({ close: () => {} }),
+  };
+}
+
+/** The library is a link, as npm makes it for a workspace. */
+function realpath(path: string): string {
+  return path.replace(/^\/node_modules\/@course\/lib(?=\/|$)/, "/lib");
+}
+
+/** The paths below a folder, from there. */
+function inside(files: Files, folder: string): string[] {
+  const start = folder.endsWith("/") ? folder : `${folder}/`;
+  return [...files.keys()]
+    .filter((path) => path.startsWith(start))
+    .map((path) => path.slice(start.length));
+}
+
+function subfolders(paths: readonly string[]): string[] {
+  const nested = paths.filter((path) => path.includes("/"));
+  return [...new Set(nested.map((path) => path.slice(0, path.indexOf("/"))))];
+}
+
+function refuse(): never {
+  throw new Error("the compiler shall only check");
+}
