@@ -1,0 +1,53 @@
+import { Decimal } from "decimal.js";
+import type { Contents } from "../arena/batchFolder.js";
+import type { Batch } from "../arena/task.js";
+
+const Exact = Decimal.clone({ precision: 60 });
+
+/** The mean loss of a batch and its gradient, to 60 digits. */
+export interface Reference {
+  readonly loss: Decimal;
+  readonly slopes: readonly Decimal[];
+}
+
+/** Computed as the formulas say, with digits to spare; slow, and for a few numbers. */
+export function reference({ loss, samples, classes }: Batch, of: Contents): Reference {
+  const rows = Array.from({ length: samples }, (_, n) =>
+    loss === "softmax"
+      ? softmaxRow(of.logits.subarray(n * classes, (n + 1) * classes), of.labels[n])
+      : sigmoidSample(of.logits[n], of.labels[n]),
+  );
+  return {
+    loss: Exact.sum(...rows.map((row) => row.loss)).div(samples),
+    slopes: rows.flatMap((row) => row.slopes.map((slope) => slope.div(samples))),
+  };
+}
+
+/** −ln p of the label, and p − t: of the label, minus the others' p, which keeps its digits near 0. */
+function softmaxRow(logits: Float64Array, label: number): Reference {
+  const ofLabel = Exact.exp(logits[label]);
+  const others = Array.from(logits, (z, i) => (i === label ? new Exact(0) : exponential(z)));
+  const rest = Exact.sum(...others);
+  const sum = ofLabel.plus(rest);
+  return {
+    loss: logOnePlus(rest.div(ofLabel)),
+    slopes: others.map((e, i) => (i === label ? rest.neg() : e).div(sum)),
+  };
+}
+
+/** ln(1 + e^∓z) and σ(z) − t, which is ∓σ(∓z): a softmax of z and 0 with one of two labels. */
+function sigmoidSample(logit: number, label: number): Reference {
+  const away = Exact.exp(label === 1 ? -logit : logit);
+  const slope = away.div(away.plus(1));
+  return { loss: logOnePlus(away), slopes: [label === 1 ? slope.neg() : slope] };
+}
+
+function exponential(z: number): Decimal {
+  return z === Number.NEGATIVE_INFINITY ? new Exact(0) : Exact.exp(z);
+}
+
+/** ln(1 + x) to 60 digits, also where 1 + x would lose those of x. */
+function logOnePlus(x: Decimal): Decimal {
+  if (x.gt("1e-30")) return Exact.clone({ precision: 100 }).ln(x.plus(1));
+  return x.minus(x.pow(2).div(2)).plus(x.pow(3).div(3));
+}

@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { random } from "@course/lib/training";
+import { dissenters, type Said } from "./agreement.js";
+import type { CaseResult, Measurement } from "./measurements.js";
+import type { Player } from "./player.js";
+import { median, shuffled } from "./statistics.js";
+import type { Case } from "./task.js";
+
+export interface ArenaOptions {
+  /** Where the batches lie, a folder each. */
+  readonly data: string;
+  readonly rounds: number;
+  /** How long a contestant calls in a round, in milliseconds. */
+  readonly block: number;
+  /** Told of every step. */
+  readonly step: () => void;
+}
+
+/** Beyond this many milliseconds a call, a few rounds are enough. */
+const SLOW = 300;
+const ROUNDS_OF_THE_SLOW = 3;
+
+/** One case: everyone answers first, those who agree are timed in rounds, in a new order each time. */
+export async function measure(
+  players: readonly Player[],
+  of: Case,
+  options: ArenaOptions,
+): Promise<CaseResult> {
+  const { agreed, out } = await compareAnswers(players, of, options);
+  const times = new Map<Player, number[]>(agreed.map((player) => [player, []]));
+  const draw = random(1);
+  for (let round = 0; round < options.rounds; round++) {
+    for (const player of shuffled(agreed, draw)) {
+      const taken = times.get(player) as number[];
+      if (taken.length < ROUNDS_OF_THE_SLOW || median(taken) < SLOW) {
+        const { cpu } = await player.time(of, folderOf(of, options), options.block);
+        taken.push(cpu);
+      }
+      options.step();
+    }
+  }
+  return { case: of, out, measurements: [...times].map(([player, cpu]) => medianOf(player, cpu)) };
+}
+
+async function compareAnswers(
+  players: readonly Player[],
+  of: Case,
+  options: ArenaOptions,
+): Promise<{ agreed: Player[]; out: { name: string; why: string }[] }> {
+  const said: Said[] = [];
+  const out: { name: string; why: string }[] = [];
+  const able: Player[] = [];
+  for (const player of players) {
+    const { name, silent } = player.entrant;
+    try {
+      const answer = await player.answer(of, folderOf(of, options));
+      if (!answer) continue;
+      able.push(player);
+      if (!silent) said.push({ name, loss: answer.loss, slopes: answer.slopes });
+    } catch (error) {
+      out.push({ name, why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  const wrong = dissenters(said, of.precision);
+  for (const [name, why] of wrong) out.push({ name, why });
+  return { agreed: able.filter(({ entrant }) => !wrong.has(entrant.name)), out };
+}
+
+function folderOf({ batch }: Case, { data }: ArenaOptions): string {
+  return join(data, batch.name);
+}
+
+function medianOf({ entrant: { name, kind } }: Player, rounds: readonly number[]): Measurement {
+  return { name, kind, cpu: median(rounds), rounds };
+}

@@ -1,0 +1,79 @@
+import { fileURLToPath } from "node:url";
+
+/** Ours; what runs in a browser as well; what is native code; and what no program beats by much. */
+export type Kind = "ours" | "browser" | "native" | "floor";
+
+/** One process of the benchmark, and how it is started. */
+export interface Entrant {
+  readonly name: string;
+  readonly kind: Kind;
+  /** Ways to start it; the first that is ready is taken. */
+  readonly commands: readonly (readonly string[])[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** It moves the bytes and computes nothing, so it has no answer to compare. */
+  readonly silent?: boolean;
+}
+
+/** What ratios are taken of. */
+export const OURS = "simd";
+/** The fused kernel in C: the floor. */
+export const FLOOR = "C, fused";
+
+const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** All contestants, in the order of the report. */
+export function entrants(floorBinary: string): Entrant[] {
+  return [
+    ours(OURS, "batch.js", "simd"),
+    ours("typescript", "batch.js", "typescript"),
+    ours("readable", "readable.js"),
+    floor(FLOOR, [floorBinary, "fused"]),
+    { ...floor("C, memory", [floorBinary, "memory"]), silent: true },
+    ...[
+      peer("tfjs-wasm", "browser", "tensorflow.mjs", "wasm"),
+      peer("tfjs-cpu", "browser", "tensorflow.mjs", "cpu"),
+      peer("onnxruntime-web", "browser", "onnxruntime.mjs", "onnxruntime-web"),
+      peer("onnxruntime-node", "native", "onnxruntime.mjs", "onnxruntime-node"),
+      peer("jax-js", "browser", "jax.mjs", "wasm"),
+      peer("stdlib", "browser", "stdlib.mjs"),
+      peer("ml-matrix", "browser", "mlMatrix.mjs"),
+      peer("mathjs", "browser", "mathjs.mjs"),
+    ],
+    { ...python("PyTorch", "with_torch"), env: keepsMemory },
+    python("NumPy", "with_numpy"),
+    python("SciPy", "with_scipy"),
+    python("scikit-learn", "with_sklearn"),
+  ];
+}
+
+// PyTorch asks for a new gradient every time. Glibc would return it to the system after every call, and
+// half of the time would be page faults: no fault of PyTorch's, so the allocator is told to keep it.
+const keepsMemory = {
+  MALLOC_MMAP_THRESHOLD_: "8000000000",
+  MALLOC_TRIM_THRESHOLD_: "8000000000",
+  MALLOC_TOP_PAD_: "268435456",
+};
+
+function ours(name: string, module: string, variant = ""): Entrant {
+  return inNode(name, "ours", here(`dist/ours/${module}`), variant);
+}
+
+function peer(name: string, kind: Kind, module: string, variant = ""): Entrant {
+  return inNode(name, kind, here(`peers/${module}`), variant);
+}
+
+function inNode(name: string, kind: Kind, module: string, variant: string): Entrant {
+  const serve = here("dist/arena/serve.js");
+  return { name, kind, commands: [[process.execPath, serve, module, variant]] };
+}
+
+/** The Python of the path, or else the system's, which has the packages of the system. */
+function python(name: string, module: string): Entrant {
+  const pythons = [process.env.PYTHON ?? "python3", "/usr/bin/python3"];
+  const serve = here("python/serve.py");
+  return { name, kind: "native", commands: pythons.map((path) => [path, serve, module]) };
+}
+
+function floor(name: string, command: readonly string[]): Entrant {
+  return { name, kind: "floor", commands: [command] };
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface, type Interface } from "node:readline";
+import type { Entrant } from "./contestants.js";
+import { oneThread, onOneCore } from "./oneCore.js";
+import type { Case } from "./task.js";
+import type { Timing } from "./timing.js";
+
+/** What a contestant answers: the mean loss, and the slopes that are compared. */
+export interface Answer {
+  readonly loss: number;
+  readonly slopes: readonly number[];
+}
+
+/** A contestant that is ready in its own process, and is asked one thing at a time. */
+export class Player {
+  readonly #process: ChildProcess;
+  readonly #lines: AsyncIterator<string>;
+
+  private constructor(
+    readonly entrant: Entrant,
+    readonly version: string,
+    process: ChildProcess,
+    lines: AsyncIterator<string>,
+  ) {
+    this.#process = process;
+    this.#lines = lines;
+  }
+
+  /** The player, or why there is none on this machine. */
+  static async start(entrant: Entrant): Promise<Player | string> {
+    let why = "";
+    for (const command of entrant.commands) {
+      const player = await Player.#try(entrant, command);
+      if (typeof player !== "string") return player;
+      why ||= player;
+    }
+    return why;
+  }
+
+  static async #try(entrant: Entrant, command: readonly string[]): Promise<Player | string> {
+    const [program = "", ...args] = onOneCore(command);
+    const child = spawn(program, args, {
+      env: { ...oneThread(process.env), ...entrant.env },
+      stdio: ["pipe", "pipe", "ignore"],
+    });
+    const lines = spoken(createInterface({ input: child.stdout }));
+    const failed = new Promise<string>((resolve) => child.once("error", () => resolve("")));
+    child.stdin.on("error", () => {}); // it ended; the next answer says so
+    const first = await Promise.race([next(lines), failed]);
+    const [word, ...rest] = first.split(" ");
+    if (word === "ready") return new Player(entrant, rest.join(" "), child, lines);
+    child.kill();
+    return rest.join(" ") || `${command[0]} did not start`;
+  }
+
+  /** What it says the loss and the slopes are; `undefined` if it has no means for the case. */
+  async answer(of: Case, folder: string): Promise<Answer | undefined> {
+    const numbers = await this.#ask(of, folder, 0);
+    if (!numbers) return undefined;
+    const [loss = Number.NaN, ...slopes] = numbers;
+    return { loss, slopes };
+  }
+
+  /** What a call takes it, from so many milliseconds of calls. */
+  async time(of: Case, folder: string, milliseconds: number): Promise<Timing> {
+    const [cpu = Number.NaN, calls = 0] = (await this.#ask(of, folder, milliseconds)) ?? [];
+    return { cpu, calls };
+  }
+
+  stop(): void {
+    this.#process.stdin?.end();
+    this.#process.kill();
+  }
+
+  async #ask(
+    { batch, pass, precision }: Case,
+    folder: string,
+    milliseconds: number,
+  ): Promise<number[] | undefined> {
+    const { loss, samples, classes } = batch;
+    const line = [loss, pass, precision, samples, classes, milliseconds, folder].join(" ");
+    this.#process.stdin?.write(`${line}\n`);
+    const [word, ...rest] = (await next(this.#lines)).split(" ");
+    if (word === "skip") return undefined;
+    if (word !== "ok") throw new Error(rest.join(" ") || "it ended without an answer");
+    return rest.map(numberOf);
+  }
+}
+
+/** The lines of the protocol, and not what a library prints besides. */
+async function* spoken(lines: Interface): AsyncGenerator<string> {
+  for await (const line of lines) if (/^(ready|absent|ok|skip|error)\b/.test(line)) yield line;
+}
+
+async function next(lines: AsyncIterator<string>): Promise<string> {
+  const { value, done } = await lines.next();
+  return done ? "" : value;
+}
+
+/** C and Python write inf where JavaScript writes Infinity. */
+function numberOf(text: string): number {
+  return Number(text.replace(/\binf\b/, "Infinity"));
+}

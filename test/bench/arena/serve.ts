@@ -1,0 +1,64 @@
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { readPositions, readTask } from "./batchFolder.js";
+import type { Contestant, ContestantModule, Loss, Pass, Precision, Prepared } from "./task.js";
+import { timeCalls, WARM_UP } from "./timing.js";
+
+// The process of a contestant in JavaScript: node serve.js <module> <variant>. It says `ready` and its
+// version, or `absent` and why; then it answers every line
+//
+//   <loss> <pass> <precision> <samples> <classes> <milliseconds> <folder>
+//
+// with `skip`, `error <why>`, or `ok <CPU ms a call> <calls>`. With 0 milliseconds the question is not what
+// it costs but what the answer is: `ok <loss> <slopes…>`, the slopes where the folder's positions say.
+
+const [modulePath = "", variant = ""] = process.argv.slice(2);
+const say = console.log;
+// Some libraries greet whoever imports them.
+console.log = console.info = console.warn = () => {};
+
+let current: { key: string; prepared: Prepared | undefined; warm: boolean } | undefined;
+
+try {
+  const module: ContestantModule = await import(pathToFileURL(modulePath).href);
+  const contestant = await module.contestant(variant);
+  say(`ready ${contestant.version}`);
+  for await (const line of createInterface({ input: process.stdin })) {
+    say(await answer(contestant, line).catch((error) => `error ${firstLine(error)}`));
+  }
+} catch (error) {
+  say(`absent ${firstLine(error)}`);
+}
+process.exit(0); // some libraries keep threads
+
+async function answer(contestant: Contestant, line: string): Promise<string> {
+  const [loss, pass, precision, samples, classes, milliseconds, ...path] = line.split(" ");
+  const folder = path.join(" ");
+  const key = [loss, pass, precision, folder].join(" ");
+  if (current?.key !== key) {
+    current = undefined; // lets go of the last batch before the next one comes
+    const shape = { loss: loss as Loss, samples: Number(samples), classes: Number(classes) };
+    const task = readTask(folder, shape, pass as Pass, precision as Precision);
+    current = { key, prepared: await contestant.prepare(task), warm: false };
+  }
+  const { prepared, warm } = current;
+  if (!prepared) return "skip";
+  if (Number(milliseconds) === 0) {
+    const positions = pass === "gradient" ? readPositions(folder) : new Int32Array();
+    return exactAnswer(prepared, positions);
+  }
+  if (!warm) await timeCalls(prepared, WARM_UP);
+  current.warm = true;
+  const { cpu, calls } = await timeCalls(prepared, Number(milliseconds));
+  return `ok ${cpu} ${calls}`;
+}
+
+async function exactAnswer(prepared: Prepared, positions: Int32Array): Promise<string> {
+  const loss = await prepared.run();
+  const slopes = positions.length > 0 ? prepared.slopes?.() : undefined;
+  return ["ok", loss, ...(slopes ? Array.from(positions, (at) => slopes[at]) : [])].join(" ");
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split("\n")[0] ?? "";
+}

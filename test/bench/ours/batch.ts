@@ -1,0 +1,23 @@
+import type { Contestant, Prepared, Task } from "../arena/task.js";
+
+/** `softmaxCrossEntropy` and `binaryCrossEntropyWithLogits` of @course/lib/batch, by either backend. */
+export async function contestant(variant: string): Promise<Contestant> {
+  // The library looks for vectors when it is loaded; here it shall find none.
+  if (variant === "typescript") Reflect.deleteProperty(globalThis, "WebAssembly");
+  const batch = await import("@course/lib/batch");
+  if (batch.backend !== variant) throw new Error("this machine has no WebAssembly SIMD");
+  return { version: "", prepare: (task) => prepare(batch, task) };
+}
+
+function prepare(batch: typeof import("@course/lib/batch"), task: Task): Prepared {
+  const { logits, labels, targets, samples, classes } = task;
+  const gradient = task.pass === "gradient" ? logits.slice() : undefined;
+  const options = gradient ? { gradient } : {};
+  return {
+    run:
+      task.loss === "softmax"
+        ? () => batch.softmaxCrossEntropy(logits, labels, [samples, classes], options).loss
+        : () => batch.binaryCrossEntropyWithLogits(logits, targets, options).loss,
+    ...(gradient && { slopes: () => gradient }),
+  };
+}

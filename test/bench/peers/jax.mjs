@@ -1,0 +1,58 @@
+import * as jax from "@jax-js/jax";
+import { versionOf } from "./versionOf.mjs";
+
+const { nn, numpy: np } = jax;
+
+/**
+ * jax-js on its backend "wasm". The loss is a compiled function (`jit`) of log-softmax and one-hot labels
+ * made before the clock runs, its slopes those of `valueAndGrad`, compiled too. A `.ref` hands out one
+ * use of an array, which the function consumes.
+ */
+export async function contestant(backend) {
+  await jax.init(backend);
+  jax.defaultDevice(backend);
+  return { version: versionOf("@jax-js/jax"), prepare };
+}
+
+function prepare(task) {
+  if (task.precision !== "float32") return undefined; // wasm kernels are of this precision
+  const { inputs, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
+  const uses = () => inputs.map((input) => input.ref);
+  if (task.pass === "forward") {
+    const compiled = jax.jit(loss);
+    return { run: () => compiled(...uses()).js() };
+  }
+  const compiled = jax.jit(jax.valueAndGrad(loss));
+  let slopes;
+  return {
+    run() {
+      slopes?.dispose();
+      const [value, gradient] = compiled(...uses());
+      slopes = gradient;
+      return value.js();
+    },
+    slopes: () => slopes.ref.dataSync(),
+  };
+}
+
+function softmax({ logits, labels, samples, classes }) {
+  const oneHot = nn.oneHot(np.array(labels, { dtype: np.int32 }), classes);
+  return {
+    inputs: [np.array(logits).reshape([samples, classes]), oneHot],
+    loss: (scores, target) => np.sum(nn.logSoftmax(scores, -1).mul(target)).mul(-1 / samples),
+  };
+}
+
+/** max(z, 0) − z·t + log1p(e^−|z|), which no logit makes infinite. */
+function sigmoid({ logits, targets }) {
+  return {
+    inputs: [np.array(logits), np.array(targets)],
+    loss: (z, t) =>
+      np.mean(
+        np
+          .maximum(z.ref, 0)
+          .sub(z.ref.mul(t))
+          .add(np.log1p(np.exp(np.negative(np.abs(z))))),
+      ),
+  };
+}

@@ -1,0 +1,84 @@
+import { constant, node, onnxModel, value } from "./onnxModel.mjs";
+
+/**
+ * The mean softmax loss as a graph, and its gradient if asked for. (The operator of that name,
+ * SoftmaxCrossEntropyLoss, has no kernel for its gradient outside of training builds.)
+ */
+export function softmaxModel({ pass, precision, samples, classes }) {
+  const scalar = kindOf(precision);
+  const withGradient = pass === "gradient";
+  return onnxModel({
+    node: withGradient ? [...loss, ...gradient] : loss,
+    initializer: [
+      constant("columns", "int64", BigInt64Array.of(1n)),
+      constant("share", precision, scalar.of(1 / samples)),
+      constant("minusShare", precision, scalar.of(-1 / samples)),
+    ],
+    input: [value("z", precision, [samples, classes]), value("y", "int64", [samples])],
+    output: [
+      value("loss", precision, []),
+      ...(withGradient ? [value("slopes", precision, [samples, classes])] : []),
+    ],
+  });
+}
+
+const loss = [
+  node("LogSoftmax", ["z"], ["logP"], { axis: 1 }),
+  node("Unsqueeze", ["y", "columns"], ["index"]),
+  node("GatherElements", ["logP", "index"], ["ofLabel"], { axis: 1 }),
+  node("ReduceMean", ["ofLabel"], ["mean"], { keepdims: 0 }),
+  node("Neg", ["mean"], ["loss"]),
+];
+
+/** (p − t) / N: the softmax again is quicker than e to the log-softmax. */
+const gradient = [
+  node("Softmax", ["z"], ["p"], { axis: 1 }),
+  node("Mul", ["p", "share"], ["pShare"]),
+  node("Shape", ["index"], ["shape"]),
+  node("Expand", ["minusShare", "shape"], ["updates"]),
+  node("ScatterElements", ["pShare", "index", "updates"], ["slopes"], {
+    axis: 1,
+    reduction: "add",
+  }),
+];
+
+/** The mean of max(z, 0) − z·t + ln(1 + e^−|z|), and (σ(z) − t) / N. */
+export function sigmoidModel({ pass, precision, samples }) {
+  const scalar = kindOf(precision);
+  const withGradient = pass === "gradient";
+  return onnxModel({
+    node: withGradient ? [...binaryLoss, ...binaryGradient] : binaryLoss,
+    initializer: [
+      constant("one", precision, scalar.of(1)),
+      constant("share", precision, scalar.of(1 / samples)),
+    ],
+    input: [value("z", precision, [samples]), value("t", precision, [samples])],
+    output: [
+      value("loss", precision, []),
+      ...(withGradient ? [value("slopes", precision, [samples])] : []),
+    ],
+  });
+}
+
+const binaryLoss = [
+  node("Relu", ["z"], ["positive"]),
+  node("Mul", ["z", "t"], ["zt"]),
+  node("Sub", ["positive", "zt"], ["straight"]),
+  node("Abs", ["z"], ["size"]),
+  node("Neg", ["size"], ["minusSize"]),
+  node("Exp", ["minusSize"], ["e"]),
+  node("Add", ["e", "one"], ["sum"]),
+  node("Log", ["sum"], ["bend"]),
+  node("Add", ["straight", "bend"], ["losses"]),
+  node("ReduceMean", ["losses"], ["loss"], { keepdims: 0 }),
+];
+
+const binaryGradient = [
+  node("Sigmoid", ["z"], ["p"]),
+  node("Sub", ["p", "t"], ["difference"]),
+  node("Mul", ["difference", "share"], ["slopes"]),
+];
+
+function kindOf(precision) {
+  return precision === "float32" ? Float32Array : Float64Array;
+}

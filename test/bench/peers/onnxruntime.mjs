@@ -1,0 +1,49 @@
+import { createRequire } from "node:module";
+import { sigmoidModel, softmaxModel } from "./onnxLoss.mjs";
+import { versionOf } from "./versionOf.mjs";
+
+/**
+ * ONNX Runtime, "onnxruntime-node" on its CPU provider or "onnxruntime-web" on WebAssembly, one thread,
+ * every optimisation of the graph. Inputs are tensors made before the clock runs; "node" writes the
+ * outputs into tensors that are handed in, "web" has no means for that.
+ */
+export async function contestant(name) {
+  const onnx = createRequire(import.meta.url)(name);
+  const native = name === "onnxruntime-node";
+  onnx.env.logLevel = "error";
+  if (!native) onnx.env.wasm.numThreads = 1;
+  return { version: versionOf(name), prepare: (task) => prepare(onnx, native, task) };
+}
+
+async function prepare(onnx, native, task) {
+  const { loss, logits, targets, labels, samples, classes, precision, pass } = task;
+  const shape = loss === "softmax" ? [samples, classes] : [samples];
+  const session = await onnx.InferenceSession.create(
+    loss === "softmax" ? softmaxModel(task) : sigmoidModel(task),
+    {
+      executionProviders: [native ? "cpu" : "wasm"],
+      graphOptimizationLevel: "all",
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+    },
+  );
+  const inputs = {
+    z: new onnx.Tensor(precision, logits, shape),
+    ...(loss === "softmax"
+      ? { y: new onnx.Tensor("int64", BigInt64Array.from(labels, BigInt), [samples]) }
+      : { t: new onnx.Tensor(precision, targets, shape) }),
+  };
+  const Kind = logits.constructor;
+  const outputs = { loss: new onnx.Tensor(precision, new Kind(1), []) };
+  if (pass === "gradient")
+    outputs.slopes = new onnx.Tensor(precision, new Kind(logits.length), shape);
+
+  let results;
+  return {
+    async run() {
+      results = native ? await session.run(inputs, outputs) : await session.run(inputs);
+      return results.loss.data[0];
+    },
+    slopes: () => results.slopes.data,
+  };
+}

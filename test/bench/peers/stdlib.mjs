@@ -1,0 +1,47 @@
+import exp from "@stdlib/math-base-special-exp";
+import { versionOf } from "./versionOf.mjs";
+
+/**
+ * stdlib has no such loss; this is what its users write: plain loops over typed arrays, with its `exp`,
+ * which gives the same bits everywhere where Math.exp need not.
+ */
+export async function contestant() {
+  return { version: versionOf("@stdlib/math-base-special-exp"), prepare };
+}
+
+function prepare(task) {
+  const slopes = task.pass === "gradient" ? task.logits.slice() : undefined;
+  const run = task.loss === "softmax" ? softmax : sigmoid;
+  return { run: () => run(task, slopes), slopes: () => slopes };
+}
+
+function softmax({ logits, labels, samples, classes }, slopes) {
+  let total = 0;
+  for (let n = 0, start = 0; n < samples; n++, start += classes) {
+    let top = -Infinity;
+    for (let i = start; i < start + classes; i++) if (logits[i] > top) top = logits[i];
+    let sum = 0;
+    for (let i = start; i < start + classes; i++) {
+      const e = exp(logits[i] - top);
+      if (slopes) slopes[i] = e;
+      sum += e;
+    }
+    const label = start + labels[n];
+    total += top + Math.log(sum) - logits[label];
+    if (!slopes) continue;
+    for (let i = start; i < start + classes; i++) slopes[i] /= sum * samples;
+    slopes[label] -= 1 / samples;
+  }
+  return total / samples;
+}
+
+function sigmoid({ logits, targets, samples }, slopes) {
+  let total = 0;
+  for (let n = 0; n < samples; n++) {
+    const z = logits[n];
+    const e = exp(-Math.abs(z));
+    total += Math.max(z, 0) - z * targets[n] + Math.log1p(e);
+    if (slopes) slopes[n] = ((z < 0 ? e : 1) / (1 + e) - targets[n]) / samples;
+  }
+  return total / samples;
+}

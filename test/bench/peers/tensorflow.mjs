@@ -1,0 +1,58 @@
+import { fileURLToPath } from "node:url";
+import * as tf from "@tensorflow/tfjs";
+import * as wasm from "@tensorflow/tfjs-backend-wasm";
+import { versionOf } from "./versionOf.mjs";
+
+/**
+ * TensorFlow.js on its backend "cpu" or "wasm", one thread, in production mode. The losses are its own
+ * (`tf.losses`), the labels one-hot tensors made before the clock runs, and slopes come from
+ * `tf.valueAndGrad`, which tells them to stay in the backend's memory; only the loss is read out.
+ */
+export async function contestant(backend) {
+  if (backend === "wasm") {
+    wasm.setThreadsCount(1);
+    const files = new URL("node_modules/@tensorflow/tfjs-backend-wasm/dist/", import.meta.url);
+    wasm.setWasmPaths(fileURLToPath(files));
+  }
+  tf.enableProdMode();
+  if (!(await tf.setBackend(backend))) throw new Error(`no backend "${backend}" here`);
+  return { version: versionOf("@tensorflow/tfjs"), prepare };
+}
+
+function prepare(task) {
+  if (task.precision !== "float32") return undefined; // it has no other
+  tf.disposeVariables();
+  const { logits, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
+  if (task.pass === "forward") {
+    return { run: () => tf.tidy(() => loss(logits).dataSync()[0]) };
+  }
+  const valueAndGradient = tf.valueAndGrad(loss);
+  let slopes;
+  return {
+    run() {
+      slopes?.dispose();
+      const { value, grad } = valueAndGradient(logits);
+      slopes = grad;
+      const [mean] = value.dataSync();
+      value.dispose();
+      return mean;
+    },
+    slopes: () => slopes.dataSync(),
+  };
+}
+
+function softmax({ logits, labels, samples, classes }) {
+  const oneHot = tf.tidy(() => tf.oneHot(tf.tensor1d(labels, "int32"), classes).toFloat());
+  return {
+    logits: tf.tensor2d(logits, [samples, classes]),
+    loss: (scores) => tf.losses.softmaxCrossEntropy(oneHot, scores),
+  };
+}
+
+function sigmoid({ logits, targets }) {
+  const labels = tf.tensor1d(targets);
+  return {
+    logits: tf.tensor1d(logits),
+    loss: (scores) => tf.losses.sigmoidCrossEntropy(labels, scores),
+  };
+}

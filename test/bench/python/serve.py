@@ -1,0 +1,72 @@
+"""The process of a contestant in Python: serve.py <module>. The protocol is that of arena/serve.ts."""
+
+import importlib
+import sys
+import time
+
+try:
+    import numpy as np
+
+    contestant = importlib.import_module(sys.argv[1])
+except ImportError as error:
+    print("absent", str(error).splitlines()[0])
+    sys.exit()
+
+WARM_UP = 0.3
+CLOCK_EVERY = 0.0005
+
+
+def read(folder, loss, precision, samples, classes):
+    """The logits, and the labels that go with the loss, as arrays."""
+    kind = np.dtype(precision)
+    logits = np.fromfile(f"{folder}/logits.{precision}", kind)
+    if loss == "sigmoid":
+        return logits, np.fromfile(f"{folder}/targets.{precision}", kind)
+    return logits.reshape(samples, classes), np.fromfile(f"{folder}/labels.int32", np.int32)
+
+
+def time_calls(run, seconds):
+    """The CPU time of a call, in milliseconds, and how many there were."""
+    chunk, calls, elapsed = 1, 0, 0.0
+    cpu, start = time.process_time(), time.perf_counter()
+    while elapsed < seconds or calls == 0:
+        for _ in range(chunk):
+            run()
+        calls += chunk
+        elapsed = time.perf_counter() - start
+        if elapsed < CLOCK_EVERY:
+            chunk *= 2
+    return 1000 * (time.process_time() - cpu) / calls, calls
+
+
+current = {"key": None}
+
+
+def answer(line):
+    loss, which, precision, samples, classes, milliseconds, folder = line.split(" ", 6)
+    key = (loss, which, precision, folder)
+    if current["key"] != key:
+        current.clear()  # lets go of the last batch before the next one comes
+        logits, labels = read(folder, loss, precision, int(samples), int(classes))
+        current.update(key=key, prepared=contestant.prepare(loss, which, logits, labels), warm=False)
+    if current["prepared"] is None:
+        return "skip"
+    run, slopes = current["prepared"]
+    if float(milliseconds) == 0:
+        value = run()
+        positions = np.fromfile(f"{folder}/positions.int32", np.int32)
+        taken = slopes()[positions].tolist() if slopes else []
+        return " ".join(["ok", repr(value), *map(repr, taken)])
+    if not current["warm"]:
+        time_calls(run, WARM_UP)
+        current["warm"] = True
+    cpu, calls = time_calls(run, float(milliseconds) / 1000)
+    return f"ok {cpu!r} {calls}"
+
+
+print("ready", contestant.version, flush=True)
+for request in sys.stdin:
+    try:
+        print(answer(request.rstrip("\n")), flush=True)
+    except Exception as error:  # told to the harness, which leaves the contestant out
+        print("error", repr(error).splitlines()[0], flush=True)
