@@ -3,10 +3,12 @@ import type {
   WatchCompilerHostOfFilesAndCompilerOptions,
   WatchOfFilesAndCompilerOptions,
 } from "@tslab/typescript-for-tslab";
+import { createCellProgram } from "./cellProgram.js";
 import { repairDiagnostics } from "./compilerDiagnostics.js";
 import { spellOutShorthand } from "./shorthand.js";
 import { transpileModule } from "./sourceMaps.js";
 import { type TypeScript, ts } from "./typescript.js";
+import { watchOnlyNeighbours } from "./watchOnlyNeighbours.js";
 
 /** TypeScript as tslab gets to see it: with our repairs where tslab calls the compiler. */
 export const compiler: TypeScript = {
@@ -20,6 +22,9 @@ function createWatchProgram<T extends BuilderProgram>(
   host: WatchCompilerHostOfFilesAndCompilerOptions<T>,
 ): WatchOfFilesAndCompilerOptions<T> {
   host.options.inlineSourceMap = true;
+  host.options.types = ["node"]; // tslab loads the types of every package that happens to be installed
+  host.createProgram = createCellProgram as unknown as typeof host.createProgram;
+  watchOnlyNeighbours(host);
   const { afterProgramCreate } = host;
   host.afterProgramCreate = (program) => {
     const emit = program.emit;

@@ -1,5 +1,5 @@
-import type { Declaration, Symbol as NamedSymbol, SourceFile } from "@tslab/typescript-for-tslab";
-import { ts } from "./typescript.js";
+import type { Declaration, Symbol as NamedSymbol } from "@tslab/typescript-for-tslab";
+import { bindSourceFile, ts } from "./typescript.js";
 
 export interface Declarations {
   /** Every name that a cell declares at its top level. */
@@ -8,17 +8,14 @@ export interface Declarations {
   variables: readonly string[];
 }
 
-/** TypeScript's binder knows about patterns and about a `var` inside a loop; its types hide it. */
-interface Binder {
-  bindSourceFile(file: SourceFile, options: object): void;
-}
+/** The binder knows about patterns and about a `var` inside a loop. */
 interface Bound {
   locals: ReadonlyMap<string, NamedSymbol>;
 }
 
 export function declarationsOf(source: string): Declarations {
   const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest, true);
-  (ts as unknown as Binder).bindSourceFile(file, {});
+  bindSourceFile(file, {});
   const { locals } = file as unknown as Bound;
   const symbols = [...locals.values()];
   return {

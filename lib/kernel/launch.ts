@@ -2,6 +2,7 @@
  * The course's kernel: tslab, put together from its own parts with our repairs between them. Each
  * repair is in a file of its own, which says what plain tslab does instead.
  */
+import "./quickStart.js";
 import { cellConverter } from "./cellConverter.js";
 import { CellRunner } from "./cellRunner.js";
 import { Cells } from "./cells.js";

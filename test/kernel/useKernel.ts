@@ -17,11 +17,11 @@ export interface KernelUnderTest {
   fail(...cells: string[]): Promise<ErrorOutput>;
 }
 
-export function useKernel(argv: readonly string[]): KernelUnderTest {
+export function useKernel(argv: readonly string[], cwd: string = notebooks): KernelUnderTest {
   let kernel: Kernel;
   const options: ExecuteOptions = { allowErrors: true, timeout: 15_000 };
   beforeAll(async () => {
-    kernel = await Kernel.start({ argv, cwd: notebooks });
+    kernel = await Kernel.start({ argv, cwd });
   }, 60_000);
   afterAll(() => kernel.shutdown(), 10_000);
 

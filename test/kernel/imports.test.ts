@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, expect, it } from "vitest";
+import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { useKernel } from "./useKernel.js";
+
+const folder = mkdtempSync(join(tmpdir(), "course-test-"));
+// Installed before the kernels start.
+const types = join(folder, "node_modules", "@types", "surprise");
+mkdirSync(types, { recursive: true });
+writeFileSync(join(types, "index.d.ts"), "type Surprise = number;");
+
+const course = useKernel(courseKernel, folder);
+const plain = useKernel(plainKernel, folder);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** How long a watcher may take to hear of a change. */
+const heard = 1_000;
+
+it("takes TypeScript beside the notebook, and what that imports, as it is now", async () => {
+  writeFileSync(join(folder, "far.ts"), "export const far: number = 1;");
+  writeFileSync(
+    join(folder, "near.ts"),
+    'import { far } from "./far"; export const near = far + 1;',
+  );
+  const cell = 'import { near } from "./near"; near';
+  expect(await course.print(cell)).toBe("2");
+  writeFileSync(
+    join(folder, "near.ts"),
+    'import { far } from "./far"; export const near = far + 5;',
+  );
+  await pause(heard);
+  expect(await course.print(cell)).toBe("6");
+});
+
+it("names the mistake in a file that a cell imports", async () => {
+  writeFileSync(join(folder, "wrong.ts"), 'export const n: number = "one";');
+  expect((await course.fail('import { n } from "./wrong"; n')).evalue).toContain("wrong.ts:1:14");
+});
+
+it("knows no types of packages that nobody imported, as plain tslab does", async () => {
+  expect(await plain.print("typeof (0 as unknown as Surprise)")).toBe("number");
+  const { evalue } = await course.fail("typeof (0 as unknown as Surprise)");
+  expect(evalue).toContain("Cannot find name 'Surprise'");
+});
+
+it("runs cells after a package was installed, where plain tslab runs none any more", async () => {
+  const late = 'import { late } from "late"; late';
+  await course.fail(late);
+  await plain.print(late);
+  const installed = join(folder, "node_modules", "late");
+  mkdirSync(installed, { recursive: true });
+  writeFileSync(join(installed, "index.d.ts"), "export const late: number;");
+  await pause(heard);
+  expect(await course.print("6 * 7")).toBe("42");
+  expect(await plain.print("6 * 7")).toContain("Unexpected pending rebuildTimer");
+});
