@@ -1,9 +1,9 @@
-import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
+import type { FigureOptions } from "../drawing/figureText.js";
 import { words } from "../drawing/words.js";
-import { axes } from "./axes.js";
-import { chart, type Frame } from "./chart.js";
+import type { Frame } from "./chart.js";
+import { type ChartTools, chartTools } from "./chartTools.js";
 import { explorable } from "./explorable.js";
-import { look, margin } from "./look.js";
+import { margin } from "./look.js";
 import type { View } from "./view.js";
 
 const frame: Frame = { x: [0, 1], y: [0, 5], margin };
@@ -40,20 +40,14 @@ export function exploreBinaryCrossEntropy(options: FigureOptions = {}): string {
         p: { label: words.predicted, min: 0.01, max: 0.99, step: 0.01, value: 0.3 },
         t: { label: { en: "label t", zh: "标签 t" }, min: 0, max: 1, step: 0.05, value: 1 },
       },
-      tools: { chart, axes, frame, look, words: allInLanguage(said, options.language) },
+      tools: chartTools(frame, said, options),
       view,
     },
     options,
   );
 }
 
-interface Tools {
-  chart: typeof chart;
-  axes: typeof axes;
-  frame: Frame;
-  look: typeof look;
-  words: Record<keyof typeof said, string>;
-}
+type Tools = ChartTools<keyof typeof said>;
 
 function view({ p, t }: Record<"p" | "t", number>, tools: Tools): View {
   const { chart, axes, frame, look, words } = tools;

@@ -1,8 +1,8 @@
-import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
-import { axes } from "./axes.js";
-import { chart, type Frame } from "./chart.js";
+import type { FigureOptions } from "../drawing/figureText.js";
+import type { Frame } from "./chart.js";
+import { type ChartTools, chartTools } from "./chartTools.js";
 import { explorable } from "./explorable.js";
-import { look, margin } from "./look.js";
+import { margin } from "./look.js";
 import type { View } from "./view.js";
 
 const frame: Frame = { x: [0, 300], y: [0, 1], margin: { ...margin, right: 150 } };
@@ -51,20 +51,14 @@ export function exploreLearningSlowdown(options: FigureOptions = {}): string {
           value: 0.15,
         },
       },
-      tools: { chart, axes, frame, look, words: allInLanguage(said, options.language) },
+      tools: chartTools(frame, said, options),
       view,
     },
     options,
   );
 }
 
-interface Tools {
-  chart: typeof chart;
-  axes: typeof axes;
-  frame: Frame;
-  look: typeof look;
-  words: Record<keyof typeof said, string>;
-}
+type Tools = ChartTools<keyof typeof said>;
 
 function view({ start, rate }: Record<"start" | "rate", number>, tools: Tools): View {
   const { chart, axes, frame, look, words } = tools;

@@ -1,9 +1,9 @@
-import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
+import type { FigureOptions } from "../drawing/figureText.js";
 import { words } from "../drawing/words.js";
-import { axes } from "./axes.js";
-import { chart, type Frame } from "./chart.js";
+import type { Frame } from "./chart.js";
+import { type ChartTools, chartTools } from "./chartTools.js";
 import { explorable, type Slider } from "./explorable.js";
-import { look, margin } from "./look.js";
+import { margin } from "./look.js";
 import type { View } from "./view.js";
 
 const frame: Frame = { x: [-0.5, 2.5], y: [0, 1], margin };
@@ -48,20 +48,14 @@ export function exploreSoftmax(options: FigureOptions = {}): string {
         y2: score("₂", 3),
         T: { label: { en: "temperature T", zh: "温度 T" }, min: 0.1, max: 5, step: 0.1, value: 1 },
       },
-      tools: { chart, axes, frame, look, words: allInLanguage(said, options.language) },
+      tools: chartTools(frame, said, options),
       view,
     },
     options,
   );
 }
 
-interface Tools {
-  chart: typeof chart;
-  axes: typeof axes;
-  frame: Frame;
-  look: typeof look;
-  words: Record<keyof typeof said, string>;
-}
+type Tools = ChartTools<keyof typeof said>;
 
 function view({ y0, y1, y2, T }: Record<"y0" | "y1" | "y2" | "T", number>, tools: Tools): View {
   const { chart, axes, frame, look, words } = tools;
