@@ -1,6 +1,7 @@
 import { type Action, addControls, cellSections, lessonName } from "./page/controls.js";
 import type { LivePage } from "./page/livePage.js";
 import { SavedEdits } from "./session/savedEdits.js";
+import { TypesWanted } from "./session/typesWanted.js";
 
 /**
  * Lets the cells of a page run. All that a reading page loads is this: the buttons. The rest comes when
@@ -9,10 +10,13 @@ import { SavedEdits } from "./session/savedEdits.js";
 export function enliven(page: Document): void {
   if (cellSections(page).length === 0) return;
   const edits = new SavedEdits(() => localStorage, lessonName(page));
-  addControls(page, Object.keys(edits.all).length);
+  const types = new TypesWanted(() => localStorage);
+  addControls(page, Object.keys(edits.all).length, types.now);
   let loading: Promise<LivePage> | undefined;
   const load: Load = () => {
-    loading ??= import("./page/livePage.js").then(({ LivePage }) => new LivePage(page, edits));
+    loading ??= import("./page/livePage.js").then(
+      ({ LivePage }) => new LivePage(page, edits, types),
+    );
     return loading;
   };
 

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { checkerSize } from "../../../lib/book/live/page/typeChecks.js";
 import { bundleLive } from "../../../lib/tools/book/bundleLive.js";
+import { writeChecker } from "../../../lib/tools/book/writeChecker.js";
 import { temporaryFolder } from "../../tools/fixtures.js";
 
 const kilobyte = 1024;
@@ -10,14 +12,18 @@ let folder: string;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  await bundleLive(folder);
+  await Promise.all([bundleLive(folder), writeChecker(folder)]);
 });
 
 /** The scripts that come with one, in kilobytes as a static host sends them. */
 function weight(...entries: string[]): number {
   const files = new Set(entries.flatMap((entry) => [...closure(entry)]));
-  const sizes = [...files].map((file) => gzipSync(readFileSync(join(folder, file))).length);
-  return sizes.reduce((sum, size) => sum + size, 0) / kilobyte;
+  return sent([...files]) / kilobyte;
+}
+
+/** Files as a static host sends them. */
+function sent(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
 }
 
 /** A script and all that it imports at once; what it imports later is `import(…)`. */
@@ -63,5 +69,13 @@ describe("what lets cells run", () => {
     const text = early.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
     for (const heavy of ["linkedom", "createRangeQuantizer", "derivative(", "cm-content"])
       expect(text.includes(heavy), heavy).toBe(false);
+  });
+
+  it("loads what checks types for those who ask, and tells them how much that is", () => {
+    const page = loadedBy("live.js", "livePage");
+    for (const file of [...closure("live.js"), ...closure(page), ...closure("worker.js")])
+      expect(readFileSync(join(folder, file), "utf8")).not.toContain("typescript.js");
+    const checker = sent([...closure("checker.js"), "types.json"]);
+    expect(`${(checker / 1e6).toFixed(0)} MB`).toBe(checkerSize);
   });
 });

@@ -7,7 +7,8 @@ export type Action =
   | "run-all"
   | "stop"
   | "reset-all"
-  | "restore";
+  | "restore"
+  | "check-types";
 
 /** The code cells of a page, in reading order. */
 export function cellSections(page: Document): HTMLElement[] {
@@ -20,7 +21,7 @@ export function lessonName(page: Document): string {
 }
 
 /** Puts the buttons into a page. They come by script: without it they could do nothing. */
-export function addControls(page: Document, savedEdits: number): void {
+export function addControls(page: Document, savedEdits: number, checkTypes: boolean): void {
   const sections = cellSections(page);
   for (const [i, section] of sections.entries()) {
     const buttons = cellActions.map(([action, text, label]) =>
@@ -29,7 +30,7 @@ export function addControls(page: Document, savedEdits: number): void {
     const controls = group(page, `Cell ${i + 1}`, [...buttons, stateText(page)]);
     section.querySelector(".outputs")?.before(controls);
   }
-  sections[0]?.before(lessonControls(page, savedEdits));
+  sections[0]?.before(lessonControls(page, savedEdits, checkTypes));
 }
 
 const cellActions: [Action, string, (cell: number) => string][] = [
@@ -39,11 +40,12 @@ const cellActions: [Action, string, (cell: number) => string][] = [
   ["reset", "Reset", (cell) => `Reset cell ${cell}`],
 ];
 
-function lessonControls(page: Document, savedEdits: number): HTMLElement {
+function lessonControls(page: Document, savedEdits: number, checkTypes: boolean): HTMLElement {
   const buttons = [
     button(page, "run-all", "Run all"),
     button(page, "stop", "Stop"),
     button(page, "reset-all", "Reset lesson"),
+    typesButton(page, checkTypes),
   ];
   if (savedEdits > 0) {
     const noun = savedEdits === 1 ? "edit" : "edits";
@@ -55,6 +57,13 @@ function lessonControls(page: Document, savedEdits: number): HTMLElement {
   const controls = group(page, "All cells", [...buttons, status]);
   controls.classList.add("lesson-controls");
   return controls;
+}
+
+/** Says by itself whether types are checked; there may be several, and they say the same. */
+export function typesButton(page: Document, pressed: boolean): HTMLElement {
+  const element = button(page, "check-types", "Check types", "Check types before a cell runs");
+  element.ariaPressed = String(pressed);
+  return element;
 }
 
 function group(page: Document, label: string, children: HTMLElement[]): HTMLElement {

@@ -1,24 +1,30 @@
 import { fillFrames } from "../frame/fillFrames.js";
+import { CheckedKernel } from "../session/checkedKernel.js";
+import type { Kernel } from "../session/kernel.js";
 import type { LessonCell } from "../session/lessonCell.js";
 import type { SavedEdits } from "../session/savedEdits.js";
 import { Session, type SessionView } from "../session/session.js";
+import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerKernel } from "../session/workerKernel.js";
 import { CellOnPage } from "./cellOnPage.js";
 import { type Action, cellSections } from "./controls.js";
+import { TypeChecks } from "./typeChecks.js";
 
 /** The cells of a page and the session that runs them. */
 export class LivePage implements SessionView {
   readonly #page: Document;
   readonly #edits: SavedEdits;
   readonly #session: Session;
+  readonly #types: TypeChecks;
   readonly #shown: readonly CellOnPage[];
   /** A kernel that waits for the first run. */
   #spare: WorkerKernel | undefined;
   #started = false;
 
-  constructor(page: Document, edits: SavedEdits) {
+  constructor(page: Document, edits: SavedEdits, types: TypesWanted) {
     this.#page = page;
     this.#edits = edits;
+    this.#types = new TypeChecks(page, types, (sentence) => this.announce(sentence));
     this.#shown = cellSections(page).map((section, i) => new CellOnPage(section, i + 1));
     const built = this.#shown.map((cell) => cell.built);
     fillFrames(page);
@@ -28,11 +34,13 @@ export class LivePage implements SessionView {
   /** Starts a kernel before it is needed: its code is half of what a first run waits for. */
   warmUp(): void {
     if (!this.#started) this.#spare ??= new WorkerKernel(startWorker());
+    this.#types.warmUp();
   }
 
   act(action: Action, section: HTMLElement | null): void {
     const cell = this.#session.cells[this.#shown.findIndex((shown) => shown.section === section)];
-    if (cell) this.#actOnCell(action, cell);
+    if (action === "check-types") this.#types.toggle();
+    else if (cell) this.#actOnCell(action, cell);
     else this.#actOnLesson(action);
   }
 
@@ -93,6 +101,7 @@ export class LivePage implements SessionView {
 
   #openEditor(cell: LessonCell, focus: boolean): void {
     const { section } = this.#on(cell);
+    this.#types.addButton(section);
     this.#on(cell).openEditor(cell.text, focus, {
       change: (text) => {
         this.#session.edit(cell, text);
@@ -107,11 +116,11 @@ export class LivePage implements SessionView {
     return this.#shown[cell.built.number - 1];
   }
 
-  #startKernel(): WorkerKernel {
+  #startKernel(): Kernel {
     const kernel = this.#spare ?? new WorkerKernel(startWorker());
     this.#spare = undefined;
     this.#started = true;
-    return kernel;
+    return new CheckedKernel(kernel, (checked) => this.#types.check(checked));
   }
 }
 

@@ -104,7 +104,8 @@ export class Session {
     Object.assign(cell, { waiting: false, running: true, stale: false });
     this.#view.showCell(cell);
     this.#kernel ??= this.#startKernel();
-    const ending = await this.#kernel.run({ number, source: cell.text }, (output) => {
+    const earlier = this.#before(cell).map(({ text }) => text);
+    const ending = await this.#kernel.run({ number, source: cell.text, earlier }, (output) => {
       outputs.add(output);
       if (cell.outputs === outputs.list) this.#view.showOutputs(cell);
     });

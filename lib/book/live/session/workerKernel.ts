@@ -1,5 +1,5 @@
 import type { OutputMessage, RunReply, RunRequest } from "../messages.js";
-import type { Ending, Kernel } from "./kernel.js";
+import type { CellToRun, Ending, Kernel } from "./kernel.js";
 
 interface Run {
   receive(output: OutputMessage): void;
@@ -20,10 +20,7 @@ export class WorkerKernel implements Kernel {
     worker.addEventListener("error", ({ message }) => this.#fail(message));
   }
 
-  run(
-    { number, source }: { number: number; source: string },
-    receive: (output: OutputMessage) => void,
-  ): Promise<Ending> {
+  run({ number, source }: CellToRun, receive: (output: OutputMessage) => void): Promise<Ending> {
     if (this.#failure) {
       receive(this.#failure);
       return Promise.resolve("error");

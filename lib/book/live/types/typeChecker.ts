@@ -18,12 +18,15 @@ export class TypeChecker {
 
   /** @param earlier  the cells above, which need neither be right nor have run */
   check(earlier: readonly string[], source: string): readonly Diagnostic[] {
-    const declarations = this.#declarations(earlier);
+    const before = this.#declarations(earlier);
     attention.errors = true;
-    return this.#converter.convert(declarations, source).diagnostics;
+    const { diagnostics, declOutput } = this.#converter.convert(before, source);
+    if (declOutput !== undefined && this.#known.length === earlier.length)
+      this.#known.push({ source, declarations: declOutput });
+    return diagnostics;
   }
 
-  /** Those of unchanged cells are remembered: a lesson is checked cell by cell. */
+  /** Those of cells that have not changed are remembered: a lesson is checked cell by cell. */
   #declarations(cells: readonly string[]): string {
     const changed = this.#known.findIndex(
       ({ source }, i) => i < cells.length && source !== cells[i],

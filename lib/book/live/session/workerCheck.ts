@@ -1,0 +1,43 @@
+import type { Failure } from "../../../kernel/failure.js";
+import type { CheckReply, CheckRequest } from "../messages.js";
+import type { CellToRun } from "./kernel.js";
+
+/** A type checker in a worker of the reader's browser. */
+export class WorkerCheck {
+  /** Loading until it has checked something, broken where its files did not arrive. */
+  state: "loading" | "ready" | "broken" = "loading";
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, (failure: Failure | undefined) => void>();
+  #count = 0;
+  #broken: Failure | undefined;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }: MessageEvent<CheckReply>) => this.#hear(data));
+    worker.addEventListener("error", ({ message }) => this.#fail(message));
+  }
+
+  check({ earlier, source }: Omit<CellToRun, "number">): Promise<Failure | undefined> {
+    if (this.#broken) return Promise.resolve(this.#broken);
+    this.#count += 1;
+    const check = this.#count;
+    this.#worker.postMessage({ check, earlier, source } satisfies CheckRequest);
+    return new Promise((settle) => this.#waiting.set(check, settle));
+  }
+
+  #hear({ check, failure }: CheckReply): void {
+    this.state = "ready";
+    this.#waiting.get(check)?.(failure);
+    this.#waiting.delete(check);
+  }
+
+  #fail(message: string): void {
+    const detail = message ? ` (${message})` : "";
+    const evalue = `the type checker could not be loaded${detail}; run again, or without “Check types”`;
+    this.state = "broken";
+    this.#broken = { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
+    for (const settle of this.#waiting.values()) settle(this.#broken);
+    this.#waiting.clear();
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,147 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { itWith, program } from "../../tools/available.js";
+import { code, markdown, notebook } from "../../tools/fixtures.js";
+import { accessibilityProblems } from "../accessibility.js";
+import { bookOf } from "../builtBook.js";
+import { cellOf, useBook } from "./useBook.js";
+
+const lesson = notebook([
+  markdown("title", "# Four\n\n**What fits?**"),
+  code("setup", 'import { crossEntropy } from "@course/lib";'),
+  code("scores", "const scores = [1, 2];"),
+  code("wrong", 'const label: string = scores[0];\nconsole.log("ran", label);'),
+  code("last", "console.log('the end')"),
+]);
+const book = useBook(() => bookOf({ "04-fixture": lesson }));
+const patience = { timeout: 30_000 };
+
+const report = `cell:1:7 - TS2322: Type 'number' is not assignable to type 'string'.
+
+> 1 | const label: string = scores[0];
+    |       ^^^^^
+  2 | console.log("ran", label);`;
+
+function inBrowser(name: string, test: () => Promise<void>): void {
+  itWith([program("chromium")], name, test, 90_000);
+}
+
+const status = (page: Page): Promise<string> => page.getByRole("status").first().innerText();
+const pressed = (page: Page): Promise<(string | null)[]> =>
+  page
+    .getByRole("button", { name: "Check types" })
+    .evaluateAll((buttons) => buttons.map((button) => button.ariaPressed));
+
+async function wantTypes(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check types" }).first().click();
+  await expect.poll(() => status(page), patience).toMatch(/^Types are checked/);
+}
+
+async function runs(page: Page, id: string, prints: string): Promise<void> {
+  await cellOf(page, id).press("Run cell");
+  await expect.poll(cellOf(page, id).output, patience).toBe(prints);
+}
+
+describe("a reader who asks for types to be checked", () => {
+  inBrowser("loads the compiler then, and nothing of it before", async () => {
+    const { page, requests } = await book.visit("04-fixture");
+    const ofChecker = () =>
+      requests
+        .map((url) => url.split("/").at(-1))
+        .filter((name) => /^(check|type)/.test(name ?? ""));
+    await runs(page, "wrong", "ran 1"); // as without types
+    expect(ofChecker()).toEqual([]);
+    await wantTypes(page);
+    expect(ofChecker().sort()).toEqual(["checker.js", "types.json", "typescript.js"]);
+  });
+
+  inBrowser("is shown what Jupyter shows, and the cell does not run", async () => {
+    const { page, complaints } = await book.visit("04-fixture");
+    await wantTypes(page);
+    const cell = cellOf(page, "wrong");
+    await runs(page, "wrong", report);
+    expect(await cell.state()).toBe("failed");
+    expect(await status(page)).toBe("Cell 3 failed.");
+    expect(await cellOf(page, "scores").state()).toBe("done");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.click("button.theme");
+    expect(await accessibilityProblems(page, ["color-contrast"])).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  inBrowser("has the cells above checked as edited, and the line marked", async () => {
+    const { page } = await book.visit("04-fixture");
+    await wantTypes(page);
+    await cellOf(page, "wrong").press("Edit cell");
+    await runs(page, "wrong", report);
+    const marked = cellOf(page, "wrong").section.locator(".error-line");
+    await expect.poll(() => marked.allInnerTexts(), patience).toHaveLength(1);
+    await cellOf(page, "scores").press("Edit cell");
+    await cellOf(page, "scores").type("const scores = ['one'];");
+    await cellOf(page, "wrong").press("Run to here");
+    await expect.poll(cellOf(page, "wrong").output, patience).toBe("ran one");
+  });
+
+  inBrowser("stops a whole run at a type error", async () => {
+    const { page } = await book.visit("04-fixture");
+    await wantTypes(page);
+    await page.getByRole("button", { name: "Run all" }).click();
+    await expect.poll(cellOf(page, "wrong").state, patience).toBe("failed");
+    expect(await cellOf(page, "last").state()).not.toBe("done");
+  });
+
+  inBrowser("need not ask again on the next visit, but may change their mind", async () => {
+    const { page } = await book.visit("04-fixture");
+    await wantTypes(page);
+    const again = await book.visitAgain(page);
+    expect(await pressed(again)).toEqual(["true"]);
+    await runs(again, "wrong", report);
+    await again.getByRole("button", { name: "Check types" }).click();
+    expect(await status(again)).toBe("Types are not checked.");
+    await runs(again, "wrong", "ran 1");
+    expect(await pressed(await book.visitAgain(page))).toEqual(["false"]);
+  });
+
+  inBrowser("finds the button beside a cell that is edited too, by keyboard", async () => {
+    const { page } = await book.visit("04-fixture");
+    await cellOf(page, "last").press("Edit cell");
+    const button = cellOf(page, "last").section.getByRole("button", { name: "Check types" });
+    await button.focus();
+    await page.keyboard.press("Space");
+    expect(await pressed(page)).toEqual(["true", "true"]);
+    await expect.poll(() => status(page), patience).toMatch(/^Types are checked/);
+  });
+
+  inBrowser("needs no network once the checker is there", async () => {
+    const { page } = await book.visit("04-fixture");
+    await runs(page, "last", "the end");
+    await wantTypes(page);
+    await runs(page, "wrong", report); // and what shows an error is there
+    await page.context().setOffline(true);
+    await cellOf(page, "last").press("Run cell");
+    await runs(page, "wrong", report);
+  });
+
+  inBrowser("may stop a cell that waits for the checker", async () => {
+    const { page } = await book.visit("04-fixture");
+    await page.route("**/types.json", () => {}); // never answered
+    await page.getByRole("button", { name: "Check types" }).click();
+    await expect.poll(() => status(page), patience).toBe("Loading the type checker (1 MB) …");
+    await cellOf(page, "setup").press("Run cell");
+    await expect.poll(cellOf(page, "setup").state, patience).toBe("running");
+    await cellOf(page, "setup").press("Stop cell");
+    await expect.poll(cellOf(page, "setup").state, patience).toBe("stopped");
+  });
+
+  for (const file of ["checker.js", "typescript.js", "types.json"])
+    inBrowser(`is told where ${file} cannot be loaded, and may try again`, async () => {
+      const { page } = await book.visit("04-fixture");
+      await page.route(`**/${file}`, (route) => route.abort());
+      await page.getByRole("button", { name: "Check types" }).click();
+      await expect.poll(() => status(page), patience).toMatch(/could not be loaded/);
+      await cellOf(page, "last").press("Run cell");
+      await expect.poll(cellOf(page, "setup").output, patience).toMatch(/could not be loaded/);
+      await page.unroute(`**/${file}`);
+      await runs(page, "wrong", report);
+    });
+});

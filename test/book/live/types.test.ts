@@ -1,0 +1,73 @@
+import { describe, expect } from "vitest";
+import { courseFolders } from "../../../lib/tools/courseFolders.js";
+import { findNotebooks } from "../../../lib/tools/findNotebooks.js";
+import { joinLines } from "../../../lib/tools/nbformat.js";
+import { readNotebook } from "../../../lib/tools/notebookFile.js";
+import { programs } from "../../kernel/programs.js";
+import { refused } from "../../kernel/refused.js";
+import { itWith, program } from "../../tools/available.js";
+import { useChecker } from "./useChecker.js";
+
+const { check } = useChecker();
+const notebooks = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
+
+/** The first one loads the compiler. */
+function inBrowser(name: string, test: () => Promise<void>): void {
+  itWith([program("chromium")], name, test, 90_000);
+}
+
+describe("a cell with a type error is told in the browser what the kernel tells", () => {
+  for (const [name, { cells, report }] of Object.entries(refused)) {
+    inBrowser(name, async () => {
+      const failure = await check(...cells);
+      expect(failure?.traceback.join("\n")).toBe(report);
+      expect(failure).toMatchObject({ ename: "TypeScriptError", evalue: report.split("\n")[0] });
+    });
+  }
+});
+
+describe("a cell that the kernel runs has no type error in the browser", () => {
+  for (const [name, steps] of Object.entries(programs)) {
+    inBrowser(name, async () => {
+      const cells = steps.map(([cell]) => cell);
+      for (const i of cells.keys()) expect(await check(...cells.slice(0, i + 1))).toBeUndefined();
+    });
+  }
+
+  for (const { name, notebook } of notebooks) {
+    inBrowser(`lesson ${name}`, async () => {
+      const cells = notebook.cells.filter((cell) => cell.cell_type === "code");
+      const sources = cells.map(({ source }) => joinLines(source));
+      for (const [i, { id }] of cells.entries())
+        expect(await check(...sources.slice(0, i + 1)), `cell ${id}`).toBeUndefined();
+    });
+  }
+});
+
+describe("the cells above", () => {
+  inBrowser("are known without having run, and as they now stand", async () => {
+    const use = "const length: number = text.length;";
+    expect(await check("const text = 'three';", use)).toBeUndefined();
+    const edited = await check("const text = 3;", use);
+    expect(edited?.evalue).toBe(
+      "cell:1:29 - TS2339: Property 'length' does not exist on type '3'.",
+    );
+    expect((await check(use))?.evalue).toBe("cell:1:24 - TS2304: Cannot find name 'text'.");
+  });
+
+  inBrowser("may have type errors of their own: their names are known all the same", async () => {
+    const wrong = "const count: number = 'many'; const list = [1, 2].map(String);";
+    expect(await check(wrong, "count + list[0].length")).toBeUndefined();
+    expect((await check(wrong, "list[0].toFixed(count)"))?.evalue).toMatch(
+      /^cell:1:9 - TS2551: Property 'toFixed' does not exist on type 'string'/,
+    );
+  });
+
+  inBrowser("may be half written", async () => {
+    const half = "function twice(x: number) { return 2 * x; }\nconst next = twice(";
+    expect((await check("const a = 1;", half, "twice('a')"))?.evalue).toBe(
+      "cell:1:7 - TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.",
+    );
+    expect(await check("const a = 1;", half, "a.toFixed(2)")).toBeUndefined();
+  });
+});
