@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CellPlaces } from "../../../lib/book/live/worker/cellPlaces.js";
 import { stackOf } from "../../../lib/book/live/worker/stackFrames.js";
+import { throwing } from "../../kernel/throwing.js";
 import { useRunner } from "./useRunner.js";
 
 const { print, fail } = useRunner();
@@ -10,37 +11,15 @@ function frames(traceback: string[]): string[] {
   return traceback.filter((line) => line.startsWith("    at ")).map((line) => line.trim());
 }
 
+describe("a cell that throws", () => {
+  it.each(Object.entries(throwing))("is reported as in the kernel: %s", async (_, shown) => {
+    const { ename, evalue, traceback } = await fail(...shown.cells);
+    expect([ename, evalue]).toEqual(shown.error);
+    expect(traceback.join("\n")).toBe(shown.report);
+  });
+});
+
 describe("a stack trace", () => {
-  it("tells the cells apart: the number of an earlier one stands beside it", async () => {
-    const early = "function early() {\n  throw new Error('deep');\n}";
-    const { traceback } = await fail(early, "const twice = () => [0].map(early);\ntwice();");
-    expect(frames(traceback)).toEqual([
-      "at early (cell [1]:2:9)",
-      "at Array.map (<anonymous>)",
-      "at twice (cell:1:25)",
-      "at cell:2:1",
-    ]);
-    expect(traceback).toContain("> 1 | const twice = () => [0].map(early);");
-  });
-
-  it("keeps its lines and columns past types, imports, await and templates", async () => {
-    const cell = [
-      'import { sep } from "node:path";',
-      "interface Erased { a: number }",
-      "type AlsoErased = Erased | string;",
-      "const text = `one",
-      `two \${sep.length}\`;`,
-      "await null;",
-      "class Box<T> { constructor(readonly value: T) {} fail(): T { throw new TypeError(text); } }",
-      "new Box<Erased>({ a: 1 })",
-      "  .fail();",
-    ].join("\n");
-    expect(frames((await fail(cell)).traceback)).toEqual([
-      "at Box.fail (cell:7:68)",
-      "at cell:9:4",
-    ]);
-  });
-
   it.each([
     [
       "const run = (f: (x: number) => number): number => f(1); run((x) => { throw new Error(); });",
@@ -59,11 +38,6 @@ describe("a stack trace", () => {
     expect(columns.map((column) => Number(column?.[1]))).toEqual(
       places.map((place) => cell.indexOf(place) + 1),
     );
-  });
-
-  it("follows asynchronous calls", async () => {
-    const cell = "async function f() {\n  await null;\n  throw new Error('late');\n}\nawait f();";
-    expect(frames((await fail(cell)).traceback)).toEqual(["at f (cell:3:9)", "at async cell:5:1"]);
   });
 
   it("shows the cell's own line and leaves the library's out", async () => {
@@ -92,58 +66,5 @@ describe("a stack trace", () => {
     expect(stackOf(error, places)).toBe(
       "RangeError: far\n    at early (cell:2:9)\n    at cell:7:1",
     );
-  });
-});
-
-describe("what is thrown", () => {
-  it.each([
-    ["throw 'a string'", "'a string'"],
-    ["throw undefined", "undefined"],
-    ["throw { code: 7 }", "{ code: 7 }"],
-  ])("may be anything: %s", async (cell, evalue) => {
-    const traceback = [`Uncaught: ${evalue}`];
-    expect(await fail(cell)).toEqual({ ename: "Uncaught", evalue, traceback });
-  });
-
-  it("may have dollars in its message", async () => {
-    const { traceback } = await fail("throw new Error('costs $& and $1 and $$')");
-    expect(traceback[0]).toBe("Error: costs $& and $1 and $$");
-  });
-
-  it("shows its cause and its own properties", async () => {
-    const { traceback } = await fail(
-      "throw Object.assign(new Error('outer', { cause: new Error('inner') }), { code: 7 });",
-    );
-    expect(traceback.join("\n")).toMatch(/code: 7,\n {2}\[cause\]: Error: inner\n {6}at cell:1:/);
-  });
-
-  it("may have a message of several lines", async () => {
-    const { evalue, traceback } = await fail("throw new Error('one\\ntwo')");
-    expect(evalue).toBe("one\ntwo");
-    expect(traceback.slice(0, 3)).toEqual(["Error: one", "two", ""]);
-    expect((await fail("JSON.parse('{')")).traceback[0]).toMatch(/^SyntaxError: /);
-    expect((await fail("import.meta")).traceback).toEqual([
-      "SyntaxError: Cannot use 'import.meta' outside a module",
-    ]);
-  });
-
-  it("is shown with the line that was run, and its neighbours", async () => {
-    const cell = 'function f() {\n\n\n\n  throw new RangeError("too far");\n}\nf();';
-    expect(await fail(cell)).toEqual({
-      ename: "RangeError",
-      evalue: "too far",
-      traceback: [
-        "RangeError: too far",
-        "",
-        "  3 |",
-        "  4 |",
-        '> 5 |   throw new RangeError("too far");',
-        "    |         ^",
-        "  6 | }",
-        "",
-        "    at f (cell:5:9)",
-        "    at cell:7:1",
-      ],
-    });
   });
 });

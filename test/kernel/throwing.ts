@@ -1,0 +1,165 @@
+/** Cells of which the last throws, and what its reader gets to see. */
+export interface Throwing {
+  cells: readonly string[];
+  /** The error's name and message. */
+  error: readonly [ename: string, evalue: string];
+  /** The lines of the traceback, where the first of the cells has the number 1. */
+  report: string;
+}
+
+/** Whatever runs cells is measured by these, too: the same error, the same words. */
+export const throwing: Record<string, Throwing> = {
+  "in a function of an earlier cell": {
+    cells: [
+      `function early() {
+  throw new Error('deep');
+}`,
+      `const twice = () => [0].map(early);
+twice();`,
+    ],
+    error: ["Error", "deep"],
+    report: `Error: deep
+
+> 1 | const twice = () => [0].map(early);
+    |                         ^
+  2 | twice();
+
+    at early (cell [1]:2:9)
+    at Array.map (<anonymous>)
+    at twice (cell:1:25)
+    at cell:2:1`,
+  },
+  "behind types, imports, await and templates": {
+    cells: [
+      `import { sep } from "node:path";
+interface Erased { a: number }
+type AlsoErased = Erased | string;
+const text = \`one
+two \${sep.length}\`;
+await null;
+class Box<T> { constructor(readonly value: T) {} fail(): T { throw new TypeError(text); } }
+new Box<Erased>({ a: 1 })
+  .fail();`,
+    ],
+    error: ["TypeError", "one\ntwo 1"],
+    report: `TypeError: one
+two 1
+
+  5 | two \${sep.length}\`;
+  6 | await null;
+> 7 | class Box<T> { constructor(readonly value: T) {} fail(): T { throw new TypeError(text); } }
+    |                                                                    ^
+  8 | new Box<Erased>({ a: 1 })
+
+    at Box.fail (cell:7:68)
+    at cell:9:4`,
+  },
+  "in an asynchronous call": {
+    cells: [
+      `async function f() {
+  await null;
+  throw new Error('late');
+}
+await f();`,
+    ],
+    error: ["Error", "late"],
+    report: `Error: late
+
+  1 | async function f() {
+  2 |   await null;
+> 3 |   throw new Error('late');
+    |         ^
+  4 | }
+
+    at f (cell:3:9)
+    at async cell:5:1`,
+  },
+  "a text": {
+    cells: ["throw 'a string'"],
+    error: ["Uncaught", "'a string'"],
+    report: "Uncaught: 'a string'",
+  },
+  nothing: {
+    cells: ["throw undefined"],
+    error: ["Uncaught", "undefined"],
+    report: "Uncaught: undefined",
+  },
+  "an object": {
+    cells: ["throw { code: 7 }"],
+    error: ["Uncaught", "{ code: 7 }"],
+    report: "Uncaught: { code: 7 }",
+  },
+  "an error with a cause and properties of its own": {
+    cells: ["throw Object.assign(new Error('outer', { cause: new Error('inner') }), { code: 7 });"],
+    error: ["Error", "outer"],
+    report: `Error: outer
+
+> 1 | throw Object.assign(new Error('outer', { cause: new Error('inner') }), { code: 7 });
+    |                     ^
+
+    at cell:1:21 {
+  code: 7,
+  [cause]: Error: inner
+      at cell:1:49
+}`,
+  },
+  "a message of several lines": {
+    cells: ["throw new Error('one\\ntwo')"],
+    error: ["Error", "one\ntwo"],
+    report: `Error: one
+two
+
+> 1 | throw new Error('one\\ntwo')
+    |       ^
+
+    at cell:1:7`,
+  },
+  "dollars in a message": {
+    cells: ["throw new Error('costs $& and $1 and $$')"],
+    error: ["Error", "costs $& and $1 and $$"],
+    report: `Error: costs $& and $1 and $$
+
+> 1 | throw new Error('costs $& and $1 and $$')
+    |       ^
+
+    at cell:1:7`,
+  },
+  "an error of the engine": {
+    cells: ["decodeURIComponent('%')"],
+    error: ["URIError", "URI malformed"],
+    report: `URIError: URI malformed
+
+> 1 | decodeURIComponent('%')
+    | ^
+
+    at decodeURIComponent (<anonymous>)
+    at cell:1:1`,
+  },
+  "what only a module may say": {
+    cells: ["import.meta"],
+    error: ["SyntaxError", "Cannot use 'import.meta' outside a module"],
+    report: "SyntaxError: Cannot use 'import.meta' outside a module",
+  },
+  "an error in a function of the cell": {
+    cells: [
+      `function f() {
+
+
+
+  throw new RangeError("too far");
+}
+f();`,
+    ],
+    error: ["RangeError", "too far"],
+    report: `RangeError: too far
+
+  3 |
+  4 |
+> 5 |   throw new RangeError("too far");
+    |         ^
+  6 | }
+
+    at f (cell:5:9)
+    at cell:7:1`,
+  },
+};
