@@ -38,9 +38,8 @@ export async function openReader(
   folder: string,
   headers: Record<string, string> = {},
 ): Promise<Reader> {
-  const server = await serve(folder, headers);
-  const { port } = server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}${subpath}`;
+  const host = await serveFolder(folder, headers);
+  const { address } = host;
   const executablePath = programPath("chromium") ?? "";
   const browser = await chromium.launch({ executablePath, args: chromiumArgs });
   return {
@@ -48,12 +47,27 @@ export async function openReader(
     visit: (file, options) => visit(browser, address + encodeURIComponent(file), options),
     close: async () => {
       await browser.close();
-      server.close();
+      host.close();
     },
   };
 }
 
 const subpath = "/courses/2026/";
+
+/** A folder on a static host. */
+export interface ServedFolder {
+  address: string;
+  close(): void;
+}
+
+export async function serveFolder(
+  folder: string,
+  headers: Record<string, string> = {},
+): Promise<ServedFolder> {
+  const server = await serve(folder, headers);
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}${subpath}`, close: () => server.close() };
+}
 
 function serve(folder: string, headers: Record<string, string>): Promise<Server> {
   const files = sirv(folder, {

@@ -12,8 +12,6 @@ export interface Page {
   main: string;
   /** The contents that stand beside it, as HTML. */
   contents: string;
-  /** `rel` and file of the pages before and after it. */
-  neighbours?: readonly { rel: "prev" | "next"; file: string }[];
   /** SHA-256 digests of the scripts that its frames may run, in base64. */
   scriptDigests?: readonly string[];
   /** Whether its cells can be run. */
@@ -35,7 +33,7 @@ export function documentOf(page: Page): string {
 ${page.main.includes('class="katex') ? '<link rel="stylesheet" href="assets/katex/katex.min.css">\n' : ""}<link rel="stylesheet" href="assets/book.css">
 <script src="assets/theme.js"></script>
 <script type="module" src="assets/page.js"></script>
-${page.live ? '<script type="module" src="assets/live.js"></script>\n' : ""}${neighbourLinks(page)}</head>
+${page.live ? '<script type="module" src="assets/live.js"></script>\n' : ""}</head>
 <body>
 <a class="skip" href="#book-main">Skip to the text</a>
 <header class="bar">
@@ -54,12 +52,6 @@ ${page.contents}
 </body>
 </html>
 `;
-}
-
-function neighbourLinks({ neighbours = [] }: Page): string {
-  return neighbours
-    .map(({ rel, file }) => `<link rel="${rel}" href="${address(file)}">\n`)
-    .join("");
 }
 
 /** The address of a file of the book, as an attribute holds it: its name may be anything. */

@@ -23,10 +23,6 @@ ${lesson.body}
 </article>
 <nav class="neighbours" aria-label="Lessons before and after">${neighbour("prev", before)}${neighbour("next", after)}</nav>`,
     contents: contentsHtml(lessons, file),
-    neighbours: [
-      ...(before ? [{ rel: "prev" as const, file: `${before.name}.html` }] : []),
-      ...(after ? [{ rel: "next" as const, file: `${after.name}.html` }] : []),
-    ],
     scriptDigests,
     live: true,
   };

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { itWith, program, programPath } from "../tools/available.js";
+import { courseBook } from "./builtBook.js";
+import { type FirefoxPage, openFirefox } from "./firefox.js";
+import { type ServedFolder, serveFolder } from "./reader.js";
+
+// The same book in a second engine. Chromium tests every feature; here a reader opens it and works.
+
+const needs = [program("firefox-esr")];
+const patience = { timeout: 20_000, interval: 100 };
+const control = "\uE009";
+const enter = "\uE007";
+let host: ServedFolder;
+let page: FirefoxPage;
+
+beforeAll(async () => {
+  const path = programPath("firefox-esr");
+  if (!path) return;
+  host = await serveFolder(await courseBook());
+  page = await openFirefox(path);
+}, 120_000);
+afterAll(async () => {
+  await page?.close();
+  host?.close();
+});
+
+const inFirefox = (name: string, test: () => Promise<void>): void =>
+  itWith(needs, name, test, 120_000);
+
+const cell = (id: string) => `document.querySelector('[data-cell="${id}"]')`;
+const click = (element: string) => page.evaluate(`${element}.click()`);
+const state = (id: string) => page.evaluate(`${cell(id)}.dataset.state`);
+const output = (id: string) =>
+  page.evaluate<string>(`${cell(id)}.querySelector(".outputs").innerText`);
+
+/** Engines disagree on the last digits of a logarithm, and so on where a line is full. */
+const tenDigits = (text: string): string =>
+  text.replace(/\d+\.\d{10,}/g, (digits) => Number(digits).toPrecision(10)).replace(/\s+/g, " ");
+
+/** Writes into the editor of a cell, by keyboard, and runs it. */
+async function write(id: string, text: string): Promise<void> {
+  if (await page.evaluate(`!${cell(id)}.querySelector(".cm-content")`))
+    await click(`${cell(id)}.querySelector('[data-live="edit"]')`);
+  const editor = `${cell(id)}.querySelector(".cm-content")`;
+  await expect.poll(() => page.evaluate(`!!${editor}`), patience).toBe(true);
+  await page.evaluate(`${editor}.focus()`);
+  await page.press([control, "a"], ...text, [control, enter]);
+}
+
+describe("in Firefox, the book", () => {
+  inFirefox("shows its cover", async () => {
+    await page.open(`${host.address}index.html`);
+    const seen = await page.evaluate<string>("document.querySelector('main').innerText");
+    expect(seen).toContain("Cross-entropy, taken apart");
+    expect(await page.evaluate("document.querySelector('main svg').clientWidth")).toBeGreaterThan(
+      300,
+    );
+  });
+
+  inFirefox(
+    "shows a lesson and runs all of its cells, to the outputs that it was built with",
+    async () => {
+      await page.open(`${host.address}04-binary-cross-entropy.html`);
+      const outputs = `[...document.querySelectorAll(".outputs")].map((one) => one.innerText)`;
+      const states = `[...document.querySelectorAll(".cell")].map((one) => one.dataset.state)`;
+      const built = await page.evaluate<string[]>(outputs);
+      expect(built.length).toBeGreaterThan(10);
+      await click(`document.querySelector('[data-live="run-all"]')`);
+      await expect
+        .poll(() => page.evaluate<string[]>(states), patience)
+        .toEqual(built.map(() => "done"));
+      const shown = async () => (await page.evaluate<string[]>(outputs)).map(tenDigits);
+      await expect.poll(shown, patience).toEqual(built.map(tenDigits));
+    },
+  );
+
+  inFirefox(
+    "runs a cell as it was edited, shows the line of an error, and stops a loop",
+    async () => {
+      await write("compute-a-loss", "[1, 2].map((n) => n / 4)");
+      await expect.poll(() => output("compute-a-loss"), patience).toBe("[ 0.25, 0.5 ]");
+      await write("compute-a-loss", "const n: number = 1; null!.x");
+      await expect.poll(() => output("compute-a-loss"), patience).toContain("at cell:1:");
+      await write("compute-a-loss", "while (true) ;");
+      await expect.poll(() => state("compute-a-loss"), patience).toBe("running");
+      await click(`${cell("compute-a-loss")}.querySelector('[data-live="run"]')`);
+      await expect.poll(() => state("compute-a-loss"), patience).toBe("stopped");
+    },
+  );
+
+  inFirefox("gives its cells neither network nor storage", async () => {
+    await write("compute-a-loss", 'fetch("page.js")');
+    await expect.poll(() => output("compute-a-loss"), patience).toContain("no fetch: cells run");
+    await write("compute-a-loss", 'indexedDB.open("a")');
+    await expect
+      .poll(() => output("compute-a-loss"), patience)
+      .toContain("no indexedDB: cells run");
+  });
+
+  inFirefox("has complained of nothing, and asked nobody else", async () => {
+    expect(page.complaints).toEqual([]);
+    expect(page.requests.length).toBeGreaterThan(10);
+    const asked = page.requests.filter((url) => !url.startsWith("data:")); // as its font for MathML
+    expect(asked.filter((url) => !url.startsWith(host.address))).toEqual([]);
+  });
+});
