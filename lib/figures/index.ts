@@ -1,4 +1,5 @@
 export { baseHypotheses, type PrintedLoss } from "./baseHypotheses.js";
+export { benchmarkRatios } from "./benchmarkRatios.js";
 export {
   type CodeLengthBarsOptions,
   type CodeLengthRow,

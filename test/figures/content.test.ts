@@ -126,4 +126,34 @@ describe("a figure prints the numbers it draws", () => {
     const [first, second] = heights.map(([, y]) => Number(y)) as [number, number];
     expect(Math.abs(first - second)).toBeCloseTo(19, 1);
   });
+
+  it("multiples of our time stand beside their bars, the fastest first, and the kind once", () => {
+    const ratio = (name: string, kind: "browser" | "native", multiple: number) => ({
+      name,
+      kind,
+      ratio: multiple,
+    });
+    const words = wordsOf(
+      figures.benchmarkRatios([
+        {
+          loss: "softmax",
+          samples: 1024,
+          classes: 1000,
+          precision: "float64",
+          pass: "forward",
+          milliseconds: 3.456,
+          ratios: [
+            ratio("slow", "browser", 123.4),
+            ratio("quick", "native", 0.456),
+            ratio("slower", "browser", 1234),
+          ],
+        },
+      ]),
+    );
+    expect(words.filter((word) => /quick|slow/.test(word))).toEqual(["quick", "slow", "slower"]);
+    expect(words).toEqual(
+      expect.arrayContaining(["0.46 ×  native code", "120 ×  runs in a browser", "1200 ×"]),
+    );
+    expect(words).toContain("softmax 1024 × 1000, float64, loss alone: ours 3.5 ms");
+  });
 });

@@ -1,7 +1,14 @@
 import * as figures from "@course/lib/figures";
+import type { BenchmarkCase } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 
 const third = [1 / 3, 1 / 3, 1 / 3];
+
+function benchmarkCase(name: string, ratio: number): BenchmarkCase {
+  const size = { loss: "softmax", samples: 1, classes: 3, milliseconds: 1 } as const;
+  const how = { precision: "float32", pass: "forward" } as const;
+  return { ...size, ...how, ratios: [{ name, kind: "browser", ratio }] };
+}
 
 /** What cannot be drawn, and the whole of what is said about it. */
 const refused: readonly [draw: () => string, error: typeof RangeError, message: string][] = [
@@ -19,6 +26,21 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     () => figures.lossCurve({ base: 0.5 }),
     RangeError,
     "lossCurve: base is 0.5; a base is finite and greater than 1. Try Math.E, 2 or 10.",
+  ],
+  [
+    () => figures.benchmarkRatios([]),
+    RangeError,
+    "benchmarkRatios: cases has length 0; it needs at least 1.",
+  ],
+  [
+    () => figures.benchmarkRatios([benchmarkCase("none", Infinity)]),
+    RangeError,
+    "benchmarkRatios: the ratio of none is Infinity; only finite numbers have a place here.",
+  ],
+  [
+    () => figures.benchmarkRatios([benchmarkCase("none", 0)]),
+    RangeError,
+    "benchmarkRatios: the ratio of none is 0, not above 0.",
   ],
   [
     () => figures.distributionBars([]),

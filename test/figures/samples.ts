@@ -50,9 +50,29 @@ function taylor(terms: number): figures.Approximation {
   return { label: { en: `${terms} terms`, zh: `${terms} 项` }, errors };
 }
 
+/** Two cases of a benchmark, with made-up numbers of every kind. */
+const benchmarkCases = [0.15, 0.6].map((floor, at) => ({
+  loss: "softmax" as const,
+  samples: 1024,
+  classes: at === 0 ? 10 : 1000,
+  precision: "float32" as const,
+  pass: "gradient" as const,
+  milliseconds: 1.2345,
+  ratios: [
+    { name: "C, fused", kind: "floor" as const, ratio: floor },
+    { name: "typescript", kind: "ours" as const, ratio: 9.8 },
+    { name: "readable", kind: "ours" as const, ratio: 101 },
+    { name: "tfjs-wasm", kind: "browser" as const, ratio: 16.2 },
+    { name: "onnxruntime-web", kind: "browser" as const, ratio: 2.98 },
+    { name: "onnxruntime-node", kind: "native" as const, ratio: 0.72 },
+    { name: "PyTorch", kind: "native" as const, ratio: 1.77 },
+  ],
+}));
+
 /** One typical call of every figure of the course: what the laws are checked on, and looked at. */
 export const samples: Readonly<Record<string, (options: FigureOptions) => string>> = {
   baseHypotheses: (options) => figures.baseHypotheses(printed, options),
+  benchmarkRatios: (options) => figures.benchmarkRatios(benchmarkCases, options),
   codeLengthBars: (options) =>
     figures.codeLengthBars(
       [
