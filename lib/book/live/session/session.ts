@@ -1,7 +1,8 @@
 import { CellOutputs } from "../../../tools/kernel/cellOutputs.js";
 import type { Output } from "../../../tools/nbformat.js";
-import type { Ending, Kernel } from "./kernel.js";
+import type { Kernel } from "./kernel.js";
 import { type BuiltCell, LessonCell } from "./lessonCell.js";
+import { RunQueue } from "./runQueue.js";
 
 /** Where a session shows what happens. */
 export interface SessionView {
@@ -17,28 +18,31 @@ export class Session {
   readonly cells: readonly LessonCell[];
   readonly #startKernel: () => Kernel;
   readonly #view: SessionView;
+  readonly #queue: RunQueue;
   #kernel: Kernel | undefined;
-  #queue: LessonCell[] = [];
-  #busy = false;
 
   constructor(built: readonly BuiltCell[], startKernel: () => Kernel, view: SessionView) {
     this.cells = built.map((cell) => new LessonCell(cell));
     this.#startKernel = startKernel;
     this.#view = view;
+    this.#queue = new RunQueue(
+      (cell) => this.#runOne(cell),
+      (cell) => view.showCell(cell),
+    );
   }
 
   /** Runs a cell, and before it those above it that this kernel does not know. */
   run(cell: LessonCell): Promise<void> {
     const unknown = this.#before(cell).filter(({ ran }) => ran === undefined || ran === "stopped");
-    return this.#enqueue([...unknown, cell]);
+    return this.#queue.add([...unknown, cell]);
   }
 
   runTo(cell: LessonCell): Promise<void> {
-    return this.#enqueue([...this.#before(cell), cell]);
+    return this.#queue.add([...this.#before(cell), cell]);
   }
 
   runAll(): Promise<void> {
-    return this.#enqueue(this.cells);
+    return this.#queue.add(this.cells);
   }
 
   /** Ends whatever runs. The names of all cells are gone: the next run begins with the cells above. */
@@ -80,24 +84,8 @@ export class Session {
     return this.cells.slice(0, this.cells.indexOf(cell));
   }
 
-  async #enqueue(cells: readonly LessonCell[]): Promise<void> {
-    const added = cells.filter((cell) => !this.#queue.includes(cell));
-    for (const cell of added) this.#setWaiting(cell, true);
-    this.#queue.push(...added);
-    if (this.#busy) return;
-    this.#busy = true;
-    await this.#runQueue();
-    this.#busy = false;
-  }
-
-  async #runQueue(): Promise<void> {
-    for (let cell = this.#queue.shift(); cell; cell = this.#queue.shift()) {
-      const ending = await this.#runOne(cell);
-      if (ending === "error" && !cell.built.mayFail) this.#clearQueue();
-    }
-  }
-
-  async #runOne(cell: LessonCell): Promise<Ending> {
+  /** @returns whether those behind it shall run */
+  async #runOne(cell: LessonCell): Promise<boolean> {
     const { number } = cell.built;
     const outputs = new CellOutputs();
     cell.outputs = outputs.list;
@@ -109,13 +97,13 @@ export class Session {
       outputs.add(output);
       if (cell.outputs === outputs.list) this.#view.showOutputs(cell);
     });
-    if (ending === "stopped") return ending; // stop() has said so
+    if (ending === "stopped") return true; // stop() has said so, and sent the others away
     Object.assign(cell, { running: false, ran: ending });
     if (outputs.list.length === 0) this.#view.showOutputs(cell);
     this.#view.showCell(cell);
     this.#markStale(cell);
     this.#view.announce(`Cell ${number} ${ending === "ok" ? "has run" : "failed"}.`);
-    return ending;
+    return ending === "ok" || cell.built.mayFail;
   }
 
   /** What was run below a cell may have used what that cell has now changed. */
@@ -127,17 +115,8 @@ export class Session {
     }
   }
 
-  #clearQueue(): void {
-    for (const cell of this.#queue.splice(0)) this.#setWaiting(cell, false);
-  }
-
-  #setWaiting(cell: LessonCell, waiting: boolean): void {
-    cell.waiting = waiting;
-    this.#view.showCell(cell);
-  }
-
   #endKernel(): void {
-    this.#clearQueue();
+    this.#queue.clear();
     this.#kernel?.stop();
     this.#kernel = undefined;
     for (const cell of this.cells) {

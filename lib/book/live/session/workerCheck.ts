@@ -4,7 +4,7 @@ import type { CellToRun } from "./kernel.js";
 
 /** A type checker in a worker of the reader's browser. */
 export class WorkerCheck {
-  /** Loading until it has checked something, broken where its files did not arrive. */
+  /** Loading until it has checked something, broken where its files did not arrive, or are at fault. */
   state: "loading" | "ready" | "broken" = "loading";
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (failure: Failure | undefined) => void>();
@@ -32,8 +32,9 @@ export class WorkerCheck {
   }
 
   #fail(message: string): void {
+    const what = this.state === "ready" ? "broke down" : "could not be loaded";
     const detail = message ? ` (${message})` : "";
-    const evalue = `the type checker could not be loaded${detail}; run again, or without “Check types”`;
+    const evalue = `the type checker ${what}${detail}; run again, or without “Check types”`;
     this.state = "broken";
     this.#broken = { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
     for (const settle of this.#waiting.values()) settle(this.#broken);

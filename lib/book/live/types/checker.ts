@@ -9,16 +9,18 @@ import { files } from "./compiler.js";
 import { TypeChecker } from "./typeChecker.js";
 
 const loaded = loadChecker();
-loaded.catch(reportError); // to the page, where it is the worker's error
-const reply = (message: CheckReply): void => postMessage(message);
+loaded.catch(reportError); // to the page, which hears of it as the worker's error
 
-addEventListener("message", async ({ data }: MessageEvent<CheckRequest>) => {
-  const { check, earlier, source } = data;
+addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
+  answer(data).catch(reportError);
+});
+
+async function answer({ check, earlier, source }: CheckRequest): Promise<void> {
   const diagnostics = (await loaded).check(earlier, source);
   const failure =
     diagnostics.length > 0 ? describeDiagnostics({ source, diagnostics, codeFrame }) : undefined;
-  reply({ check, failure });
-});
+  postMessage({ check, failure } satisfies CheckReply);
+}
 
 async function loadChecker(): Promise<TypeChecker> {
   const response = await fetch(new URL("./types.json", import.meta.url));
