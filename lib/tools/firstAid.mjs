@@ -1,4 +1,4 @@
-// The doctor's first look, and the only plain JavaScript of the course: it must run where Node is
+// The doctor's first look, plain JavaScript like course.mjs: it must run where Node is
 // too old, where nothing is installed, and where the library does not compile.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
