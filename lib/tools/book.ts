@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { writeBook } from "./book/writeBook.js";
+import { makeBook } from "./book/makeBook.js";
 import { count } from "./count.js";
 import { courseFolders } from "./courseFolders.js";
 import { runCourse } from "./run/runCourse.js";
@@ -18,7 +18,7 @@ export async function book(options: CourseOptions): Promise<number> {
     return 1;
   }
   const files = executed.map(({ file, notebook }) => ({ ...file, notebook }));
-  const pages = await writeBook(files, folders.book);
+  const pages = await makeBook(files, folders.book, options.fresh);
   const folder = `${relative(process.cwd(), folders.book)}/`;
   process.stdout.write(`\nThe book: ${count(pages, "page")} in ${folder}, for any static host.\n`);
   return 0;

@@ -1,6 +1,5 @@
 import { relative } from "node:path";
-import { serveBook } from "./book/serveBook.js";
-import { writeBook } from "./book/writeBook.js";
+import { makeBook } from "./book/makeBook.js";
 import { count } from "./count.js";
 import { courseFolders } from "./courseFolders.js";
 import { findNotebooks } from "./findNotebooks.js";
@@ -37,7 +36,8 @@ export async function start(wishes: readonly string[], options: StartOptions): P
   }
   process.stdout.write(`\n${summary(executed)}\n\n`);
   const exitCode = printReproduction({ brief: true });
-  await writeBook(await withOutputs(await findNotebooks(folders), executed), folders.book);
+  const files = await withOutputs(await findNotebooks(folders), executed);
+  await makeBook(files, folders.book, options.fresh);
   process.stdout.write(whereNext(folders.executed, folders.book));
   if (options.serve && isTerminal()) await served(folders.book, options);
   return exitCode;
@@ -60,6 +60,7 @@ function withOutputs(paths: readonly string[], executed: readonly Executed[]) {
 
 /** Serves the book for as long as the reader wants it. */
 async function served(folder: string, options: StartOptions): Promise<void> {
+  const { serveBook } = await import("./book/serveBook.js");
   const book = await serveBook(folder, options);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, resolve);

@@ -1,40 +1,43 @@
 import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { onExit } from "signal-exit";
 import { bookPages } from "../../book/book.js";
 import { type Lesson, lessonOf } from "../../book/lesson.js";
 import { documentOf } from "../../book/pages/layout.js";
 import { searchDocuments } from "../../book/searchDocuments.js";
 import type { NotebookFile } from "../notebookFile.js";
 import { UserError } from "../userError.js";
+import { bookIngredients } from "./bookIngredients.js";
+import { sealBook } from "./bookSeal.js";
 import { bundleAssets } from "./bundle.js";
 import { writeFormulaFonts } from "./formulaFonts.js";
 
 /**
  * Builds the book from executed notebooks. It is written beside the old one and takes its place when it
  * is whole.
- *
- * @returns how many pages it has
  */
-export async function writeBook(files: readonly NotebookFile[], folder: string): Promise<number> {
+export async function writeBook(files: readonly NotebookFile[], folder: string): Promise<void> {
   refuseTakenNames(files);
+  const ingredients = await bookIngredients(files); // before any of them can change
   await mkdir(dirname(folder), { recursive: true });
   const fresh = await mkdtemp(`${folder}-`);
+  const remove = () => rmSync(fresh, { recursive: true, force: true });
+  const release = onExit(remove); // after Ctrl-C too
   try {
-    const [pages] = await Promise.all([
-      writePages(files, fresh),
-      bundleAssets(join(fresh, "assets")),
-    ]);
+    await Promise.all([writePages(files, fresh), bundleAssets(join(fresh, "assets"))]);
+    await sealBook(fresh, ingredients);
     await chmod(fresh, 0o755); // a temporary folder is its owner's alone; a web server must read this one
     await rm(folder, { recursive: true, force: true });
     await rename(fresh, folder);
-    return pages;
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    release();
+    remove();
   }
 }
 
-async function writePages(files: readonly NotebookFile[], folder: string): Promise<number> {
+async function writePages(files: readonly NotebookFile[], folder: string): Promise<void> {
   const lessons = files.map(({ name, notebook }) => lessonOf(name, notebook));
   const pages = bookPages(lessons, sha256).map((page) => ({ ...page, html: documentOf(page) }));
   await mkdir(join(folder, "assets"), { recursive: true });
@@ -48,7 +51,6 @@ async function writePages(files: readonly NotebookFile[], folder: string): Promi
     writeSolutions(lessons, join(folder, "assets", "solutions")),
     writeFile(join(folder, ".nojekyll"), ""), // GitHub Pages serves the files as they are
   ]);
-  return pages.length;
 }
 
 /** A file a lesson, which its page fetches when a reader asks to see a solution. */

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { clone } from "../courseFolders.js";
+import { formatNotebook } from "../formatNotebook.js";
+import type { NotebookFile } from "../notebookFile.js";
+
+/**
+ * One digest of all that decides what is in the book: the executed notebooks, every source of the library
+ * (pages bundle TypeScript and style sheets), what was compiled of them, the packages, and Node's version.
+ */
+export async function bookIngredients(
+  files: readonly NotebookFile[],
+  root: string = clone,
+): Promise<string> {
+  const hash = createHash("sha256").update(process.version);
+  for (const path of await paths(root)) hash.update(`\0${path}\0`).update(await readFile(path));
+  for (const { name, notebook } of files)
+    hash.update(`\0${name}\0`).update(formatNotebook(notebook));
+  return hash.digest("hex");
+}
+
+/** What stands in lib/dist is all told by the compiler's own notes: a hash of every file it has read. */
+async function paths(root: string): Promise<string[]> {
+  const lib = join(root, "lib");
+  const rooms = (await readdir(lib, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && !["dist", "node_modules"].includes(entry.name),
+  );
+  const sources = await Promise.all(rooms.map(({ name }) => filesIn(join(lib, name))));
+  return [
+    join(root, "package-lock.json"),
+    join(lib, "index.ts"),
+    join(lib, "dist", ".tsbuildinfo"),
+    ...sources.flat().sort(),
+  ];
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}

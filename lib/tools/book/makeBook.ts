@@ -1,0 +1,22 @@
+import { readdir } from "node:fs/promises";
+import type { NotebookFile } from "../notebookFile.js";
+import { bookIngredients } from "./bookIngredients.js";
+import { isSealed } from "./bookSeal.js";
+
+/**
+ * Builds the book of executed notebooks, unless the folder holds that very book.
+ *
+ * @param fresh  whether to build it in any case
+ * @returns how many pages it has
+ */
+export async function makeBook(
+  files: readonly NotebookFile[],
+  folder: string,
+  fresh = false,
+): Promise<number> {
+  if (fresh || !(await isSealed(folder, await bookIngredients(files)))) {
+    const { writeBook } = await import("./writeBook.js"); // and with it half the packages of the course
+    await writeBook(files, folder);
+  }
+  return (await readdir(folder)).filter((name) => name.endsWith(".html")).length;
+}
