@@ -122,7 +122,7 @@ describe("a reader who asks for types to be checked", () => {
     await runs(page, "wrong", report);
   });
 
-  inBrowser("may stop a cell that waits for the checker", async () => {
+  inBrowser("may stop a cell that waits for the checker, and go on without", async () => {
     const { page } = await book.visit("04-fixture");
     await page.route("**/types.json", () => {}); // never answered
     await page.getByRole("button", { name: "Check types" }).click();
@@ -131,6 +131,8 @@ describe("a reader who asks for types to be checked", () => {
     await expect.poll(cellOf(page, "setup").state, patience).toBe("running");
     await cellOf(page, "setup").press("Stop cell");
     await expect.poll(cellOf(page, "setup").state, patience).toBe("stopped");
+    await page.getByRole("button", { name: "Check types" }).click();
+    await runs(page, "wrong", "ran 1");
   });
 
   for (const file of ["checker.js", "typescript.js", "types.json"])
