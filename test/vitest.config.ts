@@ -17,5 +17,6 @@ export default defineConfig({
     include: ["**/*.test.ts"],
     globalSetup: "buildLibrary.ts",
     testTimeout: 20_000,
+    hookTimeout: 60_000, // many build a book
   },
 });
