@@ -12,7 +12,7 @@ const WHERE = "binaryCrossEntropyWithLogits";
  *
  * As there, except that the scores come first and stand in a typed array: options, conventions and
  * accuracy. Of a Float32Array, backend "simd" takes exponentials in single precision, so losses and
- * slopes are good to five digits, and exponentials below e⁻⁸⁷ count as 0.
+ * slopes are good to seven digits, and counts those below e⁻¹⁰⁹ as 0.
  *
  * @param logits  any scores; ±Infinity gives the limit
  * @param targets  one label in [0, 1] for each score

@@ -1,6 +1,7 @@
 import { requireNumber } from "../losses/validate.js";
 import { requireTarget } from "./checks.js";
 import type { SigmoidTask } from "./tasks.js";
+import { Total } from "./total.js";
 import type { Numbers } from "./types.js";
 
 /**
@@ -12,7 +13,7 @@ import type { Numbers } from "./types.js";
  */
 export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logits.length): number {
   const { logits, targets, weight, positiveWeight, labelSmoothing, gradient, losses } = task;
-  let total = 0;
+  const total = new Total();
   for (let n = start; n < end; n++) {
     const y = logits[n];
     const w = entry(weight, n);
@@ -26,9 +27,9 @@ export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logi
     if (!(loss >= 0 && targets[n] >= 0 && targets[n] <= 1)) requireSample(task, n);
     if (gradient) gradient[n] = slope(y, yes, no, e) * task.scale;
     if (losses) losses[n] = loss;
-    total += loss;
+    total.add(loss);
   }
-  return total;
+  return total.value;
 }
 
 /** no · σ(y) − yes · σ(−y). */

@@ -2,12 +2,12 @@ import { kernelText } from "./kernelText.js";
 
 type SoftmaxExport = (
   logits: number,
+  slopes: number,
   labels: number,
   factors: number,
   stats: number,
   rows: number,
   classes: number,
-  keep: boolean,
 ) => void;
 
 type SigmoidExport = (
@@ -28,6 +28,13 @@ export interface SimdModule {
   readonly sigmoid64: SigmoidExport;
 }
 
+/** The memory of the kernel, read as numbers of each kind. */
+export interface Views {
+  readonly floats: Float32Array;
+  readonly doubles: Float64Array;
+  readonly integers: Int32Array;
+}
+
 /** The compiled kernel, or `undefined` where WebAssembly or its vectors are missing. Needs no file. */
 export function simdModule(): SimdModule | undefined {
   try {
@@ -38,8 +45,19 @@ export function simdModule(): SimdModule | undefined {
   }
 }
 
-/** Makes the memory at least this large. It only ever grows, to one window and at least one row. */
-export function reserve({ memory }: SimdModule, bytes: number): void {
+let views: Views | undefined;
+
+/** The memory, at least this large. It only ever grows, to one window or two rows. */
+export function reserve({ memory }: SimdModule, bytes: number): Views {
   const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
+  const { buffer } = memory;
+  // Growing takes the old buffer away, and making views costs more than a small batch.
+  if (views?.floats.buffer !== buffer)
+    views = {
+      floats: new Float32Array(buffer),
+      doubles: new Float64Array(buffer),
+      integers: new Int32Array(buffer),
+    };
+  return views;
 }

@@ -1,7 +1,8 @@
+import { part } from "./part.js";
 import { sigmoidRun } from "./sigmoidRun.js";
 import { reserve, type SimdModule } from "./simdModule.js";
 import type { SigmoidTask } from "./tasks.js";
-import type { Numbers } from "./types.js";
+import { Total } from "./total.js";
 
 /** How many samples pass at once: a product of half as many factors, each at most 2, must not overflow. */
 const STEP = 1024;
@@ -14,33 +15,31 @@ const LOGITS = TARGETS + 8 * STEP;
 /** {@link sigmoidRun} by the kernel, window after window; without weights, smoothing or "none". */
 export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
   const { logits, targets, gradient, scale } = task;
-  reserve(module, LOGITS + 8 * STEP);
-  const { buffer } = module.memory;
+  const size = logits.BYTES_PER_ELEMENT;
+  const views = reserve(module, LOGITS + 8 * STEP);
   const single = logits instanceof Float32Array;
-  const Kind = single ? Float32Array : Float64Array;
-  const xs = new Kind(buffer, LOGITS, STEP);
-  const ts = new Kind(buffer, TARGETS, STEP);
-  const stats = new Float64Array(buffer, STATS, 3);
+  const memory = single ? views.floats : views.doubles;
   const run = single ? module.sigmoid32 : module.sigmoid64;
-  let total = 0;
+  const xs = LOGITS / size;
+  const ts = TARGETS / size;
+  const total = new Total();
   for (let start = 0; start < logits.length; start += STEP) {
-    const end = Math.min(logits.length, start + STEP);
-    const count = end - start;
-    xs.set(logits.subarray(start, end));
-    ts.set(part(targets, start, end));
+    const count = Math.min(logits.length - start, STEP);
+    const padded = Math.ceil(count / 4) * 4;
+    memory.set(logits.subarray(start, start + count), xs);
+    memory.set(part(targets, start, start + count), ts);
     // The last window is filled up to whole vectors with certain right answers, which cost nothing.
-    xs.fill(-1e4, count);
-    ts.fill(0, count);
-    run(LOGITS, TARGETS, STATS, Math.ceil(count / 4) * 4, scale, gradient !== undefined);
+    memory.fill(-1e4, xs + count, xs + padded);
+    memory.fill(0, ts + count, ts + padded);
+    run(LOGITS, TARGETS, STATS, padded, scale, gradient !== undefined);
+    const linear = views.doubles[STATS / 8];
     // What is infinite or undefined is left to the plain loop.
-    if (stats[0] < Infinity) {
-      gradient?.set(xs.subarray(0, count), start);
-      total += stats[0] + Math.log1p(stats[1]) + Math.log1p(stats[2]);
-    } else total += sigmoidRun(task, start, end);
+    if (linear < Infinity) {
+      gradient?.set(memory.subarray(xs, xs + count), start);
+      total.add(linear);
+      total.add(Math.log1p(views.doubles[STATS / 8 + 1]));
+      total.add(Math.log1p(views.doubles[STATS / 8 + 2]));
+    } else total.add(sigmoidRun(task, start, start + count));
   }
-  return total;
-}
-
-function part(list: Numbers, start: number, end: number): Numbers {
-  return Array.isArray(list) ? list.slice(start, end) : (list as Float64Array).subarray(start, end);
+  return total.value;
 }

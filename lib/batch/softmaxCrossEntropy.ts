@@ -13,9 +13,10 @@ const WHERE = "softmaxCrossEntropy";
  *
  * The scores stand in one typed array, row after row, and nothing of the size of the batch is made
  * unless it is asked for. Options and conventions are those of crossEntropyWithLogits, and so is the
- * accuracy: sums are kept in double precision, and a confident right answer keeps the digits of its
- * loss and of its slope. Of a Float32Array, backend "simd" takes exponentials in single precision, so
- * losses and slopes are good to five digits, and exponentials below e⁻⁸⁷ count as 0.
+ * accuracy: a confident right answer keeps the digits of its loss and of its slope, and so does a sum of
+ * millions. Of a Float64Array, losses are good to 2 units in the last place and slopes to 10. Of a
+ * Float32Array, slopes are good to 4 units in its last place, and so is the loss, although it is a double:
+ * backend "simd" takes exponentials in single precision, and counts those below e⁻¹⁰⁹ as 0.
  *
  * @param logits  scores, row after row; -Infinity masks a class
  * @param labels  one class index per row, or `ignoreIndex`

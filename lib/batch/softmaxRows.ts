@@ -1,8 +1,10 @@
 import { expected } from "../losses/surprisal.js";
 import { requireRow } from "./checks.js";
 import { type ClassShares, classShares, weightOf } from "./classShares.js";
+import { expOfDifference } from "./expOfDifference.js";
 import { finishSlopes } from "./softmaxSlopes.js";
 import type { SoftmaxTask } from "./tasks.js";
+import { Total } from "./total.js";
 import type { Floats } from "./types.js";
 
 /**
@@ -16,15 +18,15 @@ import type { Floats } from "./types.js";
 export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.samples): number {
   const { labels, classes, gradient, losses } = task;
   const shares = classShares(task);
-  let total = 0;
+  const total = new Total();
   for (let n = start; n < end; n++) {
     const ignored = labels[n] === task.ignoreIndex;
     if (ignored) gradient?.fill(0, n * classes, (n + 1) * classes);
     const loss = ignored ? 0 : softmaxRow(task, shares, n);
     if (losses) losses[n] = loss;
-    total += loss;
+    total.add(loss);
   }
-  return total;
+  return total.value;
 }
 
 function softmaxRow(task: SoftmaxTask, shares: ClassShares, n: number): number {
@@ -75,11 +77,11 @@ function restOf(
   exps: Floats | undefined,
 ): number {
   const max = logits[top];
-  let rest = 0;
+  const rest = new Total();
   for (let j = from; j < to; j++) {
-    const e = j === top ? 1 : Math.exp(logits[j] - max);
-    if (j !== top) rest += e;
+    const e = j === top ? 1 : expOfDifference(logits[j], max);
+    if (j !== top) rest.add(e);
     if (exps) exps[j] = e;
   }
-  return rest;
+  return rest.value;
 }

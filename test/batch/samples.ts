@@ -43,7 +43,7 @@ export function rowsOf(logits: Floats, classes: number): number[][] {
 /** Equal to a relative 1e-14: sums of up to 64 terms, in another order. With vectors of floats see below. */
 export function sameLoss(a: number, b: number, precision: Precision, backend: Backend): boolean {
   const [relative, smallest] =
-    precision === Float32Array && backend === "simd" ? [2 ** -17, 2 ** -119] : [1e-14, 1e-305];
+    precision === Float32Array && backend === "simd" ? [2 ** -21, 2 ** -150] : [1e-14, 1e-305];
   return a === b || Math.abs(a - b) <= relative * Math.abs(b) + smallest;
 }
 
@@ -51,9 +51,7 @@ export function sameLoss(a: number, b: number, precision: Precision, backend: Ba
  * Equal to a relative 1e-14 in a Float64Array. A Float32Array rounds twice, to 2⁻²⁴ each: first the
  * exponential, then the slope; and what is below its smallest number, 2⁻¹⁴⁹, is lost.
  *
- * With vectors of floats, z − max is rounded as well, which puts |z − max| · 2⁻²⁴ into its exponential:
- * up to 87 of them, so 2⁻¹⁷; and exponentials below e⁻⁸⁷ < 2⁻¹²⁵ (of doubles, e⁻⁷⁰⁸) count as 0, for each
- * of up to 64 classes. `scale` is the
+ * With vectors of floats, exponentials and short sums are rounded as well. `scale` is the
  * largest term of the slope, for options under which terms of both signs meet.
  */
 export function sameSlope(
@@ -64,7 +62,7 @@ export function sameSlope(
   scale = 0,
 ): boolean {
   const size = Math.max(Math.abs(want), scale);
-  const single = backend === "simd" ? [2 ** -17, 2 ** -119] : [2 ** -22, 2 ** -147];
+  const single = backend === "simd" ? [2 ** -21, 2 ** -147] : [2 ** -22, 2 ** -147];
   const [relative, smallest] = precision === Float32Array ? single : [1e-14, 1e-305];
   return got === want || Math.abs(got - want) <= relative * size + smallest;
 }
