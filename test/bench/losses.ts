@@ -1,4 +1,107 @@
-/** Times the batch losses, ours and others'. */
-export async function losses(): Promise<number> {
-  return 0;
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { benchmarkRatios } from "@course/lib/figures";
+import { batches, casesOf, nameOf } from "./arena/cases.js";
+import type { Entrant } from "./arena/contestants.js";
+import { newProgress } from "./arena/progress.js";
+import { type RunOptions, run } from "./arena/run.js";
+import type { Case } from "./arena/task.js";
+import type { Report } from "./report/report.js";
+import { stored, storedText } from "./report/stored.js";
+import { reportText } from "./report/tables.js";
+import { verdicts } from "./report/verdicts.js";
+
+export interface LossesOptions {
+  /** Words that the name of a case must all have. */
+  only?: string;
+  /** Names of contestants, beside our own. */
+  peers?: readonly string[];
+  rounds?: number;
+  quick?: boolean;
+  ours?: boolean;
+  save?: boolean;
+  strict?: boolean;
+  out?: string;
+}
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Measures, prints the report and writes it; gives the exit code. */
+export async function losses(options: LossesOptions): Promise<number> {
+  const folder = resolve(options.out ?? join(root, ".course/bench"));
+  const wanted = runOptions(options, folder);
+  if (wanted.cases.length === 0) {
+    const names = casesOf(batches).map(nameOf).join("\n");
+    process.stderr.write(`No case has all the words of "${options.only}". There are:\n${names}\n`);
+    return 1;
+  }
+  mkdirSync(folder, { recursive: true });
+  const report = await run(wanted);
+  const judged = verdicts(report);
+  const text = reportText(report, judged);
+  process.stdout.write(`${text}\n${advice(options)}`);
+  writeFileSync(join(folder, "report.md"), `${text}\n`);
+  writeFileSync(join(folder, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
+  writeFigures(folder, report);
+  if (options.save) save(report);
+  return options.strict && judged.some(({ met }) => !met) ? 1 : 0;
+}
+
+function runOptions(options: LossesOptions, folder: string): RunOptions {
+  const { only = "", quick = false, rounds = quick ? 3 : 9 } = options;
+  const words = only.split(" ");
+  const cases = casesOf(batches)
+    .filter((one) => words.every((word) => nameOf(one).includes(word)))
+    .filter((one) => !quick || isQuick(one));
+  return {
+    cases,
+    rounds,
+    block: quick ? 20 : 60,
+    folder,
+    isWanted: (entrant) => isWanted(entrant, options),
+    progress: newProgress(process.stderr),
+  };
+}
+
+/** What takes a minute: a handful of numbers and many classes, in single precision. */
+function isQuick({ batch, precision }: Case): boolean {
+  return precision === "float32" && ["1x3", "1024x1000"].includes(batch.name);
+}
+
+function isWanted({ name, kind }: Entrant, { ours, peers }: LossesOptions): boolean {
+  return kind === "ours" || (!ours && (peers === undefined || peers.includes(name)));
+}
+
+/** How to come to the peers that have to be installed. */
+function advice({ ours }: LossesOptions): string {
+  const installed = existsSync(join(root, "test/bench/peers/node_modules"));
+  if (installed || ours) return "";
+  return `
+The peers in JavaScript are not installed (800 MB): npm ci --prefix test/bench/peers
+Python's are taken from the system: apt-get install python3-torch python3-scipy python3-sklearn
+`;
+}
+
+/** A figure for each precision and pass, of all bulk sizes. */
+function writeFigures(folder: string, report: Report): void {
+  const { cases } = stored(report);
+  for (const precision of ["float32", "float64"] as const)
+    for (const pass of ["forward", "gradient"] as const) {
+      const shown = cases.filter(
+        (one) => one.precision === precision && one.pass === pass && one.ratios.length > 0,
+      );
+      const bulk = shown.filter(({ samples }) => samples > 1);
+      if (bulk.length > 0)
+        writeFileSync(join(folder, `${precision}-${pass}.svg`), benchmarkRatios(bulk));
+    }
+}
+
+/** Stores the report where the lesson finds it, formatted as everything is. */
+function save(report: Report): void {
+  const path = join(root, "lib/lessons/benchmark/benchmark.ts");
+  writeFileSync(path, storedText(stored(report)));
+  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+  spawnSync(process.execPath, [biome, "format", "--write", path], { stdio: "inherit" });
 }

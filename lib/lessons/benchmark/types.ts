@@ -6,7 +6,7 @@ export interface Benchmark {
   /** Of the contestants that have one, by name. */
   readonly versions: Readonly<Record<string, string>>;
   readonly cases: readonly BenchmarkCase[];
-  readonly accuracy: readonly BenchmarkAccuracy[];
+  readonly accuracy: readonly BenchmarkError[];
 }
 
 export interface BenchmarkMachine {
@@ -37,11 +37,12 @@ export interface BenchmarkRatio {
   readonly ratio: number;
 }
 
-/** The largest errors against 60 digits, in units in the last place. */
-export interface BenchmarkAccuracy {
+/** The largest error of a contestant against 60 digits, in units in the last place. */
+export interface BenchmarkError {
   readonly name: string;
   readonly precision: "float32" | "float64";
-  readonly loss: number;
-  /** Nothing where there is no gradient. */
-  readonly gradient?: number;
+  readonly of: "loss" | "gradient";
+  /** Batches with nothing special; with equal, masked or huge scores; with a nearly certain answer. */
+  readonly on: "plain" | "extreme" | "sure";
+  readonly ulps: number;
 }

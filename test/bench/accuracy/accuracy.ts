@@ -1,77 +1,75 @@
 import { join } from "node:path";
+import type { BenchmarkError } from "@course/lib/lessons";
 import { writeBatch } from "../arena/batchFolder.js";
 import type { Player } from "../arena/player.js";
-import type { Case, Precision } from "../arena/task.js";
+import type { Precision } from "../arena/task.js";
 import { type HardBatch, hardBatches } from "./batches.js";
 import { type Reference, reference } from "./reference.js";
 import { ulps } from "./ulps.js";
 
-/** The largest errors of a contestant, in units in the last place, and where it made them. */
-export interface Accuracy {
-  readonly name: string;
-  readonly precision: Precision;
-  readonly loss: Worst;
-  /** Nothing for a contestant that has no gradient. */
-  readonly gradient?: Worst;
-}
-
-export interface Worst {
-  readonly ulps: number;
-  readonly batch: string;
-}
-
-/** Asks everyone for the loss and the whole gradient of every hard batch. */
-export async function accuracy(players: readonly Player[], data: string): Promise<Accuracy[]> {
-  const found: Accuracy[] = [];
-  for (const precision of ["float32", "float64"] as const) {
-    const questions = hardBatches(precision).map((hard) => {
-      const folder = join(data, precision, hard.batch.name);
-      writeBatch(folder, hard.contents);
-      return { hard, folder, right: reference(hard.batch, hard.contents) };
-    });
-    for (const player of players) {
-      const worst = await worstOf(player, questions, precision);
-      if (worst) found.push({ name: player.entrant.name, precision, ...worst });
-    }
-  }
-  return found;
-}
-
+/** A hard batch in its folder, and what is right. */
 interface Question {
   readonly hard: HardBatch;
   readonly folder: string;
   readonly right: Reference;
 }
 
-async function worstOf(
+/** Asks everyone for the loss and the whole gradient of every hard batch; gives the largest errors. */
+export async function accuracy(
+  players: readonly Player[],
+  data: string,
+): Promise<BenchmarkError[]> {
+  const found: BenchmarkError[] = [];
+  for (const precision of ["float32", "float64"] as const) {
+    const questions = questionsOf(precision, data);
+    for (const player of players) {
+      const errors: BenchmarkError[] = [];
+      for (const question of questions)
+        errors.push(...(await errorsOf(player, question, precision)));
+      found.push(...largest(errors));
+    }
+  }
+  return found;
+}
+
+function questionsOf(precision: Precision, data: string): Question[] {
+  return hardBatches(precision).map((hard, index) => {
+    const folder = join(data, `${precision}-${index}`);
+    writeBatch(folder, hard.contents);
+    return { hard, folder, right: reference(hard.batch, hard.contents) };
+  });
+}
+
+async function errorsOf(
   player: Player,
-  questions: readonly Question[],
+  { hard, folder, right }: Question,
   precision: Precision,
-): Promise<Pick<Accuracy, "loss" | "gradient"> | undefined> {
-  const losses: Worst[] = [];
-  const gradients: Worst[] = [];
-  for (const { hard, folder, right } of questions) {
-    const of: Omit<Case, "pass"> = { batch: hard.batch, precision };
-    const forward = await player.answer({ ...of, pass: "forward" }, folder).catch(nothing);
-    const gradient = await player.answer({ ...of, pass: "gradient" }, folder).catch(nothing);
-    const batch = hard.name;
-    if (forward) losses.push({ batch, ulps: ulps(forward.loss, right.loss, precision) });
-    gradient?.slopes.forEach((slope, at) => {
-      gradients.push({ batch, ulps: ulps(slope, right.slopes[at], precision) });
+): Promise<BenchmarkError[]> {
+  const found: BenchmarkError[] = [];
+  const add = (of: BenchmarkError["of"], error: number) =>
+    found.push({ name: player.entrant.name, precision, on: hard.hardness, of, ulps: error });
+  for (const pass of ["forward", "gradient"] as const) {
+    const answer = await player.answer({ batch: hard.batch, precision, pass }, folder).catch(none);
+    if (!answer) continue;
+    add("loss", ulps(answer.loss, right.loss, precision));
+    answer.slopes.forEach((slope, at) => {
+      add("gradient", ulps(slope, right.slopes[at], precision));
     });
   }
-  if (losses.length === 0) return undefined;
-  return {
-    loss: largest(losses),
-    ...(gradients.length > 0 && { gradient: largest(gradients) }),
-  };
+  return found;
 }
 
 /** Some refuse a batch with an error; they are measured by those that they take. */
-function nothing(): undefined {
+function none(): undefined {
   return undefined;
 }
 
-function largest(errors: readonly Worst[]): Worst {
-  return errors.reduce((worst, error) => (error.ulps > worst.ulps ? error : worst));
+/** Of the errors of one contestant the largest of the loss and of the gradient, on each kind of batch. */
+function largest(errors: readonly BenchmarkError[]): BenchmarkError[] {
+  const worst = new Map<string, BenchmarkError>();
+  for (const error of errors) {
+    const key = `${error.of} ${error.on}`;
+    if (error.ulps >= (worst.get(key)?.ulps ?? 0)) worst.set(key, error);
+  }
+  return [...worst.values()];
 }

@@ -1,11 +1,13 @@
 import { random } from "@course/lib/training";
 import type { Contents } from "../arena/batchFolder.js";
-import type { Batch, Loss, Precision } from "../arena/task.js";
+import type { Batch, Precision } from "../arena/task.js";
 
-/** A batch on which losses are known to go wrong, small enough for 60 digits. */
+/** What is hard about a batch: nothing much; equal, masked or huge scores; a nearly certain answer. */
+export type Hardness = "plain" | "extreme" | "sure";
+
+/** A batch on which losses may go wrong, small enough for 60 digits. */
 export interface HardBatch {
-  /** What is hard about it. */
-  readonly name: string;
+  readonly hardness: Hardness;
   readonly batch: Batch;
   readonly contents: Contents;
 }
@@ -21,66 +23,54 @@ export function hardBatches(precision: Precision): HardBatch[] {
   const row = (z: (i: number) => number) => Array.from({ length: CLASSES }, (_, i) => z(i));
   const ahead = (gap: number) => row((i) => (i === 3 ? gap : Math.fround(noise() / 3)));
   const huge = () => row(() => 1e4 * Math.sign(noise()));
-  const signs = [-1, 1];
   return [
-    softmax("random", [row(noise), row(noise), row(noise)], 5),
-    softmax("equal 1234.5", [row(() => 1234.5), row(() => 1234.5)], 0),
-    softmax("masked", [row((i) => (i % 3 ? -Infinity : noise()))], 6),
-    softmax("±1e4", [huge(), huge(), huge()], 11),
-    ...gaps[precision].map((gap) => softmax(`sure and right, ${gap}`, [ahead(gap)], 3)),
-    ...gaps[precision].map((gap) => softmax(`sure and wrong, ${gap}`, [ahead(gap)], 4)),
-    sigmoid("random", row(noise), (z) => (z > 0 ? 0 : 1)),
+    softmax("plain", [row(noise), row(noise), row(noise)], 5),
+    softmax("extreme", [row(() => 1234.5), row(() => 1234.5)], 0),
+    softmax("extreme", [row((i) => (i % 3 ? -Infinity : noise()))], 6),
+    softmax("extreme", [huge(), huge(), huge()], 11),
+    ...gaps[precision].map((gap) => softmax("sure", [ahead(gap)], 3)),
+    ...gaps[precision].map((gap) => softmax("sure", [ahead(gap)], 4)),
+    sigmoid("plain", row(noise), isPositive),
     sigmoid(
-      "±1e4",
+      "extreme",
       row(() => 1e4 * Math.sign(noise())),
-      (z) => (z > 0 ? 0 : 1),
+      isNegative,
     ),
-    ...gaps[precision].map((gap) =>
-      sigmoid(
-        `sure and right, ${gap}`,
-        row((i) => gap * signs[i % 2]),
-        (z) => (z > 0 ? 1 : 0),
-      ),
-    ),
-    ...gaps[precision].map((gap) =>
-      sigmoid(
-        `sure and wrong, ${gap}`,
-        row((i) => gap * signs[i % 2]),
-        (z) => (z > 0 ? 0 : 1),
-      ),
-    ),
+    ...gaps[precision].map((gap) => sigmoid("sure", bothSides(gap), isPositive)),
+    ...gaps[precision].map((gap) => sigmoid("sure", bothSides(gap), isNegative)),
   ];
+
+  function bothSides(gap: number): number[] {
+    return row((i) => (i % 2 === 0 ? gap : -gap));
+  }
 }
 
-function softmax(name: string, rows: readonly number[][], label: number): HardBatch {
-  return hard(
-    name,
-    "softmax",
-    CLASSES,
-    rows.flat(),
-    rows.map(() => label),
-  );
+const isPositive = (z: number): boolean => z > 0;
+const isNegative = (z: number): boolean => z < 0;
+
+function softmax(hardness: Hardness, rows: readonly number[][], label: number): HardBatch {
+  const labels = rows.map(() => label);
+  return hard(hardness, { loss: "softmax", classes: CLASSES }, rows.flat(), labels);
 }
 
 function sigmoid(
-  name: string,
+  hardness: Hardness,
   logits: readonly number[],
-  labelOf: (z: number) => number,
+  isOne: (z: number) => boolean,
 ): HardBatch {
-  return hard(name, "sigmoid", 1, logits, logits.map(labelOf));
+  const labels = logits.map((z) => Number(isOne(z)));
+  return hard(hardness, { loss: "sigmoid", classes: 1 }, logits, labels);
 }
 
 function hard(
-  name: string,
-  loss: Loss,
-  classes: number,
+  hardness: Hardness,
+  of: Pick<Batch, "loss" | "classes">,
   logits: readonly number[],
   labels: readonly number[],
 ): HardBatch {
-  const folder = `${loss} ${name}`;
   return {
-    name: folder,
-    batch: { name: folder.replaceAll(/[^\w.]+/g, "-"), loss, samples: labels.length, classes },
+    hardness,
+    batch: { ...of, name: "", samples: labels.length },
     contents: {
       logits: Float64Array.from(logits),
       labels: Int32Array.from(labels),

@@ -1,10 +1,9 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import type { Contents } from "../arena/batchFolder.js";
 import type { Batch } from "../arena/task.js";
+import { Exact, exactly } from "./exactly.js";
 
-const Exact = Decimal.clone({ precision: 60 });
-
-/** The mean loss of a batch and its gradient, to 60 digits. */
+/** The mean loss of a batch and its gradient, computed with 60 digits. */
 export interface Reference {
   readonly loss: Decimal;
   readonly slopes: readonly Decimal[];
@@ -25,7 +24,7 @@ export function reference({ loss, samples, classes }: Batch, of: Contents): Refe
 
 /** −ln p of the label, and p − t: of the label, minus the others' p, which keeps its digits near 0. */
 function softmaxRow(logits: Float64Array, label: number): Reference {
-  const ofLabel = Exact.exp(logits[label]);
+  const ofLabel = exactly(logits[label]).exp();
   const others = Array.from(logits, (z, i) => (i === label ? new Exact(0) : exponential(z)));
   const rest = Exact.sum(...others);
   const sum = ofLabel.plus(rest);
@@ -37,17 +36,17 @@ function softmaxRow(logits: Float64Array, label: number): Reference {
 
 /** ln(1 + e^∓z) and σ(z) − t, which is ∓σ(∓z): a softmax of z and 0 with one of two labels. */
 function sigmoidSample(logit: number, label: number): Reference {
-  const away = Exact.exp(label === 1 ? -logit : logit);
+  const away = exactly(label === 1 ? -logit : logit).exp();
   const slope = away.div(away.plus(1));
   return { loss: logOnePlus(away), slopes: [label === 1 ? slope.neg() : slope] };
 }
 
 function exponential(z: number): Decimal {
-  return z === Number.NEGATIVE_INFINITY ? new Exact(0) : Exact.exp(z);
+  return z === Number.NEGATIVE_INFINITY ? new Exact(0) : exactly(z).exp();
 }
 
-/** ln(1 + x) to 60 digits, also where 1 + x would lose those of x. */
+/** ln(1 + x) to at least 30 digits: where 1 + x would lose those of x, the series has them. */
 function logOnePlus(x: Decimal): Decimal {
-  if (x.gt("1e-30")) return Exact.clone({ precision: 100 }).ln(x.plus(1));
+  if (x.gt("1e-30")) return x.plus(1).ln();
   return x.minus(x.pow(2).div(2)).plus(x.pow(3).div(3));
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Precision } from "../arena/task.js";
+import { exactly } from "./exactly.js";
 
 /** Of either precision: the digits after the first, and the smallest exponent of a normal number. */
 const formats = {
@@ -15,7 +16,7 @@ export function ulps(value: number, exact: Decimal, precision: Precision): numbe
   if (!Number.isFinite(value)) return Number.POSITIVE_INFINITY;
   const { digits, smallest } = formats[precision];
   const unit = 2 ** (Math.max(exponentOf(exact.toNumber()), smallest) - digits);
-  return exact.minus(value).abs().div(unit).toNumber();
+  return exactly(value).minus(exact).abs().div(exactly(unit)).toNumber();
 }
 
 /** The k of 2^k ≤ |x| < 2^(k+1), read from the bits: a logarithm may round up. */

@@ -6,6 +6,9 @@ import type { Player } from "./player.js";
 import { median, shuffled } from "./statistics.js";
 import type { Case } from "./task.js";
 
+/** What of a player is needed here. */
+export type Opponent = Pick<Player, "entrant" | "answer" | "time">;
+
 export interface ArenaOptions {
   /** Where the batches lie, a folder each. */
   readonly data: string;
@@ -22,12 +25,12 @@ const ROUNDS_OF_THE_SLOW = 3;
 
 /** One case: everyone answers first, those who agree are timed in rounds, in a new order each time. */
 export async function measure(
-  players: readonly Player[],
+  players: readonly Opponent[],
   of: Case,
   options: ArenaOptions,
 ): Promise<CaseResult> {
   const { agreed, out } = await compareAnswers(players, of, options);
-  const times = new Map<Player, number[]>(agreed.map((player) => [player, []]));
+  const times = new Map<Opponent, number[]>(agreed.map((player) => [player, []]));
   const draw = random(1);
   for (let round = 0; round < options.rounds; round++) {
     for (const player of shuffled(agreed, draw)) {
@@ -43,13 +46,13 @@ export async function measure(
 }
 
 async function compareAnswers(
-  players: readonly Player[],
+  players: readonly Opponent[],
   of: Case,
   options: ArenaOptions,
-): Promise<{ agreed: Player[]; out: { name: string; why: string }[] }> {
+): Promise<{ agreed: Opponent[]; out: { name: string; why: string }[] }> {
   const said: Said[] = [];
   const out: { name: string; why: string }[] = [];
-  const able: Player[] = [];
+  const able: Opponent[] = [];
   for (const player of players) {
     const { name, silent } = player.entrant;
     try {
@@ -70,6 +73,6 @@ function folderOf({ batch }: Case, { data }: ArenaOptions): string {
   return join(data, batch.name);
 }
 
-function medianOf({ entrant: { name, kind } }: Player, rounds: readonly number[]): Measurement {
+function medianOf({ entrant: { name, kind } }: Opponent, rounds: readonly number[]): Measurement {
   return { name, kind, cpu: median(rounds), rounds };
 }

@@ -30,9 +30,9 @@ const loss = [
   node("Neg", ["mean"], ["loss"]),
 ];
 
-/** (p − t) / N: the softmax again is quicker than e to the log-softmax. */
+/** (p − t) / N. Taking e to the log-softmax is quicker than a softmax of its own. */
 const gradient = [
-  node("Softmax", ["z"], ["p"], { axis: 1 }),
+  node("Exp", ["logP"], ["p"]),
   node("Mul", ["p", "share"], ["pShare"]),
   node("Shape", ["index"], ["shape"]),
   node("Expand", ["minusShare", "shape"], ["updates"]),

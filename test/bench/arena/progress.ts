@@ -1,0 +1,34 @@
+import { SingleBar } from "cli-progress";
+
+/** Shows how far a run has come: a bar on a terminal, a line a case elsewhere. */
+export interface BenchProgress {
+  begin(steps: number): void;
+  /** What is measured now. */
+  say(what: string): void;
+  step(): void;
+  end(): void;
+}
+
+export function newProgress(stream: NodeJS.WriteStream): BenchProgress {
+  return stream.isTTY ? bar(stream) : lines(stream);
+}
+
+function bar(stream: NodeJS.WriteStream): BenchProgress {
+  const format = "{bar} {percentage} %, {eta_formatted} left: {what}";
+  const drawn = new SingleBar({ stream, format, hideCursor: true, etaBuffer: 200 });
+  return {
+    begin: (steps) => drawn.start(steps, 0, { what: "" }),
+    say: (what) => drawn.update({ what }),
+    step: () => drawn.increment(),
+    end: () => drawn.stop(),
+  };
+}
+
+function lines(stream: NodeJS.WriteStream): BenchProgress {
+  return {
+    begin: () => {},
+    say: (what) => stream.write(`${what}\n`),
+    step: () => {},
+    end: () => {},
+  };
+}
