@@ -28,4 +28,4 @@ export function frameDocument(html: string): string {
 const style = `body{margin:0;font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:light-dark(#22262b,#dfe2e6);background:light-dark(#fdfdfb,#15171a);accent-color:light-dark(#1d5c9e,#8ebcf0)}figure>*{box-sizing:border-box}figcaption{margin-top:.6em;font-size:14px}svg,img{height:auto}input[type=range]{min-height:24px;min-width:0}`;
 
 /** A frame cannot grow by itself: it tells the page how tall it is. And the page tells it light or dark. */
-const talk = `addEventListener("message",({data,source})=>{if(source===parent&&/^(light|dark)$/.test(data?.frameTheme))document.documentElement.style.colorScheme=data.frameTheme});new ResizeObserver(()=>parent.postMessage({frameHeight:document.documentElement.scrollHeight},"*")).observe(document.body)`;
+const talk = `addEventListener("message",({data,source})=>{if(source===parent&&/^(light|dark)$/.test(data?.frameTheme))document.documentElement.style.colorScheme=data.frameTheme});new ResizeObserver(()=>parent.postMessage({frameHeight:document.documentElement.offsetHeight},"*")).observe(document.body)`;

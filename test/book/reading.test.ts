@@ -42,18 +42,23 @@ describe("every page of the book", () => {
     120_000,
   );
 
-  itWith(
-    chromium,
-    "keeps WCAG 2.2 AA, in light and in dark",
-    () =>
-      onEveryPage(async ({ page }, file) => {
-        expect(await accessibilityProblems(page), file).toEqual([]);
-        await page.click("button.theme");
-        expect(await accessibilityProblems(page, ["color-contrast"]), `${file}, dark`).toEqual([]);
-        await page.click("button.theme");
-      }),
-    240_000,
-  );
+  for (const [where, width] of [
+    ["a desk", 1280],
+    ["a phone", 390],
+  ] as const)
+    itWith(
+      chromium,
+      `keeps WCAG 2.2 AA on ${where}, in light and in dark`,
+      () =>
+        onEveryPage(async ({ page }, file) => {
+          await page.setViewportSize({ width, height: 844 });
+          for (const theme of ["light", "dark"]) {
+            expect(await accessibilityProblems(page), `${file}, ${theme}`).toEqual([]);
+            await page.click("button.theme");
+          }
+        }),
+      300_000,
+    );
 
   itWith(
     chromium,
@@ -68,16 +73,14 @@ describe("every page of the book", () => {
 
   itWith(
     chromium,
-    "fits a phone, with targets for a finger, and boxes that scroll by keyboard",
+    "fits a phone",
     () =>
       onEveryPage(async ({ page }, file) => {
         await page.setViewportSize({ width: 390, height: 844 });
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, file).toBe(390);
-        const rules = ["target-size", "scrollable-region-focusable"];
-        expect(await accessibilityProblems(page, rules), file).toEqual([]);
       }),
-    240_000,
+    120_000,
   );
 });
 
@@ -127,7 +130,7 @@ describe("a lesson", () => {
       expect(await frame.locator("[role=status]").innerText()).not.toBe(before);
       const [outer, inner] = await Promise.all([
         page.locator("iframe").boundingBox(),
-        frame.locator("html").evaluate((html) => html.scrollHeight),
+        frame.locator("html").evaluate((html) => html.offsetHeight),
       ]);
       expect(Math.abs((outer?.height ?? 0) - inner)).toBeLessThan(2);
       const paper = () =>
