@@ -21,6 +21,17 @@ program
     process.exitCode = await losses(options);
   });
 
+program
+  .command("course")
+  .description("Time npm start and npm run book beside nbconvert, and each lesson's first cell.")
+  .option("--rounds <number>", "how often each is timed", wholeNumber, 3)
+  .option("--strict", "fail if a target is not met")
+  .option("--out <folder>", "where the report goes, instead of .course/bench")
+  .action(async (options) => {
+    const { course } = await import("./course/course.js");
+    process.exitCode = await course(options);
+  });
+
 function names(text: string): string[] {
   return text.split(",").map((name) => name.trim());
 }

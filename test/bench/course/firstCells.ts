@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
+import type { TemporaryClone } from "./temporaryClone.js";
+
+/** How long a reader waits before a lesson begins, in seconds. */
+export interface FirstCell {
+  readonly lesson: string;
+  /** Until the kernel answers. */
+  readonly start: number;
+  /** Until the first cell, which imports what the lesson uses, has been answered. */
+  readonly cell: number;
+}
+
+interface Tools {
+  Kernel: {
+    start(options: { argv: readonly string[]; cwd: string }): Promise<{
+      execute(code: string): Promise<{ status: string }>;
+      shutdown(): Promise<void>;
+    }>;
+  };
+  courseKernel: readonly string[];
+}
+
+/** Starts a kernel for each lesson, and runs the lesson's first cell in it. */
+export async function firstCells(clone: TemporaryClone): Promise<FirstCell[]> {
+  const { Kernel, courseKernel } = await toolsOf(clone);
+  const cwd = clone.path("notebooks");
+  const times: FirstCell[] = [];
+  for (const name of readdirSync(cwd).filter((file) => file.endsWith(".ipynb"))) {
+    const begin = performance.now();
+    const kernel = await Kernel.start({ argv: courseKernel, cwd });
+    const started = performance.now();
+    const { status } = await kernel.execute(firstCode(`${cwd}/${name}`));
+    const answered = performance.now();
+    await kernel.shutdown();
+    if (status !== "ok") throw new Error(`the first cell of ${name} fails`);
+    const [start, cell] = [started - begin, answered - started].map((time) => time / 1000);
+    times.push({ lesson: name.replace(".ipynb", ""), start, cell });
+  }
+  return times;
+}
+
+/** The copy's own tools, as built. */
+async function toolsOf(clone: TemporaryClone): Promise<Tools> {
+  const module = (name: string) => pathToFileURL(clone.path("lib", "dist", "tools", name)).href;
+  const [client, kernels] = await Promise.all([
+    import(module("kernelClient.js")),
+    import(module("kernels.js")),
+  ]);
+  return { ...client, ...kernels } as Tools;
+}
+
+function firstCode(path: string): string {
+  const { cells } = JSON.parse(readFileSync(path, "utf8"));
+  const cell = cells.find(({ cell_type: type }: { cell_type: string }) => type === "code");
+  return [cell.source].flat().join("");
+}

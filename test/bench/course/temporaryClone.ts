@@ -1,0 +1,33 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What `npm start` needs, as installed and built. */
+const parts = [".jupyter", "lib", "node_modules", "notebooks"];
+const files = ["package.json", "package-lock.json", "tsconfig.json"];
+
+/** A copy of the clone: the reader's own `.course/` is neither read nor written. */
+export class TemporaryClone {
+  readonly root: string = realpathSync(mkdtempSync(join(tmpdir(), "course-bench-")));
+
+  constructor(original: string) {
+    for (const name of [...parts, ...files]) {
+      const options = { recursive: true, verbatimSymlinks: true, preserveTimestamps: true };
+      cpSync(join(original, name), join(this.root, name), options);
+    }
+    process.once("exit", () => this.remove());
+  }
+
+  path(...names: string[]): string {
+    return join(this.root, ...names);
+  }
+
+  /** Forgets something that a command has left. */
+  forget(...names: string[]): void {
+    rmSync(this.path(...names), { recursive: true, force: true });
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
