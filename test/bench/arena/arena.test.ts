@@ -70,14 +70,11 @@ describe("a case in the arena", () => {
     expect(out.map(({ name }) => name)).toEqual(["off"]);
   });
 
-  it("names who fails, and goes on", async () => {
-    const failing = opponent("failing", {});
-    const players = [
-      opponent("a", {}),
-      { ...failing, answer: () => Promise.reject(new Error("out of memory")) },
-    ];
-    const { measurements, out } = await measure(players, someCase, { ...options, rounds: 1 });
-    expect(measurements.map(({ name }) => name)).toEqual(["a"]);
+  it.each(["answer", "time"] as const)("names who fails to %s, and goes on", async (what) => {
+    const fails = () => Promise.reject(new Error("out of memory"));
+    const players = [opponent("a", {}), { ...opponent("failing", {}), [what]: fails }];
+    const { measurements, out } = await measure(players, someCase, { ...options, rounds: 2 });
+    expect(measurements.map(({ name, rounds }) => [name, rounds])).toEqual([["a", [1, 1]]]);
     expect(out).toEqual([{ name: "failing", why: "out of memory" }]);
   });
 

@@ -33,11 +33,15 @@ export async function measure(
   const times = new Map<Opponent, number[]>(agreed.map((player) => [player, []]));
   const draw = random(1);
   for (let round = 0; round < options.rounds; round++) {
-    for (const player of shuffled(agreed, draw)) {
+    for (const player of shuffled([...times.keys()], draw)) {
       const taken = times.get(player) as number[];
       if (taken.length < ROUNDS_OF_THE_SLOW || median(taken) < SLOW) {
-        const { cpu } = await player.time(of, folderOf(of, options), options.block);
-        taken.push(cpu);
+        try {
+          taken.push((await player.time(of, folderOf(of, options), options.block)).cpu);
+        } catch (error) {
+          out.push({ name: player.entrant.name, why: messageOf(error) });
+          times.delete(player);
+        }
       }
       options.step();
     }
@@ -61,12 +65,16 @@ async function compareAnswers(
       able.push(player);
       if (!silent) said.push({ name, loss: answer.loss, slopes: answer.slopes });
     } catch (error) {
-      out.push({ name, why: error instanceof Error ? error.message : String(error) });
+      out.push({ name, why: messageOf(error) });
     }
   }
   const wrong = dissenters(said, of.precision);
   for (const [name, why] of wrong) out.push({ name, why });
   return { agreed: able.filter(({ entrant }) => !wrong.has(entrant.name)), out };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function folderOf({ batch }: Case, { data }: ArenaOptions): string {
