@@ -27,7 +27,7 @@ function opponent(name: string, made: MadeUp, asked: string[] = []): Opponent {
   };
 }
 
-const options = { data: "", block: 1, step: () => {} };
+const options = { data: "", block: 1, roundDone: () => {} };
 
 describe("a case in the arena", () => {
   it("takes the median of the rounds", async () => {

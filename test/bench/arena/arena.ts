@@ -15,8 +15,8 @@ export interface ArenaOptions {
   readonly rounds: number;
   /** How long a contestant calls in a round, in milliseconds. */
   readonly block: number;
-  /** Told of every step. */
-  readonly step: () => void;
+  /** Told of every round. */
+  readonly roundDone: () => void;
 }
 
 /** Beyond this many milliseconds a call, a few rounds are enough. */
@@ -35,16 +35,15 @@ export async function measure(
   for (let round = 0; round < options.rounds; round++) {
     for (const player of shuffled([...times.keys()], draw)) {
       const taken = times.get(player) as number[];
-      if (taken.length < ROUNDS_OF_THE_SLOW || median(taken) < SLOW) {
-        try {
-          taken.push((await player.time(of, folderOf(of, options), options.block)).cpu);
-        } catch (error) {
-          out.push({ name: player.entrant.name, why: messageOf(error) });
-          times.delete(player);
-        }
+      if (taken.length >= ROUNDS_OF_THE_SLOW && median(taken) >= SLOW) continue;
+      try {
+        taken.push((await player.time(of, folderOf(of, options), options.block)).cpu);
+      } catch (error) {
+        out.push({ name: player.entrant.name, why: messageOf(error) });
+        times.delete(player);
       }
-      options.step();
     }
+    options.roundDone();
   }
   return { case: of, out, measurements: [...times].map(([player, cpu]) => medianOf(player, cpu)) };
 }

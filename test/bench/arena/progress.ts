@@ -2,10 +2,10 @@ import { SingleBar } from "cli-progress";
 
 /** Shows how far a run has come: a bar on a terminal, a line a case elsewhere. */
 export interface BenchProgress {
-  begin(steps: number): void;
+  begin(rounds: number): void;
   /** What is measured now. */
   say(what: string): void;
-  step(): void;
+  roundDone(): void;
   end(): void;
 }
 
@@ -15,11 +15,11 @@ export function newProgress(stream: NodeJS.WriteStream): BenchProgress {
 
 function bar(stream: NodeJS.WriteStream): BenchProgress {
   const format = "{bar} {percentage} %, {eta_formatted} left: {what}";
-  const drawn = new SingleBar({ stream, format, hideCursor: true, etaBuffer: 200 });
+  const drawn = new SingleBar({ stream, format, hideCursor: true, etaBuffer: 20 });
   return {
-    begin: (steps) => drawn.start(steps, 0, { what: "" }),
+    begin: (rounds) => drawn.start(rounds, 0, { what: "" }),
     say: (what) => drawn.update({ what }),
-    step: () => drawn.increment(),
+    roundDone: () => drawn.increment(),
     end: () => drawn.stop(),
   };
 }
@@ -28,7 +28,7 @@ function lines(stream: NodeJS.WriteStream): BenchProgress {
   return {
     begin: () => {},
     say: (what) => stream.write(`${what}\n`),
-    step: () => {},
+    roundDone: () => {},
     end: () => {},
   };
 }

@@ -30,14 +30,16 @@ export async function run(options: RunOptions): Promise<Report> {
   const { cases, rounds, progress } = options;
   const data = join(options.folder, "data");
   const { players, absent } = await startPlayers(options);
-  progress.begin(cases.length * rounds * players.length);
+  progress.begin(cases.length * rounds);
   const results: CaseResult[] = [];
   try {
     for (const batch of new Set(cases.map((one) => one.batch)))
       writeBatch(join(data, batch.name), randomBatch(batch as Batch));
     for (const one of cases) {
       progress.say(nameOf(one));
-      results.push(await measure(players, one, { ...options, data, step: progress.step }));
+      results.push(
+        await measure(players, one, { ...options, data, roundDone: progress.roundDone }),
+      );
     }
     progress.say("accuracy");
     const answering = players.filter(({ entrant }) => entrant.kind !== "floor");
