@@ -9,8 +9,16 @@ export const size: fc.Arbitrary<number> = fc.constantFrom(
   64,
 );
 
-/** What logits are like: ordinary, all equal, partly masked, subnormal, huge, sure of one class. */
-export const kinds = ["ordinary", "equal", "masked", "subnormal", "huge", "confident"] as const;
+/** What logits are like: ordinary, all equal, partly masked, subnormal, huge, sure and very sure of one class. */
+export const kinds = [
+  "ordinary",
+  "equal",
+  "masked",
+  "subnormal",
+  "huge",
+  "confident",
+  "certain",
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** `length` logits of a kind, of which the first is never masked. */
@@ -23,10 +31,11 @@ export function logitsOf(kind: Kind, length: number): fc.Arbitrary<number[]> {
   if (kind === "huge") return list(fc.oneof(within(1e4), fc.constantFrom(1e4, -1e4)));
   if (kind === "masked")
     return list(fc.oneof(within(30), fc.constant(-Infinity))).map(([, ...rest]) => [0, ...rest]);
-  if (kind === "confident")
+  // Of floats, the slopes of "certain" rows are subnormal.
+  if (kind === "confident" || kind === "certain")
     return fc
       .tuple(list(within(3)), fc.nat({ max: length - 1 }))
-      .map(([zs, top]) => zs.map((z, j) => (j === top ? z + 40 : z)));
+      .map(([zs, top]) => zs.map((z, j) => (j === top ? z + (kind === "certain" ? 95 : 40) : z)));
   return list(within(30));
 }
 

@@ -1,0 +1,50 @@
+import { crossEntropyWithLogits, crossEntropyWithLogitsGradient } from "@course/lib";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { rowsOf, sameLoss, sameSlope } from "./samples.js";
+
+// The kernel's memory is caught as the library makes it: a window, whatever the size of the batch.
+
+const { Instance } = WebAssembly;
+const made: WebAssembly.Memory[] = [];
+class Watched extends Instance {
+  constructor(module: WebAssembly.Module) {
+    super(module);
+    made.push(this.exports.memory as WebAssembly.Memory);
+  }
+}
+vi.stubGlobal("WebAssembly", { ...WebAssembly, Module: WebAssembly.Module, Instance: Watched });
+const { softmaxCrossEntropy, binaryCrossEntropyWithLogits } = await import("@course/lib/batch");
+const bytes = (): number => made[0].buffer.byteLength;
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("the memory of the kernel", () => {
+  it("is one page for a million scores, and for rows that are short", () => {
+    const logits = new Float32Array(1e6).fill(1);
+    const targets = new Float32Array(1e6);
+    binaryCrossEntropyWithLogits(logits, targets, { gradient: logits });
+    softmaxCrossEntropy(logits, new Int32Array(1e5), [1e5, 10], { gradient: logits });
+    expect(made).toHaveLength(1);
+    expect(bytes()).toBeLessThanOrEqual(2 * 65_536);
+  });
+
+  it("holds two rows of 50,257 classes, not 256, and loss and slopes are right", () => {
+    const [samples, classes] = [256, 50_257];
+    const logits = Float32Array.from({ length: samples * classes }, (_, i) => 9 * Math.sin(i * i));
+    const labels = Int32Array.from({ length: samples }, (_, n) => (n * 197) % classes);
+    const options = { gradient: true, reduction: "none" } as const;
+    const { loss, gradient } = softmaxCrossEntropy(logits, labels, [samples, classes], options);
+    expect(bytes()).toBeLessThanOrEqual(3 * 65_536 + 2 * 4 * classes);
+    for (const n of [0, 255]) {
+      const from = n * classes;
+      const [row] = rowsOf(logits.subarray(from, from + classes), classes);
+      const slopes = crossEntropyWithLogitsGradient(labels[n], row);
+      const want = crossEntropyWithLogits(labels[n], row);
+      expect(sameLoss(loss[n], want, Float32Array, "simd")).toBe(true);
+      const isRight = (s: number, j: number): boolean =>
+        sameSlope(gradient[from + j], s, Float32Array, "simd");
+      expect(slopes.filter((s, j) => !isRight(s, j))).toEqual([]);
+    }
+  });
+});
