@@ -5,6 +5,7 @@ import type {
 } from "@tslab/typescript-for-tslab";
 import { createCellProgram } from "./cellProgram.js";
 import { repairDiagnostics } from "./compilerDiagnostics.js";
+import { readWithoutNodeDocs } from "./nodeDocs.js";
 import { spellOutShorthand } from "./shorthand.js";
 import { transpileModule } from "./sourceMaps.js";
 import { type TypeScript, ts } from "./typescript.js";
@@ -25,6 +26,7 @@ function createWatchProgram<T extends BuilderProgram>(
   host.options.types = ["node"]; // tslab loads the types of every package that happens to be installed
   host.createProgram = createCellProgram as unknown as typeof host.createProgram;
   watchOnlyNeighbours(host);
+  readWithoutNodeDocs(host);
   const { afterProgramCreate } = host;
   host.afterProgramCreate = (program) => {
     const emit = program.emit;

@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { expect, it } from "vitest";
+import { clone } from "../../lib/tools/courseFolders.js";
+
+/** Runs beside Node's loader and prints the address of every module that is loaded. */
+const hooks = `import { writeSync } from "node:fs";
+export async function load(url, context, next) {
+  writeSync(1, url + "\\n");
+  return next(url, context);
+}`;
+const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+const registration = dataUrl(
+  `import { register } from "node:module"; register(${JSON.stringify(dataUrl(hooks))});`,
+);
+
+/** The packages that a notebook loads with one of its imports, as built: by import and by require. */
+function packagesLoadedBy(entry: string): string[] {
+  const program = `await import(${JSON.stringify(entry)});
+    const { default: { _cache } } = await import("node:module");
+    console.log(Object.keys(_cache).join("\\n"));`;
+  const args = ["--import", registration, "--input-type=module", "--eval", program];
+  const loaded = execFileSync(process.execPath, args, { cwd: clone, encoding: "utf8" });
+  const names = loaded.match(/(?<=\/node_modules\/)(?:@[^/\s]+\/)?[^/\s]+/g) ?? [];
+  return [...new Set(names)].sort();
+}
+
+it("loads no package for the mathematics", () => {
+  expect(packagesLoadedBy("@course/lib")).toEqual([]);
+  expect(packagesLoadedBy("@course/lib/batch")).toEqual([]);
+});
+
+it("loads two small packages for derivations, and one each for lessons and training", () => {
+  expect(packagesLoadedBy("@course/lib/derivations")).toEqual(["decimal.js", "pure-rand"]);
+  expect(packagesLoadedBy("@course/lib/training")).toEqual(["pure-rand"]);
+  expect(packagesLoadedBy("@course/lib/lessons")).toEqual(["html-escaper", "pure-rand"]);
+});
+
+it("draws figures with linkedom, and without what takes a second to load", () => {
+  const packages = packagesLoadedBy("@course/lib/figures");
+  expect(packages).toEqual(expect.arrayContaining(["@observablehq/plot", "linkedom"]));
+  for (const heavy of ["jsdom", "mathjs", "canvas", "tslab", "typescript"]) {
+    expect(packages).not.toContain(heavy);
+  }
+});
+
+it("sees what is loaded by require, too", () => {
+  expect(packagesLoadedBy("mathjs")).toContain("mathjs");
+  expect(packagesLoadedBy("@course/lib/figures")).toContain("binary-search-bounds");
+});
