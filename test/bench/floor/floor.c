@@ -15,6 +15,9 @@
 #define WIDTH 16
 #endif
 
+// Up to so many classes, rows are computed side by side.
+#define FEW 32
+
 static const double inverse_factorial[] = {
     1, 1, 1 / 2., 1 / 6., 1 / 24., 1 / 120., 1 / 720., 1 / 5040., 1 / 40320., 1 / 362880.,
     1 / 3628800., 1 / 39916800., 1 / 479001600.};

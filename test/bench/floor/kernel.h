@@ -19,8 +19,9 @@ static inline VECTOR NAME(choose)(NAME(integers) mask, VECTOR a, VECTOR b) {
   return (VECTOR)((mask & (NAME(integers))a) | (~mask & (NAME(integers))b));
 }
 
+// Compilers make one instruction of this loop, and three of a choice.
 static inline VECTOR NAME(max)(VECTOR a, VECTOR b) {
-  for (int l = 0; l < LANES; l++) a[l] = a[l] > b[l] ? a[l] : b[l]; // one instruction, where ~ and & are three
+  for (int l = 0; l < LANES; l++) a[l] = a[l] > b[l] ? a[l] : b[l];
   return a;
 }
 
@@ -56,7 +57,7 @@ static REAL NAME(total)(VECTOR v) {
   return sum;
 }
 
-// One row of at least a vector. The last vector overlaps the one before; `fresh` marks its new entries.
+// One row of more than FEW. The last vector overlaps the one before; `fresh` marks its new entries.
 static double NAME(row)(const REAL *z, REAL *g, int label, long classes, VECTOR fresh, REAL share) {
   REAL top = NAME(largest)(z, classes);
   VECTOR sum[4] = {{0}};
@@ -86,7 +87,7 @@ static double NAME(row)(const REAL *z, REAL *g, int label, long classes, VECTOR 
 
 // As many rows as there are lanes, side by side: a row of ten alone would leave a vector half empty.
 static double NAME(rows)(const REAL *z, REAL *g, const int *labels, long classes, REAL share) {
-  REAL e[LANES][LANES], sum[LANES], top[LANES];
+  REAL e[FEW][LANES], sum[LANES], top[LANES];
   for (int l = 0; l < LANES; l++) top[l] = z[l * classes];
   for (int c = 0; c < classes; c++)
     for (int l = 0; l < LANES; l++) {
@@ -107,7 +108,7 @@ static double NAME(rows)(const REAL *z, REAL *g, const int *labels, long classes
     for (int l = 0; l < LANES; l++) g[l * classes + labels[l]] -= share;
   }
   NAME(store)(sum, sums);
-  double loss = 0, product = 1; // one logarithm for all rows: each sum is at most LANES
+  double loss = 0, product = 1; // one logarithm for all rows: each sum is at most FEW
   for (int l = 0; l < LANES; l++) loss += top[l] - z[l * classes + labels[l]], product *= sum[l];
   return loss + log(product);
 }
@@ -130,7 +131,7 @@ static double NAME(softmax)(const REAL *z, REAL *g, const int *labels, long samp
   VECTOR fresh = {0};
   for (long l = LANES - classes % LANES; l < LANES; l++) fresh[l] = 1;
   long n = 0;
-  if (classes > LANES)
+  if (classes > FEW)
     for (; n < samples; n++)
       loss += NAME(row)(z + n * classes, g ? g + n * classes : 0, labels[n], classes, fresh, share);
   else
