@@ -35,7 +35,7 @@ program
   .argument(...whichNotebooks)
   .addOption(timeout())
   .addOption(jobs())
-  .option("--fresh", "run also what is unchanged since the last time")
+  .option("--fresh", "run and build also what is unchanged since the last time")
   .addOption(port())
   .option("--no-open", "leave it to you to open the browser")
   .option("--no-serve", "end when the book is built, as away from a terminal")
@@ -50,7 +50,7 @@ program
   .description("Build the book, a static web site, into .course/book/; run first what changed.")
   .addOption(timeout())
   .addOption(jobs())
-  .option("--fresh", "run also what is unchanged since the last time")
+  .option("--fresh", "run and build also what is unchanged since the last time")
   .addOption(course())
   .action(async (options) => {
     const { book } = await import("./book.js");
