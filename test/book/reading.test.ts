@@ -130,7 +130,7 @@ describe("a lesson", () => {
       expect(await frame.locator("[role=status]").innerText()).not.toBe(before);
       const [outer, inner] = await Promise.all([
         page.locator("iframe").boundingBox(),
-        frame.locator("html").evaluate((html) => html.offsetHeight),
+        frame.locator("html").evaluate((html) => html.getBoundingClientRect().height),
       ]);
       expect(Math.abs((outer?.height ?? 0) - inner)).toBeLessThan(2);
       const paper = () =>

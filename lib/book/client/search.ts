@@ -38,8 +38,14 @@ function fuzziness(word: string): number | boolean {
 function hitOf({ address, page, title, text }: SearchDocument, question: string): Hit {
   const words = searchWords(question.toLowerCase());
   const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((at) => at >= 0);
-  const start = Math.max(0, Math.min(...places, text.length) - 40);
-  const cut = places.length > 0 && start > 0 ? text.indexOf(" ", start) + 1 : 0;
-  const excerpt = `${cut > 0 ? "… " : ""}${text.slice(cut, cut + 140)}${text.length > cut + 140 ? " …" : ""}`;
-  return { address, page, title, excerpt };
+  return { address, page, title, excerpt: excerpt(text, Math.min(...places, text.length)) };
+}
+
+/** Some words around a place, none of them cut; from the beginning if the place is the end. */
+function excerpt(text: string, place: number): string {
+  const before = place - 40;
+  const start = before > 0 && place < text.length ? text.indexOf(" ", before) + 1 : 0;
+  const rest = text.slice(start);
+  const [part] = /^.{0,140}(?=\s|$)/.exec(rest) ?? [rest.slice(0, 140)]; // Chinese has no spaces
+  return [start > 0 ? "… " : "", part, part.length < rest.length ? " …" : ""].join("");
 }
