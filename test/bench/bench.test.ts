@@ -31,11 +31,14 @@ describe("npm run bench", () => {
     expect(readdirSync(out).sort()).toEqual(["report.json", "report.md"]);
   }, 60_000);
 
-  it("refuses a number of rounds that is none, and names of cases that there are not", () => {
-    const rounds = node("test/bench/dist/bench.js", "--rounds", "0");
-    expect(rounds.stderr).toContain("A whole number from 1 on is needed.");
-    const nothing = node("test/bench/dist/bench.js", "--only", "3x1");
-    expect(nothing.stderr).toContain('No case has all the words of "3x1"');
-    expect(nothing.status).toBe(1);
+  it.each([
+    [["--rounds", "0"], "A whole number from 1 on is needed."],
+    [["--only", "3x1"], 'No case has all the words of "3x1". There are:\n1x3 float32 forward\n'],
+    [["--peers", "numpy"], 'There is no contestant "numpy". There are: simd, typescript, '],
+    [["--save", "--quick"], "option '--save' cannot be used with option '--quick'"],
+  ])("refuses %s and says why", (options, why) => {
+    const { stderr, status } = node("test/bench/dist/bench.js", ...options);
+    expect(stderr).toContain(why);
+    expect(status).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 
 // A command's code is loaded when the command is called.
 const program = new Command("npm run bench")
@@ -13,7 +13,14 @@ program
   .option("--peers <names>", "these contestants beside our own, with commas", names)
   .option("--ours", "our own alone")
   .option("--rounds <number>", "how often each is timed", wholeNumber)
-  .option("--save", "store the result where the lesson shows it")
+  .addOption(
+    new Option("--save", "store the result of a whole run where the course shows it").conflicts([
+      "quick",
+      "only",
+      "peers",
+      "ours",
+    ]),
+  )
   .option("--strict", "fail if a target is not met")
   .option("--out <folder>", "where the report goes, instead of .course/bench")
   .action(async (options) => {

@@ -1,15 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchmarkRatios } from "@course/lib/figures";
 import { batches, casesOf, nameOf } from "./arena/cases.js";
-import type { Entrant } from "./arena/contestants.js";
+import { type Entrant, entrants } from "./arena/contestants.js";
 import { newProgress } from "./arena/progress.js";
 import { type RunOptions, run } from "./arena/run.js";
 import type { Case } from "./arena/task.js";
-import type { Report } from "./report/report.js";
-import { stored, storedText } from "./report/stored.js";
+import { save, writeReport } from "./report/files.js";
 import { reportText } from "./report/tables.js";
 import { verdicts } from "./report/verdicts.js";
 
@@ -32,9 +29,9 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 export async function losses(options: LossesOptions): Promise<number> {
   const folder = resolve(options.out ?? join(root, ".course/bench"));
   const wanted = runOptions(options, folder);
-  if (wanted.cases.length === 0) {
-    const names = casesOf(batches).map(nameOf).join("\n");
-    process.stderr.write(`No case has all the words of "${options.only}". There are:\n${names}\n`);
+  const fault = faultOf(options, wanted);
+  if (fault) {
+    process.stderr.write(`${fault}\n`);
     return 1;
   }
   mkdirSync(folder, { recursive: true });
@@ -42,10 +39,8 @@ export async function losses(options: LossesOptions): Promise<number> {
   const judged = verdicts(report);
   const text = reportText(report, judged);
   process.stdout.write(`${text}\n${advice(options)}`);
-  writeFileSync(join(folder, "report.md"), `${text}\n`);
-  writeFileSync(join(folder, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
-  writeFigures(folder, report);
-  if (options.save) save(report);
+  writeReport(folder, report, text);
+  if (options.save) save(root, report);
   return options.strict && judged.some(({ met }) => !met) ? 1 : 0;
 }
 
@@ -74,6 +69,17 @@ function isWanted({ name, kind }: Entrant, { ours, peers }: LossesOptions): bool
   return kind === "ours" || (!ours && (peers === undefined || peers.includes(name)));
 }
 
+/** A wish that nothing fits, and what there is. */
+function faultOf({ only, peers = [] }: LossesOptions, { cases }: RunOptions): string | undefined {
+  if (cases.length === 0) {
+    const all = casesOf(batches).map(nameOf).join("\n");
+    return `No case has all the words of "${only}". There are:\n${all}`;
+  }
+  const names = entrants("").map(({ name }) => name);
+  const unknown = peers.find((name) => !names.includes(name));
+  return unknown && `There is no contestant "${unknown}". There are: ${names.join(", ")}.`;
+}
+
 /** How to come to the peers that have to be installed. */
 function advice({ ours }: LossesOptions): string {
   const installed = existsSync(join(root, "test/bench/peers/node_modules"));
@@ -82,26 +88,4 @@ function advice({ ours }: LossesOptions): string {
 The peers in JavaScript are not installed (800 MB): npm ci --prefix test/bench/peers
 Python's are taken from the system: apt-get install python3-torch python3-scipy python3-sklearn
 `;
-}
-
-/** A figure for each precision and pass, of all bulk sizes. */
-function writeFigures(folder: string, report: Report): void {
-  const { cases } = stored(report);
-  for (const precision of ["float32", "float64"] as const)
-    for (const pass of ["forward", "gradient"] as const) {
-      const shown = cases.filter(
-        (one) => one.precision === precision && one.pass === pass && one.ratios.length > 0,
-      );
-      const bulk = shown.filter(({ samples }) => samples > 1);
-      if (bulk.length > 0)
-        writeFileSync(join(folder, `${precision}-${pass}.svg`), benchmarkRatios(bulk));
-    }
-}
-
-/** Stores the report where the lesson finds it, formatted as everything is. */
-function save(report: Report): void {
-  const path = join(root, "lib/lessons/benchmark/benchmark.ts");
-  writeFileSync(path, storedText(stored(report)));
-  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
-  spawnSync(process.execPath, [biome, "format", "--write", path], { stdio: "inherit" });
 }

@@ -59,7 +59,7 @@ const benchmarkCases = [0.15, 0.6].map((floor, at) => ({
   pass: "gradient" as const,
   milliseconds: 1.2345,
   ratios: [
-    { name: "C, fused", kind: "floor" as const, ratio: floor },
+    { name: "C fused", kind: "floor" as const, ratio: floor },
     { name: "typescript", kind: "ours" as const, ratio: 9.8 },
     { name: "readable", kind: "ours" as const, ratio: 101 },
     { name: "tfjs-wasm", kind: "browser" as const, ratio: 16.2 },

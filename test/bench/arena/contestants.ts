@@ -17,7 +17,7 @@ export interface Entrant {
 /** What ratios are taken of. */
 export const OURS = "simd";
 /** The fused kernel in C: the floor. */
-export const FLOOR = "C, fused";
+export const FLOOR = "C fused";
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -28,7 +28,7 @@ export function entrants(floorBinary: string): Entrant[] {
     ours("typescript", "batch.js", "typescript"),
     ours("readable", "readable.js"),
     floor(FLOOR, [floorBinary, "fused"]),
-    { ...floor("C, memory", [floorBinary, "memory"]), silent: true },
+    { ...floor("C memory", [floorBinary, "memory"]), silent: true },
     ...[
       peer("tfjs-wasm", "browser", "tensorflow.mjs", "wasm"),
       peer("tfjs-cpu", "browser", "tensorflow.mjs", "cpu"),

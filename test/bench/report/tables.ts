@@ -1,5 +1,6 @@
 import type { BenchmarkError } from "@course/lib/lessons";
 import Table from "cli-table3";
+import { nameOf } from "../arena/cases.js";
 import { FLOOR, OURS } from "../arena/contestants.js";
 import { type CaseResult, cpuOf, ratio } from "../arena/measurements.js";
 import type { Precision } from "../arena/task.js";
@@ -13,6 +14,7 @@ export function reportText(report: Report, verdicts: readonly Verdict[]): string
   return [
     headline(report),
     ...precisions.map((precision) => ratiosText(report, precision)),
+    aheadText(report),
     outText(report),
     ...precisions.map((precision) => accuracyText(report.accuracy, precision)),
     verdictsText(verdicts),
@@ -56,11 +58,26 @@ function ratioCell(result: CaseResult, name: string): string {
   return multiple < 1 ? `**${digits(multiple)}**` : digits(multiple);
 }
 
+/** In words what the bold cells say of other libraries; that the floor is lower is no news. */
+function aheadText({ cases }: Report): string {
+  return cases
+    .flatMap((result) => {
+      const ahead = result.measurements
+        .filter(({ kind }) => kind === "browser" || kind === "native")
+        .map(({ name }) => ({ name, multiple: ratio(result, name, OURS) }))
+        .filter(({ multiple }) => multiple < 1);
+      if (ahead.length === 0) return [];
+      const list = ahead.map(({ name, multiple }) => `${name} (${digits(multiple)})`).join(", ");
+      return [`- Ahead of ours in ${nameOf(result.case)}: ${list}.`];
+    })
+    .join("\n");
+}
+
 /** A time counts only for the right answer; who has none is named. */
 function outText({ cases }: Report): string {
   return cases
-    .flatMap(({ case: { batch, precision, pass }, out }) =>
-      out.map(({ name, why }) => `- ${name} is out of ${batch.name} ${precision} ${pass}: ${why}`),
+    .flatMap((result) =>
+      result.out.map(({ name, why }) => `- ${name} is out of ${nameOf(result.case)}: ${why}`),
     )
     .join("\n");
 }

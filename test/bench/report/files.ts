@@ -1,0 +1,29 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { benchmarkRatios } from "@course/lib/figures";
+import type { Report } from "./report.js";
+import { stored, storedText } from "./stored.js";
+
+/** Leaves the report in a folder: as it was printed, for machines, and drawn. */
+export function writeReport(folder: string, report: Report, text: string): void {
+  writeFileSync(join(folder, "report.md"), `${text}\n`);
+  writeFileSync(join(folder, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
+  const { cases } = stored(report);
+  for (const precision of ["float32", "float64"] as const)
+    for (const pass of ["forward", "gradient"] as const) {
+      const bulk = cases.filter(
+        (one) => one.precision === precision && one.pass === pass && one.samples > 1,
+      );
+      if (bulk.length === 0) continue;
+      writeFileSync(join(folder, `${precision}-${pass}.svg`), benchmarkRatios(bulk));
+    }
+}
+
+/** Stores the report where the course shows it, formatted as everything is. */
+export function save(root: string, report: Report): void {
+  const path = join(root, "lib/lessons/benchmark/benchmark.ts");
+  writeFileSync(path, storedText(stored(report)));
+  const biome = join(root, "node_modules/@biomejs/biome/bin/biome");
+  spawnSync(process.execPath, [biome, "format", "--write", path], { stdio: "inherit" });
+}
