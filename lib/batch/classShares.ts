@@ -16,11 +16,19 @@ export interface ClassShares {
   readonly spreadOfOthers: Float64Array | undefined;
 }
 
+/** All of the target is the label's, and all classes weigh the same: the usual case, made once. */
+const PLAIN: ClassShares = {
+  confident: 1,
+  spread: 0,
+  weight: undefined,
+  spreadSum: 0,
+  spreadOfOthers: undefined,
+};
+
 /** Shares out the classes of a task, once for all of its rows. */
 export function classShares({ classes, weight, labelSmoothing }: SoftmaxTask): ClassShares {
+  if (labelSmoothing === 0) return weight ? { ...PLAIN, weight } : PLAIN;
   const confident = 1 - labelSmoothing;
-  if (labelSmoothing === 0)
-    return { confident, spread: 0, weight, spreadSum: 0, spreadOfOthers: undefined };
   const spread = labelSmoothing / classes;
   const spreadOfOthers = new Float64Array(classes);
   // What stands before k plus what stands after it: subtracting k's own from the sum would cancel.

@@ -39,17 +39,19 @@ export function outputsFor<A extends Floats>(
 ): Outputs<A> {
   const { base = Math.E, reduction = "mean", gradient } = options;
   const divisor = reduction === "mean" ? count : 1;
-  const fresh = (): Floats =>
-    logits instanceof Float32Array
-      ? new Float32Array(logits.length)
-      : new Float64Array(logits.length);
   return {
-    gradient: (gradient === true ? fresh() : gradient) as A | undefined,
+    gradient: (gradient === true ? likeLogits(logits) : gradient) as A | undefined,
     losses: reduction === "none" ? new Float64Array(samples) : undefined,
     scale: inBase(1, base) / divisor,
     base,
     divisor,
   };
+}
+
+function likeLogits(logits: Floats): Floats {
+  return logits instanceof Float32Array
+    ? new Float32Array(logits.length)
+    : new Float64Array(logits.length);
 }
 
 /** The answer, in the unit asked for: what became of Σ of the losses, or each of them. */

@@ -4,7 +4,6 @@ import { type ClassShares, classShares, weightOf } from "./classShares.js";
 import { expOfDifference } from "./expOfDifference.js";
 import { finishSlopes } from "./softmaxSlopes.js";
 import type { SoftmaxTask } from "./tasks.js";
-import { Total } from "./total.js";
 import type { Floats } from "./types.js";
 
 /**
@@ -18,15 +17,18 @@ import type { Floats } from "./types.js";
 export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.samples): number {
   const { labels, classes, gradient, losses } = task;
   const shares = classShares(task);
-  const total = new Total();
+  let total = 0;
+  let lost = 0;
   for (let n = start; n < end; n++) {
     const ignored = labels[n] === task.ignoreIndex;
     if (ignored) gradient?.fill(0, n * classes, (n + 1) * classes);
     const loss = ignored ? 0 : softmaxRow(task, shares, n);
     if (losses) losses[n] = loss;
-    total.add(loss);
+    const sum = total + loss;
+    lost += loss - (sum - total);
+    total = sum;
   }
-  return total.value;
+  return total < Infinity ? total + lost : total;
 }
 
 function softmaxRow(task: SoftmaxTask, shares: ClassShares, n: number): number {
@@ -68,7 +70,10 @@ function spreadGap(
   return gap;
 }
 
-/** Σ e^(zⱼ − max) over every class but the top one, whose 1 would swallow a small rest. */
+/**
+ * Σ e^(zⱼ − max) over every class but the top one, whose 1 would swallow a small rest. What rounding takes
+ * from the sum is found again: exactly, while the sum is larger than its next term.
+ */
 function restOf(
   logits: Floats,
   from: number,
@@ -77,11 +82,15 @@ function restOf(
   exps: Floats | undefined,
 ): number {
   const max = logits[top];
-  const rest = new Total();
+  let rest = 0;
+  let lost = 0;
   for (let j = from; j < to; j++) {
     const e = j === top ? 1 : expOfDifference(logits[j], max);
-    if (j !== top) rest.add(e);
     if (exps) exps[j] = e;
+    if (j === top) continue;
+    const sum = rest + e;
+    lost += e - (sum - rest);
+    rest = sum;
   }
-  return rest.value;
+  return rest + lost;
 }

@@ -8,8 +8,8 @@ import { softmaxMinusOneHot } from "./softmaxMinusOneHot.js";
 
 const confidentRow = fc
   .tuple(
-    fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 2, maxLength: 40 }),
-    fc.double({ min: 45, max: 600, noNaN: true }),
+    fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 32, maxLength: 40 }),
+    fc.double({ min: 50, max: 600, noNaN: true }),
   )
   .map(([row, lead]) => Float64Array.from(row, (z, j) => (j === 0 ? z + lead : z)));
 
