@@ -41,6 +41,16 @@ const imports = [
   'let i = 0; Function({ toString: () => (i++ ? "return import(\'./page.js\')" : "") })(); throw Error("cannot import")',
   "setTimeout(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50))",
   "const id = setInterval(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50)); clearInterval(id)",
+  // What all code shares is changed for as long as it takes.
+  `const { map } = Array.prototype, { includes } = String.prototype, { test } = RegExp.prototype;
+Array.prototype.map = function () { return this };
+String.prototype.includes = RegExp.prototype.test = () => false;
+try { await Function("return import('./page.js')")() }
+finally {
+  Array.prototype.map = map;
+  String.prototype.includes = includes;
+  RegExp.prototype.test = test;
+}`,
 ];
 
 const lesson = notebook([

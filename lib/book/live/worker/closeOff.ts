@@ -2,8 +2,13 @@
  * Takes from the worker what reaches beyond it, before any cell runs: nobody should have to trust a notebook
  * to run it. The page's policy cannot do this, since a worker that is loaded from an address does not
  * inherit it; nor can a policy of its own, since a static host sends no headers. So it is a fence of
- * JavaScript: whole as far as the lists below are. What a cell can still do is burn time and memory, which
- * Stop ends, and send the page outputs, which are cleaned like those of a notebook.
+ * JavaScript, whole as far as the lists below are.
+ *
+ * It does not keep a cell from burning time and memory, which Stop ends; from sending the page outputs, which
+ * are cleaned like those of a notebook; nor from changing, in one cell, the objects that the compiler of the
+ * next one works with (`Array.prototype` and the like), by which an `import(…)` might pass it unseen. Such a
+ * cell could ask a server for a module. It would have little to tell: the worker knows what was typed into
+ * this page, and no more of its reader.
  */
 export function closeOff(): void {
   for (const name of ofScope) take(globalThis, name);
