@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { basename } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import type { Entrant } from "./contestants.js";
 import { oneThread, onOneCore } from "./oneCore.js";
@@ -50,7 +51,7 @@ export class Player {
     const [word, ...rest] = first.split(" ");
     if (word === "ready") return new Player(entrant, rest.join(" "), child, lines);
     child.kill();
-    return rest.join(" ") || `${command[0]} did not start`;
+    return rest.join(" ") || `${basename(command[0] ?? "")} does not start`;
   }
 
   /** What it says the loss and the slopes are; `undefined` if it has no means for the case. */

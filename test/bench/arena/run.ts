@@ -69,8 +69,12 @@ async function startPlayers({
   const absent: { name: string; why: string }[] = [];
   for (const entrant of wanted) {
     const player = await Player.start(entrant);
-    if (typeof player === "string") absent.push({ name: entrant.name, why: player });
-    else players.push(player);
+    if (typeof player !== "string") players.push(player);
+    else
+      absent.push({
+        name: entrant.name,
+        why: entrant.kind === "floor" ? "it needs a C compiler" : player,
+      });
   }
   return { players, absent };
 }

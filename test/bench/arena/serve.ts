@@ -27,7 +27,9 @@ try {
     say(await answer(contestant, line).catch((error) => `error ${firstLine(error)}`));
   }
 } catch (error) {
-  say(`absent ${firstLine(error)}`);
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  const missing = code === "ERR_MODULE_NOT_FOUND" || code === "ENOENT";
+  say(`absent ${missing ? "it is not installed" : firstLine(error)}`);
 }
 process.exit(0); // some libraries keep threads
 
