@@ -6,14 +6,15 @@ import { softmaxRows } from "./softmaxRows.js";
 import type { Kernels, SigmoidTask } from "./tasks.js";
 import type { Backend } from "./types.js";
 
-/** Below this many logits, calling into WebAssembly costs more than it saves. */
-const FEW = 32;
+/** Below this many logits, calling into WebAssembly and copying cost more than they save. */
+const FEW = 20;
 
 const module = simdModule();
 
 /**
  * What does the work on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with
- * "simd", plain loops do a handful of logits, label smoothing, and a binary loss with weights or "none".
+ * "simd", plain loops do a handful of logits, label smoothing, and a binary loss with weights or "none":
+ * that one is fast because a thousand samples share one logarithm, which they cannot if each counts apart.
  */
 export const backend: Backend = module ? "simd" : "typescript";
 

@@ -73,6 +73,7 @@ function countOf(
   labels: ArrayLike<number>,
   { weight, ignoreIndex }: SoftmaxOptions<unknown>,
 ): number {
+  if (!weight && ignoreIndex === undefined) return labels.length;
   let count = 0;
   let ignored = 0;
   for (let n = 0; n < labels.length; n++) {

@@ -43,14 +43,16 @@
 /**
  * e^(v − top) in units, with top = coarse + fine. A rounded v − top is good enough to find k, but not for r:
  * half a unit in the last place of 40 is 32 of them in e⁻⁴⁰. But coarse + k · high is exact, since both have
- * few digits, and so close to v that subtracting it is exact too.
+ * few digits, and so close to v that subtracting it is exact too. Floats save the addition of the fine part,
+ * and come out multiplied by e^fine.
  */
 @inline function expOfDifference<T>(v: v128, coarse: v128, fine: v128): v128 {
   const x = v128.sub<T>(v, coarse);
   const rounded = nearest2<T>(x);
   const k = v128.sub<T>(rounded, large<T>());
   const near = v128.add<T>(coarse, v128.mul<T>(k, high<T>()));
-  const far = v128.add<T>(fine, v128.mul<T>(k, low<T>()));
+  let far = v128.mul<T>(k, low<T>());
+  if (sizeof<T>() == 8) far = v128.add<T>(fine, far);
   return power<T>(x, v128.sub<T>(v128.sub<T>(v, near), far), rounded);
 }
 
@@ -153,6 +155,17 @@
   for (let j: usize = 0; j < bytes; j += sizeof<T>()) store<T>(z + j, load<T>(z + j) - top);
 }
 
+/** The top with few digits. */
+@inline function coarsely<T>(top: T): T {
+  return nearest<T>(top * <T>512) / <T>512;
+}
+
+/** What the exponentials of a row are multiples of: of floats, times e^−fine, for which three terms are enough. */
+@inline function unitOf<T>(top: T): f64 {
+  const fine = <f64>top - <f64>coarsely<T>(top);
+  return sizeof<T>() == 4 ? unit<T>() * (1 - fine + (fine * fine) / 2) : unit<T>();
+}
+
 /**
  * Σ e^(zⱼ − top) over the classes but one that has the top: those that tie with it are counted, not
  * summed, so that their ones cannot swallow a small rest. NaN if there is a NaN in the row. Unless `out`
@@ -160,8 +173,7 @@
  */
 @inline function restOf<T>(z: usize, bytes: usize, last: v128, top: T, out: usize): f64 {
   const tops = v128.splat<T>(top);
-  const grid = nearest<T>(top * <T>512) / <T>512;
-  const coarse = v128.splat<T>(grid), fine = v128.splat<T>(top - grid);
+  const coarse = v128.splat<T>(coarsely<T>(top)), fine = v128.splat<T>(top - coarsely<T>(top));
   const whole = bytes & ~15;
   let rest: f64 = 0, ties = -1;
   for (let j: usize = 0; j < bytes; ) {
@@ -181,7 +193,7 @@
     }
     rest += sizeof<T>() == 4 ? sumOf<T>(sum) : sumOf<T>(v128.add<T>(sum, lost));
   }
-  return rest * unit<T>() + <f64>ties;
+  return rest * unitOf<T>(top) + <f64>ties;
 }
 
 /** Turns the exponentials of a row into slopes: (p − t) · factor, without a difference at the top. */
@@ -234,7 +246,7 @@
       store<f64>(stats, rest, 8);
       if (out) {
         const factor = load<f64>(factors);
-        const scale = (factor / (1 + rest)) * unit<T>();
+        const scale = (factor / (1 + rest)) * unitOf<T>(top);
         const isTop = load<f64>(stats) == 0;
         finish<T>(out, bytes, <usize>label * sizeof<T>(), isTop, scale, rest, factor);
       }
