@@ -42,7 +42,7 @@
 
 /**
  * e^(v − top) in units, with top = coarse + fine. A rounded v − top is good enough to find k, but not for r:
- * half a unit in the last place of 40 is 32 of them in e⁻⁴⁰. But coarse + k · high is exact, since both have
+ * half a unit in the last place of 40 is 16 of them in e⁻⁴⁰. But coarse + k · high is exact, since both have
  * few digits, and so close to v that subtracting it is exact too. Floats save the addition of the fine part,
  * and come out multiplied by e^fine.
  */
