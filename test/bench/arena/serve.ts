@@ -38,6 +38,7 @@ async function answer(contestant: Contestant, line: string): Promise<string> {
   const folder = path.join(" ");
   const key = [loss, pass, precision, folder].join(" ");
   if (current?.key !== key) {
+    await current?.prepared?.close?.();
     current = undefined; // lets go of the last batch before the next one comes
     const shape = { loss: loss as Loss, samples: Number(samples), classes: Number(classes) };
     const task = readTask(folder, shape, pass as Pass, precision as Precision);

@@ -40,6 +40,8 @@ export interface Prepared {
   run(): number | Promise<number>;
   /** The gradient of the mean, after a run; called only if the pass is "gradient". */
   slopes?(): ArrayLike<number>;
+  /** Lets go of memory that no garbage collector sees, before the next task. */
+  close?(): void | Promise<void>;
 }
 
 /** One library, called as its users would at its best. */

@@ -18,12 +18,12 @@ function prepare(task) {
   if (task.precision !== "float32") return undefined; // wasm kernels are of this precision
   const { inputs, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
   const uses = () => inputs.map((input) => input.ref);
+  let slopes;
   if (task.pass === "forward") {
     const compiled = jax.jit(loss);
-    return { run: () => compiled(...uses()).js() };
+    return { run: () => compiled(...uses()).js(), close };
   }
   const compiled = jax.jit(jax.valueAndGrad(loss));
-  let slopes;
   return {
     run() {
       slopes?.dispose();
@@ -32,7 +32,12 @@ function prepare(task) {
       return value.js();
     },
     slopes: () => slopes.ref.dataSync(),
+    close,
   };
+
+  function close() {
+    for (const array of [...inputs, slopes]) array?.dispose();
+  }
 }
 
 function softmax({ logits, labels, samples, classes }) {

@@ -45,5 +45,6 @@ async function prepare(onnx, native, task) {
       return results.loss.data[0];
     },
     slopes: () => results.slopes.data,
+    close: () => session.release(),
   };
 }

@@ -21,13 +21,12 @@ export async function contestant(backend) {
 
 function prepare(task) {
   if (task.precision !== "float32") return undefined; // it has no other
-  tf.disposeVariables();
-  const { logits, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
+  const { logits, target, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
+  let slopes;
   if (task.pass === "forward") {
-    return { run: () => tf.tidy(() => loss(logits).dataSync()[0]) };
+    return { run: () => tf.tidy(() => loss(logits).dataSync()[0]), close };
   }
   const valueAndGradient = tf.valueAndGrad(loss);
-  let slopes;
   return {
     run() {
       slopes?.dispose();
@@ -38,21 +37,28 @@ function prepare(task) {
       return mean;
     },
     slopes: () => slopes.dataSync(),
+    close,
   };
+
+  function close() {
+    for (const tensor of [logits, target, slopes]) tensor?.dispose();
+  }
 }
 
 function softmax({ logits, labels, samples, classes }) {
-  const oneHot = tf.tidy(() => tf.oneHot(tf.tensor1d(labels, "int32"), classes).toFloat());
+  const target = tf.tidy(() => tf.oneHot(tf.tensor1d(labels, "int32"), classes).toFloat());
   return {
     logits: tf.tensor2d(logits, [samples, classes]),
-    loss: (scores) => tf.losses.softmaxCrossEntropy(oneHot, scores),
+    target,
+    loss: (scores) => tf.losses.softmaxCrossEntropy(target, scores),
   };
 }
 
 function sigmoid({ logits, targets }) {
-  const labels = tf.tensor1d(targets);
+  const target = tf.tensor1d(targets);
   return {
     logits: tf.tensor1d(logits),
-    loss: (scores) => tf.losses.sigmoidCrossEntropy(labels, scores),
+    target,
+    loss: (scores) => tf.losses.sigmoidCrossEntropy(target, scores),
   };
 }
