@@ -4,6 +4,7 @@ export { claimsTable } from "./article/claimsTable.js";
 export { examine, type Finding } from "./article/finding.js";
 export { type Hypothesis, hypotheses } from "./article/hypotheses.js";
 export { rounded, truncated } from "./article/printed.js";
+export { benchmark } from "./benchmark/benchmark.js";
 export type * from "./benchmark/types.js";
 export { check, progress } from "./exercises/check.js";
 export type { Exercise, ExerciseId, ExerciseKind } from "./exercises/exercise.js";

@@ -32,7 +32,7 @@ function rounded(value: number): number {
 
 /** The file that holds it, as TypeScript that the library exports. */
 export function storedText(benchmark: Benchmark): string {
-  const values = JSON.stringify(benchmark, null, 2).replaceAll(": null", ": Infinity");
+  const values = JSON.stringify(benchmark).replaceAll(":null", ":Infinity");
   return `import type { Benchmark } from "./types.js";
 
 // Written by \`npm run bench -- --save\`; not edited by hand.

@@ -1,0 +1,44 @@
+import { benchmarkRatios } from "@course/lib/figures";
+import { benchmark } from "@course/lib/lessons";
+import { describe, expect, it } from "vitest";
+import { batches, casesOf } from "../bench/arena/cases.js";
+
+describe("the stored benchmark", () => {
+  it("is that of a whole run: every case, each beside peers of every kind", () => {
+    const stored = benchmark.cases.map((one) =>
+      [one.loss, one.samples, one.classes, one.precision, one.pass].join(" "),
+    );
+    const wanted = casesOf(batches).map(({ batch, precision, pass }) =>
+      [batch.loss, batch.samples, batch.classes, precision, pass].join(" "),
+    );
+    expect(stored).toEqual(wanted);
+    for (const { ratios } of benchmark.cases)
+      expect(new Set(ratios.map(({ kind }) => kind)).size).toBe(4);
+  });
+
+  it("says when, where and beside which versions", () => {
+    expect(benchmark.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(benchmark.machine.processor).toMatch(/\w/);
+    const names = new Set(benchmark.cases.flatMap(({ ratios }) => ratios.map(({ name }) => name)));
+    for (const name of ["typescript", "readable"]) names.delete(name);
+    expect(Object.keys(benchmark.versions).sort()).toEqual([...names].sort());
+  });
+
+  it("can be drawn, four cases at a time", () => {
+    for (const pass of ["forward", "gradient"])
+      for (const precision of ["float32", "float64"]) {
+        const shown = benchmark.cases.filter(
+          (one) => one.pass === pass && one.precision === precision && one.samples > 1,
+        );
+        expect(benchmarkRatios(shown)).toContain("ours");
+      }
+  });
+
+  it("holds an error of everyone, on every kind of batch", () => {
+    for (const on of ["plain", "extreme", "sure"])
+      expect(
+        benchmark.accuracy.filter((error) => error.on === on && error.name === "simd"),
+      ).toHaveLength(4);
+    for (const { ulps } of benchmark.accuracy) expect(ulps).toBeGreaterThanOrEqual(0);
+  });
+});
