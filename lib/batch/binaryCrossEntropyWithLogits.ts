@@ -1,7 +1,9 @@
+import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { kernels } from "./backend.js";
 import { requireFloats, requireNumbers, requireSampleWeights } from "./checks.js";
-import { outputsFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import type { SigmoidTask } from "./tasks.js";
 import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./types.js";
 
 const WHERE = "binaryCrossEntropyWithLogits";
@@ -31,22 +33,25 @@ export function binaryCrossEntropyWithLogits<
   R extends Reduction = "mean",
 >(logits: A, targets: Numbers, options: SigmoidOptions<G, R> = {}): LossAndGradient<A, G, R> {
   const { weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
+  const { base = Math.E, reduction = "mean" } = options;
   requireFloats(WHERE, "logits", logits);
   requireNumbers(WHERE, "targets", targets, logits.length);
   requireSharedOptions(WHERE, options, logits);
   requireSampleWeights(WHERE, "weight", weight, logits.length);
   requireSampleWeights(WHERE, "positiveWeight", positiveWeight, logits.length);
 
-  const outputs = outputsFor(options, logits, logits.length, logits.length);
-  const total = kernels.sigmoid({
+  const divisor = reduction === "mean" ? logits.length : 1;
+  const task: SigmoidTask<A> = {
     logits,
     targets,
     weight,
     positiveWeight,
     labelSmoothing,
-    gradient: outputs.gradient,
-    losses: outputs.losses,
-    scale: outputs.scale,
-  });
-  return reduceBatch(total, outputs);
+    gradient: gradientFor(logits, options),
+    losses: lossesFor(logits.length, options),
+    base,
+    divisor,
+    scale: inBase(1, base) / divisor,
+  };
+  return reduceBatch(kernels.sigmoid(task), task);
 }

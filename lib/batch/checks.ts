@@ -9,32 +9,42 @@ import {
 import type { BatchShape, Floats, Numbers } from "./types.js";
 
 // The checks that typed arrays need beside those of lib/losses. They name an entry only once it is
-// found wrong: the name of every right one would cost more than its loss.
+// found wrong: the name of every right one would cost more than its loss. And each leaves the complaint to
+// a function of its own: what is left is short enough for the engine to set into a call of few numbers.
 
-/** Checks that `value` is a Float32Array or a Float64Array. */
+/** Checks that `value` is a Float32Array or a Float64Array with something in it. */
 export function requireFloats(where: string, name: string, value: unknown): void {
-  if (!(value instanceof Float32Array || value instanceof Float64Array))
-    throw new TypeError(
-      `${where}: ${name} is ${described(value)}; it must be a Float32Array or a Float64Array. Try Float64Array.from(${name}.flat()).`,
-    );
-  if (value.length === 0)
-    throw new TypeError(`${where}: ${name} is empty; it needs at least one number.`);
+  if (!isFloats(value) || value.length === 0) failFloats(where, name, value);
+}
+
+function failFloats(where: string, name: string, value: unknown): never {
+  throw new TypeError(
+    isFloats(value)
+      ? `${where}: ${name} is empty; it needs at least one number.`
+      : `${where}: ${name} is ${described(value)}; it must be a Float32Array or a Float64Array. Try Float64Array.from(${name}.flat()).`,
+  );
 }
 
 /** Checks that shape is two whole numbers whose product is the number of logits. */
 export function requireShape(where: string, shape: BatchShape, logits: Floats): void {
-  if (!(Array.isArray(shape) && shape.length === 2 && isSize(shape[0]) && isSize(shape[1])))
-    throw new TypeError(
-      `${where}: shape is ${shown(shape)}; it must be [samples, classes], two whole numbers from 1.`,
-    );
-  if (shape[0] * shape[1] !== logits.length)
-    throw new TypeError(
-      `${where}: logits has ${logits.length} entries, and shape is ${shown(shape)}; it needs ${shape[0] * shape[1]}.`,
-    );
+  if (!isShape(shape) || shape[0] * shape[1] !== logits.length) failShape(where, shape, logits);
+}
+
+function failShape(where: string, shape: BatchShape, logits: Floats): never {
+  throw new TypeError(
+    isShape(shape)
+      ? `${where}: logits has ${logits.length} entries, and shape is ${shown(shape)}; it needs ${shape[0] * shape[1]}.`
+      : `${where}: shape is ${shown(shape)}; it must be [samples, classes], two whole numbers from 1.`,
+  );
 }
 
 /** Checks a list, typed or not, that has one number per sample; which numbers is checked elsewhere. */
 export function requireNumbers(where: string, name: string, list: unknown, samples: number): void {
+  if (list instanceof Int32Array && list.length === samples) return;
+  requireList(where, name, list, samples);
+}
+
+function requireList(where: string, name: string, list: unknown, samples: number): void {
   const isList = Array.isArray(list) || list instanceof Int32Array || isFloats(list);
   if (!isList || list.length !== samples)
     throw new TypeError(
@@ -52,10 +62,13 @@ export function requireGradient(where: string, gradient: unknown, logits: Floats
     isFloats(gradient) &&
     gradient.length === logits.length &&
     gradient.BYTES_PER_ELEMENT === logits.BYTES_PER_ELEMENT;
-  if (!fits)
-    throw new TypeError(
-      `${where}: gradient is ${described(gradient)}; it must be true, or ${described(logits)} like the logits.`,
-    );
+  if (!fits) failGradient(where, gradient, logits);
+}
+
+function failGradient(where: string, gradient: unknown, logits: Floats): never {
+  throw new TypeError(
+    `${where}: gradient is ${described(gradient)}; it must be true, or ${described(logits)} like the logits.`,
+  );
 }
 
 /** Checks that every label is a class, or the one that is ignored. */
@@ -98,6 +111,10 @@ export function requireSampleWeights(
 /** Checks one row in the words of the readable loss; for rows whose sums came out undefined. */
 export function requireRow(where: string, logits: Floats, n: number, classes: number): void {
   requireLogits(where, `logits[${n}]`, [...logits.subarray(n * classes, (n + 1) * classes)]);
+}
+
+function isShape(shape: unknown): shape is BatchShape {
+  return Array.isArray(shape) && shape.length === 2 && isSize(shape[0]) && isSize(shape[1]);
 }
 
 function isSize(n: unknown): boolean {

@@ -26,8 +26,12 @@ const PLAIN: ClassShares = {
 };
 
 /** Shares out the classes of a task, once for all of its rows. */
-export function classShares({ classes, weight, labelSmoothing }: SoftmaxTask): ClassShares {
-  if (labelSmoothing === 0) return weight ? { ...PLAIN, weight } : PLAIN;
+export function classShares(task: SoftmaxTask): ClassShares {
+  if (task.labelSmoothing > 0) return smoothedShares(task);
+  return task.weight ? { ...PLAIN, weight: task.weight } : PLAIN;
+}
+
+function smoothedShares({ classes, weight, labelSmoothing }: SoftmaxTask): ClassShares {
   const confident = 1 - labelSmoothing;
   const spread = labelSmoothing / classes;
   const spreadOfOthers = new Float64Array(classes);

@@ -2,6 +2,7 @@ import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireBase, requireReduction, requireShare } from "../losses/validate.js";
 import { requireGradient } from "./checks.js";
+import type { Task } from "./tasks.js";
 import type { Floats, GradientOf, LossAndGradient } from "./types.js";
 
 /** The options that both losses have. */
@@ -12,40 +13,18 @@ interface Shared {
   readonly gradient?: unknown;
 }
 
-/** Where a kernel writes, what it multiplies slopes by, and what becomes of its sum. */
-export interface Outputs<A extends Floats> {
-  readonly gradient: A | undefined;
-  readonly losses: Float64Array | undefined;
-  readonly scale: number;
-  readonly base: number;
-  readonly divisor: number;
-}
-
 /** Checks the options that both losses have. */
 export function requireSharedOptions(where: string, options: Shared, logits: Floats): void {
-  requireBase(where, options.base ?? Math.E);
-  requireReduction(where, options.reduction ?? "mean");
-  requireShare(where, "labelSmoothing", options.labelSmoothing ?? 0);
-  const { gradient } = options;
+  const { base, reduction, labelSmoothing, gradient } = options;
+  if (base !== undefined) requireBase(where, base);
+  if (reduction !== undefined) requireReduction(where, reduction);
+  if (labelSmoothing !== undefined) requireShare(where, "labelSmoothing", labelSmoothing);
   if (gradient !== undefined && gradient !== true) requireGradient(where, gradient, logits);
 }
 
-/** Makes what was asked for and not brought along. */
-export function outputsFor<A extends Floats>(
-  options: Shared,
-  logits: A,
-  samples: number,
-  count: number,
-): Outputs<A> {
-  const { base = Math.E, reduction = "mean", gradient } = options;
-  const divisor = reduction === "mean" ? count : 1;
-  return {
-    gradient: (gradient === true ? likeLogits(logits) : gradient) as A | undefined,
-    losses: reduction === "none" ? new Float64Array(samples) : undefined,
-    scale: inBase(1, base) / divisor,
-    base,
-    divisor,
-  };
+/** Where the slopes go: what was brought along, or a new array if that was asked for. */
+export function gradientFor<A extends Floats>(logits: A, { gradient }: Shared): A | undefined {
+  return gradient === true ? (likeLogits(logits) as A) : (gradient as A | undefined);
 }
 
 function likeLogits(logits: Floats): Floats {
@@ -54,10 +33,15 @@ function likeLogits(logits: Floats): Floats {
     : new Float64Array(logits.length);
 }
 
+/** Where the losses of all samples go, if they are wanted one by one. */
+export function lossesFor(samples: number, { reduction }: Shared): Float64Array | undefined {
+  return reduction === "none" ? new Float64Array(samples) : undefined;
+}
+
 /** The answer, in the unit asked for: what became of Σ of the losses, or each of them. */
 export function reduceBatch<A extends Floats, G extends GradientOf<A>, R extends Reduction>(
   total: number,
-  { gradient, losses, base, divisor }: Outputs<A>,
+  { gradient, losses, base, divisor }: Task<A>,
 ): LossAndGradient<A, G, R> {
   if (losses) for (let n = 0; n < losses.length; n++) losses[n] = inBase(losses[n], base);
   return { loss: losses ?? inBase(total, base) / divisor, gradient } as LossAndGradient<A, G, R>;

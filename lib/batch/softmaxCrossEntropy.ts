@@ -1,8 +1,10 @@
+import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
 import { kernels } from "./backend.js";
 import { requireFloats, requireLabels, requireNumbers, requireShape } from "./checks.js";
-import { outputsFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import type { SoftmaxTask } from "./tasks.js";
 import type { BatchShape, Floats, GradientOf, LossAndGradient, SoftmaxOptions } from "./types.js";
 
 const WHERE = "softmaxCrossEntropy";
@@ -40,7 +42,7 @@ export function softmaxCrossEntropy<
   shape: BatchShape,
   options: SoftmaxOptions<G, R> = {},
 ): LossAndGradient<A, G, R> {
-  const { weight, labelSmoothing = 0, ignoreIndex } = options;
+  const { weight, labelSmoothing = 0, ignoreIndex, base = Math.E, reduction = "mean" } = options;
   requireFloats(WHERE, "logits", logits);
   requireShape(WHERE, shape, logits);
   const [samples, classes] = shape;
@@ -50,10 +52,9 @@ export function softmaxCrossEntropy<
   if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
   requireLabels(WHERE, labels, classes, ignoreIndex);
 
-  const { reduction = "mean" } = options;
-  const count = reduction === "mean" ? countOf(labels, options) : 1;
-  const outputs = outputsFor(options, logits, samples, count);
-  const total = kernels.softmax({
+  const count = weight || ignoreIndex !== undefined ? countOf(labels, options) : samples;
+  const divisor = reduction === "mean" ? count : 1;
+  const task: SoftmaxTask<A> = {
     logits,
     labels,
     samples,
@@ -61,26 +62,27 @@ export function softmaxCrossEntropy<
     weight,
     labelSmoothing,
     ignoreIndex,
-    gradient: outputs.gradient,
-    losses: outputs.losses,
-    scale: outputs.scale,
-  });
-  return reduceBatch(total, outputs);
+    gradient: gradientFor(logits, options),
+    losses: lossesFor(samples, options),
+    base,
+    divisor,
+    scale: inBase(1, base) / divisor,
+  };
+  return reduceBatch(kernels.softmax(task), task);
 }
 
 /** What "mean" divides by: Σ weight[label] of the samples that count. */
 function countOf(
   labels: ArrayLike<number>,
-  { weight, ignoreIndex }: SoftmaxOptions<unknown>,
+  { weight, ignoreIndex, reduction = "mean" }: SoftmaxOptions<unknown>,
 ): number {
-  if (!weight && ignoreIndex === undefined) return labels.length;
   let count = 0;
   let ignored = 0;
   for (let n = 0; n < labels.length; n++) {
     if (labels[n] === ignoreIndex) ignored++;
     else count += weight ? weight[labels[n]] : 1;
   }
-  if (count > 0) return count;
+  if (count > 0 || reduction !== "mean") return count;
   const why =
     ignored === labels.length
       ? `every label is the ignored class index ${ignoreIndex}`

@@ -15,14 +15,12 @@ import type { Floats } from "./types.js";
  * Between two passes over a row, the gradient holds its exponentials.
  */
 export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.samples): number {
-  const { labels, classes, gradient, losses } = task;
+  const { labels, losses } = task;
   const shares = classShares(task);
   let total = 0;
   let lost = 0;
   for (let n = start; n < end; n++) {
-    const ignored = labels[n] === task.ignoreIndex;
-    if (ignored) gradient?.fill(0, n * classes, (n + 1) * classes);
-    const loss = ignored ? 0 : softmaxRow(task, shares, n);
+    const loss = labels[n] === task.ignoreIndex ? ignoredRow(task, n) : softmaxRow(task, shares, n);
     if (losses) losses[n] = loss;
     const sum = total + loss;
     lost += loss - (sum - total);
@@ -31,23 +29,32 @@ export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.sam
   return total < Infinity ? total + lost : total;
 }
 
+function ignoredRow({ gradient, classes }: SoftmaxTask, n: number): number {
+  gradient?.fill(0, n * classes, (n + 1) * classes);
+  return 0;
+}
+
 function softmaxRow(task: SoftmaxTask, shares: ClassShares, n: number): number {
-  const { logits, gradient, classes, scale } = task;
+  const { logits, gradient, classes } = task;
   const from = n * classes;
   const to = from + classes;
-  const label = task.labels[n];
+  const label = from + task.labels[n];
   const top = topOf(logits, from, to);
   const max = logits[top];
   // An undefined row is told before anything is written, which may be over the logits. A NaN that
   // is not the first stays where it is, and makes the rest NaN.
-  if (!(Math.abs(max) < Infinity)) requireRow("softmaxCrossEntropy", logits, n, classes);
-  const share = shares.confident * weightOf(shares.weight, label);
-  let loss = expected(share, max - logits[from + label]);
+  if (!(Math.abs(max) < Infinity)) refuseRow(task, n);
+  const share = shares.confident * weightOf(shares.weight, label - from);
+  let loss = expected(share, max - logits[label]);
   if (shares.spread > 0) loss += spreadGap(shares, logits, from, to, max);
   const rest = restOf(logits, from, to, top, gradient);
-  if (Number.isNaN(rest)) requireRow("softmaxCrossEntropy", logits, n, classes);
-  if (gradient) finishSlopes(gradient, { from, to, label, top: top - from, rest }, shares, scale);
+  if (Number.isNaN(rest)) refuseRow(task, n);
+  if (gradient) finishSlopes(gradient, { from, to, label, top, rest }, shares, task.scale);
   return loss + (share + shares.spreadSum) * Math.log1p(rest);
+}
+
+function refuseRow({ logits, classes }: SoftmaxTask, n: number): void {
+  requireRow("softmaxCrossEntropy", logits, n, classes);
 }
 
 function topOf(logits: Floats, from: number, to: number): number {

@@ -6,8 +6,8 @@ export interface Row {
   /** Where it starts, and where the next one does. */
   readonly from: number;
   readonly to: number;
+  /** Where the label stands, and the largest logit. */
   readonly label: number;
-  /** The class with the largest logit. */
   readonly top: number;
   /** Σ e^(zⱼ − max) over the other classes. */
   readonly rest: number;
@@ -19,16 +19,16 @@ export interface Row {
  */
 export function finishSlopes(gradient: Floats, row: Row, shares: ClassShares, scale: number): void {
   if (shares.spreadOfOthers) smoothedSlopes(gradient, row, shares, shares.spreadOfOthers, scale);
-  else plainSlopes(gradient, row, weightOf(shares.weight, row.label) * scale);
+  else plainSlopes(gradient, row, weightOf(shares.weight, row.label - row.from) * scale);
 }
 
 /** All of the target is the label's, so one factor serves every other class. */
 function plainSlopes(gradient: Floats, row: Row, share: number): void {
-  const { from, to, label, rest } = row;
-  const atLabel = share * complementOf(gradient, row, label);
+  const { to, label, rest } = row;
   const factor = share / (1 + rest);
-  for (let j = from; j < to; j++) gradient[j] *= factor;
-  gradient[from + label] = 0 - atLabel;
+  const atLabel = label === row.top ? 0 - rest * factor : gradient[label] * factor - share;
+  for (let j = row.from; j < to; j++) gradient[j] *= factor;
+  gradient[label] = atLabel;
 }
 
 function smoothedSlopes(
@@ -39,16 +39,13 @@ function smoothedSlopes(
   scale: number,
 ): void {
   const { from, to, label, rest } = row;
-  const share = confident * weightOf(weight, label);
+  const share = confident * weightOf(weight, label - from);
   for (let j = from, k = 0; j < to; j++, k++) {
-    const others = spreadOfOthers[k] + (k === label ? 0 : share);
-    const own = spread * weightOf(weight, k) + (k === label ? share : 0);
-    const complement = complementOf(gradient, row, k);
-    gradient[j] = ((gradient[j] / (1 + rest)) * others - own * complement) * scale;
+    const others = spreadOfOthers[k] + (j === label ? 0 : share);
+    const own = spread * weightOf(weight, k) + (j === label ? share : 0);
+    const p = gradient[j] / (1 + rest);
+    // 1 − p, but not by subtracting the top class from 1: that would round to 0.
+    const complement = j === row.top ? rest / (1 + rest) : 1 - p;
+    gradient[j] = (p * others - own * complement) * scale;
   }
-}
-
-/** 1 − pₖ, without subtracting the top class from 1: that would round to 0. */
-function complementOf(exps: Floats, { from, top, rest }: Row, k: number): number {
-  return k === top ? rest / (1 + rest) : 1 - exps[from + k] / (1 + rest);
 }

@@ -3,17 +3,20 @@ import type { Floats, Numbers } from "./types.js";
 // What a kernel is given once every argument has been checked, except what only a pass over all the
 // logits can tell: that no row is undefined.
 
-interface Task {
-  readonly logits: Floats;
+export interface Task<A extends Floats = Floats> {
+  readonly logits: A;
   /** Where the gradient goes; it may be the logits. */
-  readonly gradient: Floats | undefined;
-  /** What every slope is multiplied by: the unit, and what "mean" divides by. */
-  readonly scale: number;
+  readonly gradient: A | undefined;
   /** Where the loss of each sample goes, in nats. */
   readonly losses: Float64Array | undefined;
+  /** The unit, and what "mean" divides by. */
+  readonly base: number;
+  readonly divisor: number;
+  /** What every slope is multiplied by: both of them in one. */
+  readonly scale: number;
 }
 
-export interface SoftmaxTask extends Task {
+export interface SoftmaxTask<A extends Floats = Floats> extends Task<A> {
   readonly labels: ArrayLike<number>;
   readonly samples: number;
   readonly classes: number;
@@ -22,7 +25,7 @@ export interface SoftmaxTask extends Task {
   readonly labelSmoothing: number;
 }
 
-export interface SigmoidTask extends Task {
+export interface SigmoidTask<A extends Floats = Floats> extends Task<A> {
   readonly targets: Numbers;
   readonly weight: number | Numbers;
   readonly positiveWeight: number | Numbers;
