@@ -39,10 +39,10 @@ const names = {
 } as const;
 
 /**
- * The relative error of some approximations of e^x, on a logarithmic axis, with the rounding of both
- * precisions as levels: below a level, better is not to be had.
+ * The relative error of some approximations of e^x, on a logarithmic axis, with the rounding of a precision
+ * as a level, where the axis reaches it: below its level, better is not to be had.
  *
- * An error below the rounding of doubles is drawn at the bottom.
+ * An error of exactly 0 has no logarithm; it is drawn at the bottom.
  *
  * @returns SVG text
  * @throws {RangeError} if an error is negative or not finite, or there are more than six approximations
@@ -60,9 +60,11 @@ export function exponentialError(
   const all = approximations.flatMap(({ errors }) => errors);
   const xs = all.map(({ x }) => x);
   const domain = [Math.min(...xs), Math.max(...xs)] as const;
-  const y = decades([1e-17, ...all.map(({ error }) => error)]);
+  const y = decades([roundings[0].value, ...all.map(({ error }) => error)]);
   const lines = approximations.map((one, index) => lineOf(one, index, y, language));
-  const levels = roundings.map(({ text, value }) => ({ text: text[language], value }));
+  const levels = roundings
+    .filter(({ value }) => value >= y.domain[0])
+    .map(({ text, value }) => ({ text: text[language], value }));
   return drawFigure(
     describe(approximations),
     {
@@ -135,8 +137,8 @@ function describe(approximations: readonly Approximation[]): FigureText {
       .join({ en: "; ", zh: "；" }[language]);
   return {
     alt: {
-      en: `Relative error of e^x against x, on a logarithmic axis, one line for each approximation, with the rounding of single and of double precision as levels. Largest errors: ${worst("en")}.`,
-      zh: `e^x 的相对误差随 x 的变化（对数纵轴），每种近似一条线，并标出单精度与双精度的舍入。最大误差：${worst("zh")}。`,
+      en: `Relative error of e^x against x, on a logarithmic axis, one line for each approximation, with the rounding of a precision as a level. Largest errors: ${worst("en")}.`,
+      zh: `e^x 的相对误差随 x 的变化（对数纵轴），每种近似一条线，并标出各精度的舍入。最大误差：${worst("zh")}。`,
     },
     caption: {
       en: "Every two terms buy some digits; below the dashed line of its precision, a number cannot tell the difference.",

@@ -9,6 +9,7 @@ import { lesson06 } from "./lesson06.js";
 import { lesson07 } from "./lesson07.js";
 import { lesson08 } from "./lesson08.js";
 import { lesson09 } from "./lesson09.js";
+import { lesson15 } from "./lesson15.js";
 
 /**
  * Every exercise of the course, in the order of the notebooks.
@@ -29,4 +30,5 @@ export const exercises: readonly Exercise[] = [
   ...lesson07,
   ...lesson08,
   ...lesson09,
+  ...lesson15,
 ];

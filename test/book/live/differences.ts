@@ -4,6 +4,7 @@
  * - Frames of the library are left out of a stack: its code is bundled and has lost its lines.
  * - The scripts of an interactive figure are minified, and its frame gets them from the page.
  * - The last digits: browsers and Node bring different versions of exp, log and pow.
+ * - A cell with the tag `timing` measures the reader's machine; none of its output is stored.
  */
 export function inBook(html: string): string {
   return withoutLibraryFrames(html).replace(/<iframe [^>]*><\/iframe>/g, framed);

@@ -11,9 +11,9 @@ import { useBook } from "./useBook.js";
 const paths = await findNotebooks(courseFolders());
 const book = useBook(courseBook);
 
-/** Of every code cell: its id, how it has ended, and what stands below it. */
+/** Of every code cell but those that measure time: its id, how it has ended, and what stands below it. */
 async function cells(page: Page): Promise<[id: string, state: string, html: string][]> {
-  return page.locator("section.cell").evaluateAll((sections) =>
+  return page.locator('section.cell:not([data-tags~="timing"])').evaluateAll((sections) =>
     sections.map((section) => {
       const { cell = "", state = "" } = (section as HTMLElement).dataset;
       return [cell, state, section.querySelector(".outputs")?.innerHTML ?? ""];

@@ -1,0 +1,307 @@
+import { near } from "./alike.js";
+import { type Exercise, exercise } from "./exercise.js";
+import { aList, aNumber } from "./forms.js";
+
+const scores = 256 * 50_257;
+
+const countTheBytes: Exercise = exercise({
+  id: "15-count-the-bytes",
+  kind: "compute",
+  prompt: {
+    en: "256 samples, 50,257 classes, single precision. Every score is read once and every slope written once. How many bytes is that?",
+    zh: "256 个样本，50,257 个类别，单精度。每个得分读一次，每个导数写一次。一共多少字节？",
+  },
+  gives: aNumber,
+  right: () => 2 * 4 * scores,
+  rules: [
+    {
+      says: {
+        en: "Every score must account for the same whole number of bytes.",
+        zh: "分摊到每个得分上，必须是同一个整数字节。",
+      },
+      holds: (bytes) => bytes > 0 && bytes % scores === 0,
+    },
+    {
+      says: {
+        en: "A single-precision number has 32 bits; count one that is read and one that is written.",
+        zh: "单精度数有 32 位；读一个算一次，写一个再算一次。",
+      },
+      holds: (bytes) => (bytes / scores) * 8 === 32 + 32,
+    },
+  ],
+  slips: [
+    {
+      says: { en: "The slopes have not been counted.", zh: "没有算上导数。" },
+      like: () => 4 * scores,
+    },
+    {
+      says: {
+        en: "Those are the bytes of double precision.",
+        zh: "这是双精度的字节数。",
+      },
+      like: () => 2 * 8 * scores,
+    },
+    {
+      says: { en: "Those are bits, not bytes.", zh: "这是位数，不是字节数。" },
+      like: () => 2 * 32 * scores,
+    },
+  ],
+  hints: [
+    {
+      en: "How many scores are there, and how many bytes does one take? Float32Array.BYTES_PER_ELEMENT knows.",
+      zh: "一共多少个得分，每个占几个字节？Float32Array.BYTES_PER_ELEMENT 知道。",
+    },
+  ],
+  insight: {
+    en: "A hundred megabytes for one step, if each number crosses the bus only once. A program that keeps the probabilities and the logarithms, too, moves several times as much.",
+    zh: "即使每个数只过一次总线，一步也要一百兆字节。若还要存下概率和对数，搬运量便是好几倍。",
+  },
+});
+
+const predictTheSlope: Exercise = exercise({
+  id: "15-predict-the-slope",
+  kind: "predict",
+  prompt: {
+    en: "Scores 20 and 0, and the first class is right. A program computes its slope as softmax minus 1, in single precision. What does it get?",
+    zh: "得分为 20 和 0，第一类是正确的。某程序用单精度计算它的导数：softmax 减 1。结果是多少？",
+  },
+  gives: aNumber,
+  right: () => 0,
+  rules: [
+    {
+      says: {
+        en: "Softmax comes first, and is rounded to a single-precision number before 1 is taken away.",
+        zh: "先算 softmax，舍入成单精度数之后，才减去 1。",
+      },
+      holds: (slope) => slope === 0,
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "This is the slope that the program should have got.",
+        zh: "这是程序本该得到的导数。",
+      },
+      like: () => -1 / (1 + Math.exp(20)),
+    },
+    {
+      says: {
+        en: "That would be the slope if softmax had given 0 to the right class.",
+        zh: "只有当 softmax 给正确类 0 时，导数才是这样。",
+      },
+      like: () => -1,
+    },
+    {
+      says: {
+        en: "This is softmax; 1 is still to be taken away.",
+        zh: "这是 softmax；还没有减去 1。",
+      },
+      like: () => 1,
+    },
+  ],
+  hints: [
+    {
+      en: "Math.fround rounds to single precision. What does it make of 1 / (1 + Math.exp(-20))?",
+      zh: "Math.fround 舍入到单精度。它把 1 / (1 + Math.exp(-20)) 变成什么？",
+    },
+  ],
+  insight: {
+    en: "Exactly nothing, and so training stops for this sample. Most frameworks compute just this; the fused pass keeps −2 · 10⁻⁹.",
+    zh: "恰好为零，这个样本的训练也就停了。多数框架正是这样算的；合并成一遍的算法保住了 −2 · 10⁻⁹。",
+  },
+});
+
+const writeItInTens: Exercise = exercise<[x: number], number[]>({
+  id: "15-write-it-in-tens",
+  kind: "write",
+  prompt: {
+    en: "Write e^x as m · 10^k: give [m, k] with a whole number k and m from 1 to below 10. It must work for x = 2000, too, where e^x is too large for a number.",
+    zh: "把 e^x 写成 m · 10^k：给出 [m, k]，其中 k 为整数，m 从 1 到小于 10。x = 2000 时也要对，尽管那时 e^x 已大到存不下。",
+  },
+  inputs: (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(800, 2000)])],
+  gives: aList,
+  right: (x) => {
+    const k = Math.floor(x / Math.LN10);
+    return [Math.exp(x - k * Math.LN10), k];
+  },
+  rules: [
+    {
+      says: { en: "The answer is a list of two numbers.", zh: "答案是两个数的列表。" },
+      holds: (parts) => parts.length === 2,
+    },
+    {
+      says: { en: "k must be a whole number.", zh: "k 必须是整数。" },
+      holds: ([, k]) => Number.isInteger(k),
+    },
+    {
+      says: { en: "m must be at least 1, and below 10.", zh: "m 必须至少为 1，且小于 10。" },
+      inputs: (draw) => [draw.number(-2000, 2000)],
+      holds: ([m]) => (m as number) >= 1 && (m as number) < 10,
+    },
+    {
+      says: {
+        en: "The logarithm of m, plus k times that of 10, must be x again.",
+        zh: "m 的对数加上 k 倍的 10 的对数，必须还原为 x。",
+      },
+      inputs: (draw) => [draw.number(-2000, 2000)],
+      holds: ([m, k], [x]) => near(Math.log(m as number) + (k as number) * Math.LN10, x),
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "k was rounded to the nearest whole number, and so m is sometimes below 1.",
+        zh: "k 取了最接近的整数，于是 m 有时小于 1。",
+      },
+      like: (x) => {
+        const k = Math.round(x / Math.LN10);
+        return [Math.exp(x - k * Math.LN10), k];
+      },
+    },
+    {
+      says: {
+        en: "Those are powers of two; ten was asked for.",
+        zh: "这是 2 的幂；题目要的是 10 的幂。",
+      },
+      like: (x) => {
+        const k = Math.floor(x / Math.LN2);
+        return [Math.exp(x - k * Math.LN2), k];
+      },
+    },
+    {
+      says: {
+        en: "e^x comes first here, and for large x it overflows before it is split.",
+        zh: "这里先算 e^x，x 很大时，还没拆开就已经溢出。",
+      },
+      like: (x) => {
+        const k = Math.floor(Math.log10(Math.exp(x)));
+        return [Math.exp(x) / 10 ** k, k];
+      },
+    },
+  ],
+  hints: [
+    {
+      en: "The lesson splits x into portions of ln 2. How often does ln 10 fit into x?",
+      zh: "课文把 x 拆成若干个 ln 2。那么 x 里有几个 ln 10？",
+    },
+    {
+      en: "Math.round, Math.floor and Math.trunc give whole numbers. Which of them leaves a rest that is never negative?",
+      zh: "Math.round、Math.floor 和 Math.trunc 都给出整数。哪一个的余数从不为负？",
+    },
+  ],
+  insight: {
+    en: "A power that is set aside cannot overflow. Processors do the same with powers of two, which cost them nothing.",
+    zh: "单独放在一边的幂不会溢出。处理器用 2 的幂做同样的事，而且不费功夫。",
+  },
+});
+
+/** ln(1 − p), by way of a p that may have become 1. */
+const swallowed = (y: readonly number[], label: number): number => {
+  const top = Math.max(...y);
+  const sum = y.reduce((total, yj) => total + Math.exp(yj - top), 0);
+  return Math.log(1 - Math.exp((y[label] as number) - top) / sum);
+};
+
+/** The exponentials of the other classes alone, and of all. */
+const restAndSum = (y: readonly number[], label: number): [rest: number, sum: number] => {
+  const top = Math.max(...y);
+  const powers = y.map((yj) => Math.exp(yj - top));
+  const rest = powers.reduce((total, power, j) => (j === label ? total : total + power), 0);
+  return [rest, rest + (powers[label] as number)];
+};
+
+const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>({
+  id: "15-find-the-lost-rest",
+  kind: "find-the-bug",
+  prompt: {
+    en: "How sure is softmax that the class is another? This is the logarithm of it, ln(1 − p). It never overflows, but for a sure score of 40 it is −∞. Mend it.",
+    zh: "Softmax 有多大把握认为是别的类？这段代码求它的对数 ln(1 − p)。它从不溢出，但得分高达 40 时却得到 −∞。请修好它。",
+  },
+  inputs: (draw) => [
+    draw.oneOf([draw.logits(3), [40, 0, 0], [0, 50, 10], [800, 1, 2]]),
+    draw.whole(0, 2),
+  ],
+  gives: aNumber,
+  right: (y, label) => {
+    const [rest, sum] = restAndSum(y, label);
+    return Math.log(rest) - Math.log(sum);
+  },
+  given: swallowed,
+  rules: [
+    {
+      says: {
+        en: "e to the power of it must be the probability of all other classes together.",
+        zh: "e 的（结果）次方必须等于其余各类概率之和。",
+      },
+      inputs: (draw) => [draw.logits(4), draw.whole(0, 3)],
+      holds: (value, [y, label]) => {
+        const [rest, sum] = restAndSum(y, label);
+        return near(Math.exp(value), rest / sum);
+      },
+    },
+    {
+      says: {
+        en: "With two classes, far apart, and the higher one right, it must be minus the gap between them.",
+        zh: "只有两类、相差很远、且较高的一类正确时，它必须等于二者之差的相反数。",
+      },
+      inputs: (draw) => [[draw.number(40, 600), 0], 0],
+      holds: (value, [[gap]]) => near(value, -(gap as number)),
+    },
+    {
+      says: {
+        en: "A score of 2000 for another class leaves no doubt: it must be 0.",
+        zh: "若别的类得分 2000，则毫无疑问：结果必须为 0。",
+      },
+      inputs: (draw) => [[0, 2000, draw.number(-5, 5)], 0],
+      holds: (value) => near(value, 0),
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "Without the shift the digits stay, but e^y overflows for large scores.",
+        zh: "不做平移，数字保住了，但得分很大时 e^y 会溢出。",
+      },
+      like: (y, label) => {
+        const powers = y.map((yj) => Math.exp(yj));
+        const sum = powers.reduce((total, power) => total + power, 0);
+        return Math.log((sum - (powers[label] as number)) / sum);
+      },
+    },
+    {
+      says: {
+        en: "The sum of the others is right; it has not been divided by the sum of all.",
+        zh: "其余各类之和是对的；但还没有除以全部之和。",
+      },
+      like: (y, label) => Math.log(restAndSum(y, label)[0]),
+    },
+    {
+      says: { en: "This is the logarithm of p itself.", zh: "这是 p 本身的对数。" },
+      like: (y, label) => {
+        const [rest, sum] = restAndSum(y, label);
+        return Math.log((sum - rest) / sum);
+      },
+    },
+  ],
+  hints: [
+    {
+      en: "What is 1 − p if p is so close to 1 that it has been rounded? Which classes make up 1 − p?",
+      zh: "如果 p 太接近 1 而被舍入，1 − p 是什么？1 − p 由哪些类别组成？",
+    },
+    {
+      en: "Sum the exponentials of the other classes on their own, and divide by the sum of all.",
+      zh: "把其他类别的指数单独求和，再除以全部之和。",
+    },
+  ],
+  insight: {
+    en: "Leaving the right class out of the sum costs nothing. It is the rest that the fused pass keeps, and that softmax minus 1 has lost.",
+    zh: "求和时略过正确类，并不多费功夫。这正是“合并成一遍”的算法保住的余项，也是 softmax 减 1 丢掉的东西。",
+  },
+});
+
+export const lesson15: readonly Exercise[] = [
+  countTheBytes,
+  predictTheSlope,
+  writeItInTens,
+  findTheLostRest,
+];
