@@ -1,19 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import sirv from "sirv";
-import { programPath } from "../tools/available.js";
-
-/** Chromium without a sandbox, which a container does not allow, and without calls to anyone. */
-const chromiumArgs = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { openChromium } from "../tools/openChromium.js";
 
 /** A page as a reader has it before them, and what went on behind it. */
 export interface Visit {
@@ -40,8 +29,7 @@ export async function openReader(
 ): Promise<Reader> {
   const host = await serveFolder(folder, headers);
   const { address } = host;
-  const executablePath = programPath("chromium") ?? "";
-  const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+  const browser = await openChromium();
   return {
     address,
     visit: (file, options) => visit(browser, address + encodeURIComponent(file), options),

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import getPort from "get-port";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect, vi } from "vitest";
 import { clone, courseFolders } from "../../lib/tools/courseFolders.js";
 import { findNotebooks } from "../../lib/tools/findNotebooks.js";
@@ -11,17 +11,7 @@ import { readNotebook, writeNotebook } from "../../lib/tools/notebookFile.js";
 import { withoutOutputs } from "../../lib/tools/outputs/normaliseNotebook.js";
 import { itWith, type Need, program, programPath } from "./available.js";
 import { cli, temporaryFolder } from "./fixtures.js";
-
-/** Chromium without a sandbox, which a container does not allow, and without calls to anyone. */
-const chromiumArgs = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { openChromium } from "./openChromium.js";
 
 itWith(
   [program("chromium"), classicNotebook()],
@@ -31,8 +21,7 @@ itWith(
     const home = temporaryFolder();
     const { folder, errors, remove } = await copyWithoutOutputs(first);
     const server = await startLab(folder, home);
-    const executablePath = programPath("chromium") ?? "";
-    const browser = await chromium.launch({ executablePath, args: chromiumArgs });
+    const browser = await openChromium();
     try {
       const page = await browser.newPage();
       await page.goto(`${server.address}/notebooks/${basename(first)}`);
