@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { writeBook } from "../../lib/tools/book/writeBook.js";
+import { makeBook } from "../../lib/tools/book/makeBook.js";
 import { courseFolders } from "../../lib/tools/courseFolders.js";
 import { findNotebooks } from "../../lib/tools/findNotebooks.js";
 import type { Notebook } from "../../lib/tools/nbformat.js";
@@ -18,9 +18,9 @@ export function bookOf(notebooks: Record<string, Notebook>): Promise<string> {
   return bookIn(Object.entries(notebooks).map(([name, content]) => notebookFile(name, content)));
 }
 
-async function bookIn(files: Parameters<typeof writeBook>[0]): Promise<string> {
+async function bookIn(files: Parameters<typeof makeBook>[0]): Promise<string> {
   const folder = join(temporaryFolder(), "some", "where");
   mkdirSync(folder, { recursive: true });
-  await writeBook(files, folder);
+  await makeBook(files, folder);
   return folder;
 }

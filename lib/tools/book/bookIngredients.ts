@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { clone } from "../courseFolders.js";
 import { formatNotebook } from "../formatNotebook.js";
 import type { NotebookFile } from "../notebookFile.js";
+import { filesIn, hashFiles } from "./filesIn.js";
 
 /**
  * One digest of all that decides what is in the book: the executed notebooks, every source of the library
@@ -14,7 +15,7 @@ export async function bookIngredients(
   root: string = clone,
 ): Promise<string> {
   const hash = createHash("sha256").update(process.version);
-  for (const path of await paths(root)) hash.update(`\0${path}\0`).update(await readFile(path));
+  await hashFiles(hash, await paths(root));
   for (const { name, notebook } of files)
     hash.update(`\0${name}\0`).update(formatNotebook(notebook));
   return hash.digest("hex");
@@ -33,11 +34,4 @@ async function paths(root: string): Promise<string[]> {
     join(lib, "dist", ".tsbuildinfo"),
     ...sources.flat().sort(),
   ];
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { filesIn } from "./filesIn.js";
 
 /**
  * Marks a book as whole, and says of what it was made. The seal is written into the folder last, before the
@@ -21,11 +22,9 @@ export async function isSealed(folder: string, ingredients: string): Promise<boo
 const seal = ".seal";
 
 async function impression(folder: string, ingredients: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && entry.name !== seal);
+  const files = (await filesIn(folder)).filter((path) => basename(path) !== seal);
   const looks = await Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const path = join(parentPath, name);
+    files.map(async (path) => {
       const { size, mtimeMs } = await stat(path);
       return `${path.slice(folder.length)} ${size} ${mtimeMs}`;
     }),

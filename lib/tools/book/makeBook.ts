@@ -14,9 +14,10 @@ export async function makeBook(
   folder: string,
   fresh = false,
 ): Promise<number> {
-  if (fresh || !(await isSealed(folder, await bookIngredients(files)))) {
+  const ingredients = await bookIngredients(files); // before any of them can change
+  if (fresh || !(await isSealed(folder, ingredients))) {
     const { writeBook } = await import("./writeBook.js"); // and with it half the packages of the course
-    await writeBook(files, folder);
+    await writeBook(files, folder, ingredients);
   }
   return (await readdir(folder)).filter((name) => name.endsWith(".html")).length;
 }

@@ -9,7 +9,6 @@ import { documentOf } from "../../book/pages/layout.js";
 import { searchDocuments } from "../../book/searchDocuments.js";
 import type { NotebookFile } from "../notebookFile.js";
 import { UserError } from "../userError.js";
-import { bookIngredients } from "./bookIngredients.js";
 import { sealBook } from "./bookSeal.js";
 import { bundleAssets } from "./bundle.js";
 import { writeFormulaFonts } from "./formulaFonts.js";
@@ -17,10 +16,15 @@ import { writeFormulaFonts } from "./formulaFonts.js";
 /**
  * Builds the book from executed notebooks. It is written beside the old one and takes its place when it
  * is whole.
+ *
+ * @param ingredients  what the seal says of it: see bookIngredients.ts
  */
-export async function writeBook(files: readonly NotebookFile[], folder: string): Promise<void> {
+export async function writeBook(
+  files: readonly NotebookFile[],
+  folder: string,
+  ingredients: string,
+): Promise<void> {
   refuseTakenNames(files);
-  const ingredients = await bookIngredients(files); // before any of them can change
   await mkdir(dirname(folder), { recursive: true });
   const fresh = await mkdtemp(`${folder}-`);
   const remove = () => rmSync(fresh, { recursive: true, force: true });

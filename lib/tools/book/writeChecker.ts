@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { clone } from "../courseFolders.js";
 import { bundleChecker, bundleTypeScript } from "./bundleChecker.js";
+import { filesIn, hashFiles } from "./filesIn.js";
 import { madeOnce } from "./madeOnce.js";
 
 /** Writes what checks types in a reader's browser: a worker, its compiler, and the declarations it reads. */
 export async function writeChecker(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const tools = await digest(await filesIn(here));
-  const library = await digest(await filesIn(join(clone, "lib", "dist"), ".d.ts"));
+  const built = await filesIn(join(clone, "lib", "dist"));
+  const library = await digest(built.filter((path) => path.endsWith(".d.ts")));
   const [compiler, declarations] = await Promise.all([
     madeOnce("typescript", await digest([lockFile], tools), bundleTypeScript),
     madeOnce("types", await digest([lockFile], tools + library), collectedTypes),
@@ -29,16 +31,8 @@ async function collectedTypes(): Promise<string> {
   return JSON.stringify(collectTypes());
 }
 
-async function filesIn(folder: string, ending = ""): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
-}
-
 async function digest(files: readonly string[], before = ""): Promise<string> {
   const hash = createHash("sha256").update(before);
-  for (const file of files) hash.update(`\0${file}\0`).update(await readFile(file));
+  await hashFiles(hash, files);
   return hash.digest("hex");
 }
