@@ -23,7 +23,7 @@ export function reference({ loss, samples, classes }: Batch, of: Contents): Refe
 }
 
 /** −ln p of the label, and p − t: of the label, minus the others' p, which keeps its digits near 0. */
-function softmaxRow(logits: Float64Array, label: number): Reference {
+export function softmaxRow(logits: ArrayLike<number>, label: number): Reference {
   const ofLabel = exactly(logits[label]).exp();
   const others = Array.from(logits, (z, i) => (i === label ? new Exact(0) : exponential(z)));
   const rest = Exact.sum(...others);
@@ -35,7 +35,7 @@ function softmaxRow(logits: Float64Array, label: number): Reference {
 }
 
 /** ln(1 + e^∓z) and σ(z) − t, which is ∓σ(∓z): a softmax of z and 0 with one of two labels. */
-function sigmoidSample(logit: number, label: number): Reference {
+export function sigmoidSample(logit: number, label: number): Reference {
   const away = exactly(label === 1 ? -logit : logit).exp();
   const slope = away.div(away.plus(1));
   return { loss: logOnePlus(away), slopes: [label === 1 ? slope.neg() : slope] };

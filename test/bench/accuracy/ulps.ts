@@ -10,10 +10,10 @@ const formats = {
 
 /**
  * How far a number is from the exact one, in units in the last place of the exact one: ½ is a correctly
- * rounded result, 2^52 none of whose digits is right.
+ * rounded result, 2^52 none of whose digits is right. Of infinity only infinity is not off.
  */
 export function ulps(value: number, exact: Decimal, precision: Precision): number {
-  if (!Number.isFinite(value)) return Number.POSITIVE_INFINITY;
+  if (!Number.isFinite(value)) return value === exact.toNumber() ? 0 : Number.POSITIVE_INFINITY;
   const { digits, smallest } = formats[precision];
   const unit = 2 ** (Math.max(exponentOf(exact.toNumber()), smallest) - digits);
   return exactly(value).minus(exact).abs().div(exactly(unit)).toNumber();
