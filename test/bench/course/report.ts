@@ -1,5 +1,6 @@
 import type { BenchmarkMachine } from "@course/lib/lessons";
 import { median } from "../arena/statistics.js";
+import type { Verdict } from "../report/verdicts.js";
 import type { FirstCell } from "./firstCells.js";
 import type { Time } from "./timeCommand.js";
 
@@ -13,13 +14,6 @@ export interface CourseReport {
   readonly firstCells: readonly FirstCell[];
   /** What could not be measured, and why. */
   readonly absent: readonly string[];
-}
-
-export interface Verdict {
-  readonly target: string;
-  /** NaN if something was not measured. */
-  readonly measured: number;
-  readonly met: boolean;
 }
 
 /** The targets: seconds at most, and ratios at least. */
