@@ -31,15 +31,36 @@ async function writeFont(folder: string, name: string, used: string): Promise<vo
   await writeFile(join(folder, "fonts", `${name}-used.woff2`), part);
 }
 
-/** Every face twice: a browser asks the last one first that has the character in its range. */
+/**
+ * Every face twice, with ranges that share no character: where two faces have it, a browser that waits for
+ * one of them may ask for the other as well.
+ */
 function facesFor(used: string): (found: string, ...rest: unknown[]) => string {
-  const range = [...used].map((c) => `U+${c.codePointAt(0)?.toString(16)}`).join(",");
+  const codes = [...used].map((character) => character.codePointAt(0) as number);
+  codes.sort((a, b) => a - b);
+  const range = codes.map((code) => `U+${hex(code)}`).join(",");
+  const others = rangeWithout(codes);
   return (_, name, at, css) => {
     const start = String(css).lastIndexOf("@font-face{", Number(at));
     const description = String(css).slice(start, Number(at));
     const file = (suffix: string) => `${name}${suffix}.woff2) format("woff2")`;
-    return `${file("")}}${description}${file("-used")};unicode-range:${range}}`;
+    return `${file("")};unicode-range:${others}}${description}${file("-used")};unicode-range:${range}}`;
   };
+}
+
+/** All characters but these, which stand in their order. */
+function rangeWithout(codes: readonly number[]): string {
+  const starts = [0, ...codes.map((code) => code + 1)];
+  const ends = [...codes.map((code) => code - 1), 0x10ffff];
+  return starts
+    .map((start, i) => [start, ends[i]] as const)
+    .filter(([start, end]) => start <= end)
+    .map(([start, end]) => `U+${hex(start)}-${hex(end)}`)
+    .join(",");
+}
+
+function hex(code: number): string {
+  return code.toString(16);
 }
 
 /** The characters that are drawn in the formulas of a page, by KaTeX's fonts. */
