@@ -5,9 +5,10 @@ type SoftmaxExport = (
   slopes: number,
   labels: number,
   factors: number,
-  stats: number,
+  odds: number,
   rows: number,
   classes: number,
+  keep: boolean,
 ) => void;
 
 type SigmoidExport = (

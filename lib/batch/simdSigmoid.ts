@@ -8,7 +8,7 @@ import { Total } from "./total.js";
 const STEP = 1024;
 
 // Where things stand in the kernel's memory, in bytes.
-const STATS = 1024;
+const STATS = 2048;
 const TARGETS = STATS + 64;
 const LOGITS = TARGETS + 8 * STEP;
 

@@ -1,10 +1,10 @@
-import { expected } from "../losses/surprisal.js";
 import { weightOf } from "./classShares.js";
 import { part } from "./part.js";
 import { reserve, type SimdModule, type Views } from "./simdModule.js";
 import { softmaxRows } from "./softmaxRows.js";
 import type { SoftmaxTask } from "./tasks.js";
 import { Total } from "./total.js";
+import type { Floats } from "./types.js";
 
 // Rows pass through a window of the kernel's memory that fits the first-level cache, and their slopes
 // through another, so that a large batch needs no more of that memory than a small one.
@@ -13,34 +13,42 @@ const MOST_ROWS = 1024;
 const WINDOW = 16_384;
 
 // Where things stand in the kernel's memory, in bytes. The slopes follow the logits.
-const LABELS = 1024;
+const LABELS = 2048;
 const FACTORS = LABELS + 4 * MOST_ROWS;
-const STATS = FACTORS + 8 * MOST_ROWS;
-const LOGITS = STATS + 16 * MOST_ROWS;
+const ODDS = FACTORS + 8 * MOST_ROWS;
+const LOGITS = ODDS + 8 * MOST_ROWS;
+
+/** What the kernel has found out about the rows from `start` to `end`. */
+interface Answer {
+  readonly start: number;
+  readonly end: number;
+  /** e^loss − 1 of each; Infinity or NaN where the kernel leaves the row to the plain loops. */
+  readonly odds: Float64Array;
+  readonly slopes: Floats;
+}
 
 /** {@link softmaxRows} by the kernel, window after window; without label smoothing. */
 export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const { logits, samples, classes, gradient } = task;
   const size = logits.BYTES_PER_ELEMENT;
   const step = Math.min(samples, MOST_ROWS, Math.max(1, Math.floor(WINDOW / (classes * size))));
-  // Whole vectors are read and written, and so beyond the end of the last row.
-  const span = Math.ceil((step * classes * size) / 16) * 16;
+  // The kernel wants room for one more logit a row, and for one more vector.
+  const span = Math.ceil((step * (classes + 1) * size) / 16) * 16 + 16;
   const views = reserve(module, LOGITS + 2 * span);
-  const slopes = LOGITS + span;
   const single = logits instanceof Float32Array;
   const memory = single ? views.floats : views.doubles;
   const run = single ? module.softmax32 : module.softmax64;
   const total = new Total();
   for (let start = 0; start < samples; start += step) {
     const end = Math.min(samples, start + step);
-    const count = (end - start) * classes;
     memory.set(logits.subarray(start * classes, end * classes), LOGITS / size);
     bringLabels(views, task, start, end);
-    run(LOGITS, gradient ? slopes : 0, LABELS, FACTORS, STATS, end - start, classes);
-    addLosses(total, views.doubles, task, start, end);
-    // The plain loops name the row that is undefined. Its logits are still there to be named.
-    if (Number.isNaN(total.value)) softmaxRows(task, start, end);
-    gradient?.set(memory.subarray(slopes / size, slopes / size + count), start * classes);
+    const out = LOGITS + span;
+    run(LOGITS, out, LABELS, FACTORS, ODDS, end - start, classes, gradient !== undefined);
+    const odds = views.doubles.subarray(ODDS / 8, ODDS / 8 + end - start);
+    const slopes = memory.subarray(out / size, out / size + (end - start) * classes);
+    addLosses(total, task, { start, end, odds, slopes });
+    gradient?.set(slopes, start * classes);
   }
   return total.value;
 }
@@ -60,38 +68,32 @@ function bringLabels(
     else if (weight) doubles[FACTORS / 8 + n - start] = weight[labels[n]] * scale;
 }
 
-/** Adds up the losses of a window, share · (gap + log1p(rest)), and writes them down where that is asked for. */
-function addLosses(
-  total: Total,
-  stats: Float64Array,
-  task: SoftmaxTask,
-  start: number,
-  end: number,
-): void {
-  const { weight, losses, labels, ignoreIndex } = task;
-  if (!weight && !losses) {
-    addEqualLosses(total, stats, end - start);
-    return;
-  }
-  for (let n = start, at = STATS / 8; n < end; n++, at += 2) {
-    const share = labels[n] === ignoreIndex ? 0 : weightOf(weight, labels[n]);
-    const loss = expected(share, stats[at]) + share * Math.log1p(stats[at + 1]);
-    if (losses) losses[n] = loss;
-    total.add(loss);
+/** Adds up the losses of a window, and writes them down where that is asked for. */
+function addLosses(total: Total, task: SoftmaxTask, answer: Answer): void {
+  const { start, end, odds } = answer;
+  const alike = !task.weight && !task.losses;
+  for (let n = start; n < end; ) {
+    const stop = Math.min(end, n + 8);
+    // One logarithm serves eight rows that count the same: Σ log1p(oₙ) = log1p(Π (1 + oₙ) − 1).
+    let product = alike ? 0 : Infinity;
+    for (let i = n; i < stop; i++) product += odds[i - start] * (1 + product);
+    if (product < Infinity) total.add(Math.log1p(product));
+    else for (let i = n; i < stop; i++) total.add(lossOf(task, answer, i));
+    n = stop;
   }
 }
 
-/** The same where every share is 1: one logarithm serves eight rows, Σ log1p(rₙ) = log1p(Π (1 + rₙ) − 1). */
-function addEqualLosses(total: Total, stats: Float64Array, rows: number): void {
-  const end = STATS / 8 + 2 * rows;
-  for (let at = STATS / 8; at < end; ) {
-    let gaps = 0;
-    let product = 0;
-    for (const stop = Math.min(end, at + 16); at < stop; at += 2) {
-      gaps += stats[at];
-      product += stats[at + 1] + product * stats[at + 1];
-    }
-    total.add(gaps);
-    total.add(Math.log1p(product));
+function lossOf(task: SoftmaxTask, { start, odds, slopes }: Answer, n: number): number {
+  const { weight, losses, labels, classes, gradient } = task;
+  const odd = odds[n - start];
+  if (!(odd < Infinity)) {
+    // The logits are still there, and a row that is undefined is named by its number.
+    const loss = softmaxRows(task, n, n + 1);
+    if (gradient)
+      slopes.set(gradient.subarray(n * classes, (n + 1) * classes), (n - start) * classes);
+    return loss;
   }
+  const loss = odd === 0 ? 0 : weightOf(weight, labels[n]) * Math.log1p(odd);
+  if (losses) losses[n] = loss;
+  return loss;
 }
