@@ -59,22 +59,26 @@ const POLYNOMIAL = 9;
   const rounded = v128.add<T>(v128.mul<T>(x, number<T>(PER_LN2)), number<T>(ROUND));
   const k = v128.sub<T>(rounded, number<T>(ROUND));
   const near = v128.sub<T>(x, v128.mul<T>(k, number<T>(HIGH)));
-  const r = v128.sub<T>(near, v128.mul<T>(k, number<T>(LOW)));
-  const twoToK = sizeof<T>() == 4 ? i32x4.shl(rounded, 23) : i64x2.shl(rounded, 52);
-  return v128.mul<T>(sizeof<T>() == 4 ? polynomial32(r) : polynomial64(r), twoToK);
+  const far = v128.mul<T>(k, number<T>(LOW));
+  const r = v128.sub<T>(near, far);
+  if (sizeof<T>() == 4) return f32x4.mul(polynomial32(r), i32x4.shl(rounded, 23));
+  const lost = f64x2.sub(f64x2.sub(near, r), far); // by the rounding of r
+  return f64x2.mul(polynomial64(r, lost), i64x2.shl(rounded, 52));
 }
 
 /** 120.5165 · e^r for |r| ≤ ln 2 / 2:  c₀ + c₁ r + c₂ r² + … + r⁵, fitted to the interval. */
 @inline function polynomial32(r: v128): v128 {
-  let p = f32x4.add(r, number<f32>(POLYNOMIAL + 4));
-  p = term<f32>(p, r, 3);
-  p = term<f32>(p, r, 2);
-  p = term<f32>(p, r, 1);
-  return term<f32>(p, r, 0);
+  const s = f32x4.mul(r, r);
+  const p = f32x4.mul(f32x4.add(r, number<f32>(POLYNOMIAL + 4)), s);
+  const q = f32x4.add(p, term<f32>(r, number<f32>(POLYNOMIAL + 3), 2));
+  return f32x4.add(f32x4.mul(q, s), term<f32>(r, number<f32>(POLYNOMIAL + 1), 0));
 }
 
-/** e^r for |r| ≤ ln 2 / 2:  1 + r + r² (½ + …). Even and odd powers stand apart: neither sum waits for the other. */
-@inline function polynomial64(r: v128): v128 {
+/**
+ * e^(r + lost) for |r| ≤ ln 2 / 2:  1 + r + (lost + r² (½ + …)), where what rounding 1 + r takes counts as lost
+ * too. Even and odd powers stand apart, so that neither sum waits for the other.
+ */
+@inline function polynomial64(r: v128, lost: v128): v128 {
   const s = f64x2.mul(r, r);
   let even = term<f64>(number<f64>(POLYNOMIAL + 8), s, 6);
   let odd = term<f64>(number<f64>(POLYNOMIAL + 9), s, 7);
@@ -83,7 +87,9 @@ const POLYNOMIAL = 9;
   even = term<f64>(even, s, 2);
   odd = term<f64>(odd, s, 3);
   const p = f64x2.add(term<f64>(even, s, 0), f64x2.mul(r, term<f64>(odd, s, 1)));
-  return f64x2.add(number<f64>(ONE), f64x2.add(r, f64x2.mul(p, s)));
+  const sum = f64x2.add(number<f64>(ONE), r);
+  lost = f64x2.add(lost, f64x2.sub(r, f64x2.sub(sum, number<f64>(ONE))));
+  return f64x2.add(sum, f64x2.add(lost, f64x2.mul(p, s)));
 }
 
 /** p · x + c. */
@@ -252,15 +258,15 @@ export function softmax64(
   softmaxRows<f64>(z, out, labels, factors, odds, rows, classes, keep);
 }
 
-/** (1 + a)(1 + b) − 1: what log1p makes the sum of two of its values, for one logarithm of many. */
-@inline function both<T>(a: v128, b: v128): v128 {
-  return v128.add<T>(a, v128.add<T>(b, v128.mul<T>(a, b)));
+/** What a factor 1 + b adds to a product 1 + a, and so to a: b (1 + a). For one logarithm of many, log1p(a). */
+@inline function growth<T>(a: v128, b: v128): v128 {
+  return v128.add<T>(b, v128.mul<T>(a, b));
 }
 
-/** Four floats as two doubles, lanes 0 and 2, 1 and 3 taken together. */
-@inline function pairs(e: v128): v128 {
-  const upper = v128.shuffle<i64>(e, e, 1, 1);
-  return both<f64>(f64x2.promote_low_f32x4(e), f64x2.promote_low_f32x4(upper));
+/** Four floats as two doubles, lanes 0 and 2, and 1 and 3, taken together: (1 + a)(1 + b) − 1. */
+@inline function pairs(v: v128): v128 {
+  const a = f64x2.promote_low_f32x4(v);
+  return f64x2.add(a, growth<f64>(a, f64x2.promote_low_f32x4(v128.shuffle<i64>(v, v, 1, 1))));
 }
 
 /**
@@ -273,11 +279,11 @@ export function softmax64(
 ): void {
   exponentialsTimes<T>(sizeof<T>() == 4 ? 32 : 64);
   store<T>(at<T>(FACTOR), <T>factor);
-  let linear: f64 = 0, products = zero<f64>(), least = zero<T>(), most = number<T>(ONE);
+  let linear: f64 = 0, products = zero<f64>(), lost = zero<f64>(), least = zero<T>(), most = number<T>(ONE);
   const end = <usize>count * sizeof<T>();
   for (let j: usize = 0; j < end; ) {
-    let sum = zero<T>(), product = zero<T>();
-    for (const stop = min(end, j + 256); j < stop; j += 16) { // short ones in T, long ones in double
+    let sum = zero<T>(), short = zero<T>();
+    for (const stop = min(end, j + 256); j < stop; j += 16) {
       const v = v128.load(x + j);
       const t = v128.load(targets + j);
       const size = v128.or(v, number<T>(SIGN)); // −|x|
@@ -285,17 +291,23 @@ export function softmax64(
       const against = v128.abs<T>(v128.sub<T>(t, v128.andnot(number<T>(ONE), negative)));
       const e = v128.mul<T>(exp<T>(size), number<T>(UNIT));
       sum = v128.sub<T>(sum, v128.mul<T>(size, against));
-      product = both<T>(product, e);
       least = v128.pmin<T>(least, t);
       most = v128.pmax<T>(most, t);
       if (keep) v128.store(x + j, slopeOf<T>(negative, against, e));
+      if (sizeof<T>() == 4) {
+        short = f32x4.add(short, growth<f32>(short, e));
+      } else {
+        const more = f64x2.add(products, growth<f64>(products, e));
+        lost = f64x2.add(lost, f64x2.sub(growth<f64>(products, e), f64x2.sub(more, products)));
+        products = more;
+      }
     }
     linear += sumOfLanes<T>(sum);
-    products = both<f64>(products, sizeof<T>() == 4 ? pairs(product) : product);
+    if (sizeof<T>() == 4) products = f64x2.add(products, growth<f64>(products, pairs(short)));
   }
   const wrong = v128.or(v128.lt<T>(least, zero<T>()), v128.gt<T>(most, number<T>(ONE)));
   store<f64>(stats, v128.any_true(wrong) ? NaN : linear);
-  v128.store(stats, products, 8);
+  v128.store(stats, f64x2.add(products, lost), 8);
 }
 
 /** What speaks against the score, less e / (1 + e): pulls it towards 0, or pushes it further. Times FACTOR. */
