@@ -14,6 +14,7 @@ type SoftmaxExport = (
 type SigmoidExport = (
   logits: number,
   targets: number,
+  exponentials: number,
   stats: number,
   count: number,
   factor: number,

@@ -4,16 +4,17 @@ import { reserve, type SimdModule } from "./simdModule.js";
 import type { SigmoidTask } from "./tasks.js";
 import { Total } from "./total.js";
 
-/** How many samples pass through the kernel's memory at once. */
-const WINDOW = 4096;
-/** How many share a product: half as many factors, each at most 2, must not overflow. */
-const STEP = 1024;
+/** How many samples share a product: half as many factors, each at most 2, must not overflow. */
+const STEP = 2032;
+/** How many bytes of scores, and of targets, pass through the kernel's memory at once. */
+const WINDOW = 32_512;
 
-// Where things stand in the kernel's memory, in bytes: whole vectors are read beyond the last sample.
+// Where things stand in the kernel's memory, in bytes: whole vectors are used beyond the last sample.
 const STATS = 2048;
-const TARGETS = STATS + 32;
-const LOGITS = TARGETS + 8 * WINDOW + 32;
-const END = LOGITS + 8 * WINDOW + 32;
+const EXPONENTIALS = STATS + 32;
+const TARGETS = EXPONENTIALS + 8 * STEP + 32;
+const LOGITS = TARGETS + WINDOW + 32;
+const END = LOGITS + WINDOW + 32;
 
 /** {@link sigmoidRun} by the kernel, window after window; without weights, smoothing or "none". */
 export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
@@ -25,9 +26,10 @@ export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
   const run = single ? module.sigmoid32 : module.sigmoid64;
   const xs = LOGITS / size;
   const ts = TARGETS / size;
+  const window = WINDOW / size;
   const total = new Total();
-  for (let start = 0; start < logits.length; start += WINDOW) {
-    const end = Math.min(logits.length, start + WINDOW);
+  for (let start = 0; start < logits.length; start += window) {
+    const end = Math.min(logits.length, start + window);
     memory.set(logits.subarray(start, end), xs);
     memory.set(part(targets, start, end), ts);
     // The last window is filled up to whole vectors with certain right answers, which cost nothing.
@@ -37,7 +39,8 @@ export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
       const stop = Math.min(end, n + STEP);
       const skipped = (n - start) * size;
       const count = Math.ceil((stop - n) / 4) * 4;
-      run(LOGITS + skipped, TARGETS + skipped, STATS, count, scale, gradient !== undefined);
+      const [x, t] = [LOGITS + skipped, TARGETS + skipped];
+      run(x, t, EXPONENTIALS, STATS, count, scale, gradient !== undefined);
       const linear = views.doubles[STATS / 8];
       if (linear < Infinity) {
         total.add(linear);

@@ -10,7 +10,7 @@ import type { Floats } from "./types.js";
 // through another, so that a large batch needs no more of that memory than a small one.
 
 const MOST_ROWS = 1024;
-const WINDOW = 16_384;
+const WINDOW = 49_152;
 
 // Where things stand in the kernel's memory, in bytes. The slopes follow the logits.
 const LABELS = 2048;
@@ -32,8 +32,8 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const { logits, samples, classes, gradient } = task;
   const size = logits.BYTES_PER_ELEMENT;
   const step = Math.min(samples, MOST_ROWS, Math.max(1, Math.floor(WINDOW / (classes * size))));
-  // The kernel wants room for one more logit a row, and for one more vector.
-  const span = Math.ceil((step * (classes + 1) * size) / 16) * 16 + 16;
+  // The kernel wants room for one more logit a row, and for two more vectors.
+  const span = Math.ceil((step * (classes + 1) * size) / 16) * 16 + 32;
   const views = reserve(module, LOGITS + 2 * span);
   const single = logits instanceof Float32Array;
   const memory = single ? views.floats : views.doubles;

@@ -20,7 +20,7 @@ afterAll(() => {
 });
 
 describe("the memory of the kernel", () => {
-  it("is one page for a million scores, and for rows that are short", () => {
+  it("is two pages for a million scores, and for rows that are short", () => {
     const logits = new Float32Array(1e6).fill(1);
     const targets = new Float32Array(1e6);
     binaryCrossEntropyWithLogits(logits, targets, { gradient: logits });

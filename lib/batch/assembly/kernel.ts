@@ -8,8 +8,8 @@
 // What loops need again and again stands in memory: an engine builds a constant vector anew every time, with
 // three instructions, and reads one with one.
 const singles = memory.data<f32>([
-  1.4426950408889634, 0.693359375, -2.1219444005469059e-4, 0, 0, 1, -0.0, 1.9319398511519204e-12, 0,
-  120.51651000976562, 120.51646423339844, 60.25691604614258, 20.08717918395996, 5.051525115966797,
+  1.4426950408889634, 0.693359375, -2.1219444005469059e-4, 0, 0, 1, -0.0, 1.931946318943083e-12, 0,
+  120.51611328125, -0.356525719165802, 11.814605712890625, 5.4080071449279785, 10.200599670410156,
 ]);
 const doubles = memory.data<f64>([
   1.4426950408889634, 0.6931471803691238, 1.9082149292705877e-10, 0, 0, 1, -0.0, 5.421010862427522e-20, 0,
@@ -39,8 +39,8 @@ const POLYNOMIAL = 9;
 }
 
 /**
- * Chooses what exponentials are multiples of: 2^−k; and of floats, so that the last coefficient of the
- * polynomial is 1, also 1 / 120.5165. Multiples, since the smallest that count would be subnormal.
+ * Chooses what exponentials are multiples of: 2^−k; and of floats, so that their polynomial begins with 1,
+ * also 1 / 120.5161. Multiples, since the smallest that count would be subnormal.
  */
 @inline function exponentialsTimes<T>(k: f64): void {
   const bias: f64 = sizeof<T>() == 4 ? 127 : 1023;
@@ -51,50 +51,92 @@ const POLYNOMIAL = 9;
 }
 
 /**
+ * Writes the multiples of the exponentials of many numbers x, or of −|x|, to `out`, which may be where the
+ * numbers are. Whole vectors, of floats two at once: up to 31 bytes beyond the end change.
+ *
  * e^x = 2^k · e^r  with  k = round(x / ln 2), so that |r| ≤ ln 2 / 2. k stands in the low bits of what was
- * rounded, and those, moved up, are the exponent of 2^k; they are 0 for LEAST, which gives 0.
+ * rounded, and those, moved up, are the exponent of 2^k; they are 0 for LEAST, which gives 0. A NaN stays.
  */
-@inline function exp<T>(x: v128): v128 {
-  x = v128.pmax<T>(x, number<T>(LEAST)); // a NaN stays
-  const rounded = v128.add<T>(v128.mul<T>(x, number<T>(PER_LN2)), number<T>(ROUND));
-  const k = v128.sub<T>(rounded, number<T>(ROUND));
-  const near = v128.sub<T>(x, v128.mul<T>(k, number<T>(HIGH)));
-  const far = v128.mul<T>(k, number<T>(LOW));
-  const r = v128.sub<T>(near, far);
-  if (sizeof<T>() == 4) return f32x4.mul(polynomial32(r), i32x4.shl(rounded, 23));
-  const lost = f64x2.sub(f64x2.sub(near, r), far); // by the rounding of r
-  return f64x2.mul(polynomial64(r, lost), i64x2.shl(rounded, 52));
+@inline function exponentials<T>(x: usize, out: usize, bytes: usize, ofSizes: bool): void {
+  if (sizeof<T>() == 4) for (let j: usize = 0; j < bytes; j += 32) exp32(x + j, out + j, ofSizes);
+  else for (let j: usize = 0; j < bytes; j += 16) v128.store(out + j, exp64(exponent<T>(x + j, ofSizes)));
 }
 
-/** 120.5165 · e^r for |r| ≤ ln 2 / 2:  c₀ + c₁ r + c₂ r² + … + r⁵, fitted to the interval. */
-@inline function polynomial32(r: v128): v128 {
-  const s = f32x4.mul(r, r);
-  const p = f32x4.mul(f32x4.add(r, number<f32>(POLYNOMIAL + 4)), s);
-  const q = f32x4.add(p, term<f32>(r, number<f32>(POLYNOMIAL + 3), 2));
-  return f32x4.add(f32x4.mul(q, s), term<f32>(r, number<f32>(POLYNOMIAL + 1), 0));
+@inline function exponent<T>(from: usize, ofSize: bool): v128 {
+  const x = v128.load(from);
+  return v128.pmax<T>(ofSize ? v128.or(x, number<T>(SIGN)) : x, number<T>(LEAST));
 }
 
 /**
- * e^(r + lost) for |r| ≤ ln 2 / 2:  1 + r + (lost + r² (½ + …)), where what rounding 1 + r takes counts as lost
- * too. Even and odd powers stand apart, so that neither sum waits for the other.
+ * 120.5161 · e^r ≈ c₀ + r (r² + c₁ r + c₂)(r² + c₃ r + c₄), fitted to the interval. A product of two has shorter
+ * chains than r⁴ + …, and an operation less than its even and odd powers apart; nothing in it cancels.
+ *
+ * Two vectors side by side, so that a constant is fetched for both at once.
  */
-@inline function polynomial64(r: v128, lost: v128): v128 {
-  const s = f64x2.mul(r, r);
-  let even = term<f64>(number<f64>(POLYNOMIAL + 8), s, 6);
-  let odd = term<f64>(number<f64>(POLYNOMIAL + 9), s, 7);
-  even = term<f64>(even, s, 4);
-  odd = term<f64>(odd, s, 5);
-  even = term<f64>(even, s, 2);
-  odd = term<f64>(odd, s, 3);
-  const p = f64x2.add(term<f64>(even, s, 0), f64x2.mul(r, term<f64>(odd, s, 1)));
-  const sum = f64x2.add(number<f64>(ONE), r);
-  lost = f64x2.add(lost, f64x2.sub(r, f64x2.sub(sum, number<f64>(ONE))));
-  return f64x2.add(sum, f64x2.add(lost, f64x2.mul(p, s)));
+@inline function exp32(from: usize, to: usize, ofSizes: bool): void {
+  let x = exponent<f32>(from, ofSizes);
+  let y = exponent<f32>(from + 16, ofSizes);
+  let c = number<f32>(PER_LN2);
+  let xRounded = f32x4.mul(x, c);
+  let yRounded = f32x4.mul(y, c);
+  c = number<f32>(ROUND);
+  xRounded = f32x4.add(xRounded, c);
+  yRounded = f32x4.add(yRounded, c);
+  const xk = f32x4.sub(xRounded, c);
+  const yk = f32x4.sub(yRounded, c);
+  c = number<f32>(HIGH);
+  x = f32x4.sub(x, f32x4.mul(xk, c));
+  y = f32x4.sub(y, f32x4.mul(yk, c));
+  c = number<f32>(LOW);
+  x = f32x4.sub(x, f32x4.mul(xk, c));
+  y = f32x4.sub(y, f32x4.mul(yk, c));
+  c = number<f32>(POLYNOMIAL + 1);
+  let xp = f32x4.mul(f32x4.add(x, c), x);
+  let yp = f32x4.mul(f32x4.add(y, c), y);
+  c = number<f32>(POLYNOMIAL + 2);
+  xp = f32x4.add(xp, c);
+  yp = f32x4.add(yp, c);
+  c = number<f32>(POLYNOMIAL + 3);
+  let xq = f32x4.mul(f32x4.add(x, c), x);
+  let yq = f32x4.mul(f32x4.add(y, c), y);
+  c = number<f32>(POLYNOMIAL + 4);
+  xq = f32x4.mul(f32x4.add(xq, c), x);
+  yq = f32x4.mul(f32x4.add(yq, c), y);
+  c = number<f32>(POLYNOMIAL);
+  x = f32x4.add(f32x4.mul(xp, xq), c);
+  y = f32x4.add(f32x4.mul(yp, yq), c);
+  v128.store(to, f32x4.mul(x, i32x4.shl(xRounded, 23)));
+  v128.store(to, f32x4.mul(y, i32x4.shl(yRounded, 23)), 16);
 }
 
-/** p · x + c. */
-@inline function term<T>(p: v128, x: v128, c: usize): v128 {
-  return v128.add<T>(v128.mul<T>(p, x), number<T>(POLYNOMIAL + c));
+/**
+ * e^r ≈ 1 + r + r² (½ + …), and what rounding took from r and from 1 + r. Even and odd powers stand apart,
+ * so that neither sum waits for the other.
+ */
+@inline function exp64(x: v128): v128 {
+  const rounded = f64x2.add(f64x2.mul(x, number<f64>(PER_LN2)), number<f64>(ROUND));
+  const k = f64x2.sub(rounded, number<f64>(ROUND));
+  const near = f64x2.sub(x, f64x2.mul(k, number<f64>(HIGH)));
+  const far = f64x2.mul(k, number<f64>(LOW));
+  const r = f64x2.sub(near, far);
+  const sum = f64x2.add(number<f64>(ONE), r);
+  const lostFromR = f64x2.sub(f64x2.sub(near, r), far);
+  const lostFromSum = f64x2.sub(r, f64x2.sub(sum, number<f64>(ONE)));
+  const s = f64x2.mul(r, r);
+  let even = term(number<f64>(POLYNOMIAL + 8), s, 6);
+  let odd = term(number<f64>(POLYNOMIAL + 9), s, 7);
+  even = term(even, s, 4);
+  odd = term(odd, s, 5);
+  even = term(even, s, 2);
+  odd = term(odd, s, 3);
+  const p = f64x2.add(term(even, s, 0), f64x2.mul(r, term(odd, s, 1)));
+  const rest = f64x2.add(f64x2.add(lostFromR, lostFromSum), f64x2.mul(p, s));
+  return f64x2.mul(f64x2.add(sum, rest), i64x2.shl(rounded, 52));
+}
+
+/** p · s + c. */
+@inline function term(p: v128, s: v128, c: usize): v128 {
+  return f64x2.add(f64x2.mul(p, s), number<f64>(POLYNOMIAL + c));
 }
 
 @inline function zero<T>(): v128 {
@@ -133,9 +175,9 @@ const POLYNOMIAL = 9;
 
 /**
  * Writes multiples of the exponentials of some logits to `out`, of which that of the largest comes near
- * 2⁸⁰ (of doubles, 2⁵⁰⁰). Whole vectors of them: what stands beyond the end changes.
+ * 2⁸⁰ (of doubles, 2⁵⁰⁰).
  */
-function exponentials<T>(z: usize, out: usize, bytes: usize): void {
+function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
   let top = topOf<T>(z, bytes);
   if (!(abs<T>(top) < 4096)) {
     // Too large for k · HIGH to be exact; but then subtracting it is, for every logit that counts.
@@ -144,7 +186,7 @@ function exponentials<T>(z: usize, out: usize, bytes: usize): void {
     top -= top; // 0, or NaN if all is undefined
   }
   exponentialsTimes<T>((sizeof<T>() == 4 ? 80 : 500) - nearest(<f64>top * 1.4426950408889634));
-  for (let j: usize = 0; j < bytes; j += 16) v128.store(out + j, exp<T>(v128.load(z + j)));
+  exponentials<T>(z, out, bytes, false);
 }
 
 /** Σ of a row: of floats, 256 at a time, and those sums in double precision. */
@@ -179,11 +221,13 @@ function exponentials<T>(z: usize, out: usize, bytes: usize): void {
 /** The exponentials of a row on its own, and that of its label's logit behind them, as softmaxRows takes them. */
 function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize): void {
   const next = v128.load(out + bytes);
+  const afterNext = v128.load(out + bytes, 16);
   store<T>(z + label, load<T>(z + own));
-  exponentials<T>(z, out, bytes);
+  exponentialsBelowTop<T>(z, out, bytes);
   store<T>(out + own, load<T>(out + label));
   store<T>(out + label, 0);
   v128.store(out + bytes, next);
+  v128.store(out + bytes, afterNext, 16);
 }
 
 /**
@@ -214,7 +258,7 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
 /**
  * Writes e^loss − 1 of every row to `odds`, and with `keep` the slopes times the row's factor to `out`. A
  * label below 0 is ignored. The logits change, and those of the labels come to stand behind the rows: there
- * must be room for one more a row, and for one more vector.
+ * must be room for one more a row, and for 32 bytes.
  *
  * The rows share one multiple, so that all exponentials are taken in one run, whatever a row's length.
  */
@@ -230,7 +274,7 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
     store<T>(z + own + n * size, label < 0 ? <T>-Infinity : load<T>(logit));
     if (label >= 0) store<T>(logit, <T>-Infinity);
   }
-  exponentials<T>(z, out, own + rows * size);
+  exponentialsBelowTop<T>(z, out, own + rows * size);
   for (let n: usize = 0; n < rows; n++) {
     const label = load<i32>(labels + n * 4);
     if (label < 0) {
@@ -269,62 +313,74 @@ export function softmax64(
   return f64x2.add(a, growth<f64>(a, f64x2.promote_low_f32x4(v128.shuffle<i64>(v, v, 1, 1))));
 }
 
+/** 1 for a score that says yes, from 0 on, and else 0. */
+@inline function answerOf<T>(x: v128): v128 {
+  return v128.andnot(number<T>(ONE), v128.lt<T>(x, zero<T>()));
+}
+
 /**
- * Writes Σ |x| · (the share of the answer x speaks against) and two products Π (1 + e^−|x|) − 1 to `stats`;
- * the sum is NaN if a target lies outside [0, 1]. `count` is a multiple of 4, and small enough for no
- * product to overflow. With `keep` the slopes go over the logits.
+ * The loss of a score x with the answer s is x (s − t) + ln(1 + e^−|x|), and its slope
+ * (s − t) ∓ e^−|x| / (1 + e^−|x|): nothing cancels.
+ *
+ * Writes Σ x (s − t) and two products Π (1 + e^−|x|) − 1 to `stats`; the sum is NaN if a target lies outside
+ * [0, 1]. `count` is a multiple of 4, and small enough for no product to overflow. With `keep` the slopes go
+ * over the logits. `e` is where exponentials have room.
  */
 @inline function sigmoidRun<T>(
-  x: usize, targets: usize, stats: usize, count: i32, factor: f64, keep: bool,
+  x: usize, targets: usize, e: usize, stats: usize, count: i32, factor: f64, keep: bool,
 ): void {
+  const end = <usize>count * sizeof<T>();
   exponentialsTimes<T>(sizeof<T>() == 4 ? 32 : 64);
+  exponentials<T>(x, e, end, true);
   store<T>(at<T>(FACTOR), <T>factor);
   let linear: f64 = 0, products = zero<f64>(), lost = zero<f64>(), least = zero<T>(), most = number<T>(ONE);
-  const end = <usize>count * sizeof<T>();
   for (let j: usize = 0; j < end; ) {
     let sum = zero<T>(), short = zero<T>();
     for (const stop = min(end, j + 256); j < stop; j += 16) {
       const v = v128.load(x + j);
       const t = v128.load(targets + j);
-      const size = v128.or(v, number<T>(SIGN)); // −|x|
-      const negative = v128.lt<T>(v, zero<T>());
-      const against = v128.abs<T>(v128.sub<T>(t, v128.andnot(number<T>(ONE), negative)));
-      const e = v128.mul<T>(exp<T>(size), number<T>(UNIT));
-      sum = v128.sub<T>(sum, v128.mul<T>(size, against));
-      least = v128.pmin<T>(least, t);
-      most = v128.pmax<T>(most, t);
-      if (keep) v128.store(x + j, slopeOf<T>(negative, against, e));
+      const wrong = v128.sub<T>(answerOf<T>(v), t);
+      const tail = v128.mul<T>(v128.load(e + j), number<T>(UNIT));
+      sum = v128.add<T>(sum, v128.mul<T>(v, wrong));
       if (sizeof<T>() == 4) {
-        short = f32x4.add(short, growth<f32>(short, e));
+        most = i32x4.max_u(most, t); // read as whole numbers, those from 0 to 1 are the smallest
       } else {
-        const more = f64x2.add(products, growth<f64>(products, e));
-        lost = f64x2.add(lost, f64x2.sub(growth<f64>(products, e), f64x2.sub(more, products)));
-        products = more;
+        least = f64x2.pmin(least, t);
+        most = f64x2.pmax(most, t);
+      }
+      if (keep) v128.store(x + j, slopeOf<T>(v, wrong, tail));
+      if (sizeof<T>() == 4) {
+        short = f32x4.add(short, growth<f32>(short, tail));
+      } else {
+        const more = growth<f64>(products, tail);
+        const grown = f64x2.add(products, more);
+        lost = f64x2.add(lost, f64x2.sub(more, f64x2.sub(grown, products)));
+        products = grown;
       }
     }
     linear += sumOfLanes<T>(sum);
     if (sizeof<T>() == 4) products = f64x2.add(products, growth<f64>(products, pairs(short)));
   }
-  const wrong = v128.or(v128.lt<T>(least, zero<T>()), v128.gt<T>(most, number<T>(ONE)));
-  store<f64>(stats, v128.any_true(wrong) ? NaN : linear);
+  const outside = v128.or(v128.lt<T>(least, zero<T>()), v128.ne<T>(most, number<T>(ONE)));
+  store<f64>(stats, v128.any_true(outside) ? NaN : linear);
   v128.store(stats, f64x2.add(products, lost), 8);
 }
 
-/** What speaks against the score, less e / (1 + e): pulls it towards 0, or pushes it further. Times FACTOR. */
-@inline function slopeOf<T>(negative: v128, against: v128, e: v128): v128 {
-  const unlikely = v128.div<T>(v128.mul<T>(e, number<T>(FACTOR)), v128.add<T>(number<T>(ONE), e));
-  const pull = v128.sub<T>(v128.mul<T>(against, number<T>(FACTOR)), unlikely);
-  return v128.xor(pull, v128.and(negative, number<T>(SIGN)));
+/** What is wrong, less the share of the other answer, e / (1 + e), which has the sign of the score. Times FACTOR. */
+@inline function slopeOf<T>(x: v128, wrong: v128, e: v128): v128 {
+  const size = v128.div<T>(v128.mul<T>(e, number<T>(FACTOR)), v128.add<T>(number<T>(ONE), e));
+  const share = v128.xor(size, v128.and(v128.lt<T>(x, zero<T>()), number<T>(SIGN)));
+  return v128.sub<T>(v128.mul<T>(wrong, number<T>(FACTOR)), share);
 }
 
 export function sigmoid32(
-  x: usize, targets: usize, stats: usize, count: i32, factor: f64, keep: bool,
+  x: usize, targets: usize, e: usize, stats: usize, count: i32, factor: f64, keep: bool,
 ): void {
-  sigmoidRun<f32>(x, targets, stats, count, factor, keep);
+  sigmoidRun<f32>(x, targets, e, stats, count, factor, keep);
 }
 
 export function sigmoid64(
-  x: usize, targets: usize, stats: usize, count: i32, factor: f64, keep: bool,
+  x: usize, targets: usize, e: usize, stats: usize, count: i32, factor: f64, keep: bool,
 ): void {
-  sigmoidRun<f64>(x, targets, stats, count, factor, keep);
+  sigmoidRun<f64>(x, targets, e, stats, count, factor, keep);
 }
