@@ -7,7 +7,7 @@ import type { Kernels, SigmoidTask } from "./tasks.js";
 import type { Backend } from "./types.js";
 
 /** Below this many logits, calling into WebAssembly and copying cost more than they save. */
-const FEW = 20;
+export const FEW = 20;
 
 const module = simdModule();
 

@@ -1,4 +1,3 @@
-import { weightOf } from "./classShares.js";
 import { part } from "./part.js";
 import { reserve, type SimdModule, type Views } from "./simdModule.js";
 import { softmaxRows } from "./softmaxRows.js";
@@ -93,7 +92,7 @@ function lossOf(task: SoftmaxTask, { start, odds, slopes }: Answer, n: number): 
       slopes.set(gradient.subarray(n * classes, (n + 1) * classes), (n - start) * classes);
     return loss;
   }
-  const loss = odd === 0 ? 0 : weightOf(weight, labels[n]) * Math.log1p(odd);
+  const loss = odd === 0 ? 0 : (weight ? weight[labels[n]] : 1) * Math.log1p(odd);
   if (losses) losses[n] = loss;
   return loss;
 }

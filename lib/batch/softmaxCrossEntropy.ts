@@ -1,8 +1,9 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
-import { kernels } from "./backend.js";
+import { FEW, kernels } from "./backend.js";
 import { requireFloats, requireLabels, requireNumbers, requireShape } from "./checks.js";
+import { plainRow } from "./plainRow.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SoftmaxTask } from "./tasks.js";
 import type { BatchShape, Floats, GradientOf, LossAndGradient, SoftmaxOptions } from "./types.js";
@@ -45,12 +46,20 @@ export function softmaxCrossEntropy<
   const { weight, labelSmoothing = 0, ignoreIndex, base = Math.E, reduction = "mean" } = options;
   requireFloats(WHERE, "logits", logits);
   requireShape(WHERE, shape, logits);
-  const [samples, classes] = shape;
+  const samples = shape[0];
+  const classes = shape[1];
   requireNumbers(WHERE, "labels", labels, samples);
   requireSharedOptions(WHERE, options, logits);
   if (weight) requireWeights(WHERE, "weight", weight, classes, "classes");
   if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
   requireLabels(WHERE, labels, classes, ignoreIndex);
+
+  if (logits.length < FEW && samples === 1 && isPlain(options)) {
+    // One small sample is its own mean; to make a task of it would take as long as its loss.
+    const gradient = gradientFor(logits, options);
+    const loss = plainRow(logits, 0, classes, labels[0], 1, gradient, 1);
+    return { loss, gradient } as LossAndGradient<A, G, R>;
+  }
 
   const count = weight || ignoreIndex !== undefined ? countOf(labels, options) : samples;
   const divisor = reduction === "mean" ? count : 1;
@@ -69,6 +78,13 @@ export function softmaxCrossEntropy<
     scale: inBase(1, base) / divisor,
   };
   return reduceBatch(kernels.softmax(task), task);
+}
+
+/** Whether nothing but a gradient is asked for. */
+function isPlain(options: SoftmaxOptions<unknown>): boolean {
+  const { weight, labelSmoothing = 0, ignoreIndex, base = Math.E, reduction = "mean" } = options;
+  if (weight || labelSmoothing > 0 || ignoreIndex !== undefined) return false;
+  return base === Math.E && reduction === "mean";
 }
 
 /** What "mean" divides by: Σ weight[label] of the samples that count. */

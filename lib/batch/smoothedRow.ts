@@ -1,0 +1,85 @@
+import { expected } from "../losses/surprisal.js";
+import { refuseRow, restOf, topOf } from "./rest.js";
+import type { SoftmaxTask } from "./tasks.js";
+import type { Floats } from "./types.js";
+
+/**
+ * What a class counts under label smoothing, qᵢ = weightᵢ · t′ᵢ, without a list of qᵢ for every sample:
+ * every class has the same share, and the label the rest.
+ */
+export interface SmoothedShares {
+  /** What smoothing leaves to the label: 1 − ε. */
+  readonly confident: number;
+  /** What it gives to every class: ε / C. */
+  readonly spread: number;
+  /** spread · Σᵢ weightᵢ. */
+  readonly spreadSum: number;
+  /** spread · Σ_{i≠k} weightᵢ for every class k. */
+  readonly spreadOfOthers: Float64Array;
+}
+
+/** Shares out the classes of a task, once for all of its rows. */
+export function smoothedShares({ classes, weight, labelSmoothing }: SoftmaxTask): SmoothedShares {
+  const confident = 1 - labelSmoothing;
+  const spread = labelSmoothing / classes;
+  const spreadOfOthers = new Float64Array(classes);
+  // What stands before k plus what stands after it: subtracting k's own from the sum would cancel.
+  let before = 0;
+  let after = 0;
+  for (let i = 0, k = classes - 1; i < classes; i++, k--) {
+    spreadOfOthers[i] += before;
+    before += weightOf(weight, i) * spread;
+    spreadOfOthers[k] += after;
+    after += weightOf(weight, k) * spread;
+  }
+  return { confident, spread, spreadSum: before, spreadOfOthers };
+}
+
+/** A row of {@link softmaxRows}:  loss = Σᵢ qᵢ (max − zᵢ) + (Σᵢ qᵢ) log1p(rest). */
+export function smoothedRow(task: SoftmaxTask, shares: SmoothedShares, n: number): number {
+  const { logits, gradient, classes, weight } = task;
+  const from = n * classes;
+  const label = task.labels[n];
+  const top = topOf(logits, from, from + classes);
+  const max = logits[top];
+  const share = shares.confident * weightOf(weight, label);
+  // Infinite if a class that counts is masked.
+  let gap = expected(share, max - logits[from + label]);
+  for (let k = 0; k < classes; k++)
+    gap += expected(shares.spread * weightOf(weight, k), max - logits[from + k]);
+  const rest = restOf(logits, from, from + classes, top, gradient);
+  if (Number.isNaN(rest)) refuseRow(logits, n, classes);
+  if (gradient) smoothedSlopes(gradient, task, shares, { from, label, top: top - from, rest });
+  return gap + (share + shares.spreadSum) * Math.log1p(rest);
+}
+
+/** Where a row starts, which of its classes is the label's and which has the largest logit, and its rest. */
+interface Row {
+  readonly from: number;
+  readonly label: number;
+  readonly top: number;
+  readonly rest: number;
+}
+
+/** Turns the exponentials of a row into its slopes, pₖ Σ_{i≠k} qᵢ − qₖ (1 − pₖ), in which nothing cancels. */
+function smoothedSlopes(
+  gradient: Floats,
+  { classes, weight, scale }: SoftmaxTask,
+  { confident, spread, spreadOfOthers }: SmoothedShares,
+  { from, label, top, rest }: Row,
+): void {
+  const share = confident * weightOf(weight, label);
+  for (let k = 0; k < classes; k++) {
+    const others = spreadOfOthers[k] + (k === label ? 0 : share);
+    const own = spread * weightOf(weight, k) + (k === label ? share : 0);
+    const p = gradient[from + k] / (1 + rest);
+    // 1 − p, but not by subtracting the top class from 1: that would round to 0.
+    const complement = k === top ? rest / (1 + rest) : 1 - p;
+    gradient[from + k] = (p * others - own * complement) * scale;
+  }
+}
+
+/** The weight of a class. */
+function weightOf(weight: readonly number[] | undefined, k: number): number {
+  return weight ? weight[k] : 1;
+}
