@@ -36,7 +36,7 @@ export function binaryCrossEntropyWithLogits<
   const { base = Math.E, reduction = "mean" } = options;
   requireFloats(WHERE, "logits", logits);
   requireNumbers(WHERE, "targets", targets, logits.length);
-  requireSharedOptions(WHERE, options, logits);
+  requireSharedOptions(WHERE, options);
   requireSampleWeights(WHERE, "weight", weight, logits.length);
   requireSampleWeights(WHERE, "positiveWeight", positiveWeight, logits.length);
 
@@ -47,7 +47,7 @@ export function binaryCrossEntropyWithLogits<
     weight,
     positiveWeight,
     labelSmoothing,
-    gradient: gradientFor(logits, options),
+    gradient: gradientFor(WHERE, logits, options),
     losses: lossesFor(logits.length, options),
     base,
     divisor,

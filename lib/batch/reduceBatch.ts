@@ -13,18 +13,24 @@ interface Shared {
   readonly gradient?: unknown;
 }
 
-/** Checks the options that both losses have. */
-export function requireSharedOptions(where: string, options: Shared, logits: Floats): void {
-  const { base, reduction, labelSmoothing, gradient } = options;
+/** Checks the options that both losses have, but for the gradient. */
+export function requireSharedOptions(where: string, options: Shared): void {
+  const { base, reduction, labelSmoothing } = options;
   if (base !== undefined) requireBase(where, base);
   if (reduction !== undefined) requireReduction(where, reduction);
   if (labelSmoothing !== undefined) requireShare(where, "labelSmoothing", labelSmoothing);
-  if (gradient !== undefined && gradient !== true) requireGradient(where, gradient, logits);
 }
 
-/** Where the slopes go: what was brought along, or a new array if that was asked for. */
-export function gradientFor<A extends Floats>(logits: A, { gradient }: Shared): A | undefined {
-  return gradient === true ? (likeLogits(logits) as A) : (gradient as A | undefined);
+/** Where the slopes go: what was brought along, once it is checked, or a new array if that was asked for. */
+export function gradientFor<A extends Floats>(
+  where: string,
+  logits: A,
+  { gradient }: Shared,
+): A | undefined {
+  if (gradient === undefined) return undefined;
+  if (gradient === true) return likeLogits(logits) as A;
+  requireGradient(where, gradient, logits);
+  return gradient as A;
 }
 
 function likeLogits(logits: Floats): Floats {

@@ -49,17 +49,18 @@ export function softmaxCrossEntropy<
   const samples = shape[0];
   const classes = shape[1];
   requireNumbers(WHERE, "labels", labels, samples);
-  requireSharedOptions(WHERE, options, logits);
-  if (weight) requireWeights(WHERE, "weight", weight, classes, "classes");
   if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
   requireLabels(WHERE, labels, classes, ignoreIndex);
+  const gradient = gradientFor(WHERE, logits, options);
 
-  if (logits.length < FEW && samples === 1 && isPlain(options)) {
+  const isPlain = labelSmoothing === 0 && base === Math.E && reduction === "mean";
+  if (isPlain && !weight && ignoreIndex === undefined && samples === 1 && classes < FEW) {
     // One small sample is its own mean; to make a task of it would take as long as its loss.
-    const gradient = gradientFor(logits, options);
     const loss = plainRow(logits, 0, classes, labels[0], 1, gradient, 1);
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
+  requireSharedOptions(WHERE, options);
+  if (weight) requireWeights(WHERE, "weight", weight, classes, "classes");
 
   const count = weight || ignoreIndex !== undefined ? countOf(labels, options) : samples;
   const divisor = reduction === "mean" ? count : 1;
@@ -71,20 +72,13 @@ export function softmaxCrossEntropy<
     weight,
     labelSmoothing,
     ignoreIndex,
-    gradient: gradientFor(logits, options),
+    gradient,
     losses: lossesFor(samples, options),
     base,
     divisor,
     scale: inBase(1, base) / divisor,
   };
   return reduceBatch(kernels.softmax(task), task);
-}
-
-/** Whether nothing but a gradient is asked for. */
-function isPlain(options: SoftmaxOptions<unknown>): boolean {
-  const { weight, labelSmoothing = 0, ignoreIndex, base = Math.E, reduction = "mean" } = options;
-  if (weight || labelSmoothing > 0 || ignoreIndex !== undefined) return false;
-  return base === Math.E && reduction === "mean";
 }
 
 /** What "mean" divides by: Σ weight[label] of the samples that count. */
