@@ -49,7 +49,7 @@ export function simdModule(): SimdModule | undefined {
 
 let views: Views | undefined;
 
-/** The memory, at least this large. It only ever grows, to one window or two rows. */
+/** The memory, at least this large. It only ever grows, to two windows or one long row. */
 export function reserve({ memory }: SimdModule, bytes: number): Views {
   const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / 65_536));

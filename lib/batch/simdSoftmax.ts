@@ -5,8 +5,9 @@ import type { SoftmaxTask } from "./tasks.js";
 import { Total } from "./total.js";
 import type { Floats } from "./types.js";
 
-// Rows pass through a window of the kernel's memory that fits the first-level cache, and their slopes
-// through another, so that a large batch needs no more of that memory than a small one.
+// Rows pass through a window of the kernel's memory that stays in a cache, and their slopes through another, so
+// that a large batch needs no more of that memory than a small one. A row that has a window to itself shares
+// its multiple with no other, so it is never taken again alone, and its slopes may go over its logits.
 
 const MOST_ROWS = 1024;
 const WINDOW = 49_152;
@@ -33,7 +34,8 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const step = Math.min(samples, MOST_ROWS, Math.max(1, Math.floor(WINDOW / (classes * size))));
   // The kernel wants room for one more logit a row, and for two more vectors.
   const span = Math.ceil((step * (classes + 1) * size) / 16) * 16 + 32;
-  const views = reserve(module, LOGITS + 2 * span);
+  const out = step === 1 ? LOGITS : LOGITS + span;
+  const views = reserve(module, out + span);
   const single = logits instanceof Float32Array;
   const memory = single ? views.floats : views.doubles;
   const run = single ? module.softmax32 : module.softmax64;
@@ -42,7 +44,6 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
     const end = Math.min(samples, start + step);
     memory.set(logits.subarray(start * classes, end * classes), LOGITS / size);
     bringLabels(views, task, start, end);
-    const out = LOGITS + span;
     run(LOGITS, out, LABELS, FACTORS, ODDS, end - start, classes, gradient !== undefined);
     const odds = views.doubles.subarray(ODDS / 8, ODDS / 8 + end - start);
     const slopes = memory.subarray(out / size, out / size + (end - start) * classes);

@@ -16,7 +16,7 @@ const SIZES = [1, 2, 3, 4, 5, 7, 8, 9, 15, 17, 33];
 const bounds = (Precision: (typeof precisions)[number]) =>
   Precision === Float64Array
     ? ({ precision: "float64", loss: 2, slope: 10 } as const)
-    : ({ precision: "float32", loss: 4, slope: 64 } as const);
+    : ({ precision: "float32", loss: 4, slope: 4 } as const);
 
 const cases = precisions.flatMap((Precision) =>
   kinds.map((kind) => ({ Precision, kind, ...bounds(Precision), name: Precision.name })),

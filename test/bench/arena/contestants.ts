@@ -9,7 +9,6 @@ export interface Entrant {
   readonly kind: Kind;
   /** Ways to start it; the first that is ready is taken. */
   readonly commands: readonly (readonly string[])[];
-  readonly env?: Readonly<Record<string, string>>;
   /** It moves the bytes and computes nothing, so it has no answer to compare. */
   readonly silent?: boolean;
 }
@@ -37,20 +36,12 @@ export function entrants(floorBinary: string): Entrant[] {
     peer("stdlib", "browser", "stdlib.mjs"),
     peer("ml-matrix", "browser", "mlMatrix.mjs"),
     peer("mathjs", "browser", "mathjs.mjs"),
-    { ...python("PyTorch", "with_torch"), env: keepsMemory },
+    python("PyTorch", "with_torch"),
     python("NumPy", "with_numpy"),
     python("SciPy", "with_scipy"),
     python("scikit-learn", "with_sklearn"),
   ];
 }
-
-// PyTorch asks for a new gradient every time. Glibc would return it to the system after every call, and
-// half of the time would be page faults: no fault of PyTorch's, so the allocator is told to keep it.
-const keepsMemory = {
-  MALLOC_MMAP_THRESHOLD_: "8000000000",
-  MALLOC_TRIM_THRESHOLD_: "8000000000",
-  MALLOC_TOP_PAD_: "268435456",
-};
 
 function ours(name: string, module: string, variant = ""): Entrant {
   return inNode(name, "ours", here(`dist/ours/${module}`), variant);

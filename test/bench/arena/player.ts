@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { basename } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import type { Entrant } from "./contestants.js";
-import { oneThread, onOneCore } from "./oneCore.js";
+import { oneThreadAndMemory, onOneCore } from "./surroundings.js";
 import type { Case } from "./task.js";
 import type { Timing } from "./timing.js";
 
@@ -41,7 +41,7 @@ export class Player {
   static async #try(entrant: Entrant, command: readonly string[]): Promise<Player | string> {
     const [program = "", ...args] = onOneCore(command);
     const child = spawn(program, args, {
-      env: { ...oneThread(process.env), ...entrant.env },
+      env: oneThreadAndMemory(process.env),
       stdio: ["pipe", "pipe", "ignore"],
     });
     const lines = spoken(createInterface({ input: child.stdout }));

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { readPositions, readTask } from "./batchFolder.js";
 import type { Contestant, ContestantModule, Loss, Pass, Precision, Prepared } from "./task.js";
-import { timeCalls, WARM_UP } from "./timing.js";
+import { timeCalls, warmUp } from "./timing.js";
 
 // The process of a contestant in JavaScript: node serve.js <module> <variant>. It says `ready` and its
 // version, or `absent` and why; then it answers every line
@@ -50,7 +50,7 @@ async function answer(contestant: Contestant, line: string): Promise<string> {
     const positions = pass === "gradient" ? readPositions(folder) : new Int32Array();
     return exactAnswer(prepared, positions);
   }
-  if (!warm) await timeCalls(prepared, WARM_UP);
+  await warmUp(prepared, warm);
   current.warm = true;
   const { cpu, calls } = await timeCalls(prepared, Number(milliseconds));
   return `ok ${cpu} ${calls}`;
