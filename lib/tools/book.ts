@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import { makeBook } from "./book/makeBook.js";
 import { count } from "./count.js";
 import { courseFolders } from "./courseFolders.js";
-import { runCourse } from "./run/runCourse.js";
+import { runForBook } from "./run/runForBook.js";
 import type { CourseOptions } from "./start.js";
 
 /**
@@ -12,13 +12,10 @@ import type { CourseOptions } from "./start.js";
  */
 export async function book(options: CourseOptions): Promise<number> {
   const folders = courseFolders(options.course);
-  const { executed, failures } = await runCourse(folders, [], options);
-  if (failures.length > 0) {
-    process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
-    return 1;
-  }
+  const { executed, failures, assets } = await runForBook(folders, [], options);
+  if (failures.length > 0) return 1;
   const files = executed.map(({ file, notebook }) => ({ ...file, notebook }));
-  const pages = await makeBook(files, folders.book, options.fresh);
+  const pages = await makeBook(files, folders.book, options.fresh, assets);
   const folder = `${relative(process.cwd(), folders.book)}/`;
   process.stdout.write(`\nThe book: ${count(pages, "page")} in ${folder}, for any static host.\n`);
   return 0;

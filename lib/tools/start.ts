@@ -5,7 +5,8 @@ import { courseFolders } from "./courseFolders.js";
 import { findNotebooks } from "./findNotebooks.js";
 import { readNotebook } from "./notebookFile.js";
 import { printReproduction } from "./reproduce.js";
-import { type CourseRun, runCourse } from "./run/runCourse.js";
+import type { CourseRun } from "./run/runCourse.js";
+import { runForBook } from "./run/runForBook.js";
 import type { Executed } from "./run/runNotebooks.js";
 
 export interface CourseOptions extends CourseRun {
@@ -29,15 +30,12 @@ export interface StartOptions extends CourseOptions {
  */
 export async function start(wishes: readonly string[], options: StartOptions): Promise<number> {
   const folders = courseFolders(options.course);
-  const { executed, failures } = await runCourse(folders, wishes, options);
-  if (failures.length > 0) {
-    process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
-    return 1;
-  }
+  const { executed, failures, assets } = await runForBook(folders, wishes, options);
+  if (failures.length > 0) return 1;
   process.stdout.write(`\n${summary(executed)}\n\n`);
   const exitCode = printReproduction({ brief: true });
   const files = await withOutputs(await findNotebooks(folders), executed);
-  await makeBook(files, folders.book, options.fresh);
+  await makeBook(files, folders.book, options.fresh, assets);
   process.stdout.write(whereNext(folders.executed, folders.book));
   if (options.serve && isTerminal()) await served(folders.book, options);
   return exitCode;

@@ -7,17 +7,25 @@ import type { NotebookFile } from "../notebookFile.js";
 import { filesIn, hashFiles } from "./filesIn.js";
 
 /**
- * One digest of all that decides what is in the book: the executed notebooks, every source of the library
- * (pages bundle TypeScript and style sheets), what was compiled of them, the packages, and Node's version.
+ * One digest of all that decides what is in the book: what decides its assets, and the executed notebooks.
  */
 export async function bookIngredients(
   files: readonly NotebookFile[],
-  root: string = clone,
+  ofAssets: string | Promise<string> = assetIngredients(),
 ): Promise<string> {
-  const hash = createHash("sha256").update(process.version);
-  await hashFiles(hash, await paths(root));
+  const hash = createHash("sha256").update(await ofAssets);
   for (const { name, notebook } of files)
     hash.update(`\0${name}\0`).update(formatNotebook(notebook));
+  return hash.digest("hex");
+}
+
+/**
+ * One digest of all that decides what pages load: every source of the library (TypeScript and style sheets
+ * are bundled), what was compiled of them, the packages, and Node's version.
+ */
+export async function assetIngredients(root: string = clone): Promise<string> {
+  const hash = createHash("sha256").update(process.version);
+  await hashFiles(hash, await paths(root));
   return hash.digest("hex");
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { onExit } from "signal-exit";
 import { bookPages } from "../../book/book.js";
@@ -10,19 +10,24 @@ import { searchDocuments } from "../../book/searchDocuments.js";
 import type { NotebookFile } from "../notebookFile.js";
 import { UserError } from "../userError.js";
 import { sealBook } from "./bookSeal.js";
-import { bundleAssets } from "./bundle.js";
 import { writeFormulaFonts } from "./formulaFonts.js";
+
+/** What a book is made of besides its notebooks. */
+interface Making {
+  /** What the seal says of it: see bookIngredients.ts. */
+  readonly ingredients: string;
+  /** Where the assets are, by and by. */
+  readonly assets: Promise<string>;
+}
 
 /**
  * Builds the book from executed notebooks. It is written beside the old one and takes its place when it
  * is whole.
- *
- * @param ingredients  what the seal says of it: see bookIngredients.ts
  */
 export async function writeBook(
   files: readonly NotebookFile[],
   folder: string,
-  ingredients: string,
+  { ingredients, assets }: Making,
 ): Promise<void> {
   refuseTakenNames(files);
   await mkdir(dirname(folder), { recursive: true });
@@ -30,7 +35,8 @@ export async function writeBook(
   const remove = () => rmSync(fresh, { recursive: true, force: true });
   const release = onExit(remove); // after Ctrl-C too
   try {
-    await Promise.all([writePages(files, fresh), bundleAssets(join(fresh, "assets"))]);
+    await writePages(files, fresh);
+    await cp(await assets, join(fresh, "assets"), { recursive: true });
     await sealBook(fresh, ingredients);
     await chmod(fresh, 0o755); // a temporary folder is its owner's alone; a web server must read this one
     await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { bookIngredients } from "../../../lib/tools/book/bookIngredients.js";
+import { assetIngredients, bookIngredients } from "../../../lib/tools/book/bookIngredients.js";
 import { code, notebook, notebookFile, temporaryFolder } from "../fixtures.js";
 
 const root = temporaryFolder();
@@ -17,7 +17,7 @@ const lesson = (result: string) => {
   const outputs = [{ output_type: "stream" as const, name: "stdout" as const, text: [result] }];
   return notebookFile("01-one", notebook([code("sum", "6 * 7", [], outputs)]));
 };
-const ingredients = (result = "42") => bookIngredients([lesson(result)], root);
+const ingredients = (result = "42") => bookIngredients([lesson(result)], assetIngredients(root));
 
 it("are the same while nothing changes", async () => {
   expect(await ingredients()).toBe(await ingredients());
@@ -32,7 +32,7 @@ it.each(sources)("are others when %s changes", async (path) => {
 it("are others when a source is deleted, a cell gives another result, or a lesson is missing", async () => {
   const before = await ingredients();
   expect(await ingredients("43")).not.toBe(before);
-  expect(await bookIngredients([], root)).not.toBe(before);
+  expect(await bookIngredients([], assetIngredients(root))).not.toBe(before);
   rmSync(join(root, style));
   expect(await ingredients()).not.toBe(before);
 });

@@ -1,0 +1,29 @@
+import { type BookAssets, bookAssets } from "../book/bookAssets.js";
+import type { CourseFolders } from "../courseFolders.js";
+import { type CourseRun, runCourse } from "./runCourse.js";
+import type { Outcomes } from "./runNotebooks.js";
+
+/**
+ * Runs the notebooks that were asked for, and meanwhile makes what the pages of the book load. Where notebooks
+ * failed, it says so, and there will be no book.
+ */
+export async function runForBook(
+  folders: CourseFolders,
+  wishes: readonly string[],
+  options: CourseRun,
+): Promise<Outcomes & { assets: BookAssets }> {
+  const noBook = new AbortController();
+  const assets = bookAssets(options.fresh, noBook.signal);
+  try {
+    const outcomes = await runCourse(folders, wishes, options);
+    const { failures } = outcomes;
+    if (failures.length > 0) {
+      process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
+      noBook.abort();
+    }
+    return { ...outcomes, assets };
+  } catch (error) {
+    noBook.abort();
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, it, vi } from "vitest";
+import { bookAssets } from "../../../lib/tools/book/bookAssets.js";
+import { courseFolders } from "../../../lib/tools/courseFolders.js";
+
+const identity = (folder: string) => statSync(folder).ino;
+
+it("are made once for the same sources, and hold what pages load", async () => {
+  const folder = await bookAssets().folder;
+  const before = identity(folder);
+  expect(await bookAssets().folder).toBe(folder);
+  expect(identity(folder)).toBe(before);
+  for (const name of ["book.css", "page.js", "live.js", "worker.js", "checker.js", "types.json"])
+    expect(existsSync(join(folder, name)), name).toBe(true);
+}, 60_000);
+
+it("can be given up, and leave nothing unfinished", async () => {
+  const giveUp = new AbortController();
+  const { folder } = bookAssets(true, giveUp.signal);
+  await pause(300);
+  giveUp.abort();
+  await expect(folder).rejects.toThrow("given up");
+  const unfinished = () =>
+    readdirSync(courseFolders().cache).filter((name) => /^assets\.\w{16}-/.test(name));
+  await vi.waitFor(() => expect(unfinished()).toEqual([]), 30_000); // other tests make them too
+}, 60_000);
