@@ -6,8 +6,10 @@ type SoftmaxExport = (
   labels: number,
   factors: number,
   odds: number,
+  gaps: number,
   rows: number,
   classes: number,
+  spread: number,
   keep: boolean,
 ) => void;
 

@@ -37,9 +37,9 @@ export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
     memory.fill(0, ts + end - start, ts + end - start + 3);
     for (let n = start; n < end; n += STEP) {
       const stop = Math.min(end, n + STEP);
-      const skipped = (n - start) * size;
+      const x = LOGITS + (n - start) * size;
+      const t = TARGETS + (n - start) * size;
       const count = Math.ceil((stop - n) / 4) * 4;
-      const [x, t] = [LOGITS + skipped, TARGETS + skipped];
       run(x, t, EXPONENTIALS, STATS, count, scale, gradient !== undefined);
       const linear = views.doubles[STATS / 8];
       if (linear < Infinity) {

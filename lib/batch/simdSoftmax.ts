@@ -10,13 +10,14 @@ import type { Floats } from "./types.js";
 // its multiple with no other, so it is never taken again alone, and its slopes may go over its logits.
 
 const MOST_ROWS = 1024;
-const WINDOW = 49_152;
+const WINDOW = 40_960;
 
 // Where things stand in the kernel's memory, in bytes. The slopes follow the logits.
 const LABELS = 2048;
 const FACTORS = LABELS + 4 * MOST_ROWS;
 const ODDS = FACTORS + 8 * MOST_ROWS;
-const LOGITS = ODDS + 8 * MOST_ROWS;
+const GAPS = ODDS + 8 * MOST_ROWS;
+const LOGITS = GAPS + 8 * MOST_ROWS;
 
 /** What the kernel has found out about the rows from `start` to `end`. */
 interface Answer {
@@ -24,10 +25,15 @@ interface Answer {
   readonly end: number;
   /** e^loss − 1 of each; Infinity or NaN where the kernel leaves the row to the plain loops. */
   readonly odds: Float64Array;
+  /** Σ (z_label − zⱼ) of each, with label smoothing. */
+  readonly gaps: Float64Array | undefined;
   readonly slopes: Floats;
 }
 
-/** {@link softmaxRows} by the kernel, window after window; without label smoothing. */
+/**
+ * {@link softmaxRows} by the kernel, window after window. Label smoothing must leave the label at least half,
+ * and class weights none: then the loss is log1p(odds) + ε/C Σ (z_label − zⱼ), of which little cancels.
+ */
 export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const { logits, samples, classes, gradient } = task;
   const size = logits.BYTES_PER_ELEMENT;
@@ -39,15 +45,18 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const single = logits instanceof Float32Array;
   const memory = single ? views.floats : views.doubles;
   const run = single ? module.softmax32 : module.softmax64;
+  const spread = task.labelSmoothing / classes;
   const total = new Total();
   for (let start = 0; start < samples; start += step) {
     const end = Math.min(samples, start + step);
     memory.set(logits.subarray(start * classes, end * classes), LOGITS / size);
     bringLabels(views, task, start, end);
-    run(LOGITS, out, LABELS, FACTORS, ODDS, end - start, classes, gradient !== undefined);
-    const odds = views.doubles.subarray(ODDS / 8, ODDS / 8 + end - start);
+    const [rows, keep] = [end - start, gradient !== undefined];
+    run(LOGITS, out, LABELS, FACTORS, ODDS, GAPS, rows, classes, spread, keep);
+    const odds = views.doubles.subarray(ODDS / 8, ODDS / 8 + rows);
+    const gaps = spread > 0 ? views.doubles.subarray(GAPS / 8, GAPS / 8 + rows) : undefined;
     const slopes = memory.subarray(out / size, out / size + (end - start) * classes);
-    addLosses(total, task, { start, end, odds, slopes });
+    addLosses(total, task, { start, end, odds, gaps, slopes });
     gradient?.set(slopes, start * classes);
   }
   return total.value;
@@ -76,24 +85,39 @@ function addLosses(total: Total, task: SoftmaxTask, answer: Answer): void {
     const stop = Math.min(end, n + 8);
     // One logarithm serves eight rows that count the same: Σ log1p(oₙ) = log1p(Π (1 + oₙ) − 1).
     let product = alike ? 0 : Infinity;
-    for (let i = n; i < stop; i++) product += odds[i - start] * (1 + product);
-    if (product < Infinity) total.add(Math.log1p(product));
-    else for (let i = n; i < stop; i++) total.add(lossOf(task, answer, i));
+    let smoothing = 0;
+    for (let i = n; i < stop; i++) {
+      product += odds[i - start] * (1 + product);
+      smoothing += smoothingOf(task, answer, i);
+    }
+    if (product < Infinity && smoothing < Infinity) {
+      total.add(Math.log1p(product));
+      total.add(smoothing);
+    } else for (let i = n; i < stop; i++) total.add(lossOf(task, answer, i));
     n = stop;
   }
 }
 
-function lossOf(task: SoftmaxTask, { start, odds, slopes }: Answer, n: number): number {
+/** What label smoothing adds to the loss of a row: ε/C Σ (z_label − zⱼ). */
+function smoothingOf({ labelSmoothing, classes }: SoftmaxTask, answer: Answer, n: number): number {
+  return answer.gaps ? (labelSmoothing / classes) * answer.gaps[n - answer.start] : 0;
+}
+
+function lossOf(task: SoftmaxTask, answer: Answer, n: number): number {
   const { weight, losses, labels, classes, gradient } = task;
-  const odd = odds[n - start];
-  if (!(odd < Infinity)) {
+  const odd = answer.odds[n - answer.start];
+  const smoothing = smoothingOf(task, answer, n);
+  if (!(odd < Infinity && smoothing < Infinity)) {
     // The logits are still there, and a row that is undefined is named by its number.
     const loss = softmaxRows(task, n, n + 1);
-    if (gradient)
-      slopes.set(gradient.subarray(n * classes, (n + 1) * classes), (n - start) * classes);
+    if (gradient) {
+      const slopes = gradient.subarray(n * classes, (n + 1) * classes);
+      answer.slopes.set(slopes, (n - answer.start) * classes);
+    }
     return loss;
   }
-  const loss = odd === 0 ? 0 : (weight ? weight[labels[n]] : 1) * Math.log1p(odd);
+  const plain = odd === 0 ? 0 : (weight ? weight[labels[n]] : 1) * Math.log1p(odd);
+  const loss = plain + smoothing;
   if (losses) losses[n] = loss;
   return loss;
 }

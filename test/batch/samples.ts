@@ -49,15 +49,25 @@ export function rowsOf(logits: Floats, classes: number): number[][] {
   ]);
 }
 
-/** Equal to a relative 1e-14: sums of up to 64 terms, in another order. With vectors of floats see below. */
+/**
+ * What a relative difference to the readable functions may be: 1e-14, for sums of up to 64 terms in another
+ * order. And they round the difference of two scores, by up to 2⁻⁵³ of it: in e^−217 that is 2.4e-14.
+ */
+function relativeTo(readable: number): number {
+  return 1e-14 + 2 ** -53 * Math.abs(Math.log(Math.abs(readable) || 1));
+}
+
+/** Equal, as far as the readable loss is exact. With vectors of floats see below. */
 export function sameLoss(a: number, b: number, precision: Precision, backend: Backend): boolean {
   const [relative, smallest] =
-    precision === Float32Array && backend === "simd" ? [2 ** -21, 2 ** -150] : [1e-14, 1e-305];
+    precision === Float32Array && backend === "simd"
+      ? [2 ** -21, 2 ** -150]
+      : [relativeTo(b), 1e-305];
   return a === b || Math.abs(a - b) <= relative * Math.abs(b) + smallest;
 }
 
 /**
- * Equal to a relative 1e-14 in a Float64Array. A Float32Array rounds twice, to 2⁻²⁴ each: first the
+ * Equal, as far as the readable slope is exact, in a Float64Array. A Float32Array rounds twice, to 2⁻²⁴ each: first the
  * exponential, then the slope; and what is below its smallest number, 2⁻¹⁴⁹, is lost.
  *
  * With vectors of floats, exponentials and short sums are rounded as well. `scale` is the
@@ -72,6 +82,7 @@ export function sameSlope(
 ): boolean {
   const size = Math.max(Math.abs(want), scale);
   const single = backend === "simd" ? [2 ** -21, 2 ** -147] : [2 ** -22, 2 ** -147];
-  const [relative, smallest] = precision === Float32Array ? single : [1e-14, 1e-305];
+  const double = [relativeTo(want), 1e-305];
+  const [relative, smallest] = precision === Float32Array ? single : double;
   return got === want || Math.abs(got - want) <= relative * size + smallest;
 }

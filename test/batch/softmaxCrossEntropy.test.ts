@@ -40,6 +40,15 @@ const options = (classes: number): fc.Arbitrary<SoftmaxOptions> =>
   );
 
 const withOptions = batch.chain((b) => fc.tuple(fc.constant(b), options(b.shape[1])));
+/** What the kernel smooths itself. */
+const smoothed = fc.tuple(
+  batch,
+  fc.record<SoftmaxOptions>({
+    labelSmoothing: fc.double({ min: 0.01, max: 0.5, noNaN: true }),
+    ignoreIndex: fc.constantFrom(IGNORED, 0),
+    reduction: fc.constantFrom("sum", "none"),
+  }),
+);
 const losses = (loss: number | ArrayLike<number>): number[] =>
   typeof loss === "number" ? [loss] : Array.from(loss);
 const wrong = <T>(list: ArrayLike<T>, isRight: (x: T, i: number) => boolean): T[] =>
@@ -64,9 +73,12 @@ describe.each(backends)(
         { numRuns: 300 },
       ));
 
-    it("has them with every option in play", () =>
+    it.each([
+      ["every option in play", withOptions],
+      ["smoothed labels", smoothed],
+    ])("has them with %s", (_, cases) =>
       fc.assert(
-        fc.property(withOptions, ([{ logits, labels, shape, Precision }, o]) => {
+        fc.property(cases, ([{ logits, labels, shape, Precision }, o]) => {
           fc.pre(o.reduction === "sum" || o.reduction === "none" || counts(labels, o));
           const rows = rowsOf(logits, shape[1]);
           const got = softmaxCrossEntropy(logits, labels, shape, { ...o, gradient: true });
@@ -81,7 +93,8 @@ describe.each(backends)(
           ).toEqual([]);
         }),
         { numRuns: 300 },
-      ));
+      ),
+    );
 
     it("keeps the digits of a confident right answer, where p − 1 rounds to 0", () => {
       const { loss, gradient } = softmaxCrossEntropy(new Float64Array([40, 0]), [0], [1, 2], {

@@ -62,6 +62,7 @@ const POLYNOMIAL = 9;
   else for (let j: usize = 0; j < bytes; j += 16) v128.store(out + j, exp64(exponent<T>(x + j, ofSizes)));
 }
 
+/** What the exponential is taken of: never less than LEAST. */
 @inline function exponent<T>(from: usize, ofSize: bool): v128 {
   const x = v128.load(from);
   return v128.pmax<T>(ofSize ? v128.or(x, number<T>(SIGN)) : x, number<T>(LEAST));
@@ -71,11 +72,12 @@ const POLYNOMIAL = 9;
  * 120.5161 · e^r ≈ c₀ + r (r² + c₁ r + c₂)(r² + c₃ r + c₄), fitted to the interval. A product of two has shorter
  * chains than r⁴ + …, and an operation less than its even and odd powers apart; nothing in it cancels.
  *
- * Two vectors side by side, so that a constant is fetched for both at once.
+ * Two vectors x and y side by side, so that a constant is fetched once for both.
  */
 @inline function exp32(from: usize, to: usize, ofSizes: bool): void {
   let x = exponent<f32>(from, ofSizes);
   let y = exponent<f32>(from + 16, ofSizes);
+  // k, and r in the place of x and of y
   let c = number<f32>(PER_LN2);
   let xRounded = f32x4.mul(x, c);
   let yRounded = f32x4.mul(y, c);
@@ -90,18 +92,21 @@ const POLYNOMIAL = 9;
   c = number<f32>(LOW);
   x = f32x4.sub(x, f32x4.mul(xk, c));
   y = f32x4.sub(y, f32x4.mul(yk, c));
+  // r² + c₁ r + c₂
   c = number<f32>(POLYNOMIAL + 1);
   let xp = f32x4.mul(f32x4.add(x, c), x);
   let yp = f32x4.mul(f32x4.add(y, c), y);
   c = number<f32>(POLYNOMIAL + 2);
   xp = f32x4.add(xp, c);
   yp = f32x4.add(yp, c);
+  // r (r² + c₃ r + c₄)
   c = number<f32>(POLYNOMIAL + 3);
   let xq = f32x4.mul(f32x4.add(x, c), x);
   let yq = f32x4.mul(f32x4.add(y, c), y);
   c = number<f32>(POLYNOMIAL + 4);
   xq = f32x4.mul(f32x4.add(xq, c), x);
   yq = f32x4.mul(f32x4.add(yq, c), y);
+  // c₀ and their product, times 2^k
   c = number<f32>(POLYNOMIAL);
   x = f32x4.add(f32x4.mul(xp, xq), c);
   y = f32x4.add(f32x4.mul(yp, yq), c);
@@ -218,6 +223,32 @@ function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
   for (; j < bytes; j += sizeof<T>()) store<T>(row + j, load<T>(row + j) * by);
 }
 
+@inline function subtract<T>(row: usize, bytes: usize, less: T): void {
+  const all = v128.splat<T>(less);
+  let j: usize = 0;
+  for (const whole = bytes & ~15; j < whole; j += 16) v128.store(row + j, v128.sub<T>(v128.load(row + j), all));
+  for (; j < bytes; j += sizeof<T>()) store<T>(row + j, load<T>(row + j) - less);
+}
+
+/** Σ (z_label − zⱼ), of floats too in double precision. */
+@inline function sumOfGaps<T>(z: usize, bytes: usize, label: T): f64 {
+  const from = v128.splat<T>(label);
+  let a = zero<f64>(), b = zero<f64>();
+  let j: usize = 0;
+  for (const whole = bytes & ~15; j < whole; j += 16) {
+    const gaps = v128.sub<T>(from, v128.load(z + j));
+    if (sizeof<T>() == 4) {
+      a = f64x2.add(a, f64x2.promote_low_f32x4(gaps));
+      b = f64x2.add(b, f64x2.promote_low_f32x4(v128.shuffle<i64>(gaps, gaps, 1, 1)));
+    } else {
+      a = f64x2.add(a, gaps);
+    }
+  }
+  let sum = sumOfLanes<f64>(f64x2.add(a, b));
+  for (; j < bytes; j += sizeof<T>()) sum += <f64>(label - load<T>(z + j));
+  return sum;
+}
+
 /** The exponentials of a row on its own, and that of its label's logit behind them, as softmaxRows takes them. */
 function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize): void {
   const next = v128.load(out + bytes);
@@ -232,10 +263,11 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
 
 /**
  * Σ e^(zⱼ − z_label) over the other classes, and the slopes times `factor`. One minus the probability of
- * the label is a sum of the others', so nothing cancels, however sure the answer.
+ * the label is a sum of the others', so nothing cancels, however sure the answer. Smoothing gives the share
+ * `spread` to every class, and takes from the label what it gives to the others.
  */
 @inline function softmaxRow<T>(
-  z: usize, out: usize, bytes: usize, label: usize, own: usize, factor: f64, keep: bool,
+  z: usize, out: usize, bytes: usize, label: usize, own: usize, factor: f64, spread: f64, keep: bool,
 ): f64 {
   let others = sumOfRow<T>(out, bytes);
   // So small, it may lack some that lie e^−109 below its top (of doubles, e^−752).
@@ -250,27 +282,32 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
     const normal: f64 = sizeof<T>() == 4 ? 1.1754943508222875e-38 : 2.2250738585072014e-308;
     if (scale < normal && factor > 0) return NaN;
     multiply<T>(out, bytes, <T>scale);
-    store<T>(out + label, <T>(0 - others * scale));
+    const less = spread * factor;
+    if (less > 0) subtract<T>(out, bytes, <T>less);
+    store<T>(out + label, <T>(<f64>(bytes / sizeof<T>() - 1) * less - others * scale));
   }
   return others / right;
 }
 
 /**
- * Writes e^loss − 1 of every row to `odds`, and with `keep` the slopes times the row's factor to `out`. A
- * label below 0 is ignored. The logits change, and those of the labels come to stand behind the rows: there
+ * Writes e^loss − 1 of every row to `odds`, with smoothing Σ (z_label − zⱼ) to `gaps`, and with `keep` the
+ * slopes times the row's factor to `out`. A label below 0 is ignored. The logits change, and those of the labels come to stand behind the rows: there
  * must be room for one more a row, and for 32 bytes.
  *
  * The rows share one multiple, so that all exponentials are taken in one run, whatever a row's length.
  */
 @inline function softmaxRows<T>(
-  z: usize, out: usize, labels: usize, factors: usize, odds: usize, rows: usize, classes: usize, keep: bool,
+  z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
+  spread: f64, keep: bool,
 ): void {
   const size = sizeof<T>();
   const bytes = classes * size;
   let own = rows * bytes;
   for (let n: usize = 0; n < rows; n++) {
     const label = load<i32>(labels + n * 4);
-    const logit = z + n * bytes + label * size;
+    const row = z + n * bytes;
+    const logit = row + label * size;
+    if (spread > 0) store<f64>(gaps + n * 8, label < 0 ? 0 : sumOfGaps<T>(row, bytes, load<T>(logit)));
     store<T>(z + own + n * size, label < 0 ? <T>-Infinity : load<T>(logit));
     if (label >= 0) store<T>(logit, <T>-Infinity);
   }
@@ -282,7 +319,7 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
       if (keep) memory.fill(out, 0, bytes);
     } else {
       const factor = load<f64>(factors + n * 8);
-      store<f64>(odds + n * 8, softmaxRow<T>(z, out, bytes, label * size, own, factor, keep));
+      store<f64>(odds + n * 8, softmaxRow<T>(z, out, bytes, label * size, own, factor, spread, keep));
     }
     z += bytes;
     out += bytes;
@@ -291,15 +328,17 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
 }
 
 export function softmax32(
-  z: usize, out: usize, labels: usize, factors: usize, odds: usize, rows: usize, classes: usize, keep: bool,
+  z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
+  spread: f64, keep: bool,
 ): void {
-  softmaxRows<f32>(z, out, labels, factors, odds, rows, classes, keep);
+  softmaxRows<f32>(z, out, labels, factors, odds, gaps, rows, classes, spread, keep);
 }
 
 export function softmax64(
-  z: usize, out: usize, labels: usize, factors: usize, odds: usize, rows: usize, classes: usize, keep: bool,
+  z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
+  spread: f64, keep: bool,
 ): void {
-  softmaxRows<f64>(z, out, labels, factors, odds, rows, classes, keep);
+  softmaxRows<f64>(z, out, labels, factors, odds, gaps, rows, classes, spread, keep);
 }
 
 /** What a factor 1 + b adds to a product 1 + a, and so to a: b (1 + a). For one logarithm of many, log1p(a). */
