@@ -34,6 +34,22 @@ describe("the stored benchmark", () => {
       }
   });
 
+  it("is as lesson 15 tells it: only native code is ahead, and not in the cases of the figure", () => {
+    for (const { ratios, precision, pass, classes } of benchmark.cases) {
+      const ahead = ratios.filter(({ kind, ratio }) => /browser|native/.test(kind) && ratio < 1);
+      const shown = precision === "float32" && pass === "gradient" && [1000, 1].includes(classes);
+      expect(ahead.map(({ kind }) => kind).filter((kind) => shown || kind !== "native")).toEqual(
+        [],
+      );
+    }
+  });
+
+  it("loses digits of a sure answer with everybody but us, as lesson 15 tells it", () => {
+    const sure = benchmark.accuracy.filter(({ on, of }) => on === "sure" && of === "gradient");
+    const ours = ["simd", "typescript", "readable"];
+    for (const { name, ulps } of sure) expect(ulps < 10, name).toBe(ours.includes(name));
+  });
+
   it("holds an error of everyone, on every kind of batch", () => {
     for (const on of ["plain", "extreme", "sure"])
       expect(
