@@ -51,11 +51,12 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
     const end = Math.min(samples, start + step);
     memory.set(logits.subarray(start * classes, end * classes), LOGITS / size);
     bringLabels(views, task, start, end);
-    const [rows, keep] = [end - start, gradient !== undefined];
+    const rows = end - start;
+    const keep = gradient !== undefined;
     run(LOGITS, out, LABELS, FACTORS, ODDS, GAPS, rows, classes, spread, keep);
     const odds = views.doubles.subarray(ODDS / 8, ODDS / 8 + rows);
     const gaps = spread > 0 ? views.doubles.subarray(GAPS / 8, GAPS / 8 + rows) : undefined;
-    const slopes = memory.subarray(out / size, out / size + (end - start) * classes);
+    const slopes = memory.subarray(out / size, out / size + rows * classes);
     addLosses(total, task, { start, end, odds, gaps, slopes });
     gradient?.set(slopes, start * classes);
   }

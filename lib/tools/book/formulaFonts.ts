@@ -12,7 +12,8 @@ const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.m
  * @param pages  the pages' HTML
  */
 export async function writeFormulaFonts(folder: string, pages: readonly string[]): Promise<void> {
-  const used = [...new Set(pages.map(formulaText).join(""))].sort().join("");
+  // The space among them, though no formula draws one: by the face that has it, Chromium takes a font's measures.
+  const used = [...new Set(` ${pages.map(formulaText).join("")}`)].sort().join("");
   const css = await readFile(join(katex, "katex.min.css"), "utf8");
   await mkdir(join(folder, "fonts"), { recursive: true });
   const fonts = [...css.matchAll(fontFace)].map(([, name]) => name);
