@@ -96,6 +96,32 @@ describe.each(backends)(
       ),
     );
 
+    const named = precisions.map((Precision) => ({ Precision, name: Precision.name }));
+    it.each(named)("computes rows far below another one, in a $name", ({ Precision }) => {
+      for (const far of [84, 400, 1000, 5000])
+        for (const samples of [2, 3, 4, 5, 8, 9, 12])
+          for (const classes of [2, 3, 4, 5, 7, 8, 9, 14])
+            for (const highest of [0, samples - 1]) {
+              const logits = new Precision(samples * classes).map((_, i) =>
+                Math.floor(i / classes) === highest ? far : i % 3,
+              );
+              const labels = Array.from({ length: samples }, (_, n) => n % classes);
+              const rows = rowsOf(logits, classes);
+              const { loss, gradient } = softmaxCrossEntropy(logits, labels, [samples, classes], {
+                gradient: true,
+                reduction: "none",
+              });
+              const want = rows.map((row, n) => crossEntropyWithLogits(labels[n], row));
+              const slopes = rows.flatMap((row, n) =>
+                crossEntropyWithLogitsGradient(labels[n], row),
+              );
+              expect(wrong(loss, (l, n) => sameLoss(l, want[n], Precision, backend))).toEqual([]);
+              expect(
+                wrong(gradient, (g, i) => sameSlope(g, slopes[i], Precision, backend)),
+              ).toEqual([]);
+            }
+    });
+
     it("keeps the digits of a confident right answer, where p − 1 rounds to 0", () => {
       const { loss, gradient } = softmaxCrossEntropy(new Float64Array([40, 0]), [0], [1, 2], {
         gradient: true,

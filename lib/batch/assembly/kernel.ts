@@ -255,10 +255,10 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
   const afterNext = v128.load(out + bytes, 16);
   store<T>(z + label, load<T>(z + own));
   exponentialsBelowTop<T>(z, out, bytes);
+  v128.store(out + bytes, next); // first, since that may be where the label's comes to stand
+  v128.store(out + bytes, afterNext, 16);
   store<T>(out + own, load<T>(out + label));
   store<T>(out + label, 0);
-  v128.store(out + bytes, next);
-  v128.store(out + bytes, afterNext, 16);
 }
 
 /**
