@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { ConverterSet, Executor } from "tslab/dist/executor.js";
 import type { Cells } from "./cells.js";
 import { codeFrame } from "./codeFrame.js";
+import { withAnswers } from "./distantCompiler.js";
 import type { Failure } from "./failure.js";
 import { LiveVariables } from "./liveVariables.js";
 import { describeThrown } from "./thrownErrors.js";
@@ -40,7 +41,7 @@ export class CellRunner {
 
   async #execute(source: string): Promise<boolean> {
     try {
-      return await this.executor.execute(source);
+      return await withAnswers(() => this.executor.execute(source));
     } catch (error) {
       this.#thrown = error; // by tslab itself
       return false;

@@ -6,22 +6,24 @@ import "./quickStart.js";
 import { cellConverter } from "./cellConverter.js";
 import { CellRunner } from "./cellRunner.js";
 import { Cells } from "./cells.js";
+import type { CellCompiler } from "./compile/cellCompiler.js";
+import { compiledElsewhere, distantCompiler } from "./distantCompiler.js";
 import { endWithParent } from "./endWithParent.js";
 import { Handler } from "./handler.js";
 import { loseNoMessages } from "./lostMessages.js";
 import { Server } from "./server.js";
 import { showSourcePositions } from "./stackFrames.js";
 import { describeThrown } from "./thrownErrors.js";
-import { converter } from "./tslab.js";
 
-const [, , connectionFile] = process.argv;
+const [, , connectionFile, option] = process.argv;
 if (connectionFile === undefined) {
   console.error("launch: no connection file; Jupyter or `npm start` gives one. Try: npm run lab");
   process.exit(1);
 }
 
 const cells = new Cells();
-const node = cellConverter(converter.createConverter(), cells);
+const compiler = option === compiledElsewhere ? distantCompiler() : await ownCompiler();
+const node = cellConverter(compiler, cells);
 // tslab checks cells marked @browser otherwise, and runs none of them: the course has none.
 const converters = { node, browser: node, close: () => node.close() };
 const runner = new CellRunner(converters, cells);
@@ -40,4 +42,10 @@ for (const event of ["uncaughtException", "unhandledRejection"]) {
     const { traceback } = describeThrown(thrown, cells);
     console.error(`${event}: ${traceback.join("\n")}`);
   });
+}
+
+/** Loaded only where it is needed: it takes most of the time in which a kernel starts. */
+async function ownCompiler(): Promise<CellCompiler> {
+  const { createCellCompiler } = await import("./compile/cellCompiler.js");
+  return createCellCompiler();
 }

@@ -1,5 +1,3 @@
-import { declarationsOf } from "./declarations.js";
-
 /**
  * Repairs `let` and `var` across cells, and undoes the declarations of a cell that fails.
  *
@@ -50,17 +48,4 @@ export class LiveVariables {
     if (!succeeded) for (const undo of this.#undo) undo();
     this.#undo = [];
   }
-}
-
-/** Puts a cell's compiled code between the calls that declare and keep its variables. */
-export function keepVariablesLive(source: string, compiled: string): string {
-  const { names, variables } = declarationsOf(source);
-  const accessors = variables.map(
-    (name) => `get ${name}() { return ${name}; }, set ${name}(${name}_) { ${name} = ${name}_; }`,
-  );
-  return [
-    `__tslab__.variables.declare(${JSON.stringify(names)});`,
-    compiled,
-    `;__tslab__.variables.keep({ ${accessors.join(", ")} });`,
-  ].join("\n");
 }

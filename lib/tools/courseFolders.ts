@@ -6,6 +6,11 @@ export const clone: string = fileURLToPath(
   new URL(import.meta.url.includes("/lib/dist/") ? "../../.." : "../..", import.meta.url),
 ).replace(/[\\/]$/, "");
 
+/** The path of one of the library's modules as built, where the tools run as sources too. */
+export function built(path: string): string {
+  return join(clone, "lib", "dist", path);
+}
+
 /** Where a course keeps its things. Everything below `.course/` is generated and git-ignored. */
 export interface CourseFolders {
   root: string;

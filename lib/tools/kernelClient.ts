@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { onExit } from "signal-exit";
+import type { CompilerThread } from "./kernel/compilerThread.js";
 import { type Connection, openConnection } from "./kernel/connection.js";
 import { type CellResult, Conversation, type ExecuteOptions } from "./kernel/conversation.js";
 import { KernelProcess } from "./kernel/kernelProcess.js";
@@ -13,6 +14,8 @@ export interface KernelOptions {
   argv: readonly string[];
   /** Where cells run: the folder of the notebook. */
   cwd: string;
+  /** Compiles its cells; without one, the kernel does so itself. */
+  compiler?: CompilerThread | undefined;
   /** Milliseconds. Default 30,000. */
   startTimeout?: number;
 }
@@ -50,10 +53,11 @@ export class Kernel {
   }
 
   /** Starts a kernel and waits until it answers. */
-  static async start({ argv, cwd, startTimeout = 30_000 }: KernelOptions): Promise<Kernel> {
+  static async start(options: KernelOptions): Promise<Kernel> {
+    const { argv, cwd, compiler, startTimeout = 30_000 } = options;
     const connection = await openConnection();
     const command = argv.map((arg) => arg.replace("{connection_file}", connection.file));
-    const kernel = new Kernel(connection, new KernelProcess(command, cwd));
+    const kernel = new Kernel(connection, new KernelProcess(command, cwd, compiler));
     const late = () => new Error(`the kernel did not answer within ${startTimeout / 1000} s`);
     try {
       await within(startTimeout, kernel.#conversation.greet(), late);

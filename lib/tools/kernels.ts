@@ -1,14 +1,10 @@
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-
-/** lib/ when tests run the sources, lib/dist/ when the built tools run. */
-const here = new URL("..", import.meta.url);
-const dist = here.pathname.endsWith("/dist/") ? here : new URL("dist/", here);
+import { built } from "./courseFolders.js";
 
 /** Starts the course's kernel, as built: see lib/kernel/launch.ts. */
 export const courseKernel: readonly string[] = [
   process.execPath,
-  fileURLToPath(new URL("kernel/launch.js", dist)),
+  built("kernel/launch.js"),
   "{connection_file}",
 ];
 

@@ -1,7 +1,6 @@
 import { courseFolders } from "./courseFolders.js";
 import { formatSolutions } from "./editions/formatSolutions.js";
 import { selectNotebooks } from "./findNotebooks.js";
-import { courseKernel } from "./kernels.js";
 import { lintNotebook } from "./lint/lintNotebook.js";
 import { describeProblem } from "./lint/problem.js";
 import { checkSolutions } from "./lint/solutions.js";
@@ -29,7 +28,6 @@ export async function writeOutputs(
   if (problems.length > 0) return refuse(`${problems.map(describeProblem).join("\n")}\n`);
 
   const { executed, failures } = await runNotebooks(files, {
-    kernel: courseKernel,
     cwd: folders.notebooks,
     timeout: 1000 * options.timeout,
     jobs: options.jobs,

@@ -20,7 +20,7 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
   batch: { rooms: ["losses"], packages: /^$/ },
   figures: {
     rooms: ["index.ts", "losses/validate.ts", "lessons"],
-    packages: /^(@observablehq\/plot|linkedom|html-escaper)$/,
+    packages: /^(@observablehq\/plot|linkedom\/worker|html-escaper)$/,
   },
   derivations: { rooms: ["lessons"], packages: /^(decimal\.js|pure-rand\/.+)$/ },
   training: { rooms: ["index.ts"], packages: /^pure-rand\// },
@@ -36,7 +36,7 @@ const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
       "index.ts",
       "lessons",
       "figures",
-      "kernel/compilerDiagnostics.ts",
+      "kernel/compile/compilerDiagnostics.ts",
       "kernel/consoleOutput.ts",
       "kernel/failure.ts",
       "kernel/typeErrors.ts",

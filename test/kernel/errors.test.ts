@@ -1,83 +1,92 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
 import { courseKernel } from "../../lib/tools/kernels.js";
 import type { ErrorOutput } from "../../lib/tools/nbformat.js";
 import { refused } from "./refused.js";
 import { throwing } from "./throwing.js";
-import { useKernel } from "./useKernel.js";
-
-const { run, print, fail } = useKernel(courseKernel);
+import { notebooks, useKernel } from "./useKernel.js";
 
 /** The lines of a traceback that name a place. */
 function frames(traceback: string[]): string[] {
   return traceback.filter((line) => line.startsWith("    at ")).map((line) => line.trim());
 }
 
-describe("a cell that throws", () => {
-  it.each(Object.entries(throwing))("is reported with its line: %s", async (_, shown) => {
-    const { executionCount, outputs } = await run(...shown.cells);
-    const [{ ename, evalue, traceback }] = outputs as ErrorOutput[];
-    expect([ename, evalue]).toEqual(shown.error);
-    const first = (executionCount ?? 0) - shown.cells.length + 1;
-    expect(traceback.join("\n").replaceAll(`cell [${first}]`, "cell [1]")).toBe(shown.report);
-  });
-});
+const thread = new CompilerThread(notebooks);
+afterAll(() => thread.close());
 
-describe("a stack trace", () => {
-  it("names the library's sources, and the cell's own line in the code", async () => {
-    const { ename, traceback } = await fail(
-      'import { softmax } from "@course/lib";\n\nsoftmax(null as any);',
-    );
-    expect(ename).toBe("TypeError");
-    expect(frames(traceback)).toContainEqual(
-      expect.stringMatching(/^at softmax \(lib\/losses\/softmax\.ts:\d+:\d+\)$/),
-    );
-    expect(frames(traceback).at(-1)).toMatch(/^at cell:3:\d+$/);
-    expect(traceback).toContain("> 3 | softmax(null as any);");
+describe.each([
+  { name: "a kernel that compiles for itself" },
+  { name: "a kernel of a run", compiler: thread },
+])("the errors of $name", ({ compiler }) => {
+  const { run, print, fail } = useKernel(courseKernel, notebooks, compiler);
+
+  describe("a cell that throws", () => {
+    it.each(Object.entries(throwing))("is reported with its line: %s", async (_, shown) => {
+      const { executionCount, outputs } = await run(...shown.cells);
+      const [{ ename, evalue, traceback }] = outputs as ErrorOutput[];
+      expect([ename, evalue]).toEqual(shown.error);
+      const first = (executionCount ?? 0) - shown.cells.length + 1;
+      expect(traceback.join("\n").replaceAll(`cell [${first}]`, "cell [1]")).toBe(shown.report);
+    });
   });
 
-  it("leads back to the cell from deep within a package", async () => {
-    const { traceback } = await fail('import { evaluate } from "mathjs";\nevaluate("1 +");');
-    expect(frames(traceback)[0]).toMatch(/\(node_modules\/mathjs\//);
-    expect(frames(traceback).at(-1)).toMatch(/^at cell:2:\d+/);
+  describe("a stack trace", () => {
+    it("names the library's sources, and the cell's own line in the code", async () => {
+      const { ename, traceback } = await fail(
+        'import { softmax } from "@course/lib";\n\nsoftmax(null as any);',
+      );
+      expect(ename).toBe("TypeError");
+      expect(frames(traceback)).toContainEqual(
+        expect.stringMatching(/^at softmax \(lib\/losses\/softmax\.ts:\d+:\d+\)$/),
+      );
+      expect(frames(traceback).at(-1)).toMatch(/^at cell:3:\d+$/);
+      expect(traceback).toContain("> 3 | softmax(null as any);");
+    });
+
+    it("leads back to the cell from deep within a package", async () => {
+      const { traceback } = await fail('import { evaluate } from "mathjs";\nevaluate("1 +");');
+      expect(frames(traceback)[0]).toMatch(/\(node_modules\/mathjs\//);
+      expect(frames(traceback).at(-1)).toMatch(/^at cell:2:\d+/);
+    });
+
+    it("holds no frame of Node, of tslab or of this kernel, printed or reported", async () => {
+      const stack = await print("function shown() { return new Error('seen').stack; }\nshown()");
+      expect(stack.split("\n")).toEqual([
+        "Error: seen",
+        "    at shown (cell:1:27)",
+        "    at cell:2:1",
+      ]);
+    });
   });
 
-  it("holds no frame of Node, of tslab or of this kernel, printed or reported", async () => {
-    const stack = await print("function shown() { return new Error('seen').stack; }\nshown()");
-    expect(stack.split("\n")).toEqual([
-      "Error: seen",
-      "    at shown (cell:1:27)",
-      "    at cell:2:1",
-    ]);
-  });
-});
+  describe("what is thrown", () => {
+    it("comes after what the cell printed", async () => {
+      const { outputs } = await run("console.log('before'); throw new Error('then')");
+      expect(outputs.map((output) => output.output_type)).toEqual(["stream", "error"]);
+    });
 
-describe("what is thrown", () => {
-  it("comes after what the cell printed", async () => {
-    const { outputs } = await run("console.log('before'); throw new Error('then')");
-    expect(outputs.map((output) => output.output_type)).toEqual(["stream", "error"]);
-  });
-
-  it("is printed, and fails no cell, where nobody waits for it", async () => {
-    const rejected = await run("Promise.reject(new Error('nobody awaits')); 1");
-    expect(rejected.status).toBe("ok");
-    const printed = await print(
-      "setTimeout(() => { throw new Error('too late'); }, 1);\nawait new Promise((go) => setTimeout(go, 20));",
-    );
-    expect(printed).toMatch(/^uncaughtException: Error: too late\n\n> 1 \|/);
-    expect(await print("Promise.reject(new Error('nobody awaits')); 1")).toMatch(
-      /^1\nunhandledRejection: Error: nobody awaits\n\n> 1 \|.*\n.*\^\n\n {4}at cell:1:16$/,
-    );
-  });
-});
-
-describe("a cell that does not compile", () => {
-  it.each(Object.entries(refused))("says what and where: %s", async (_, { cells, report }) => {
-    const { ename, evalue, traceback } = await fail(...cells);
-    expect(traceback.join("\n")).toBe(report);
-    expect([ename, evalue]).toEqual(["TypeScriptError", report.split("\n")[0]]);
+    it("is printed, and fails no cell, where nobody waits for it", async () => {
+      const rejected = await run("Promise.reject(new Error('nobody awaits')); 1");
+      expect(rejected.status).toBe("ok");
+      const printed = await print(
+        "setTimeout(() => { throw new Error('too late'); }, 1);\nawait new Promise((go) => setTimeout(go, 20));",
+      );
+      expect(printed).toMatch(/^uncaughtException: Error: too late\n\n> 1 \|/);
+      expect(await print("Promise.reject(new Error('nobody awaits')); 1")).toMatch(
+        /^1\nunhandledRejection: Error: nobody awaits\n\n> 1 \|.*\n.*\^\n\n {4}at cell:1:16$/,
+      );
+    });
   });
 
-  it("has run nothing and declared nothing", async () => {
-    expect(await print("let safe = 1;", "safe = 2; const t: string = 3;", "safe")).toBe("1");
+  describe("a cell that does not compile", () => {
+    it.each(Object.entries(refused))("says what and where: %s", async (_, { cells, report }) => {
+      const { ename, evalue, traceback } = await fail(...cells);
+      expect(traceback.join("\n")).toBe(report);
+      expect([ename, evalue]).toEqual(["TypeScriptError", report.split("\n")[0]]);
+    });
+
+    it("has run nothing and declared nothing", async () => {
+      expect(await print("let safe = 1;", "safe = 2; const t: string = 3;", "safe")).toBe("1");
+    });
   });
 });

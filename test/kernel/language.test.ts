@@ -1,14 +1,19 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
 import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
 import { programs, type Step } from "./programs.js";
-import { useKernel } from "./useKernel.js";
+import { notebooks, useKernel } from "./useKernel.js";
 
-/** Plain tslab agrees: our repairs change nothing else. */
+const thread = new CompilerThread(notebooks);
+afterAll(() => thread.close());
+
+/** Plain tslab agrees: our repairs change nothing else. Nor does it matter who compiles. */
 describe.each([
-  ["the course's kernel", courseKernel],
-  ["plain tslab", plainKernel],
-])("the TypeScript of %s", (_, argv) => {
-  const { print } = useKernel(argv);
+  { name: "the course's kernel", argv: courseKernel },
+  { name: "a kernel of a run", argv: courseKernel, compiler: thread },
+  { name: "plain tslab", argv: plainKernel },
+])("the TypeScript of $name", ({ argv, compiler }) => {
+  const { print } = useKernel(argv, notebooks, compiler);
 
   it.each(Object.entries(programs))("%s", async (_, steps) => {
     const prints: Step[] = [];

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { withoutDocs } from "../../lib/kernel/nodeDocs.js";
-import { ts } from "../../lib/kernel/typescript.js";
+import { withoutDocs } from "../../lib/kernel/compile/nodeDocs.js";
+import { ts } from "../../lib/kernel/compile/typescript.js";
 import { courseKernel } from "../../lib/tools/kernels.js";
 import { useKernel } from "./useKernel.js";
 

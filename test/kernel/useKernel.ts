@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
+import type { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
 import { type CellResult, type ExecuteOptions, Kernel } from "../../lib/tools/kernelClient.js";
 import type { ErrorOutput } from "../../lib/tools/nbformat.js";
 
@@ -17,11 +18,16 @@ export interface KernelUnderTest {
   fail(...cells: string[]): Promise<ErrorOutput>;
 }
 
-export function useKernel(argv: readonly string[], cwd: string = notebooks): KernelUnderTest {
+/** @param thread  compiles its cells, as in a run; without one, the kernel does so itself */
+export function useKernel(
+  argv: readonly string[],
+  cwd: string = notebooks,
+  thread?: CompilerThread,
+): KernelUnderTest {
   let kernel: Kernel;
   const options: ExecuteOptions = { allowErrors: true, timeout: 15_000 };
   beforeAll(async () => {
-    kernel = await Kernel.start({ argv, cwd });
+    kernel = await Kernel.start({ argv, cwd, compiler: thread });
   }, 60_000);
   afterAll(() => kernel.shutdown(), 10_000);
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { onExit } from "signal-exit";
-import { clone, courseFolders } from "../courseFolders.js";
+import { built, courseFolders } from "../courseFolders.js";
 import { assetIngredients } from "./bookIngredients.js";
 
 /** What pages load: scripts, style sheets, and what checks types. No notebook has a part in it. */
@@ -47,11 +47,9 @@ async function keptOrMade(key: string, fresh: boolean, signal?: AbortSignal): Pr
   return folder;
 }
 
-/** The file of the thread is the built one, even where this one runs as a source. */
 async function makeInThread(folder: string, signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
-  const file = join(clone, "lib", "dist", "tools", "book", "makeAssets.js");
-  const worker = new Worker(file, { workerData: folder });
+  const worker = new Worker(built("tools/book/makeAssets.js"), { workerData: folder });
   await new Promise<void>((resolve, reject) => {
     const stop = () => {
       worker.terminate();

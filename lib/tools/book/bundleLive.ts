@@ -26,7 +26,6 @@ export async function bundleLive(folder: string): Promise<void> {
       legalComments: "none",
       logLevel: "warning",
       alias: {
-        linkedom: "linkedom/worker", // its entry for Node wants a canvas
         "ts-interface-checker": join(sources, "compile", "trustedOptions.ts"),
       },
     }),

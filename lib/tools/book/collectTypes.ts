@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import type { CompilerHost, CompilerOptions, SourceFile } from "@tslab/typescript-for-tslab";
 import { moduleTable } from "../../book/live/worker/moduleTable.js";
-import { ts } from "../../kernel/typescript.js";
+import { ts } from "../../kernel/compile/typescript.js";
 import { clone, courseFolders } from "../courseFolders.js";
 
 /**

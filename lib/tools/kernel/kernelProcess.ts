@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { compiledElsewhere } from "../../kernel/distantCompiler.js";
+import type { CompilerThread } from "./compilerThread.js";
 import { KernelDiedError } from "./errors.js";
 
 /** How much of what a kernel prints outside of cells is kept for the report of its death. */
@@ -11,17 +13,18 @@ export class KernelProcess {
   readonly #child: ChildProcess;
   #printed = "";
 
-  constructor(argv: readonly string[], cwd: string) {
-    const [command = "", ...args] = argv;
+  constructor(argv: readonly string[], cwd: string, compiler?: CompilerThread) {
+    const [command = "", ...args] = compiler ? [...argv, compiledElsewhere] : argv;
     this.#child = spawn(command, args, {
       cwd,
       // Jupyter's way to say: end when I am gone. The course's kernel obeys it.
       env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", compiler ? "ipc" : "ignore"],
       // A group of its own: Ctrl-C in the terminal is ours to handle, and kill() reaches what a
       // cell has started.
       detached: true,
     });
+    compiler?.serve(this.#child);
     this.#child.stdout?.on("data", (data) => this.#note(data));
     this.#child.stderr?.on("data", (data) => this.#note(data));
     this.died = new Promise((_, reject) => {

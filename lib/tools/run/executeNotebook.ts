@@ -1,3 +1,4 @@
+import type { CompilerThread } from "../kernel/compilerThread.js";
 import { CellTimeoutError, Kernel, KernelDiedError } from "../kernelClient.js";
 import { type Cell, type CodeCell, joinLines, type Notebook } from "../nbformat.js";
 import type { NotebookFile } from "../notebookFile.js";
@@ -12,6 +13,8 @@ export interface ExecutionOptions {
   kernel: readonly string[];
   /** Where cells run: as in Jupyter, the folder of the notebook. */
   cwd: string;
+  /** Compiles the cells; without one, the kernel does so itself. */
+  compiler?: CompilerThread | undefined;
   /** How long one cell may take, in milliseconds. */
   timeout: number;
   /** Called before each code cell, with the number of code cells done. */
@@ -46,9 +49,9 @@ export async function executeNotebook(
   }
 }
 
-async function startKernel({ kernel, cwd }: ExecutionOptions): Promise<Kernel> {
+async function startKernel({ kernel, cwd, compiler }: ExecutionOptions): Promise<Kernel> {
   try {
-    return await Kernel.start({ argv: kernel, cwd });
+    return await Kernel.start({ argv: kernel, cwd, compiler });
   } catch (cause) {
     throw new UserError(
       `The kernel does not start: ${(cause as Error).message}\nFor its cure try: npm run doctor`,

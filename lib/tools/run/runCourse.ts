@@ -1,7 +1,6 @@
 import { basename, join } from "node:path";
 import { type CourseFolders, clone } from "../courseFolders.js";
 import { selectNotebooks } from "../findNotebooks.js";
-import { courseKernel } from "../kernels.js";
 import { readNotebook, writeNotebook } from "../notebookFile.js";
 import { newProgress } from "../progress/newProgress.js";
 import { environmentDigest } from "./environmentDigest.js";
@@ -22,16 +21,17 @@ export async function runCourse(
   folders: CourseFolders,
   wishes: readonly string[],
   { timeout, jobs, fresh }: CourseRun,
+  onRun?: () => void,
 ): Promise<Outcomes> {
   const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
   const outcomes = await runNotebooks(files, {
-    kernel: courseKernel,
     cwd: folders.notebooks,
     timeout: 1000 * timeout,
     jobs,
     progress: newProgress(process.stdout, files),
     cache: new RunCache(folders.cache, await environmentDigest(clone)),
     fresh,
+    onRun,
   });
   for (const { file, notebook } of outcomes.executed) {
     await writeNotebook(join(folders.executed, basename(file.path)), notebook);

@@ -15,7 +15,9 @@ export async function runForBook(
   const noBook = new AbortController();
   const assets = bookAssets(options.fresh, noBook.signal);
   try {
-    const outcomes = await runCourse(folders, wishes, options);
+    // What will write the book takes most of a second to load: meanwhile, if there will be anything to write.
+    const load = () => void import("../book/writeBook.js");
+    const outcomes = await runCourse(folders, wishes, options, load);
     const { failures } = outcomes;
     if (failures.length > 0) {
       process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);

@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
 import pLimit from "p-limit";
+import { CompilerThread } from "../kernel/compilerThread.js";
+import { courseKernel } from "../kernels.js";
 import type { CodeCell, Notebook } from "../nbformat.js";
 import type { NotebookFile } from "../notebookFile.js";
 import type { Progress, Track } from "../progress/progress.js";
@@ -8,7 +10,7 @@ import { type ExecutionOptions, executeNotebook } from "./executeNotebook.js";
 import { onInterrupt } from "./onInterrupt.js";
 import type { RunCache } from "./runCache.js";
 
-export interface RunOptions extends Omit<ExecutionOptions, "onCell"> {
+export interface RunOptions extends Pick<ExecutionOptions, "cwd" | "timeout"> {
   /** How many kernels may run side by side. */
   jobs: number;
   progress: Progress;
@@ -16,6 +18,8 @@ export interface RunOptions extends Omit<ExecutionOptions, "onCell"> {
   cache?: RunCache;
   /** Run every notebook, whatever the cache holds. */
   fresh?: boolean | undefined;
+  /** Called whenever a notebook begins to run that the cache does not hold. */
+  onRun?: (() => void) | undefined;
 }
 
 export interface Outcomes {
@@ -40,17 +44,19 @@ export async function runNotebooks(
 ): Promise<Outcomes> {
   const { progress, jobs } = options;
   const limit = pLimit(jobs);
+  const compiler = new CompilerThread(options.cwd);
   const release = onInterrupt(() => progress.stop());
   const tracks = files.map((file) => progress.add(file.name, codeCells(file)));
   try {
     const outcomes = await Promise.all(
-      files.map((file, i) => limit(() => runOne(file, tracks[i], options))),
+      files.map((file, i) => limit(() => runOne(file, tracks[i], options, compiler))),
     );
     return {
       executed: outcomes.filter((one): one is Executed => !(one instanceof CellFailure)),
       failures: outcomes.filter((one) => one instanceof CellFailure),
     };
   } finally {
+    compiler.close();
     progress.stop();
     release();
   }
@@ -60,6 +66,7 @@ async function runOne(
   file: NotebookFile,
   track: Track,
   options: RunOptions,
+  compiler: CompilerThread,
 ): Promise<Executed | CellFailure> {
   const { cache, fresh } = options;
   const cached = fresh ? undefined : await cache?.find(file);
@@ -69,9 +76,12 @@ async function runOne(
   }
   const start = performance.now();
   track.starting();
+  options.onRun?.();
   try {
     const onCell = (cell: CodeCell, done: number) => track.cell(cell.id, done);
-    const notebook = await executeNotebook(file, { ...options, onCell });
+    const { cwd, timeout } = options;
+    const how = { kernel: courseKernel, cwd, timeout, compiler, onCell };
+    const notebook = await executeNotebook(file, how);
     await cache?.keep(file, notebook);
     track.done((performance.now() - start) / 1000);
     return { file, notebook, fromCache: false };

@@ -1,5 +1,5 @@
 import ts from "@tslab/typescript-for-tslab";
-import { repairDiagnostics } from "../../../kernel/compilerDiagnostics.js";
+import { repairDiagnostics } from "../../../kernel/compile/compilerDiagnostics.js";
 import { memorySystem } from "./memorySystem.js";
 
 /** What a cell can import, and the language's own declarations. Filled before the first check. */

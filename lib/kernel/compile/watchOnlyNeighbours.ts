@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { WatchHost } from "@tslab/typescript-for-tslab";
 
 /** Where the library is built. */
-const library = fileURLToPath(new URL("..", import.meta.url)).replaceAll("\\", "/");
+const library = fileURLToPath(new URL("../..", import.meta.url)).replaceAll("\\", "/");
 
 const nothing = { close: () => {} };
 

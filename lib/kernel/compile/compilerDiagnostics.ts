@@ -1,5 +1,5 @@
 import type { Diagnostic, Program, SourceFile } from "@tslab/typescript-for-tslab";
-import type { TypeScript } from "./typescript.js";
+import type { TypeScript } from "../typescript.js";
 
 /** What tslab adds behind a cell before it compiles it. */
 const suffix = /\nexport \{[^\n]*\}$/;
