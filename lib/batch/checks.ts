@@ -81,8 +81,12 @@ export function requireLabels(
   for (let n = 0; n < labels.length; n++) {
     const label = labels[n];
     const isClass = label >= 0 && label < classes && Number.isInteger(label);
-    if (!isClass && label !== ignoreIndex) requireClassIndex(where, `labels[${n}]`, label, classes);
+    if (!isClass && label !== ignoreIndex) failLabel(where, n, label, classes);
   }
+}
+
+function failLabel(where: string, n: number, label: number, classes: number): void {
+  requireClassIndex(where, `labels[${n}]`, label, classes);
 }
 
 /** Checks a target of one sample, which may have been read from any list. */

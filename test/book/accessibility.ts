@@ -15,7 +15,8 @@ export async function accessibilityProblems(
 }
 
 async function problemsIn(frame: Frame, rules?: readonly string[]): Promise<string[]> {
-  await frame.evaluate(axe.source);
+  // Half a megabyte, which takes as long to come as a page to check: once for each document.
+  if (await frame.evaluate("typeof axe === 'undefined'")) await frame.evaluate(axe.source);
   return frame.evaluate(
     async ([runOnly]) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };

@@ -1,25 +1,29 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { clone, courseFolders } from "../../lib/tools/courseFolders.js";
 import { findNotebooks } from "../../lib/tools/findNotebooks.js";
 import { formatNotebook } from "../../lib/tools/formatNotebook.js";
+import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
 import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
 import { checkFormatting } from "../../lib/tools/lint/formatCells.js";
 import { lintNotebook } from "../../lib/tools/lint/lintNotebook.js";
 import { describeProblem } from "../../lib/tools/lint/problem.js";
 import { checkSolutions } from "../../lib/tools/lint/solutions.js";
-import type { Cell, Notebook, Output } from "../../lib/tools/nbformat.js";
+import type { Cell, Output } from "../../lib/tools/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/tools/notebookFile.js";
 import { normaliseNotebook } from "../../lib/tools/outputs/normaliseNotebook.js";
-import { executeNotebook } from "../../lib/tools/run/executeNotebook.js";
+import { type ExecutionOptions, executeNotebook } from "../../lib/tools/run/executeNotebook.js";
 
 const folders = courseFolders();
 const files = await Promise.all((await findNotebooks(folders)).map(readNotebook));
 const runs = { timeout: 120_000 };
 
-function run(file: NotebookFile, kernel: readonly string[]): Promise<Notebook> {
-  return executeNotebook(file, { kernel, cwd: folders.notebooks, timeout: 60_000 });
+const compiler = new CompilerThread(folders.notebooks); // as in npm start
+afterAll(() => compiler.close());
+
+function run(file: NotebookFile, how: Pick<ExecutionOptions, "kernel" | "compiler">) {
+  return executeNotebook(file, { ...how, cwd: folders.notebooks, timeout: 60_000 });
 }
 
 describe.each(files)("$name", (file) => {
@@ -39,14 +43,14 @@ describe.each(files)("$name", (file) => {
   });
 
   it.concurrent("gives the committed outputs again", runs, async ({ expect }) => {
-    const executed = await run(file, courseKernel);
+    const executed = await run(file, { kernel: courseKernel, compiler });
     for (const [i, cell] of executed.cells.entries()) {
       expect(outputsOf(cell), advice(file, cell)).toEqual(outputsOf(committed.cells[i]));
     }
   });
 
   it.concurrent("gives the same under tslab as published", runs, async ({ expect }) => {
-    const executed = await run(file, plainKernel);
+    const executed = await run(file, { kernel: plainKernel });
     for (const [i, cell] of executed.cells.entries()) {
       const [ours, plain] = [committed.cells[i], cell].map(outputsOf).map(withoutErrors);
       expect(plain, advice(file, cell)).toEqual(ours);
