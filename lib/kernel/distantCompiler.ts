@@ -24,9 +24,8 @@ export async function withAnswers<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Compiles in the process that has started this kernel, where one compiler serves one kernel after the other:
- * it has read the declarations of all packages and is warm, while a kernel of its own would spend half its
- * life on that.
+ * Compiles in the process that has started this kernel, where one compiler serves all kernels of a run: it has
+ * read the declarations of packages and is warm, and a kernel would spend half its life on that.
  *
  * tslab expects a result at once. So its call is broken off, and made again when the result is there.
  */

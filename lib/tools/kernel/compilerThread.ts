@@ -17,7 +17,7 @@ export class CompilerThread {
     this.#worker = new Worker(built("kernel/compile/thread.js"), { workerData: cwd });
     this.#worker.on("message", ({ kernel: number, ...answer }: Reply) => {
       const kernel = this.#kernels.get(number);
-      if (kernel?.connected) kernel.send(answer);
+      if (kernel?.connected) kernel.send(answer, () => {}); // which may end before it hears
     });
     this.#worker.unref();
   }
