@@ -31,6 +31,7 @@ program
 program
   .command("course")
   .description("Time npm start and npm run book beside nbconvert, and each lesson's first cell.")
+  .option("--ours", "our own commands alone")
   .option("--rounds <number>", "how often each is timed", wholeNumber, 3)
   .option("--strict", "fail if a target is not met")
   .option("--out <folder>", "where the report goes, instead of .course/bench")

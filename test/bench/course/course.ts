@@ -11,6 +11,8 @@ import { timeTerminal } from "./timeTerminal.js";
 
 export interface CourseBenchOptions {
   rounds: number;
+  /** Whether to leave nbconvert out, which takes most of the time. */
+  ours?: boolean;
   strict?: boolean;
   out?: string;
 }
@@ -18,10 +20,11 @@ export interface CourseBenchOptions {
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** Times the course's own commands beside nbconvert, on a copy; gives the exit code. */
-export async function course({ rounds, strict, out }: CourseBenchOptions): Promise<number> {
+export async function course(options: CourseBenchOptions): Promise<number> {
+  const { strict, out } = options;
   const folder = resolve(out ?? join(root, ".course", "bench"));
   const clone = new TemporaryClone(root);
-  const report = await measure(clone, rounds).finally(() => clone.remove());
+  const report = await measure(clone, options).finally(() => clone.remove());
   mkdirSync(folder, { recursive: true });
   const text = courseText(report);
   process.stdout.write(`${text}\n`);
@@ -31,8 +34,11 @@ export async function course({ rounds, strict, out }: CourseBenchOptions): Promi
 }
 
 /** Round by round, each contestant once: a busy minute of the machine meets them all. */
-async function measure(clone: TemporaryClone, rounds: number): Promise<CourseReport> {
-  const jupyter = isInstalled("jupyter", "nbconvert", "--version");
+async function measure(
+  clone: TemporaryClone,
+  { rounds, ours: alone }: CourseBenchOptions,
+): Promise<CourseReport> {
+  const jupyter = !alone && isInstalled("jupyter", "nbconvert", "--version");
   const terminal = isInstalled("script", "--version");
   const contestants = jupyter ? [...ours, ...nbconvert] : ours;
   const times: Record<string, Time[]> = {};
@@ -51,7 +57,7 @@ async function measure(clone: TemporaryClone, rounds: number): Promise<CourseRep
     terminal: terminals,
     firstCells: await firstCells(clone),
     absent: [
-      ...(jupyter ? [] : ["nbconvert, which is not installed"]),
+      ...(jupyter ? [] : [`nbconvert, which ${alone ? "was left out" : "is not installed"}`]),
       ...(terminal ? [] : ["a start on a terminal: util-linux's script is not installed"]),
     ],
   };
