@@ -3,13 +3,8 @@ import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
 import { courseKernel } from "../../lib/tools/kernels.js";
 import type { ErrorOutput } from "../../lib/tools/nbformat.js";
 import { refused } from "./refused.js";
-import { throwing } from "./throwing.js";
+import { frames, throwing } from "./throwing.js";
 import { notebooks, useKernel } from "./useKernel.js";
-
-/** The lines of a traceback that name a place. */
-function frames(traceback: string[]): string[] {
-  return traceback.filter((line) => line.startsWith("    at ")).map((line) => line.trim());
-}
 
 const thread = new CompilerThread(notebooks);
 afterAll(() => thread.close());

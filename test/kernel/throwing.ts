@@ -7,6 +7,11 @@ export interface Throwing {
   report: string;
 }
 
+/** The lines of a traceback that name a place. */
+export function frames(traceback: string[]): string[] {
+  return traceback.filter((line) => line.startsWith("    at ")).map((line) => line.trim());
+}
+
 /** Whatever runs cells is measured by these, too: the same error, the same words. */
 export const throwing: Record<string, Throwing> = {
   "in a function of an earlier cell": {

@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { CellPlaces } from "../../../lib/book/live/worker/cellPlaces.js";
 import { stackOf } from "../../../lib/book/live/worker/stackFrames.js";
-import { throwing } from "../../kernel/throwing.js";
+import { frames, throwing } from "../../kernel/throwing.js";
 import { useRunner } from "./useRunner.js";
 
 const { print, fail } = useRunner();
-
-/** The lines of a traceback that name a place. */
-function frames(traceback: string[]): string[] {
-  return traceback.filter((line) => line.startsWith("    at ")).map((line) => line.trim());
-}
 
 describe("a cell that throws", () => {
   it.each(Object.entries(throwing))("is reported as in the kernel: %s", async (_, shown) => {
