@@ -52,11 +52,10 @@ describe("every page of the book", () => {
       () =>
         onEveryPage(async ({ page }, file) => {
           await page.setViewportSize({ width, height: 844 });
-          expect(await accessibilityProblems(page), `${file}, light`).toEqual([]);
-          await page.click("button.theme"); // changes colours, and nothing else
-          const inDark = await accessibilityProblems(page, ["color-contrast"]);
-          expect(inDark, `${file}, dark`).toEqual([]);
-          await page.click("button.theme");
+          for (const theme of ["light", "dark"]) {
+            expect(await accessibilityProblems(page), `${file}, ${theme}`).toEqual([]);
+            await page.click("button.theme");
+          }
         }),
       300_000,
     );
