@@ -3,6 +3,7 @@
  * repair is in a file of its own, which says what plain tslab does instead.
  */
 import "./quickStart.js";
+import { bindAtOnce } from "./bindAtOnce.js";
 import { cellConverter } from "./cellConverter.js";
 import { CellRunner } from "./cellRunner.js";
 import { Cells } from "./cells.js";
@@ -29,6 +30,7 @@ const converters = { node, browser: node, close: () => node.close() };
 const runner = new CellRunner(converters, cells);
 const server = new Server(new Handler(runner), connectionFile);
 
+bindAtOnce(server);
 loseNoMessages(server);
 showSourcePositions(cells);
 endWithParent();

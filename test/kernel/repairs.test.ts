@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { bindAtOnce } from "../../lib/kernel/bindAtOnce.js";
 import { ConsoleOutput } from "../../lib/kernel/consoleOutput.js";
+import { jupyter } from "../../lib/kernel/tslab.js";
+import { openConnection } from "../../lib/tools/kernel/connection.js";
 import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
 import { useKernel } from "./useKernel.js";
 
@@ -13,6 +16,46 @@ import { useKernel } from "./useKernel.js";
  */
 const course = useKernel(courseKernel);
 const plain = useKernel(plainKernel);
+
+describe("an answer while the kernel binds its sockets", () => {
+  type Server = InstanceType<typeof jupyter.ZmqServer>;
+
+  /** What happens to an answer that is sent as soon as the first socket, the one for answers, is being bound. */
+  async function send(repair: (server: Server) => void): Promise<string> {
+    const connection = await openConnection();
+    const handler = { close() {} } as Server["handler"];
+    const server = new jupyter.ZmqServer(handler, connection.file);
+    repair(server);
+    const bind = Reflect.get(server, "bindSocket");
+    const outcomes: string[] = [];
+    const answer = () => {
+      try {
+        void server.iopub.send("ready");
+        return "sent";
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const bindSocket = (...socket: unknown[]) => {
+      const bound = bind.apply(server, socket);
+      outcomes.push(answer());
+      return bound;
+    };
+    Object.assign(server, { bindSocket });
+    await server.init();
+    server.close();
+    connection.remove();
+    return outcomes[0] ?? "not bound";
+  }
+
+  it("is sent", async () => {
+    expect(await send(bindAtOnce)).toBe("sent");
+  });
+
+  it("ends plain tslab", async () => {
+    expect(await send(() => {})).toMatch("Socket is blocked by a bind");
+  });
+});
 
 describe("shorthand of a name from an earlier cell", () => {
   const cells = ["const a = 1; let b = 2;", "({ a, b })"];
