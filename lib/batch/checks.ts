@@ -58,10 +58,11 @@ function requireList(where: string, name: string, list: unknown, samples: number
 
 /** Checks that the gradient has the kind and the length of the logits. */
 export function requireGradient(where: string, gradient: unknown, logits: Floats): void {
-  const fits =
-    isFloats(gradient) &&
-    gradient.length === logits.length &&
-    gradient.BYTES_PER_ELEMENT === logits.BYTES_PER_ELEMENT;
+  const isOfKind =
+    logits instanceof Float32Array
+      ? gradient instanceof Float32Array
+      : gradient instanceof Float64Array;
+  const fits = isOfKind && (gradient as Floats).length === logits.length;
   if (!fits) failGradient(where, gradient, logits);
 }
 
