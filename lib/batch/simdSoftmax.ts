@@ -10,7 +10,7 @@ import type { Floats } from "./types.js";
 // its multiple with no other, so it is never taken again alone, and its slopes may go over its logits.
 
 const MOST_ROWS = 1024;
-const WINDOW = 40_960;
+const WINDOW = 98_304;
 
 // Where things stand in the kernel's memory, in bytes. The slopes follow the logits.
 const LABELS = 2048;

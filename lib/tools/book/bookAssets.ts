@@ -1,10 +1,13 @@
 import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { onExit } from "signal-exit";
 import { built, courseFolders } from "../courseFolders.js";
 import { assetIngredients } from "./bookIngredients.js";
+
+/** Older than so many milliseconds, what is unfinished is nobody's any more: to make it takes seconds. */
+const hour = 3_600_000;
 
 /** What pages load: scripts, style sheets, and what checks types. No notebook has a part in it. */
 export interface BookAssets {
@@ -33,7 +36,9 @@ async function keptOrMade(key: string, fresh: boolean, signal?: AbortSignal): Pr
   const name = `assets.${key.slice(0, 16)}`;
   const folder = join(cache, name);
   await mkdir(cache, { recursive: true });
-  if (!fresh && (await readdir(cache)).includes(name)) return folder;
+  const names = await readdir(cache);
+  await removeLeftBehind(cache, names);
+  if (!fresh && names.includes(name)) return folder;
   const unfinished = await mkdtemp(`${folder}-`);
   const remove = () => rmSync(unfinished, { recursive: true, force: true });
   const release = onExit(remove); // after Ctrl-C too
@@ -62,6 +67,18 @@ async function makeInThread(folder: string, signal?: AbortSignal): Promise<void>
       resolve();
     });
   });
+}
+
+/** What was killed while it made assets could not take them away. */
+async function removeLeftBehind(cache: string, names: readonly string[]): Promise<void> {
+  for (const name of names.filter((name) => /^assets\.[0-9a-f]{16}-/.test(name))) {
+    const folder = join(cache, name);
+    const changed = await stat(folder).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(), // its maker has just taken it away
+    );
+    if (changed < Date.now() - hour) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Puts whole assets where they are looked for, and takes older ones away. */
