@@ -45,7 +45,7 @@ export async function losses(options: LossesOptions): Promise<number> {
 }
 
 function runOptions(options: LossesOptions, folder: string): RunOptions {
-  const { only = "", quick = false, rounds = quick ? 3 : 9 } = options;
+  const { only = "", quick = false, rounds = quick ? 3 : 25 } = options;
   const words = only.split(" ");
   const cases = casesOf(batches)
     .filter((one) => words.every((word) => nameOf(one).includes(word)))

@@ -19,8 +19,8 @@ export interface ArenaOptions {
   readonly roundDone: () => void;
 }
 
-/** Beyond this many milliseconds a call, a few rounds are enough. */
-const SLOW = 300;
+/** Beyond this many milliseconds a call, a few rounds are enough: who is so far behind need not be told exactly. */
+const SLOW = 60;
 const ROUNDS_OF_THE_SLOW = 3;
 
 /** One case: everyone answers first, those who agree are timed in rounds, in a new order each time. */
