@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { clone, courseFolders } from "../../lib/tools/courseFolders.js";
+import { built, clone, courseFolders } from "../../lib/tools/courseFolders.js";
 import { findNotebooks } from "../../lib/tools/findNotebooks.js";
 import { formatNotebook } from "../../lib/tools/formatNotebook.js";
 import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
@@ -22,9 +23,10 @@ const runs = { timeout: 120_000 };
 const compiler = new CompilerThread(folders.notebooks); // as in npm start
 afterAll(() => compiler.close());
 
-/** As published, but for V8's eagerness, as our own kernels have it: see lib/kernel/quickStart.ts. */
+const quickStart = pathToFileURL(built("kernel/quickStart.js")).href;
 const [node, ...tslab] = plainKernel;
-const published = [node, "--interrupt-budget=2000000", ...tslab];
+/** As published, but for V8's eagerness, as our own kernels have it. */
+const published = [node, "--import", quickStart, ...tslab];
 
 function run(file: NotebookFile, how: Pick<ExecutionOptions, "kernel" | "compiler">) {
   return executeNotebook(file, { ...how, cwd: folders.notebooks, timeout: 60_000 });

@@ -73,11 +73,9 @@ async function makeInThread(folder: string, signal?: AbortSignal): Promise<void>
 async function removeLeftBehind(cache: string, names: readonly string[]): Promise<void> {
   for (const name of names.filter((name) => /^assets\.[0-9a-f]{16}-/.test(name))) {
     const folder = join(cache, name);
-    const changed = await stat(folder).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Date.now(), // its maker has just taken it away
-    );
-    if (changed < Date.now() - hour) await rm(folder, { recursive: true, force: true });
+    const found = await stat(folder).catch(() => undefined); // its maker may just have taken it away
+    if (found && found.mtimeMs < Date.now() - hour)
+      await rm(folder, { recursive: true, force: true });
   }
 }
 

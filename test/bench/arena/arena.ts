@@ -19,8 +19,7 @@ export interface ArenaOptions {
   readonly roundDone: () => void;
 }
 
-/** Beyond this many milliseconds a call, a few rounds are enough: who is so far behind need not be told exactly. */
-const SLOW = 60;
+/** For whose call takes longer than a block: who is so far behind need not be told exactly. */
 const ROUNDS_OF_THE_SLOW = 3;
 
 /** One case: everyone answers first, those who agree are timed in rounds, in a new order each time. */
@@ -35,7 +34,7 @@ export async function measure(
   for (let round = 0; round < options.rounds; round++) {
     for (const player of shuffled([...times.keys()], draw)) {
       const taken = times.get(player) as number[];
-      if (taken.length >= ROUNDS_OF_THE_SLOW && median(taken) >= SLOW) continue;
+      if (taken.length >= ROUNDS_OF_THE_SLOW && median(taken) > options.block) continue;
       try {
         taken.push((await player.time(of, folderOf(of, options), options.block)).cpu);
       } catch (error) {
