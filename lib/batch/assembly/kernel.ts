@@ -199,14 +199,16 @@ function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
   let sum: f64 = 0, lost: f64 = 0;
   let j: usize = 0;
   for (const whole = bytes & ~15; j < whole; ) {
-    let a = zero<T>(), b = zero<T>();
+    let a = zero<T>(), b = a, c = a, d = a;
     const stop = min(whole, j + (sizeof<T>() == 4 ? 1024 : 128));
-    for (; j + 16 < stop; j += 32) {
+    for (; j + 48 < stop; j += 64) {
       a = v128.add<T>(a, v128.load(e + j));
       b = v128.add<T>(b, v128.load(e + j, 16));
+      c = v128.add<T>(c, v128.load(e + j, 32));
+      d = v128.add<T>(d, v128.load(e + j, 48));
     }
     for (; j < stop; j += 16) a = v128.add<T>(a, v128.load(e + j));
-    const next = sumOfLanes<T>(v128.add<T>(a, b));
+    const next = sumOfLanes<T>(v128.add<T>(v128.add<T>(a, b), v128.add<T>(c, d)));
     const more = sum + next;
     // What rounding took, found again: exactly, while the sum is larger than its next term.
     if (sizeof<T>() == 8) lost += next - (more - sum);
@@ -219,7 +221,14 @@ function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
 @inline function multiply<T>(row: usize, bytes: usize, by: T): void {
   const all = v128.splat<T>(by);
   let j: usize = 0;
-  for (const whole = bytes & ~15; j < whole; j += 16) v128.store(row + j, v128.mul<T>(v128.load(row + j), all));
+  for (const whole = bytes & ~31; j < whole; j += 32) {
+    v128.store(row + j, v128.mul<T>(v128.load(row + j), all));
+    v128.store(row + j, v128.mul<T>(v128.load(row + j, 16), all), 16);
+  }
+  if (j + 16 <= bytes) {
+    v128.store(row + j, v128.mul<T>(v128.load(row + j), all));
+    j += 16;
+  }
   for (; j < bytes; j += sizeof<T>()) store<T>(row + j, load<T>(row + j) * by);
 }
 
