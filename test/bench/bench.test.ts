@@ -19,7 +19,17 @@ describe("npm run bench", () => {
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   it("times our own where no peer is installed, and leaves a report and nothing else", () => {
-    const how = ["--ours", "--only", "1x3 float64 gradient", "--rounds", "1", "--out", out];
+    const how = [
+      "--ours",
+      "--only",
+      "1x3 float64 gradient",
+      "--starts",
+      "2",
+      "--rounds",
+      "1",
+      "--out",
+      out,
+    ];
     const { stdout, stderr, status } = node("test/bench/dist/bench.js", ...how);
     expect(status, stderr).toBe(0);
     expect(stdout).toMatch(/\| readable ÷ +\| [\d.]+ +\|/);
@@ -27,12 +37,15 @@ describe("npm run bench", () => {
     expect(report.absent).toEqual([]);
     expect(report.cases).toHaveLength(1);
     expect(report.cases[0].out).toEqual([]);
-    for (const { cpu } of report.cases[0].measurements) expect(cpu).toBeGreaterThan(0);
+    for (const { cpu, rounds } of report.cases[0].measurements) {
+      expect(cpu).toBeGreaterThan(0);
+      expect(rounds).toHaveLength(2);
+    }
     expect(readdirSync(out).sort()).toEqual(["report.json", "report.md"]);
   }, 60_000);
 
   it.each([
-    [["--rounds", "0"], "A whole number from 1 on is needed."],
+    [["--starts", "0"], "A whole number from 1 on is needed."],
     [["--only", "3x1"], 'No case has all the words of "3x1". There are:\n1x3 float32 forward\n'],
     [["--peers", "numpy"], 'There is no contestant "numpy". There are: simd, typescript, '],
     [["--save", "--quick"], "option '--save' cannot be used with option '--quick'"],

@@ -8,11 +8,12 @@ const program = new Command("npm run bench")
 program
   .command("losses", { isDefault: true })
   .description("Time the batch losses beside other libraries, and compare what they answer.")
-  .option("--quick", "a minute: fewer cases, rounds and milliseconds")
+  .option("--quick", "a minute: fewer cases, starts, rounds and milliseconds")
   .option("--only <words>", 'cases whose name has all these words, as "1024x1000 gradient"')
   .option("--peers <names>", "these contestants beside our own, with commas", names)
   .option("--ours", "our own alone")
-  .option("--rounds <number>", "how often each is timed", wholeNumber)
+  .option("--starts <number>", "how often each is started", wholeNumber)
+  .option("--rounds <number>", "how often each is timed after a start", wholeNumber)
   .addOption(
     new Option("--save", "store the result of a whole run where the course shows it").conflicts([
       "quick",

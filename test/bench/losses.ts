@@ -15,6 +15,7 @@ export interface LossesOptions {
   only?: string;
   /** Names of contestants, beside our own. */
   peers?: readonly string[];
+  starts?: number;
   rounds?: number;
   quick?: boolean;
   ours?: boolean;
@@ -45,13 +46,15 @@ export async function losses(options: LossesOptions): Promise<number> {
 }
 
 function runOptions(options: LossesOptions, folder: string): RunOptions {
-  const { only = "", quick = false, rounds = quick ? 3 : 25 } = options;
+  const { only = "", quick = false } = options;
+  const { starts = quick ? 1 : 5, rounds = quick ? 3 : 5 } = options;
   const words = only.split(" ");
   const cases = casesOf(batches)
     .filter((one) => words.every((word) => nameOf(one).includes(word)))
     .filter((one) => !quick || isQuick(one));
   return {
     cases,
+    starts,
     rounds,
     block: quick ? 20 : 60,
     folder,

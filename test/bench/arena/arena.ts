@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { random } from "@course/lib/training";
 import { dissenters, type Said } from "./agreement.js";
 import type { CaseResult, Measurement } from "./measurements.js";
 import type { Player } from "./player.js";
@@ -13,28 +12,47 @@ export interface ArenaOptions {
   /** Where the batches lie, a folder each. */
   readonly data: string;
   readonly rounds: number;
+  /** Draws random numbers in [0, 1), for the order of each round. */
+  readonly draw: () => number;
   /** How long a contestant calls in a round, in milliseconds. */
   readonly block: number;
-  /** Told of every round. */
+  /** Told of every round, before it and after it. */
+  readonly roundBegins: () => void;
   readonly roundDone: () => void;
 }
 
 /** For whose call takes longer than a block: who is so far behind need not be told exactly. */
 const ROUNDS_OF_THE_SLOW = 3;
 
-/** One case: everyone answers first, those who agree are timed in rounds, in a new order each time. */
-export async function measure(
+/** A case before anyone has played. */
+export function unplayed(of: Case): CaseResult {
+  return { case: of, out: [], measurements: [] };
+}
+
+/**
+ * Goes on with a case: everyone answers first, those who agree are timed in rounds, in a new order each
+ * time. Who is out of it, or slow and told well enough, is not asked again.
+ */
+export async function play(
   players: readonly Opponent[],
-  of: Case,
+  before: CaseResult,
   options: ArenaOptions,
 ): Promise<CaseResult> {
-  const { agreed, out } = await compareAnswers(players, of, options);
-  const times = new Map<Opponent, number[]>(agreed.map((player) => [player, []]));
-  const draw = random(1);
+  const of = before.case;
+  const told = new Map(before.measurements.map((one) => [one.name, one]));
+  const roundsOf = ({ entrant }: Opponent) => told.get(entrant.name)?.rounds ?? [];
+  const isOut = ({ entrant }: Opponent) => before.out.some(({ name }) => name === entrant.name);
+  const isSlow = (taken: readonly number[]) =>
+    taken.length >= ROUNDS_OF_THE_SLOW && median(taken) > options.block;
+
+  const asked = players.filter((player) => !isOut(player) && !isSlow(roundsOf(player)));
+  const { agreed, out } = await compareAnswers(asked, of, options);
+  const times = new Map(agreed.map((player) => [player, [...roundsOf(player)]]));
   for (let round = 0; round < options.rounds; round++) {
-    for (const player of shuffled([...times.keys()], draw)) {
+    options.roundBegins();
+    for (const player of shuffled([...times.keys()], options.draw)) {
       const taken = times.get(player) as number[];
-      if (taken.length >= ROUNDS_OF_THE_SLOW && median(taken) > options.block) continue;
+      if (isSlow(taken)) continue;
       try {
         taken.push((await player.time(of, folderOf(of, options), options.block)).cpu);
       } catch (error) {
@@ -44,7 +62,9 @@ export async function measure(
     }
     options.roundDone();
   }
-  return { case: of, out, measurements: [...times].map(([player, cpu]) => medianOf(player, cpu)) };
+  for (const { name } of out) told.delete(name);
+  for (const [player, taken] of times) told.set(player.entrant.name, medianOf(player, taken));
+  return { case: of, out: [...before.out, ...out], measurements: [...told.values()] };
 }
 
 async function compareAnswers(

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { basename } from "node:path";
 import { createInterface, type Interface } from "node:readline";
 import type { Entrant } from "./contestants.js";
-import { oneThreadAndMemory, onOneCore } from "./surroundings.js";
+import { onOneCore } from "./oneCore.js";
+import { oneThreadAndMemory } from "./surroundings.js";
 import type { Case } from "./task.js";
 import type { Timing } from "./timing.js";
 
@@ -66,6 +67,11 @@ export class Player {
   async time(of: Case, folder: string, milliseconds: number): Promise<Timing> {
     const [cpu = Number.NaN, calls = 0] = (await this.#ask(of, folder, milliseconds)) ?? [];
     return { cpu, calls };
+  }
+
+  /** The number of its process. */
+  get id(): number {
+    return this.#process.pid as number;
   }
 
   stop(): void {
