@@ -38,8 +38,8 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const { logits, samples, classes, gradient } = task;
   const size = logits.BYTES_PER_ELEMENT;
   const step = Math.min(samples, MOST_ROWS, Math.max(1, Math.floor(WINDOW / (classes * size))));
-  // The kernel wants room for one more logit a row, and for two more vectors.
-  const span = Math.ceil((step * (classes + 1) * size) / 16) * 16 + 32;
+  // The kernel wants room for two more vectors.
+  const span = Math.ceil((step * classes * size) / 16) * 16 + 32;
   const out = step === 1 ? LOGITS : LOGITS + span;
   const views = reserve(module, out + span);
   const single = logits instanceof Float32Array;

@@ -258,34 +258,39 @@ function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
   return sum;
 }
 
-/** The exponentials of a row on its own, and that of its label's logit behind them, as softmaxRows takes them. */
-function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize): void {
+/** The number there, in whose place a 0 stays. */
+@inline function taken<T>(from: usize): f64 {
+  const x = <f64>load<T>(from);
+  store<T>(from, 0);
+  return x;
+}
+
+/** The exponentials of a row on its own, as plainRow takes them. What stands behind them stays. */
+function alone<T>(z: usize, out: usize, bytes: usize): void {
   const next = v128.load(out + bytes);
   const afterNext = v128.load(out + bytes, 16);
-  store<T>(z + label, load<T>(z + own));
   exponentialsBelowTop<T>(z, out, bytes);
-  v128.store(out + bytes, next); // first, since that may be where the label's comes to stand
+  v128.store(out + bytes, next);
   v128.store(out + bytes, afterNext, 16);
-  store<T>(out + own, load<T>(out + label));
-  store<T>(out + label, 0);
 }
 
 /**
- * Σ e^(zⱼ − z_label) over the other classes, and the slopes times `factor`. One minus the probability of
- * the label is a sum of the others', so nothing cancels, however sure the answer. Smoothing gives the share
- * `spread` to every class, and takes from the label what it gives to the others.
+ * Σ e^(zⱼ − z_label) over the other classes, and the slopes times `factor`; `right` is the exponential that
+ * has been taken from the label's place. One minus the probability of the label is a sum of the others', so
+ * nothing cancels, however sure the answer. Smoothing gives the share `spread` to every class, and takes from
+ * the label what it gives to the others.
  */
 @inline function softmaxRow<T>(
-  z: usize, out: usize, bytes: usize, label: usize, own: usize, factor: f64, spread: f64, keep: bool,
+  z: usize, out: usize, bytes: usize, label: usize, right: f64, factor: f64, spread: f64, keep: bool,
 ): f64 {
   let others = sumOfRow<T>(out, bytes);
   // So small, it may lack some that lie e^−109 below its top (of doubles, e^−752).
   const few = <f64>bytes * (sizeof<T>() == 4 ? 137438953472 : 2305843009213693952);
-  if (!(others + <f64>load<T>(out + own) > few)) {
-    alone<T>(z, out, bytes, label, own);
+  if (!(others + right > few)) {
+    alone<T>(z, out, bytes);
+    right = taken<T>(out + label);
     others = sumOfRow<T>(out, bytes);
   }
-  const right = <f64>load<T>(out + own);
   if (keep) {
     const scale = factor / (others + right);
     const normal: f64 = sizeof<T>() == 4 ? 1.1754943508222875e-38 : 2.2250738585072014e-308;
@@ -298,41 +303,63 @@ function alone<T>(z: usize, out: usize, bytes: usize, label: usize, own: usize):
   return others / right;
 }
 
-/**
- * Writes e^loss − 1 of every row to `odds`, with smoothing Σ (z_label − zⱼ) to `gaps`, and with `keep` the
- * slopes times the row's factor to `out`. A label below 0 is ignored. The logits change, and those of the labels come to stand behind the rows: there
- * must be room for one more a row, and for 32 bytes.
- *
- * The rows share one multiple, so that all exponentials are taken in one run, whatever a row's length.
- */
-@inline function softmaxRows<T>(
+/** As softmaxRows, of rows that share one multiple: their exponentials are taken in one run, whatever a row's length. */
+@inline function softmaxBlock<T>(
   z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
   spread: f64, keep: bool,
 ): void {
   const size = sizeof<T>();
   const bytes = classes * size;
-  let own = rows * bytes;
-  for (let n: usize = 0; n < rows; n++) {
-    const label = load<i32>(labels + n * 4);
-    const row = z + n * bytes;
-    const logit = row + label * size;
-    if (spread > 0) store<f64>(gaps + n * 8, label < 0 ? 0 : sumOfGaps<T>(row, bytes, load<T>(logit)));
-    store<T>(z + own + n * size, label < 0 ? <T>-Infinity : load<T>(logit));
-    if (label >= 0) store<T>(logit, <T>-Infinity);
-  }
-  exponentialsBelowTop<T>(z, out, own + rows * size);
-  for (let n: usize = 0; n < rows; n++) {
-    const label = load<i32>(labels + n * 4);
-    if (label < 0) {
-      store<f64>(odds + n * 8, 0);
-      if (keep) memory.fill(out, 0, bytes);
-    } else {
-      const factor = load<f64>(factors + n * 8);
-      store<f64>(odds + n * 8, softmaxRow<T>(z, out, bytes, label * size, own, factor, spread, keep));
+  if (spread > 0)
+    for (let n: usize = 0; n < rows; n++) {
+      const label = load<i32>(labels + n * 4);
+      const row = z + n * bytes;
+      store<f64>(gaps + n * 8, label < 0 ? 0 : sumOfGaps<T>(row, bytes, load<T>(row + label * size)));
     }
+  exponentialsBelowTop<T>(z, out, rows * bytes);
+  // Those of the labels are taken out of all rows first: a sum that read one's place at once would wait for it.
+  for (let n: usize = 0; n < rows; n++) {
+    const label = load<i32>(labels + n * 4);
+    if (label >= 0) store<f64>(odds + n * 8, taken<T>(out + n * bytes + label * size));
+  }
+  for (let n: usize = 0; n < rows; n++) {
+    const label = load<i32>(labels + n * 4);
+    let odd: f64 = 0;
+    if (label >= 0) {
+      const right = load<f64>(odds + n * 8);
+      odd = softmaxRow<T>(z, out, bytes, label * size, right, load<f64>(factors + n * 8), spread, keep);
+    } else if (keep) {
+      memory.fill(out, 0, bytes);
+    }
+    store<f64>(odds + n * 8, odd);
     z += bytes;
     out += bytes;
-    own += size - bytes;
+  }
+}
+
+/** So many bytes of logits and as many of exponentials stay in the nearest cache, while all is done with them. */
+const BLOCK: usize = 16384;
+
+/**
+ * Writes e^loss − 1 of every row to `odds`, with smoothing Σ (z_label − zⱼ) to `gaps`, and with `keep` the
+ * slopes times the row's factor to `out`. A label below 0 is ignored. There must be room for 32 bytes behind the
+ * logits, and behind the slopes.
+ */
+@inline function softmaxRows<T>(
+  z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
+  spread: f64, keep: bool,
+): void {
+  const bytes = classes * sizeof<T>();
+  const step = max<usize>(1, BLOCK / bytes);
+  for (let n: usize = 0; n < rows; n += step) {
+    const count = min<usize>(step, rows - n);
+    softmaxBlock<T>(z, out, labels, factors, odds, gaps, count, classes, spread, keep);
+    z += count * bytes;
+    out += count * bytes;
+    labels += count * 4;
+    factors += count * 8;
+    odds += count * 8;
+    gaps += count * 8;
   }
 }
 
