@@ -303,7 +303,7 @@ function alone<T>(z: usize, out: usize, bytes: usize): void {
   return others / right;
 }
 
-/** As softmaxRows, of rows that share one multiple: their exponentials are taken in one run, whatever a row's length. */
+/** As softmaxRows, of rows that share one multiple: one run takes all exponentials, whatever a row's length. */
 @inline function softmaxBlock<T>(
   z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
   spread: f64, keep: bool,
@@ -337,7 +337,7 @@ function alone<T>(z: usize, out: usize, bytes: usize): void {
   }
 }
 
-/** So many bytes of logits and as many of exponentials stay in the nearest cache, while all is done with them. */
+/** So many bytes of logits, and their exponentials, stay in the nearest cache while all is done with them. */
 const BLOCK: usize = 16384;
 
 /**
