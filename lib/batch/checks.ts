@@ -27,16 +27,20 @@ function failFloats(where: string, name: string, value: unknown): never {
 
 /** Checks that shape is two whole numbers whose product is the number of logits. */
 export function requireShape(where: string, shape: BatchShape, logits: Floats): void {
-  // This is isShape, written out: the engine sets only so much code into a call of few numbers.
   const isPair = Array.isArray(shape) && shape.length === 2 && isSize(shape[0]) && isSize(shape[1]);
-  if (!isPair || shape[0] * shape[1] !== logits.length) failShape(where, shape, logits);
+  if (!isPair) failPair(where, shape);
+  if (shape[0] * shape[1] !== logits.length) failProduct(where, shape, logits);
 }
 
-function failShape(where: string, shape: BatchShape, logits: Floats): never {
+function failPair(where: string, shape: unknown): never {
   throw new TypeError(
-    isShape(shape)
-      ? `${where}: logits has ${logits.length} entries, and shape is ${shown(shape)}; it needs ${shape[0] * shape[1]}.`
-      : `${where}: shape is ${shown(shape)}; it must be [samples, classes], two whole numbers from 1.`,
+    `${where}: shape is ${shown(shape)}; it must be [samples, classes], two whole numbers from 1.`,
+  );
+}
+
+function failProduct(where: string, shape: BatchShape, logits: Floats): never {
+  throw new TypeError(
+    `${where}: logits has ${logits.length} entries, and shape is ${shown(shape)}; it needs ${shape[0] * shape[1]}.`,
   );
 }
 
@@ -118,10 +122,6 @@ export function requireSampleWeights(
 /** Checks one row in the words of the readable loss; for rows whose sums came out undefined. */
 export function requireRow(where: string, logits: Floats, n: number, classes: number): void {
   requireLogits(where, `logits[${n}]`, [...logits.subarray(n * classes, (n + 1) * classes)]);
-}
-
-function isShape(shape: unknown): shape is BatchShape {
-  return Array.isArray(shape) && shape.length === 2 && isSize(shape[0]) && isSize(shape[1]);
 }
 
 function isSize(n: unknown): boolean {
