@@ -45,6 +45,7 @@ describe("npm run bench", () => {
   }, 60_000);
 
   it.each([
+    [["--rounds", "0"], "A whole number from 1 on is needed."],
     [["--starts", "0"], "A whole number from 1 on is needed."],
     [["--only", "3x1"], 'No case has all the words of "3x1". There are:\n1x3 float32 forward\n'],
     [["--peers", "numpy"], 'There is no contestant "numpy". There are: simd, typescript, '],

@@ -33,12 +33,13 @@ export interface RunOptions {
 
 /**
  * Plays every case, measures the accuracy, and reports. Contestants are started several times, since each
- * process has luck of its own: where its memory came to lie makes it a few percent slower or faster, in
- * every round.
+ * process has luck of its own: where its memory came to lie makes it up to a tenth slower or faster,
+ * in every round.
  */
 export async function run(options: RunOptions): Promise<Report> {
   const { cases, starts, rounds, progress } = options;
   const data = join(options.folder, "data");
+  const wanted = wantedEntrants(options);
   progress.begin(starts * cases.length * rounds);
   try {
     for (const batch of new Set(cases.map((one) => one.batch)))
@@ -56,8 +57,8 @@ export async function run(options: RunOptions): Promise<Report> {
     };
     let results = cases.map(unplayed);
     for (let start = 1; start < starts; start++)
-      results = await withPlayers(options, ({ players }) => playAll(players, results));
-    return await withPlayers(options, async ({ players, absent }) => {
+      results = await withPlayers(wanted, ({ players }) => playAll(players, results));
+    return await withPlayers(wanted, async ({ players, absent }) => {
       results = await playAll(players, results);
       progress.say("accuracy");
       const answering = players.filter(({ entrant }) => entrant.kind !== "floor");
@@ -81,11 +82,19 @@ interface Started {
   readonly absent: readonly { readonly name: string; readonly why: string }[];
 }
 
+/** Who is to take part; the floor is compiled for it, if it is. */
+function wantedEntrants({ folder, isWanted }: RunOptions): Entrant[] {
+  const binary = join(folder, "floor");
+  const wanted = entrants(binary).filter(isWanted);
+  if (wanted.some(({ kind }) => kind === "floor")) compileFloor(binary);
+  return wanted;
+}
+
 async function withPlayers<T>(
-  options: RunOptions,
+  wanted: readonly Entrant[],
   use: (started: Started) => Promise<T>,
 ): Promise<T> {
-  const started = await startPlayers(options);
+  const started = await startPlayers(wanted);
   try {
     return await use(started);
   } finally {
@@ -93,10 +102,7 @@ async function withPlayers<T>(
   }
 }
 
-async function startPlayers({ folder, isWanted }: RunOptions): Promise<Started> {
-  const binary = join(folder, "floor");
-  const wanted = entrants(binary).filter(isWanted);
-  if (wanted.some(({ kind }) => kind === "floor")) compileFloor(binary);
+async function startPlayers(wanted: readonly Entrant[]): Promise<Started> {
   const players: Player[] = [];
   const absent: { name: string; why: string }[] = [];
   for (const entrant of wanted) {
