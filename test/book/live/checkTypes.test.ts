@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { describe, expect } from "vitest";
 import { itWith, program } from "../../tools/available.js";
 import { code, markdown, notebook } from "../../tools/fixtures.js";
@@ -104,9 +104,12 @@ describe("a reader who asks for types to be checked", () => {
 
   inBrowser("finds the button beside a cell that is edited too, by keyboard", async () => {
     const { page } = await book.visit("04-fixture");
-    await cellOf(page, "last").press("Edit cell");
-    const button = cellOf(page, "last").section.getByRole("button", { name: "Check types" });
-    await button.focus();
+    const { section, press } = cellOf(page, "last");
+    const editor = new Promise<Route>((held) => page.route("**/editor*.js", held));
+    await press("Edit cell");
+    await section.getByRole("button", { name: "Check types" }).focus();
+    await (await editor).continue(); // after that, and it leaves the keyboard where it is
+    await section.locator(".cm-content").waitFor();
     await page.keyboard.press("Space");
     expect(await pressed(page)).toEqual(["true", "true"]);
     await expect.poll(() => status(page), patience).toMatch(/^Types are checked/);

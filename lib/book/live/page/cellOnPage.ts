@@ -71,13 +71,21 @@ export class CellOnPage {
       const label = `TypeScript of cell ${this.built.number}. Shift-Enter runs it, Tab leaves it.`;
       return createEditor(place, text, label, events);
     });
-    if (focus) this.#editor.then((editor) => editor.focus());
+    if (focus) this.#focusEditor(this.#editor);
   }
 
   /** Into its editor, where there is one. */
   focus(): void {
-    if (this.#editor) this.#editor.then((editor) => editor.focus());
+    if (this.#editor) this.#focusEditor(this.#editor);
     else part(this.section, '[data-live="run"]').focus();
+  }
+
+  /** An editor that is still loading takes nothing from a reader who has gone on meanwhile. */
+  async #focusEditor(loading: Promise<Editor>): Promise<void> {
+    const page = this.section.ownerDocument;
+    const before = page.activeElement;
+    const editor = await loading;
+    if (page.activeElement === before) editor.focus();
   }
 }
 
