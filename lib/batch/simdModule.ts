@@ -32,6 +32,9 @@ export interface SimdModule {
   readonly sigmoid64: SigmoidExport;
 }
 
+/** Where the part of the memory begins that is its callers'; before it the kernel keeps what is its own. */
+export const FREE = 8192;
+
 /** The memory of the kernel, read as numbers of each kind. */
 export interface Views {
   readonly floats: Float32Array;

@@ -1,6 +1,6 @@
 import { part } from "./part.js";
 import { sigmoidRun } from "./sigmoidRun.js";
-import { reserve, type SimdModule } from "./simdModule.js";
+import { FREE, reserve, type SimdModule } from "./simdModule.js";
 import type { SigmoidTask } from "./tasks.js";
 import { Total } from "./total.js";
 
@@ -10,7 +10,7 @@ const STEP = 2032;
 const WINDOW = 32_512;
 
 // Where things stand in the kernel's memory, in bytes: whole vectors are used beyond the last sample.
-const STATS = 2048;
+const STATS = FREE;
 const EXPONENTIALS = STATS + 32;
 const TARGETS = EXPONENTIALS + 8 * STEP + 32;
 const LOGITS = TARGETS + WINDOW + 32;

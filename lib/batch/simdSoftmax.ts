@@ -1,5 +1,5 @@
 import { part } from "./part.js";
-import { reserve, type SimdModule, type Views } from "./simdModule.js";
+import { FREE, reserve, type SimdModule, type Views } from "./simdModule.js";
 import { softmaxRows } from "./softmaxRows.js";
 import type { SoftmaxTask } from "./tasks.js";
 import { Total } from "./total.js";
@@ -13,7 +13,7 @@ const MOST_ROWS = 1024;
 const WINDOW = 98_304;
 
 // Where things stand in the kernel's memory, in bytes. The slopes follow the logits.
-const LABELS = 2048;
+const LABELS = FREE;
 const FACTORS = LABELS + 4 * MOST_ROWS;
 const ODDS = FACTORS + 8 * MOST_ROWS;
 const GAPS = ODDS + 8 * MOST_ROWS;

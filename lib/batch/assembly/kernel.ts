@@ -6,7 +6,7 @@
 // nothing at run time.
 
 // What loops need again and again stands in memory: an engine builds a constant vector anew every time, with
-// three instructions, and reads one with one.
+// three instructions, and keeps one that was read.
 const singles = memory.data<f32>([
   1.4426950408889634, 0.693359375, -2.1219444005469059e-4, 0, 0, 1, -0.0, 1.931946318943083e-12, 0,
   120.51611328125, -0.356525719165802, 11.814605712890625, 5.4080071449279785, 10.200599670410156,
@@ -38,6 +38,10 @@ const POLYNOMIAL = 9;
   return v128.load_splat<T>(at<T>(i));
 }
 
+@inline function coefficient<T>(i: usize): v128 {
+  return number<T>(POLYNOMIAL + i);
+}
+
 /**
  * Chooses what exponentials are multiples of: 2^−k; and of floats, so that their polynomial begins with 1,
  * also 1 / 120.5161. Multiples, since the smallest that count would be subnormal.
@@ -50,98 +54,123 @@ const POLYNOMIAL = 9;
   store<T>(at<T>(LEAST), <T>((-bias - k) * 0.6931471805599453));
 }
 
+/** So many bytes of exponentials are taken at a time. */
+const PIECE: usize = 2048;
+// What the first half of an exponential leaves to the second, besides r: 2^k, and of doubles what rounding took.
+const powers = memory.data(PIECE as i32, 16);
+const errors = memory.data(PIECE as i32, 16);
+
 /**
  * Writes the multiples of the exponentials of many numbers x, or of −|x|, to `out`, which may be where the
  * numbers are. Whole vectors, of floats two at once: up to 31 bytes beyond the end change.
  *
  * e^x = 2^k · e^r  with  k = round(x / ln 2), so that |r| ≤ ln 2 / 2. k stands in the low bits of what was
  * rounded, and those, moved up, are the exponent of 2^k; they are 0 for LEAST, which gives 0. A NaN stays.
+ *
+ * First r and 2^k of a whole piece, then e^r of it. An exponential is a chain of operations, each of which waits
+ * for the one before, and a processor looks only so far ahead for others: in chains half as long it finds more
+ * to do at once. And the numbers that one half needs find room in registers.
  */
 @inline function exponentials<T>(x: usize, out: usize, bytes: usize, ofSizes: bool): void {
-  if (sizeof<T>() == 4) for (let j: usize = 0; j < bytes; j += 32) exp32(x + j, out + j, ofSizes);
-  else for (let j: usize = 0; j < bytes; j += 16) v128.store(out + j, exp64(exponent<T>(x + j, ofSizes)));
+  for (let from: usize = 0; from < bytes; from += PIECE) {
+    const piece = min<usize>(bytes - from, PIECE);
+    if (sizeof<T>() == 4) {
+      reduce32(x + from, out + from, piece, ofSizes);
+      finish32(out + from, piece);
+    } else {
+      reduce64(x + from, out + from, piece, ofSizes);
+      finish64(out + from, piece);
+    }
+  }
 }
 
-/** What the exponential is taken of: never less than LEAST. */
-@inline function exponent<T>(from: usize, ofSize: bool): v128 {
-  const x = v128.load(from);
-  return v128.pmax<T>(ofSize ? v128.or(x, number<T>(SIGN)) : x, number<T>(LEAST));
+/** Writes r to `out`, and 2^k. Two vectors x and y a turn, since a turn has a price of its own. */
+@inline function reduce32(from: usize, out: usize, bytes: usize, ofSizes: bool): void {
+  const sign = number<f32>(SIGN), least = number<f32>(LEAST);
+  const perLn2 = number<f32>(PER_LN2), round = number<f32>(ROUND);
+  const high = number<f32>(HIGH), low = number<f32>(LOW);
+  for (let j: usize = 0; j < bytes; j += 32) {
+    let x = v128.load(from + j);
+    let y = v128.load(from + j, 16);
+    x = f32x4.pmax(ofSizes ? v128.or(x, sign) : x, least);
+    y = f32x4.pmax(ofSizes ? v128.or(y, sign) : y, least);
+    const xRounded = f32x4.add(f32x4.mul(x, perLn2), round);
+    const yRounded = f32x4.add(f32x4.mul(y, perLn2), round);
+    v128.store(powers + j, i32x4.shl(xRounded, 23));
+    v128.store(powers + j, i32x4.shl(yRounded, 23), 16);
+    const xk = f32x4.sub(xRounded, round);
+    const yk = f32x4.sub(yRounded, round);
+    v128.store(out + j, f32x4.sub(f32x4.sub(x, f32x4.mul(xk, high)), f32x4.mul(xk, low)));
+    v128.store(out + j, f32x4.sub(f32x4.sub(y, f32x4.mul(yk, high)), f32x4.mul(yk, low)), 16);
+  }
 }
 
 /**
  * 120.5161 · e^r ≈ c₀ + r (r² + c₁ r + c₂)(r² + c₃ r + c₄), fitted to the interval. A product of two has shorter
  * chains than r⁴ + …, and an operation less than its even and odd powers apart; nothing in it cancels.
- *
- * Two vectors x and y side by side, so that a constant is fetched once for both.
  */
-@inline function exp32(from: usize, to: usize, ofSizes: bool): void {
-  let x = exponent<f32>(from, ofSizes);
-  let y = exponent<f32>(from + 16, ofSizes);
-  // k, and r in the place of x and of y
-  let c = number<f32>(PER_LN2);
-  let xRounded = f32x4.mul(x, c);
-  let yRounded = f32x4.mul(y, c);
-  c = number<f32>(ROUND);
-  xRounded = f32x4.add(xRounded, c);
-  yRounded = f32x4.add(yRounded, c);
-  const xk = f32x4.sub(xRounded, c);
-  const yk = f32x4.sub(yRounded, c);
-  c = number<f32>(HIGH);
-  x = f32x4.sub(x, f32x4.mul(xk, c));
-  y = f32x4.sub(y, f32x4.mul(yk, c));
-  c = number<f32>(LOW);
-  x = f32x4.sub(x, f32x4.mul(xk, c));
-  y = f32x4.sub(y, f32x4.mul(yk, c));
-  // r² + c₁ r + c₂
-  c = number<f32>(POLYNOMIAL + 1);
-  let xp = f32x4.mul(f32x4.add(x, c), x);
-  let yp = f32x4.mul(f32x4.add(y, c), y);
-  c = number<f32>(POLYNOMIAL + 2);
-  xp = f32x4.add(xp, c);
-  yp = f32x4.add(yp, c);
-  // r (r² + c₃ r + c₄)
-  c = number<f32>(POLYNOMIAL + 3);
-  let xq = f32x4.mul(f32x4.add(x, c), x);
-  let yq = f32x4.mul(f32x4.add(y, c), y);
-  c = number<f32>(POLYNOMIAL + 4);
-  xq = f32x4.mul(f32x4.add(xq, c), x);
-  yq = f32x4.mul(f32x4.add(yq, c), y);
-  // c₀ and their product, times 2^k
-  c = number<f32>(POLYNOMIAL);
-  x = f32x4.add(f32x4.mul(xp, xq), c);
-  y = f32x4.add(f32x4.mul(yp, yq), c);
-  v128.store(to, f32x4.mul(x, i32x4.shl(xRounded, 23)));
-  v128.store(to, f32x4.mul(y, i32x4.shl(yRounded, 23)), 16);
+@inline function finish32(out: usize, bytes: usize): void {
+  const c0 = coefficient<f32>(0);
+  const c1 = coefficient<f32>(1), c2 = coefficient<f32>(2);
+  const c3 = coefficient<f32>(3), c4 = coefficient<f32>(4);
+  for (let j: usize = 0; j < bytes; j += 32) {
+    const x = v128.load(out + j);
+    const y = v128.load(out + j, 16);
+    const xp = f32x4.add(f32x4.mul(f32x4.add(x, c1), x), c2);
+    const yp = f32x4.add(f32x4.mul(f32x4.add(y, c1), y), c2);
+    const xq = f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(x, c3), x), c4), x);
+    const yq = f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(y, c3), y), c4), y);
+    v128.store(out + j, f32x4.mul(f32x4.add(f32x4.mul(xp, xq), c0), v128.load(powers + j)));
+    v128.store(out + j, f32x4.mul(f32x4.add(f32x4.mul(yp, yq), c0), v128.load(powers + j, 16)), 16);
+  }
+}
+
+/** Writes r to `out`, and 2^k and what rounding took from r. */
+@inline function reduce64(from: usize, out: usize, bytes: usize, ofSizes: bool): void {
+  const sign = number<f64>(SIGN), least = number<f64>(LEAST);
+  const perLn2 = number<f64>(PER_LN2), round = number<f64>(ROUND);
+  const high = number<f64>(HIGH), low = number<f64>(LOW);
+  for (let j: usize = 0; j < bytes; j += 16) {
+    let x = v128.load(from + j);
+    x = f64x2.pmax(ofSizes ? v128.or(x, sign) : x, least);
+    const rounded = f64x2.add(f64x2.mul(x, perLn2), round);
+    v128.store(powers + j, i64x2.shl(rounded, 52));
+    const k = f64x2.sub(rounded, round);
+    const near = f64x2.sub(x, f64x2.mul(k, high));
+    const far = f64x2.mul(k, low);
+    const r = f64x2.sub(near, far);
+    v128.store(out + j, r);
+    v128.store(errors + j, f64x2.sub(f64x2.sub(near, r), far));
+  }
 }
 
 /**
  * e^r ≈ 1 + r + r² (½ + …), and what rounding took from r and from 1 + r. Even and odd powers stand apart,
  * so that neither sum waits for the other.
  */
-@inline function exp64(x: v128): v128 {
-  const rounded = f64x2.add(f64x2.mul(x, number<f64>(PER_LN2)), number<f64>(ROUND));
-  const k = f64x2.sub(rounded, number<f64>(ROUND));
-  const near = f64x2.sub(x, f64x2.mul(k, number<f64>(HIGH)));
-  const far = f64x2.mul(k, number<f64>(LOW));
-  const r = f64x2.sub(near, far);
-  const sum = f64x2.add(number<f64>(ONE), r);
-  const lostFromR = f64x2.sub(f64x2.sub(near, r), far);
-  const lostFromSum = f64x2.sub(r, f64x2.sub(sum, number<f64>(ONE)));
-  const s = f64x2.mul(r, r);
-  let even = term(number<f64>(POLYNOMIAL + 8), s, 6);
-  let odd = term(number<f64>(POLYNOMIAL + 9), s, 7);
-  even = term(even, s, 4);
-  odd = term(odd, s, 5);
-  even = term(even, s, 2);
-  odd = term(odd, s, 3);
-  const p = f64x2.add(term(even, s, 0), f64x2.mul(r, term(odd, s, 1)));
-  const rest = f64x2.add(f64x2.add(lostFromR, lostFromSum), f64x2.mul(p, s));
-  return f64x2.mul(f64x2.add(sum, rest), i64x2.shl(rounded, 52));
-}
-
-/** p · s + c. */
-@inline function term(p: v128, s: v128, c: usize): v128 {
-  return f64x2.add(f64x2.mul(p, s), number<f64>(POLYNOMIAL + c));
+@inline function finish64(out: usize, bytes: usize): void {
+  const one = number<f64>(ONE);
+  const c0 = coefficient<f64>(0), c2 = coefficient<f64>(2), c4 = coefficient<f64>(4);
+  const c6 = coefficient<f64>(6), c8 = coefficient<f64>(8);
+  const c1 = coefficient<f64>(1), c3 = coefficient<f64>(3), c5 = coefficient<f64>(5);
+  const c7 = coefficient<f64>(7), c9 = coefficient<f64>(9);
+  for (let j: usize = 0; j < bytes; j += 16) {
+    const r = v128.load(out + j);
+    const sum = f64x2.add(r, one);
+    const lostFromSum = f64x2.sub(r, f64x2.sub(sum, one));
+    const s = f64x2.mul(r, r);
+    let even = f64x2.add(f64x2.mul(c8, s), c6);
+    let odd = f64x2.add(f64x2.mul(c9, s), c7);
+    even = f64x2.add(f64x2.mul(even, s), c4);
+    odd = f64x2.add(f64x2.mul(odd, s), c5);
+    even = f64x2.add(f64x2.mul(even, s), c2);
+    odd = f64x2.add(f64x2.mul(odd, s), c3);
+    even = f64x2.add(f64x2.mul(even, s), c0);
+    odd = f64x2.add(f64x2.mul(odd, s), c1);
+    const p = f64x2.add(even, f64x2.mul(r, odd));
+    const rest = f64x2.add(f64x2.add(v128.load(errors + j), lostFromSum), f64x2.mul(p, s));
+    v128.store(out + j, f64x2.mul(f64x2.add(sum, rest), v128.load(powers + j)));
+  }
 }
 
 @inline function zero<T>(): v128 {
