@@ -121,6 +121,18 @@ describe("a case in the arena", () => {
     expect(asked.filter((name) => name === "slow")).toHaveLength(3);
   });
 
+  it("does not ask again who has no means for it", async () => {
+    let times = 0;
+    const answer = async () => void times++;
+    const players = [opponent("able", {}), { ...opponent("unable", {}), answer }];
+    let result = unplayed(someCase);
+    for (let start = 0; start < 3; start++)
+      result = await play(players, result, { ...options, rounds: 1 });
+    expect(times).toBe(1);
+    expect(result.measurements.map(({ name }) => name)).toEqual(["able"]);
+    expect(result.out).toEqual([]);
+  });
+
   it("drops the times of who fails after a new start", async () => {
     const fails = () => Promise.reject(new Error("out of memory"));
     const players = [opponent("a", {}), opponent("b", {})];

@@ -30,8 +30,22 @@ export function unplayed(of: Case): CaseResult {
 }
 
 /**
- * Goes on with a case: everyone answers first, those who agree are timed in rounds, in a new order each
- * time. Who is out of it, or slow and told well enough, is not asked again.
+ * Whether a case, once it has been played, asks a contestant again: one that has a time, and is not so slow
+ * that its time is told well enough.
+ */
+export function isAsked(name: string, { measurements, out }: CaseResult, block: number): boolean {
+  const told = measurements.find((one) => one.name === name);
+  if (told) return !isSlow(told.rounds, block);
+  return measurements.length + out.length === 0;
+}
+
+function isSlow(rounds: readonly number[], block: number): boolean {
+  return rounds.length >= ROUNDS_OF_THE_SLOW && median(rounds) > block;
+}
+
+/**
+ * Goes on with a case: all who are asked answer first, those who agree are timed in rounds, in a new order
+ * each time.
  */
 export async function play(
   players: readonly Opponent[],
@@ -40,19 +54,16 @@ export async function play(
 ): Promise<CaseResult> {
   const of = before.case;
   const told = new Map(before.measurements.map((one) => [one.name, one]));
-  const roundsOf = ({ entrant }: Opponent) => told.get(entrant.name)?.rounds ?? [];
-  const isOut = ({ entrant }: Opponent) => before.out.some(({ name }) => name === entrant.name);
-  const isSlow = (taken: readonly number[]) =>
-    taken.length >= ROUNDS_OF_THE_SLOW && median(taken) > options.block;
-
-  const asked = players.filter((player) => !isOut(player) && !isSlow(roundsOf(player)));
+  const asked = players.filter(({ entrant }) => isAsked(entrant.name, before, options.block));
   const { agreed, out } = await compareAnswers(asked, of, options);
-  const times = new Map(agreed.map((player) => [player, [...roundsOf(player)]]));
+  const times = new Map(
+    agreed.map((player) => [player, [...(told.get(player.entrant.name)?.rounds ?? [])]]),
+  );
   for (let round = 0; round < options.rounds; round++) {
     options.roundBegins();
     for (const player of shuffled([...times.keys()], options.draw)) {
       const taken = times.get(player) as number[];
-      if (isSlow(taken)) continue;
+      if (isSlow(taken, options.block)) continue;
       try {
         taken.push((await player.time(of, folderOf(of, options), options.block)).cpu);
       } catch (error) {

@@ -4,12 +4,11 @@ import { random } from "@course/lib/training";
 import { accuracy } from "../accuracy/accuracy.js";
 import { thisMachine } from "../report/machine.js";
 import type { Report } from "../report/report.js";
-import { play, unplayed } from "./arena.js";
+import { isAsked, play, unplayed } from "./arena.js";
 import { writeBatch } from "./batchFolder.js";
 import { nameOf } from "./cases.js";
 import { compileFloor } from "./compileFloor.js";
 import { type Entrant, entrants } from "./contestants.js";
-import type { CaseResult } from "./measurements.js";
 import { moveToCalmestCore } from "./oneCore.js";
 import { Player } from "./player.js";
 import type { BenchProgress } from "./progress.js";
@@ -20,7 +19,7 @@ export interface RunOptions {
   readonly cases: readonly Case[];
   /** Whether a contestant is to take part. */
   readonly isWanted: (entrant: Entrant) => boolean;
-  /** How often each is started. */
+  /** How often each is started for a case. */
   readonly starts: number;
   /** How often each is timed after a start. */
   readonly rounds: number;
@@ -32,45 +31,42 @@ export interface RunOptions {
 }
 
 /**
- * Plays every case, measures the accuracy, and reports. Contestants are started several times, since each
- * process has luck of its own: where its memory came to lie makes it up to a tenth slower or faster,
- * in every round.
+ * Measures the accuracy, plays every case, and reports. For every case contestants are started anew, several
+ * times: each process has luck of its own, since where its memory came to lie makes it up to a tenth slower or
+ * faster in every round, and what it did before stays with it, in its memory and in its compiled code.
  */
 export async function run(options: RunOptions): Promise<Report> {
-  const { cases, starts, rounds, progress } = options;
+  const { cases, starts, rounds, block, progress } = options;
   const data = join(options.folder, "data");
-  const wanted = wantedEntrants(options);
   progress.begin(starts * cases.length * rounds);
   try {
     for (const batch of new Set(cases.map((one) => one.batch)))
       writeBatch(join(data, batch.name), randomBatch(batch as Batch));
-    const draw = random(1);
-    const playAll = async (players: readonly Player[], results: readonly CaseResult[]) => {
-      const roundBegins = () => moveToCalmestCore(players.map(({ id }) => id));
-      const { roundDone } = progress;
-      const next: CaseResult[] = [];
-      for (const before of results) {
-        progress.say(nameOf(before.case));
-        next.push(await play(players, before, { ...options, data, draw, roundBegins, roundDone }));
-      }
-      return next;
-    };
-    let results = cases.map(unplayed);
-    for (let start = 1; start < starts; start++)
-      results = await withPlayers(wanted, ({ players }) => playAll(players, results));
-    return await withPlayers(wanted, async ({ players, absent }) => {
-      results = await playAll(players, results);
-      progress.say("accuracy");
+    progress.say("accuracy");
+    const { entered, ...about } = await withPlayers(wantedEntrants(options), async (started) => {
+      const { players, absent } = started;
       const answering = players.filter(({ entrant }) => entrant.kind !== "floor");
       return {
-        date: new Date().toISOString().slice(0, 10),
-        machine: thisMachine(),
+        entered: players.map(({ entrant }) => entrant),
         versions: Object.fromEntries(players.map((p) => [p.entrant.name, p.version])),
         absent,
-        cases: results,
         accuracy: await accuracy(answering, data),
       };
     });
+    const { roundDone } = progress;
+    const arena = { rounds, block, data, draw: random(1), roundDone };
+    const results = cases.map(unplayed);
+    for (let start = 0; start < starts; start++)
+      for (const [n, before] of results.entries()) {
+        progress.say(nameOf(before.case));
+        const asked = entered.filter(({ name }) => isAsked(name, before, block));
+        results[n] = await withPlayers(asked, ({ players }) => {
+          const roundBegins = () => moveToCalmestCore(players.map(({ id }) => id));
+          return play(players, before, { ...arena, roundBegins });
+        });
+      }
+    const date = new Date().toISOString().slice(0, 10);
+    return { date, machine: thisMachine(), ...about, cases: results };
   } finally {
     progress.end();
     rmSync(data, { recursive: true, force: true });
