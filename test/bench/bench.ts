@@ -12,7 +12,7 @@ program
   .option("--only <words>", 'cases whose name has all these words, as "1024x1000 gradient"')
   .option("--peers <names>", "these contestants beside our own, with commas", names)
   .option("--ours", "our own alone")
-  .option("--starts <number>", "how often each is started", wholeNumber)
+  .option("--starts <number>", "how often each is started for a case", wholeNumber)
   .option("--rounds <number>", "how often each is timed after a start", wholeNumber)
   .addOption(
     new Option("--save", "store the result of a whole run where the course shows it").conflicts([

@@ -6,7 +6,7 @@
 // nothing at run time.
 
 // What loops need again and again stands in memory: an engine builds a constant vector anew every time, with
-// three instructions, and keeps one that was read.
+// three instructions, and keeps one that was read. All `memory.data` lies below FREE of simdModule.ts.
 const singles = memory.data<f32>([
   1.4426950408889634, 0.693359375, -2.1219444005469059e-4, 0, 0, 1, -0.0, 1.931946318943083e-12, 0,
   120.51611328125, -0.356525719165802, 11.814605712890625, 5.4080071449279785, 10.200599670410156,
@@ -84,16 +84,19 @@ const errors = memory.data(PIECE as i32, 16);
   }
 }
 
+/** What the exponential is taken of: x, or −|x|, and never less than `least`. */
+@inline function exponent<T>(x: v128, ofSizes: bool, sign: v128, least: v128): v128 {
+  return v128.pmax<T>(ofSizes ? v128.or(x, sign) : x, least);
+}
+
 /** Writes r to `out`, and 2^k. Two vectors x and y a turn, since a turn has a price of its own. */
 @inline function reduce32(from: usize, out: usize, bytes: usize, ofSizes: bool): void {
   const sign = number<f32>(SIGN), least = number<f32>(LEAST);
   const perLn2 = number<f32>(PER_LN2), round = number<f32>(ROUND);
   const high = number<f32>(HIGH), low = number<f32>(LOW);
   for (let j: usize = 0; j < bytes; j += 32) {
-    let x = v128.load(from + j);
-    let y = v128.load(from + j, 16);
-    x = f32x4.pmax(ofSizes ? v128.or(x, sign) : x, least);
-    y = f32x4.pmax(ofSizes ? v128.or(y, sign) : y, least);
+    const x = exponent<f32>(v128.load(from + j), ofSizes, sign, least);
+    const y = exponent<f32>(v128.load(from + j, 16), ofSizes, sign, least);
     const xRounded = f32x4.add(f32x4.mul(x, perLn2), round);
     const yRounded = f32x4.add(f32x4.mul(y, perLn2), round);
     v128.store(powers + j, i32x4.shl(xRounded, 23));
@@ -131,8 +134,7 @@ const errors = memory.data(PIECE as i32, 16);
   const perLn2 = number<f64>(PER_LN2), round = number<f64>(ROUND);
   const high = number<f64>(HIGH), low = number<f64>(LOW);
   for (let j: usize = 0; j < bytes; j += 16) {
-    let x = v128.load(from + j);
-    x = f64x2.pmax(ofSizes ? v128.or(x, sign) : x, least);
+    const x = exponent<f64>(v128.load(from + j), ofSizes, sign, least);
     const rounded = f64x2.add(f64x2.mul(x, perLn2), round);
     v128.store(powers + j, i64x2.shl(rounded, 52));
     const k = f64x2.sub(rounded, round);
