@@ -1,10 +1,9 @@
-import { expected } from "../losses/surprisal.js";
 import { refuseRow, restOf, topOf } from "./rest.js";
 import type { Floats } from "./types.js";
 
 /**
- * The loss of row n with the class k, times its weight; and its slopes, times `scale`. Without label
- * smoothing, so that all of the target is the label's:
+ * The loss of row n with the class k, and its slopes, times `share`. Without label smoothing, so that all
+ * of the target is the label's:
  *
  *   loss = max − zₖ + log1p(rest),   rest = Σ e^(zⱼ − max) over every class but the top one
  */
@@ -13,9 +12,8 @@ export function plainRow(
   n: number,
   classes: number,
   k: number,
-  weight: number,
   gradient: Floats | undefined,
-  scale: number,
+  share: number,
 ): number {
   const from = n * classes;
   const to = from + classes;
@@ -26,11 +24,10 @@ export function plainRow(
   if (Number.isNaN(rest)) refuseRow(logits, n, classes);
   if (gradient) {
     // One factor serves every other class; nothing cancels, so a sure right answer keeps its digits.
-    const share = weight * scale;
     const factor = share / (1 + rest);
     const atLabel = label === top ? 0 - rest * factor : gradient[label] * factor - share;
     for (let j = from; j < to; j++) gradient[j] *= factor;
     gradient[label] = atLabel;
   }
-  return expected(weight, gap) + weight * Math.log1p(rest);
+  return gap + Math.log1p(rest);
 }

@@ -1,7 +1,7 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireBase, requireReduction, requireShare } from "../losses/validate.js";
-import { requireGradient } from "./checks.js";
+import { refuseGradient } from "./checks.js";
 import type { Task } from "./tasks.js";
 import type { Floats, GradientOf, LossAndGradient } from "./types.js";
 
@@ -29,7 +29,12 @@ export function gradientFor<A extends Floats>(
 ): A | undefined {
   if (gradient === undefined) return undefined;
   if (gradient === true) return likeLogits(logits) as A;
-  requireGradient(where, gradient, logits);
+  const isOfKind =
+    logits instanceof Float32Array
+      ? gradient instanceof Float32Array
+      : gradient instanceof Float64Array;
+  if (!isOfKind || (gradient as A).length !== logits.length)
+    refuseGradient(where, gradient, logits);
   return gradient as A;
 }
 

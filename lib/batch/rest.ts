@@ -27,7 +27,7 @@ export function restOf(
   exps: Floats | undefined,
 ): number {
   const max = logits[top];
-  if (!(Math.abs(max) < Infinity)) return Number.NaN;
+  if (!Number.isFinite(max)) return Number.NaN;
   let rest = 0;
   let lost = 0;
   for (let j = from; j < to; j++) {

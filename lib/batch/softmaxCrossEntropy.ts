@@ -2,7 +2,7 @@ import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
 import { FEW, kernels } from "./backend.js";
-import { requireFloats, requireLabels, requireNumbers, requireShape } from "./checks.js";
+import { requireFloats, requireLabels, requireShape } from "./checks.js";
 import { plainRow } from "./plainRow.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SoftmaxTask } from "./tasks.js";
@@ -48,15 +48,14 @@ export function softmaxCrossEntropy<
   requireShape(WHERE, shape, logits);
   const samples = shape[0];
   const classes = shape[1];
-  requireNumbers(WHERE, "labels", labels, samples);
   if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
-  requireLabels(WHERE, labels, classes, ignoreIndex);
+  requireLabels(WHERE, labels, samples, classes, ignoreIndex);
   const gradient = gradientFor(WHERE, logits, options);
 
   const isPlain = labelSmoothing === 0 && base === Math.E && reduction === "mean";
   if (isPlain && !weight && ignoreIndex === undefined && samples === 1 && classes < FEW) {
     // One small sample is its own mean; to make a task of it would take as long as its loss.
-    const loss = plainRow(logits, 0, classes, labels[0], 1, gradient, 1);
+    const loss = plainRow(logits, 0, classes, labels[0], gradient, 1);
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
   requireSharedOptions(WHERE, options);

@@ -1,3 +1,4 @@
+import { expected } from "../losses/surprisal.js";
 import { plainRow } from "./plainRow.js";
 import { smoothedRow, smoothedShares } from "./smoothedRow.js";
 import type { SoftmaxTask } from "./tasks.js";
@@ -17,7 +18,10 @@ export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.sam
     const k = labels[n];
     if (k === task.ignoreIndex) gradient?.fill(0, n * classes, (n + 1) * classes);
     else if (shares) loss = smoothedRow(task, shares, n);
-    else loss = plainRow(logits, n, classes, k, weight ? weight[k] : 1, gradient, scale);
+    else {
+      const share = weight ? weight[k] : 1;
+      loss = expected(share, plainRow(logits, n, classes, k, gradient, share * scale));
+    }
     if (losses) losses[n] = loss;
     const sum = total + loss;
     lost += loss - (sum - total);

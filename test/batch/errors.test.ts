@@ -25,12 +25,12 @@ const ofSoftmax: Case[] = [
   [
     () => softmax(two, [0], 2),
     TypeError,
-    "shape is 2; it must be [samples, classes], two whole numbers from 1.",
+    "shape is 2, and logits has 2 entries; shape must be [samples, classes], two whole numbers from 1 whose product is 2.",
   ],
   [
     () => softmax(two, [0], [1, 3]),
     TypeError,
-    "logits has 2 entries, and shape is [1, 3]; it needs 3.",
+    "shape is [1, 3], and logits has 2 entries; shape must be [samples, classes], two whole numbers from 1 whose product is 2.",
   ],
   [
     () => softmax(two, new Int32Array(3), row),
