@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { itWith, program } from "../../tools/available.js";
 import { code, markdown, notebook } from "../../tools/fixtures.js";
-import { accessibilityProblems } from "../accessibility.js";
+import { accessibilityProblems, colourRules } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
 import { cellOf, useBook } from "./useBook.js";
 
@@ -194,7 +194,7 @@ describe("a lesson", () => {
     await expect.poll(cellOf(page, "last").state, patience).toBe("failed");
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.click("button.theme");
-    expect(await accessibilityProblems(page, ["color-contrast"])).toEqual([]);
+    expect(await accessibilityProblems(page, colourRules)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
