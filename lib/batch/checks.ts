@@ -66,6 +66,7 @@ export function requireLabels(
   classes: number,
   ignoreIndex: number | undefined,
 ): void {
+  // Whole numbers of the right count need no look at a list of any other kind, which would be a call.
   if (!(labels instanceof Int32Array && labels.length === samples))
     requireNumbers(where, "labels", labels, samples);
   for (let n = 0; n < labels.length; n++) {

@@ -4,6 +4,7 @@ import { softmaxRows } from "./softmaxRows.js";
 import type { SoftmaxTask } from "./tasks.js";
 import { Total } from "./total.js";
 import type { Floats } from "./types.js";
+import { weightOf } from "./weightOf.js";
 
 // Rows pass through a window of the kernel's memory that stays in a cache, and their slopes through another, so
 // that a large batch needs no more of that memory than a small one. A row that has a window to itself shares
@@ -117,7 +118,7 @@ function lossOf(task: SoftmaxTask, answer: Answer, n: number): number {
     }
     return loss;
   }
-  const plain = odd === 0 ? 0 : (weight ? weight[labels[n]] : 1) * Math.log1p(odd);
+  const plain = odd === 0 ? 0 : weightOf(weight, labels[n]) * Math.log1p(odd);
   const loss = plain + smoothing;
   if (losses) losses[n] = loss;
   return loss;

@@ -2,6 +2,7 @@ import { expected } from "../losses/surprisal.js";
 import { refuseRow, restOf, topOf } from "./rest.js";
 import type { SoftmaxTask } from "./tasks.js";
 import type { Floats } from "./types.js";
+import { weightOf } from "./weightOf.js";
 
 /**
  * What a class counts under label smoothing, qᵢ = weightᵢ · t′ᵢ, without a list of qᵢ for every sample:
@@ -77,9 +78,4 @@ function smoothedSlopes(
     const complement = k === top ? rest / (1 + rest) : 1 - p;
     gradient[from + k] = (p * others - own * complement) * scale;
   }
-}
-
-/** The weight of a class. */
-function weightOf(weight: readonly number[] | undefined, k: number): number {
-  return weight ? weight[k] : 1;
 }

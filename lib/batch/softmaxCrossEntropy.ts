@@ -7,6 +7,7 @@ import { plainRow } from "./plainRow.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SoftmaxTask } from "./tasks.js";
 import type { BatchShape, Floats, GradientOf, LossAndGradient, SoftmaxOptions } from "./types.js";
+import { weightOf } from "./weightOf.js";
 
 const WHERE = "softmaxCrossEntropy";
 
@@ -89,7 +90,7 @@ function countOf(
   let ignored = 0;
   for (let n = 0; n < labels.length; n++) {
     if (labels[n] === ignoreIndex) ignored++;
-    else count += weight ? weight[labels[n]] : 1;
+    else count += weightOf(weight, labels[n]);
   }
   if (count > 0 || reduction !== "mean") return count;
   const why =

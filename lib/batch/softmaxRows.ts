@@ -2,6 +2,7 @@ import { expected } from "../losses/surprisal.js";
 import { plainRow } from "./plainRow.js";
 import { smoothedRow, smoothedShares } from "./smoothedRow.js";
 import type { SoftmaxTask } from "./tasks.js";
+import { weightOf } from "./weightOf.js";
 
 /**
  * Softmax cross-entropy, row after row, in plain TypeScript. It fuses what the readable functions do
@@ -19,7 +20,7 @@ export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.sam
     if (k === task.ignoreIndex) gradient?.fill(0, n * classes, (n + 1) * classes);
     else if (shares) loss = smoothedRow(task, shares, n);
     else {
-      const share = weight ? weight[k] : 1;
+      const share = weightOf(weight, k);
       loss = expected(share, plainRow(logits, n, classes, k, gradient, share * scale));
     }
     if (losses) losses[n] = loss;
