@@ -130,11 +130,15 @@ describe("a lesson", () => {
       const before = await frame.locator("[role=status]").innerText();
       await frame.locator("input").first().fill("5");
       expect(await frame.locator("[role=status]").innerText()).not.toBe(before);
-      const [outer, inner] = await Promise.all([
-        page.locator("iframe").boundingBox(),
-        frame.locator("html").evaluate((html) => html.getBoundingClientRect().height),
-      ]);
-      expect(Math.abs((outer?.height ?? 0) - inner)).toBeLessThan(2);
+      // The frame tells its new height in a message.
+      const mismatch = async () => {
+        const [outer, inner] = await Promise.all([
+          page.locator("iframe").boundingBox(),
+          frame.locator("html").evaluate((html) => html.getBoundingClientRect().height),
+        ]);
+        return Math.abs((outer?.height ?? 0) - inner);
+      };
+      await expect.poll(mismatch).toBeLessThan(2);
       const paper = () =>
         frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
       const light = await paper();
