@@ -35,6 +35,16 @@ describe("two kernels of one compiler", () => {
     expect(minus).toEqual(cells.map((i) => `${-i - 1}`));
   });
 
+  it("both find what a package declares, though only one of them has needed it", async () => {
+    const cell = 'import { softmax } from "@course/lib"; softmax([5])[0]';
+    expect(await one.print(cell)).toBe("1");
+    const { evalue } = await other.fail("softmax([5])");
+    expect(evalue).toContain("Cannot find name 'softmax'");
+    expect(await other.print(cell)).toBe("1");
+    const wrong = await one.fail('softmax("5")');
+    expect(wrong.evalue).toContain("Argument of type 'string' is not assignable");
+  });
+
   it("both get the TypeScript beside the notebook", async () => {
     const cell = 'import { near } from "./near"; near + 1';
     expect(await one.print(cell)).toBe("42");

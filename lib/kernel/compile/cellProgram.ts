@@ -5,6 +5,7 @@ import type {
   ResolvedModuleWithFailedLookupLocations,
   SourceFile,
 } from "@tslab/typescript-for-tslab";
+import { sharing } from "./sharing.js";
 import { bindSourceFile, ts } from "./typescript.js";
 
 /** What TypeScript keeps of a file's imports, and hides in its types. */
@@ -22,8 +23,8 @@ interface Importer {
  * which, with a type checker, both times. Here a program is only that; what tslab asks of it besides is
  * answered for the cell alone.
  */
-export const createCellProgram: CreateProgram<BuilderProgram> = (...parts) => {
-  const builder = ts.createAbstractBuilder(...parts);
+export const createCellProgram: CreateProgram<BuilderProgram> = (roots, options, host, ...rest) => {
+  const builder = ts.createAbstractBuilder(roots, options, host && sharing(host), ...rest);
   const program = builder.getProgram();
   return Object.assign(builder, {
     getSourceFile: (name: string) => bound(program, name),

@@ -8,40 +8,38 @@ import { ts } from "./typescript.js";
 // folder where cells run.
 ts.sys.getCurrentDirectory = () => workerData;
 
-/** Is told in each question what the earlier cells of the kernel declare, and remembers nothing of it. */
-let common = createCellCompiler();
+/** One for each kernel that has asked: what has to be done for a cell is least if the cell before was its own. */
+const compilers = new Map<number, CellCompiler>();
 
-/** Those that have compiled modules for a kernel, and therefore would not compile them for another. */
-const own = new Map<number, CellCompiler>();
+/** Made while the first kernel starts, for whichever asks first. */
+let ready: CellCompiler | undefined = createCellCompiler();
 
 parentPort?.on("message", (request: Request) => {
   if (request.method === "end") forget(request.kernel);
   else parentPort?.postMessage({ kernel: request.kernel, ...answer(request) } satisfies Reply);
 });
 
-function answer(request: Exclude<Request, { method: "end" }>): Answer {
-  const { kernel } = request;
+function answer({ kernel, ...question }: Exclude<Request, { method: "end" }>): Answer {
   try {
-    if (request.method === "addModule") return { value: ownOf(kernel).addModule(...request.args) };
-    const cell = (own.get(kernel) ?? common).convert(...request.args);
-    if (cell.sideOutputs) ownOf(kernel);
-    return { value: cell };
+    const compiler = compilerOf(kernel);
+    const value =
+      question.method === "convert"
+        ? compiler.convert(...question.args)
+        : compiler.addModule(...question.args);
+    return { value };
   } catch (error) {
     return { error: String(error) };
   }
 }
 
-/** The compiler that a kernel has for itself: if it has none yet, the common one is its own from now on. */
-function ownOf(kernel: number): CellCompiler {
-  const compiler = own.get(kernel);
-  if (compiler) return compiler;
-  const given = common;
-  own.set(kernel, given);
-  common = createCellCompiler();
-  return given;
+function compilerOf(kernel: number): CellCompiler {
+  const compiler = compilers.get(kernel) ?? ready ?? createCellCompiler();
+  if (compiler === ready) ready = undefined;
+  compilers.set(kernel, compiler);
+  return compiler;
 }
 
 function forget(kernel: number): void {
-  own.get(kernel)?.close();
-  own.delete(kernel);
+  compilers.get(kernel)?.close();
+  compilers.delete(kernel);
 }

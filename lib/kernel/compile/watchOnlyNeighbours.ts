@@ -1,8 +1,5 @@
-import { fileURLToPath } from "node:url";
 import type { WatchHost } from "@tslab/typescript-for-tslab";
-
-/** Where the library is built. */
-const library = fileURLToPath(new URL("../..", import.meta.url)).replaceAll("\\", "/");
+import { isPackaged } from "./packaged.js";
 
 const nothing = { close: () => {} };
 
@@ -19,8 +16,4 @@ export function watchOnlyNeighbours(host: WatchHost): void {
   host.watchFile = (path, ...rest) =>
     isPackaged(path) ? nothing : watchFile.call(host, path, ...rest);
   host.watchDirectory = () => nothing;
-}
-
-function isPackaged(path: string): boolean {
-  return path.includes("/node_modules/") || path.startsWith(library);
 }
