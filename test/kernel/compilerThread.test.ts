@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { clone } from "../../lib/tools/courseFolders.js";
 import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
 import { courseKernel } from "../../lib/tools/kernels.js";
 import { useKernel } from "./useKernel.js";
 
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));
 writeFileSync(join(folder, "near.ts"), "export const near: number = 41;");
+symlinkSync(join(clone, "node_modules"), join(folder, "node_modules"), "junction");
 const thread = new CompilerThread(folder);
 afterAll(() => {
   thread.close();
