@@ -4,13 +4,14 @@ import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promis
 import { dirname, join } from "node:path";
 import { onExit } from "signal-exit";
 import { bookPages } from "../../book/book.js";
-import { type Lesson, lessonOf } from "../../book/lesson.js";
+import type { Lesson } from "../../book/lesson.js";
 import { documentOf } from "../../book/pages/layout.js";
 import { searchDocuments } from "../../book/searchDocuments.js";
 import type { NotebookFile } from "../notebookFile.js";
 import { UserError } from "../userError.js";
 import { sealBook } from "./bookSeal.js";
 import { writeFormulaFonts } from "./formulaFonts.js";
+import { lessonIn } from "./lessonIn.js";
 
 /** What a book is made of besides its notebooks. */
 interface Making {
@@ -48,7 +49,7 @@ export async function writeBook(
 }
 
 async function writePages(files: readonly NotebookFile[], folder: string): Promise<void> {
-  const lessons = files.map(({ name, notebook }) => lessonOf(name, notebook));
+  const lessons = files.map(lessonIn);
   const pages = bookPages(lessons, sha256).map((page) => ({ ...page, html: documentOf(page) }));
   await mkdir(join(folder, "assets"), { recursive: true });
   await Promise.all([

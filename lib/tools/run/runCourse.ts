@@ -5,7 +5,7 @@ import { readNotebook, writeNotebook } from "../notebookFile.js";
 import { newProgress } from "../progress/newProgress.js";
 import { environmentDigest } from "./environmentDigest.js";
 import { RunCache } from "./runCache.js";
-import { type Outcomes, runNotebooks } from "./runNotebooks.js";
+import { type Onlooker, type Outcomes, runNotebooks } from "./runNotebooks.js";
 
 export interface CourseRun {
   /** Seconds that one cell may take. */
@@ -21,7 +21,7 @@ export async function runCourse(
   folders: CourseFolders,
   wishes: readonly string[],
   { timeout, jobs, fresh }: CourseRun,
-  onRun?: () => void,
+  onlooker: Onlooker = {},
 ): Promise<Outcomes> {
   const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
   const outcomes = await runNotebooks(files, {
@@ -31,7 +31,7 @@ export async function runCourse(
     progress: newProgress(process.stdout, files),
     cache: new RunCache(folders.cache, await environmentDigest(clone)),
     fresh,
-    onRun,
+    ...onlooker,
   });
   for (const { file, notebook } of outcomes.executed) {
     await writeNotebook(join(folders.executed, basename(file.path)), notebook);

@@ -1,11 +1,12 @@
 import { type BookAssets, bookAssets } from "../book/bookAssets.js";
 import type { CourseFolders } from "../courseFolders.js";
+import type { NotebookFile } from "../notebookFile.js";
 import { type CourseRun, runCourse } from "./runCourse.js";
-import type { Outcomes } from "./runNotebooks.js";
+import type { Onlooker, Outcomes } from "./runNotebooks.js";
 
 /**
- * Runs the notebooks that were asked for, and meanwhile makes what the pages of the book load. Where notebooks
- * failed, it says so, and there will be no book.
+ * Runs the notebooks that were asked for, and meanwhile makes what it can of the book. Where notebooks failed,
+ * it says so, and there will be no book.
  */
 export async function runForBook(
   folders: CourseFolders,
@@ -15,9 +16,7 @@ export async function runForBook(
   const noBook = new AbortController();
   const assets = bookAssets(options.fresh, noBook.signal);
   try {
-    // What will write the book takes most of a second to load: meanwhile, if there will be anything to write.
-    const load = () => void import("../book/writeBook.js");
-    const outcomes = await runCourse(folders, wishes, options, load);
+    const outcomes = await runCourse(folders, wishes, options, maker);
     const { failures } = outcomes;
     if (failures.length > 0) {
       process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
@@ -28,4 +27,18 @@ export async function runForBook(
     noBook.abort();
     throw error;
   }
+}
+
+/**
+ * What writes the book takes most of a second to load, and as long to read the lessons. Where nothing runs,
+ * there may be nothing to write.
+ */
+const maker: Onlooker = {
+  onRun: () => void import("../book/writeBook.js"),
+  onExecuted: (file) => void readLesson(file).catch(() => {}), // whoever writes the book hears of it
+};
+
+async function readLesson(file: NotebookFile): Promise<void> {
+  const { lessonIn } = await import("../book/lessonIn.js");
+  lessonIn(file);
 }

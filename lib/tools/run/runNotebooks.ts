@@ -10,7 +10,15 @@ import { type ExecutionOptions, executeNotebook } from "./executeNotebook.js";
 import { onInterrupt } from "./onInterrupt.js";
 import type { RunCache } from "./runCache.js";
 
-export interface RunOptions extends Pick<ExecutionOptions, "cwd" | "timeout"> {
+/** Who wants to know what happens meanwhile. */
+export interface Onlooker {
+  /** Called whenever a notebook begins to run that the cache does not hold. */
+  onRun?: () => void;
+  /** Called with each notebook that has run to its end. */
+  onExecuted?: (executed: NotebookFile) => void;
+}
+
+export interface RunOptions extends Pick<ExecutionOptions, "cwd" | "timeout">, Onlooker {
   /** How many kernels may run side by side. */
   jobs: number;
   progress: Progress;
@@ -18,8 +26,6 @@ export interface RunOptions extends Pick<ExecutionOptions, "cwd" | "timeout"> {
   cache?: RunCache;
   /** Run every notebook, whatever the cache holds. */
   fresh?: boolean | undefined;
-  /** Called whenever a notebook begins to run that the cache does not hold. */
-  onRun?: (() => void) | undefined;
 }
 
 export interface Outcomes {
@@ -84,6 +90,7 @@ async function runOne(
     const notebook = await executeNotebook(file, how);
     await cache?.keep(file, notebook);
     track.done((performance.now() - start) / 1000);
+    options.onExecuted?.({ ...file, notebook });
     return { file, notebook, fromCache: false };
   } catch (failure) {
     if (!(failure instanceof CellFailure)) throw failure;

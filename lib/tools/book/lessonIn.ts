@@ -1,0 +1,12 @@
+import { type Lesson, lessonOf } from "../../book/lesson.js";
+import type { Notebook } from "../nbformat.js";
+import type { NotebookFile } from "../notebookFile.js";
+
+const lessons = new WeakMap<Notebook, Lesson>();
+
+/** The lesson in an executed notebook: it is read once, and that may be long before the book is written. */
+export function lessonIn({ name, notebook }: NotebookFile): Lesson {
+  const lesson = lessons.get(notebook) ?? lessonOf(name, notebook);
+  lessons.set(notebook, lesson);
+  return lesson;
+}
