@@ -61,3 +61,29 @@ describe("two kernels of one compiler", () => {
     expect(evalue).toContain("Cannot find module './mine'");
   });
 });
+
+describe("kernels that come after others", () => {
+  const takesNear = async ({ print, fail }: ReturnType<typeof useKernel>) => {
+    expect((await fail("secret")).evalue).toContain("Cannot find name 'secret'");
+    expect((await fail('import { n } from "./mine";')).evalue).toContain("Cannot find module");
+    expect(await print("const secret = 3;", "secret")).toBe("3");
+    expect(await print('import { near } from "./near"; near')).toBe("41");
+  };
+
+  describe("of which some had modules", () => {
+    const kernel = useKernel(courseKernel, folder, thread);
+    it("know nothing of them, and get the TypeScript beside the notebook", () => takesNear(kernel));
+  });
+
+  describe("of which one had cells alone", () => {
+    const kernel = useKernel(courseKernel, folder, thread);
+    it("find its words forgotten", async () => {
+      expect(await kernel.print("const secret = 2;", "secret")).toBe("2");
+    });
+  });
+
+  describe("and take over its compiler", () => {
+    const kernel = useKernel(courseKernel, folder, thread);
+    it("know nothing of it, and get the TypeScript beside the notebook", () => takesNear(kernel));
+  });
+});

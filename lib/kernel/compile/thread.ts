@@ -8,38 +8,48 @@ import { ts } from "./typescript.js";
 // folder where cells run.
 ts.sys.getCurrentDirectory = () => workerData;
 
-/** One for each kernel that has asked: what has to be done for a cell is least if the cell before was its own. */
-const compilers = new Map<number, CellCompiler>();
+/**
+ * Each kernel has one for as long as it lives: there is least to do for a cell if the cell before was the same
+ * notebook's. It is told in each question what the earlier cells declare, and remembers nothing of it.
+ */
+const inUse = new Map<number, CellCompiler>();
 
-/** Made while the first kernel starts, for whichever asks first. */
-let ready: CellCompiler | undefined = createCellCompiler();
+/** For kernels to come: the first is made while the first kernel starts. */
+const free = [createCellCompiler()];
+
+/** Those that have compiled modules for a kernel, and therefore would not compile them for another. */
+const spent = new Set<CellCompiler>();
 
 parentPort?.on("message", (request: Request) => {
   if (request.method === "end") forget(request.kernel);
   else parentPort?.postMessage({ kernel: request.kernel, ...answer(request) } satisfies Reply);
 });
 
-function answer({ kernel, ...question }: Exclude<Request, { method: "end" }>): Answer {
+function answer(request: Exclude<Request, { method: "end" }>): Answer {
   try {
-    const compiler = compilerOf(kernel);
-    const value =
-      question.method === "convert"
-        ? compiler.convert(...question.args)
-        : compiler.addModule(...question.args);
-    return { value };
+    const compiler = compilerOf(request.kernel);
+    if (request.method === "addModule") {
+      spent.add(compiler);
+      return { value: compiler.addModule(...request.args) };
+    }
+    const cell = compiler.convert(...request.args);
+    if (cell.sideOutputs) spent.add(compiler);
+    return { value: cell };
   } catch (error) {
     return { error: String(error) };
   }
 }
 
 function compilerOf(kernel: number): CellCompiler {
-  const compiler = compilers.get(kernel) ?? ready ?? createCellCompiler();
-  if (compiler === ready) ready = undefined;
-  compilers.set(kernel, compiler);
+  const compiler = inUse.get(kernel) ?? free.pop() ?? createCellCompiler();
+  inUse.set(kernel, compiler);
   return compiler;
 }
 
 function forget(kernel: number): void {
-  compilers.get(kernel)?.close();
-  compilers.delete(kernel);
+  const compiler = inUse.get(kernel);
+  if (!compiler) return;
+  inUse.delete(kernel);
+  if (spent.delete(compiler)) compiler.close();
+  else free.push(compiler);
 }

@@ -33,8 +33,10 @@ export async function runCourse(
     fresh,
     ...onlooker,
   });
-  for (const { file, notebook } of outcomes.executed) {
-    await writeNotebook(join(folders.executed, basename(file.path)), notebook);
-  }
+  await Promise.all(
+    outcomes.executed.map(({ file, notebook }) =>
+      writeNotebook(join(folders.executed, basename(file.path)), notebook),
+    ),
+  );
   return outcomes;
 }
