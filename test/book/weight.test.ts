@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { formulaCharacters } from "../../lib/tools/book/formulaCharacters.js";
 import { courseBook } from "./builtBook.js";
 import { all, pagesOf, parsePage } from "./page.js";
 
@@ -46,6 +47,12 @@ const fontsByClass: readonly [font: string, selector: string][] = [
   ["Size3-Regular", ".katex .delimsizing.size3"],
   ["Size4-Regular", ".katex .delimsizing.size4, .katex .delimsizing.mult"],
 ];
+
+it("draws its formulas with the characters that fonts are cut to, and needs all of them", () => {
+  const formulas = pagesOf(folder).flatMap((name) => all(parsePage(folder, name), ".katex-html"));
+  const drawn = new Set(` ${formulas.map(({ textContent }) => textContent).join("")}`);
+  expect([...drawn].sort().join("")).toBe(formulaCharacters);
+});
 
 describe("the weight of a page", () => {
   it("is at most 70 KB to read, figures aside", () => {

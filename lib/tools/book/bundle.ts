@@ -4,11 +4,13 @@ import { type BuildOptions, build } from "esbuild";
 import { stylesheet } from "../../figures/drawing/theme.js";
 import { clone } from "../courseFolders.js";
 import { bundleLive } from "./bundleLive.js";
+import { formulaCharacters } from "./formulaCharacters.js";
+import { writeFormulaFonts } from "./formulaFonts.js";
 import { writeChecker } from "./writeChecker.js";
 
 const sources = join(clone, "lib", "book");
 
-/** Writes what pages load: scripts and the style sheet. */
+/** Writes what pages load: scripts, the style sheets, and the fonts of formulas. */
 export async function bundleAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([
@@ -27,6 +29,7 @@ export async function bundleAssets(folder: string): Promise<void> {
     bundleLive(folder),
     writeChecker(folder),
     cp(join(sources, "style", "icon.svg"), join(folder, "icon.svg")),
+    writeFormulaFonts(join(folder, "katex"), formulaCharacters),
   ]);
 }
 

@@ -6,14 +6,12 @@ import subsetFont from "subset-font";
 const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
 
 /**
- * Writes KaTeX's style sheet and fonts. Of each font a reader gets the characters that the book's formulas
+ * Writes KaTeX's style sheet and fonts. Of each font a reader gets the characters that the course's formulas
  * use, a third of it; a formula with any other, which a cell may show when it is run, fetches the whole.
  *
- * @param pages  the pages' HTML
+ * @param used  the characters; see formulaCharacters.ts
  */
-export async function writeFormulaFonts(folder: string, pages: readonly string[]): Promise<void> {
-  // The space among them, though no formula draws one: by the face that has it, Chromium takes a font's measures.
-  const used = [...new Set(` ${pages.map(formulaText).join("")}`)].sort().join("");
+export async function writeFormulaFonts(folder: string, used: string): Promise<void> {
   const css = await readFile(join(katex, "katex.min.css"), "utf8");
   await mkdir(join(folder, "fonts"), { recursive: true });
   const fonts = [...css.matchAll(fontFace)].map(([, name]) => name);
@@ -62,25 +60,4 @@ function rangeWithout(codes: readonly number[]): string {
 
 function hex(code: number): string {
   return code.toString(16);
-}
-
-/** The characters that are drawn in the formulas of a page, by KaTeX's fonts. */
-function formulaText(html: string): string {
-  let text = "";
-  for (const { index } of html.matchAll(/<span class="katex-html"/g)) {
-    let depth = 0;
-    for (const [piece] of html.slice(index).matchAll(/<[^>]*>|[^<]+/g)) {
-      if (piece.startsWith("<span")) depth += 1;
-      else if (piece === "</span>") depth -= 1;
-      else if (!piece.startsWith("<")) text += piece;
-      if (depth === 0) break;
-    }
-  }
-  return text.replace(/&(?:#\w+|\w+);/g, decode);
-}
-
-const entities: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-
-function decode(entity: string): string {
-  return entities[entity] ?? "";
 }

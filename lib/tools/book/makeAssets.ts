@@ -1,3 +1,4 @@
+import "./quickFonts.js";
 import { constants, setPriority } from "node:os";
 import { workerData } from "node:worker_threads";
 import { bundleAssets } from "./bundle.js";

@@ -10,7 +10,6 @@ import { searchDocuments } from "../../book/searchDocuments.js";
 import type { NotebookFile } from "../notebookFile.js";
 import { UserError } from "../userError.js";
 import { sealBook } from "./bookSeal.js";
-import { writeFormulaFonts } from "./formulaFonts.js";
 import { lessonIn } from "./lessonIn.js";
 
 /** What a book is made of besides its notebooks. */
@@ -50,14 +49,10 @@ export async function writeBook(
 
 async function writePages(files: readonly NotebookFile[], folder: string): Promise<void> {
   const lessons = files.map(lessonIn);
-  const pages = bookPages(lessons, sha256).map((page) => ({ ...page, html: documentOf(page) }));
+  const pages = bookPages(lessons, sha256);
   await mkdir(join(folder, "assets"), { recursive: true });
   await Promise.all([
-    ...pages.map(({ file, html }) => writeFile(join(folder, file), html)),
-    writeFormulaFonts(
-      join(folder, "assets", "katex"),
-      pages.map(({ html }) => html),
-    ),
+    ...pages.map((page) => writeFile(join(folder, page.file), documentOf(page))),
     writeFile(join(folder, "assets", "search.json"), JSON.stringify(searchDocuments(lessons))),
     writeSolutions(lessons, join(folder, "assets", "solutions")),
     writeFile(join(folder, ".nojekyll"), ""), // GitHub Pages serves the files as they are
