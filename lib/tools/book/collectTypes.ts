@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import type { CompilerHost, CompilerOptions, SourceFile } from "@tslab/typescript-for-tslab";
 import { moduleTable } from "../../book/live/worker/moduleTable.js";
-import { withoutDocs } from "../../kernel/compile/nodeDocs.js";
+import { readWithoutNodeDocs } from "../../kernel/compile/nodeDocs.js";
 import { ts } from "../../kernel/compile/typescript.js";
 import { clone, courseFolders } from "../courseFolders.js";
 
@@ -39,18 +39,16 @@ const options: CompilerOptions = {
   types: ["node"],
 };
 
-/**
- * Remembers the package.json of each package, by which the compiler finds its declarations. Of these it gets
- * no comments that the printer would only leave out: it would parse them.
- */
+/** Remembers the package.json of each package, by which the compiler finds its declarations. */
 function recordingHost(descriptions: Map<string, string>): CompilerHost {
   const host = ts.createCompilerHost(options);
   const { readFile, getSourceFile } = host;
   host.readFile = (path) => {
     const text = readFile(path);
     if (text !== undefined && path.endsWith("/package.json")) descriptions.set(path, text);
-    return text !== undefined && path.endsWith(".d.ts") ? withoutDocs(text) : text;
+    return text;
   };
+  readWithoutNodeDocs(host); // the printer leaves them out in any case
   host.getSourceFile = (path, ...rest) =>
     path === entry
       ? ts.createSourceFile(path, everything, ts.ScriptTarget.ES2022)
