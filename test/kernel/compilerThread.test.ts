@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { clone } from "../../lib/tools/courseFolders.js";
 import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
 import { courseKernel } from "../../lib/tools/kernels.js";
-import { useKernel } from "./useKernel.js";
+import { type KernelUnderTest, useKernel } from "./useKernel.js";
 
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));
 writeFileSync(join(folder, "near.ts"), "export const near: number = 41;");
@@ -63,7 +63,7 @@ describe("two kernels of one compiler", () => {
 });
 
 describe("kernels that come after others", () => {
-  const takesNear = async ({ print, fail }: ReturnType<typeof useKernel>) => {
+  const startsAnew = async ({ print, fail }: KernelUnderTest) => {
     expect((await fail("secret")).evalue).toContain("Cannot find name 'secret'");
     expect((await fail('import { n } from "./mine";')).evalue).toContain("Cannot find module");
     expect(await print("const secret = 3;", "secret")).toBe("3");
@@ -72,7 +72,8 @@ describe("kernels that come after others", () => {
 
   describe("of which some had modules", () => {
     const kernel = useKernel(courseKernel, folder, thread);
-    it("know nothing of them, and get the TypeScript beside the notebook", () => takesNear(kernel));
+    it("know nothing of them, and get the TypeScript beside the notebook", () =>
+      startsAnew(kernel));
   });
 
   describe("of which one had cells alone", () => {
@@ -84,6 +85,6 @@ describe("kernels that come after others", () => {
 
   describe("and take over its compiler", () => {
     const kernel = useKernel(courseKernel, folder, thread);
-    it("know nothing of it, and get the TypeScript beside the notebook", () => takesNear(kernel));
+    it("know nothing of it, and get the TypeScript beside the notebook", () => startsAnew(kernel));
   });
 });

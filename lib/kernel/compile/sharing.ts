@@ -1,5 +1,5 @@
 import type { CompilerHost, SourceFile } from "@tslab/typescript-for-tslab";
-import { isPackaged } from "./packaged.js";
+import { isPackaged } from "./isPackaged.js";
 
 /** What any compiler of this process has read of packages, by path. */
 const files = new Map<string, SourceFile>();

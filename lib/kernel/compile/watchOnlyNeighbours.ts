@@ -1,5 +1,5 @@
 import type { WatchHost } from "@tslab/typescript-for-tslab";
-import { isPackaged } from "./packaged.js";
+import { isPackaged } from "./isPackaged.js";
 
 const nothing = { close: () => {} };
 
