@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: {
     // Tests read like notebooks, yet run on the sources: no build stands between an edit and its test.
     alias: [
-      { find: /^@course\/lib$/, replacement: `${lib}/index.ts` },
+      { find: /^@course\/lib$/, replacement: `${lib}/losses/index.ts` },
       { find: /^@course\/lib\/(\w+)$/, replacement: `${lib}/$1/index.ts` },
     ],
   },

@@ -1,10 +1,10 @@
+import type { Backend } from "./batchTypes.js";
 import { sigmoidRun } from "./sigmoidRun.js";
 import { simdModule } from "./simdModule.js";
 import { simdSigmoid } from "./simdSigmoid.js";
 import { simdSoftmax } from "./simdSoftmax.js";
 import { softmaxRows } from "./softmaxRows.js";
 import type { Kernels, SigmoidTask, SoftmaxTask } from "./tasks.js";
-import type { Backend } from "./types.js";
 
 /** Below this many logits, calling into WebAssembly and copying cost more than they save. */
 export const FEW = 20;
@@ -36,7 +36,7 @@ export const kernels: Kernels = !module
         task.logits.length < FEW || !isPlain(task) ? sigmoidRun(task) : simdSigmoid(module, task),
     };
 
-/** Smoothing that the kernel's sum does not fit, or in which digits of it would cancel. */
+/** Smoothing that the SIMD module's sum does not fit, or in which digits of it would cancel. */
 function isMuchSmoothed({ labelSmoothing, weight }: SoftmaxTask): boolean {
   return labelSmoothing > 0.5 || (labelSmoothing > 0 && weight !== undefined);
 }

@@ -1,10 +1,10 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { kernels } from "./backend.js";
-import { requireFloats, requireNumbers, requireSampleWeights } from "./checks.js";
+import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./batchTypes.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SigmoidTask } from "./tasks.js";
-import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./types.js";
+import { requireFloats, requireNumbers, requireSampleWeights } from "./validateBatch.js";
 
 const WHERE = "binaryCrossEntropyWithLogits";
 

@@ -1,5 +1,5 @@
+import type { Floats } from "./batchTypes.js";
 import { refuseRow, restOf, topOf } from "./rest.js";
-import type { Floats } from "./types.js";
 
 /**
  * The loss of row n with the class k, and its slopes, times `share`. Without label smoothing, so that all

@@ -1,9 +1,9 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireBase, requireReduction, requireShare } from "../losses/validate.js";
-import { refuseGradient } from "./checks.js";
+import type { Floats, GradientOf, LossAndGradient } from "./batchTypes.js";
 import type { Task } from "./tasks.js";
-import type { Floats, GradientOf, LossAndGradient } from "./types.js";
+import { refuseGradient } from "./validateBatch.js";
 
 /** The options that both losses have. */
 interface Shared {

@@ -1,6 +1,6 @@
-import { requireRow } from "./checks.js";
+import type { Floats } from "./batchTypes.js";
 import { expOfDifference } from "./expOfDifference.js";
-import type { Floats } from "./types.js";
+import { requireRow } from "./validateBatch.js";
 
 // What every row of a softmax begins with.
 

@@ -1,8 +1,8 @@
 import { requireNumber } from "../losses/validate.js";
-import { requireTarget } from "./checks.js";
+import type { Numbers } from "./batchTypes.js";
 import type { SigmoidTask } from "./tasks.js";
 import { Total } from "./total.js";
-import type { Numbers } from "./types.js";
+import { requireTarget } from "./validateBatch.js";
 
 /**
  * Binary cross-entropy of many scores, in plain TypeScript. One exponential gives loss and slope:

@@ -1,4 +1,4 @@
-import { kernelText } from "./kernelText.js";
+import { simdText } from "./simdText.js";
 
 type SoftmaxExport = (
   logits: number,
@@ -23,7 +23,7 @@ type SigmoidExport = (
   keep: boolean,
 ) => void;
 
-/** What assembly/kernel.ts exports: a function for each precision, and the memory they work in. */
+/** What assembly/simd.ts exports: a function for each precision, and the memory they work in. */
 export interface SimdModule {
   readonly memory: WebAssembly.Memory;
   readonly softmax32: SoftmaxExport;
@@ -32,20 +32,20 @@ export interface SimdModule {
   readonly sigmoid64: SigmoidExport;
 }
 
-/** Where the part of the memory begins that is its callers'; before it the kernel keeps what is its own. */
+/** Where the part of the memory begins that is its callers'; before it the module keeps what is its own. */
 export const FREE = 8192;
 
-/** The memory of the kernel, read as numbers of each kind. */
+/** The memory of the module, read as numbers of each kind. */
 export interface Views {
   readonly floats: Float32Array;
   readonly doubles: Float64Array;
   readonly integers: Int32Array;
 }
 
-/** The compiled kernel, or `undefined` where WebAssembly or its vectors are missing. Needs no file. */
+/** The compiled module, or `undefined` where WebAssembly or its vectors are missing. Needs no file. */
 export function simdModule(): SimdModule | undefined {
   try {
-    const bytes = Uint8Array.from(atob(kernelText), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(simdText), (letter) => letter.charCodeAt(0));
     return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as unknown as SimdModule;
   } catch {
     return undefined;

@@ -6,17 +6,17 @@ import { Total } from "./total.js";
 
 /** How many samples share a product: half as many factors, each at most 2, must not overflow. */
 const STEP = 2032;
-/** How many bytes of scores, and of targets, pass through the kernel's memory at once. */
+/** How many bytes of scores, and of targets, pass through the SIMD module's memory at once. */
 const WINDOW = 32_512;
 
-// Where things stand in the kernel's memory, in bytes: whole vectors are used beyond the last sample.
+// Where things stand in the SIMD module's memory, in bytes: whole vectors are used beyond the last sample.
 const STATS = FREE;
 const EXPONENTIALS = STATS + 32;
 const TARGETS = EXPONENTIALS + 8 * STEP + 32;
 const LOGITS = TARGETS + WINDOW + 32;
 const END = LOGITS + WINDOW + 32;
 
-/** {@link sigmoidRun} by the kernel, window after window; without weights, smoothing or "none". */
+/** {@link sigmoidRun} by the SIMD module, window after window; without weights, smoothing or "none". */
 export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
   const { logits, targets, gradient, scale } = task;
   const size = logits.BYTES_PER_ELEMENT;

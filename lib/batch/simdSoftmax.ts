@@ -1,30 +1,30 @@
+import type { Floats } from "./batchTypes.js";
 import { part } from "./part.js";
 import { FREE, reserve, type SimdModule, type Views } from "./simdModule.js";
 import { softmaxRows } from "./softmaxRows.js";
 import type { SoftmaxTask } from "./tasks.js";
 import { Total } from "./total.js";
-import type { Floats } from "./types.js";
 import { weightOf } from "./weightOf.js";
 
-// Rows pass through a window of the kernel's memory that stays in a cache, and their slopes through another, so
+// Rows pass through a window of the SIMD module's memory that stays in a cache, and their slopes through another, so
 // that a large batch needs no more of that memory than a small one. A row that has a window to itself shares
 // its multiple with no other, so it is never taken again alone, and its slopes may go over its logits.
 
 const MOST_ROWS = 1024;
 const WINDOW = 98_304;
 
-// Where things stand in the kernel's memory, in bytes. The slopes follow the logits.
+// Where things stand in the SIMD module's memory, in bytes. The slopes follow the logits.
 const LABELS = FREE;
 const FACTORS = LABELS + 4 * MOST_ROWS;
 const ODDS = FACTORS + 8 * MOST_ROWS;
 const GAPS = ODDS + 8 * MOST_ROWS;
 const LOGITS = GAPS + 8 * MOST_ROWS;
 
-/** What the kernel has found out about the rows from `start` to `end`. */
+/** What the module has found out about the rows from `start` to `end`. */
 interface Answer {
   readonly start: number;
   readonly end: number;
-  /** e^loss − 1 of each; Infinity or NaN where the kernel leaves the row to the plain loops. */
+  /** e^loss − 1 of each; Infinity or NaN where the module leaves the row to the plain loops. */
   readonly odds: Float64Array;
   /** Σ (z_label − zⱼ) of each, with label smoothing. */
   readonly gaps: Float64Array | undefined;
@@ -32,14 +32,14 @@ interface Answer {
 }
 
 /**
- * {@link softmaxRows} by the kernel, window after window. Label smoothing must leave the label at least half,
+ * {@link softmaxRows} by the SIMD module, window after window. Label smoothing must leave the label at least half,
  * and class weights none: then the loss is log1p(odds) + ε/C Σ (z_label − zⱼ), of which little cancels.
  */
 export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const { logits, samples, classes, gradient } = task;
   const size = logits.BYTES_PER_ELEMENT;
   const step = Math.min(samples, MOST_ROWS, Math.max(1, Math.floor(WINDOW / (classes * size))));
-  // The kernel wants room for two more vectors.
+  // The module needs room for two more vectors.
   const span = Math.ceil((step * classes * size) / 16) * 16 + 32;
   const out = step === 1 ? LOGITS : LOGITS + span;
   const views = reserve(module, out + span);

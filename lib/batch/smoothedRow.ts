@@ -1,7 +1,7 @@
 import { expected } from "../losses/surprisal.js";
+import type { Floats } from "./batchTypes.js";
 import { refuseRow, restOf, topOf } from "./rest.js";
 import type { SoftmaxTask } from "./tasks.js";
-import type { Floats } from "./types.js";
 import { weightOf } from "./weightOf.js";
 
 /**

@@ -2,11 +2,17 @@ import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
 import { FEW, kernels } from "./backend.js";
-import { requireFloats, requireLabels, requireShape } from "./checks.js";
+import type {
+  BatchShape,
+  Floats,
+  GradientOf,
+  LossAndGradient,
+  SoftmaxOptions,
+} from "./batchTypes.js";
 import { plainRow } from "./plainRow.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SoftmaxTask } from "./tasks.js";
-import type { BatchShape, Floats, GradientOf, LossAndGradient, SoftmaxOptions } from "./types.js";
+import { requireFloats, requireLabels, requireShape } from "./validateBatch.js";
 import { weightOf } from "./weightOf.js";
 
 const WHERE = "softmaxCrossEntropy";

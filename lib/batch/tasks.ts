@@ -1,6 +1,6 @@
-import type { Floats, Numbers } from "./types.js";
+import type { Floats, Numbers } from "./batchTypes.js";
 
-// What a kernel is given once every argument has been checked, except what only a pass over all the
+// What a backend is given once every argument has been checked, except what only a pass over all the
 // logits can tell: that no row is undefined.
 
 export interface Task<A extends Floats = Floats> {

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { surprisal } from "../index.js";
-import type { Language, Text } from "../lessons/text.js";
+import { surprisal } from "../losses/index.js";
 import { requireProbability } from "../losses/validate.js";
-import { requireEntries } from "./drawing/checks.js";
+import type { Language, Text } from "../text/text.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
+import { requireEntries } from "./drawing/validateFigure.js";
 
 /** A loss as it was printed somewhere, and the probability it is the surprisal of. */
 export interface PrintedLoss {

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import type { BenchmarkCase, BenchmarkRatio } from "../lessons/benchmark/types.js";
-import type { Language, Text } from "../lessons/text.js";
-import { requireAtMost, requireEntries, requireFinite } from "./drawing/checks.js";
+import type { BenchmarkCase, BenchmarkRatio } from "../lessons/benchmark/benchmarkTypes.js";
+import type { Language, Text } from "../text/text.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure, type Panel } from "./drawing/svg.js";
 import { type Colour, inkClass, palette, size } from "./drawing/theme.js";
+import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 const names = {

@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { entropy, klDivergence, type Vector } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import { entropy, klDivergence, type Vector } from "../losses/index.js";
 import { requireBase, requireDistribution } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { axisX } from "./drawing/axis.js";
-import { requireEntries, requireFinite } from "./drawing/checks.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -12,6 +11,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
+import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { fixed, unitOf, withUnit, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 

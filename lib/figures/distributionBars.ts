@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import type { ClassIndex, Vector } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import type { ClassIndex, Vector } from "../losses/index.js";
 import { requireClassIndex, requireNonNegative, requireSameLength } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { axisX } from "./drawing/axis.js";
-import { requireAtMost, requireEntries } from "./drawing/checks.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -12,6 +11,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
+import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
 import { brief, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { entropy } from "../index.js";
+import { entropy } from "../losses/index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";

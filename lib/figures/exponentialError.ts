@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type { Language } from "../lessons/text.js";
 import { requireNonNegative } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireAtMost, requireEntries, requireFinite } from "./drawing/checks.js";
 import { decades, type LogAxis } from "./drawing/decades.js";
 import { directLabel, type Side } from "./drawing/directLabel.js";
 import { marginFor } from "./drawing/endLabels.js";
@@ -14,6 +13,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, palette, seriesColours } from "./drawing/theme.js";
+import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
 
 /** How far off e^x was at one x, as a share of e^x. */
 export interface ExponentialError {

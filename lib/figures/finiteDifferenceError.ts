@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type { Language } from "../lessons/text.js";
 import { requireNonNegative } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireAtMost, requireEntries } from "./drawing/checks.js";
 import { decades } from "./drawing/decades.js";
 import { endLabels, type LineEnd, marginFor } from "./drawing/endLabels.js";
 import {
@@ -13,6 +12,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, captionOpacity, palette, seriesColours, size } from "./drawing/theme.js";
+import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
 
 /** How far a numerical gradient was off, for one step h. */
 export interface StepError {

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Vector } from "../index.js";
+import type { Vector } from "../losses/index.js";
 import { requireDistribution, requireSameLength } from "../losses/validate.js";
 import { axisY } from "./drawing/axis.js";
 import {

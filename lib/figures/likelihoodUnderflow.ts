@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { surprisal, type Vector } from "../index.js";
+import { surprisal, type Vector } from "../losses/index.js";
 import { requireProbability } from "../losses/validate.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireEntries, requireFinite } from "./drawing/checks.js";
 import { directLabel, type Side } from "./drawing/directLabel.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, palette } from "./drawing/theme.js";
+import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { fixed } from "./drawing/words.js";
 
 /** The likelihood after `seen` observations, told twice as −log₁₀. */

@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { binaryCrossEntropy, surprisal } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import { binaryCrossEntropy, surprisal } from "../losses/index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireFinite } from "./drawing/checks.js";
 import { directLabel } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
 import {
@@ -14,6 +13,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
+import { requireFinite } from "./drawing/validateFigure.js";
 import { fixed, logOf, unitOf, withUnit, words } from "./drawing/words.js";
 
 /** One sample to mark on the curve of its label. */

@@ -1,9 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { argMax, type ClassIndex, oneHot, type Vector } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import { argMax, type ClassIndex, oneHot, type Vector } from "../losses/index.js";
 import { requireClassIndex } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireAtMost, requireFiniteEntries } from "./drawing/checks.js";
 import { directLabel, type Place, type Side } from "./drawing/directLabel.js";
 import {
   type FigureOptions,
@@ -13,6 +12,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure, type Panel } from "./drawing/svg.js";
 import { type Colour, palette, size } from "./drawing/theme.js";
+import { requireAtMost, requireFiniteEntries } from "./drawing/validateFigure.js";
 import { brief, words } from "./drawing/words.js";
 
 export interface NetworkOutputsOptions extends FigureOptions {

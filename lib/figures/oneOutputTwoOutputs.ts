@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { sigmoid, softmax } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import { sigmoid, softmax } from "../losses/index.js";
+import type { Language } from "../text/text.js";
 import { axisX } from "./drawing/axis.js";
-import { requireFinite } from "./drawing/checks.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { captionOpacity, inkClass, palette, size } from "./drawing/theme.js";
+import { requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed, words } from "./drawing/words.js";
 
 /** One of the two ways to answer a yes-or-no question. */

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { sigmoid } from "../index.js";
+import { sigmoid } from "../losses/index.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireEntries, requireFinite } from "./drawing/checks.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
+import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed } from "./drawing/words.js";
 
 /** The two scores of a sample. */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { sigmoid, softmax } from "../index.js";
+import { sigmoid, softmax } from "../losses/index.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";

@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import { sigmoid } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import { sigmoid } from "../losses/index.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireFinite } from "./drawing/checks.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
+import { requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed, words } from "./drawing/words.js";
 
 export interface SigmoidSaturationOptions extends FigureOptions {

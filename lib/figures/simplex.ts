@@ -1,8 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { crossEntropy, oneHot, type Vector } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import { crossEntropy, oneHot, type Vector } from "../losses/index.js";
 import { requireBase, requireDistribution } from "../losses/validate.js";
-import { requireEntries, requireFinite } from "./drawing/checks.js";
+import type { Language } from "../text/text.js";
 import { directLabel, type Side } from "./drawing/directLabel.js";
 import {
   type FigureOptions,
@@ -13,6 +12,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { type TernaryPoint, ternaryContour, ternaryPoint } from "./drawing/ternary.js";
 import { type Colour, palette } from "./drawing/theme.js";
+import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed, unitOf } from "./drawing/words.js";
 
 /** A prediction to mark in the triangle. */

@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type { Language } from "../lessons/text.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import { requireAtMost, requireEntries, requireFinite } from "./drawing/checks.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -10,6 +9,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
+import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed, words } from "./drawing/words.js";
 
 /** What an implementation answered to one score; any number, ±Infinity and NaN among them. */

@@ -1,13 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type { Vector } from "../index.js";
-import type { Language } from "../lessons/text.js";
+import type { Vector } from "../losses/index.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
-import {
-  requireAtMost,
-  requireEntries,
-  requireFinite,
-  requireFiniteEntries,
-} from "./drawing/checks.js";
 import { directLabel } from "./drawing/directLabel.js";
 import { endLabels, marginFor } from "./drawing/endLabels.js";
 import {
@@ -18,6 +12,12 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, palette, seriesColours, size } from "./drawing/theme.js";
+import {
+  requireAtMost,
+  requireEntries,
+  requireFinite,
+  requireFiniteEntries,
+} from "./drawing/validateFigure.js";
 import { fixed, words } from "./drawing/words.js";
 
 /** What was measured along one run of training: `values[0]` before the first step. */

@@ -1,5 +1,5 @@
 import type { Socket } from "zeromq";
-import type { jupyter } from "./tslab.js";
+import type { jupyter } from "./tslab/tslabModules.js";
 
 type Server = InstanceType<typeof jupyter.ZmqServer>;
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "tslab/dist/converter.js";
-import type { Locate, Position } from "./sourceMaps.js";
+import type { Position } from "../cells/position.js";
+import type { Locate } from "./sourceMaps.js";
 
 /** A cell that was run: what is needed to say where in it an error arose. */
 export interface Cell {

@@ -1,5 +1,5 @@
 import type { CellCompiler, CompiledCell } from "./compile/cellCompiler.js";
-import type { Answer, Question } from "./questions.js";
+import type { Answer, Question } from "./compile/questions.js";
 
 /** The option of the launcher that has a kernel ask for what it runs. */
 export const compiledElsewhere = "--compiled-elsewhere";

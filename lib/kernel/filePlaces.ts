@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { insideTslab } from "./insideTslab.js";
-import { type Locate, locateWith, type Position } from "./sourceMaps.js";
+import type { Position } from "../cells/position.js";
+import { type Locate, locateWith } from "./sourceMaps.js";
+import { insideTslab } from "./tslab/insideTslab.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { CellRunner } from "./cellRunner.js";
-import type { Failure } from "./failure.js";
-import { jupyter } from "./tslab.js";
+import type { Failure } from "../cells/failure.js";
+import { jupyter } from "./tslab/tslabModules.js";
+import type { CellRunner } from "./tslabRunner.js";
 
 type HandleExecute = InstanceType<typeof jupyter.JupyterHandlerImpl>["handleExecute"];
 

@@ -2,10 +2,10 @@
  * The course's kernel: tslab, put together from its own parts with our repairs between them. Each
  * repair is in a file of its own, which says what plain tslab does instead.
  */
-import "./quickStart.js";
+import "./compile/quickStart.js";
 import { bindAtOnce } from "./bindAtOnce.js";
+import { showSourcePositions } from "./callSites.js";
 import { cellConverter } from "./cellConverter.js";
-import { CellRunner } from "./cellRunner.js";
 import { Cells } from "./cells.js";
 import type { CellCompiler } from "./compile/cellCompiler.js";
 import { compiledElsewhere, distantCompiler } from "./distantCompiler.js";
@@ -13,8 +13,8 @@ import { endWithParent } from "./endWithParent.js";
 import { Handler } from "./handler.js";
 import { loseNoMessages } from "./lostMessages.js";
 import { Server } from "./server.js";
-import { showSourcePositions } from "./stackFrames.js";
 import { describeThrown } from "./thrownErrors.js";
+import { CellRunner } from "./tslabRunner.js";
 
 const [, , connectionFile, option] = process.argv;
 if (connectionFile === undefined) {

@@ -1,4 +1,4 @@
-import type { jupyter } from "./tslab.js";
+import type { jupyter } from "./tslab/tslabModules.js";
 
 type Server = InstanceType<typeof jupyter.ZmqServer>;
 

@@ -1,5 +1,5 @@
-import { ConsoleOutput } from "./consoleOutput.js";
-import { jupyter } from "./tslab.js";
+import { ConsoleOutput } from "../cells/consoleOutput.js";
+import { jupyter } from "./tslab/tslabModules.js";
 
 type TslabServer = InstanceType<typeof jupyter.ZmqServer>;
 type Socket = Parameters<TslabServer["handleExecute"]>[0];

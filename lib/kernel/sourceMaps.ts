@@ -1,10 +1,5 @@
 import { SourceMap } from "node:module";
-
-/** Counted from 1, as editors do. */
-export interface Position {
-  line: number;
-  column: number;
-}
+import type { Position } from "../cells/position.js";
 
 /** Finds where in a source a position of the compiled code comes from. */
 export type Locate = (compiled: Position) => Position | undefined;

@@ -1,8 +1,8 @@
 import { inspect, types } from "node:util";
+import { type Failure, paragraphs } from "../cells/failure.js";
+import { messageOf } from "./callSites.js";
 import { type Cells, cellPlace } from "./cells.js";
-import { codeFrame } from "./codeFrame.js";
-import { type Failure, paragraphs } from "./failure.js";
-import { messageOf } from "./stackFrames.js";
+import { codeFrame } from "./lazyCodeFrame.js";
 
 const firstFrame = /^ {4}at /m;
 

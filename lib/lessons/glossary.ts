@@ -1,4 +1,4 @@
-import type { Text } from "./text.js";
+import type { Text } from "../text/text.js";
 
 /** A word of the course: what the article calls it, what we do, how it is written and computed. */
 export interface Term {

@@ -1,3 +1,4 @@
+export type * from "../text/text.js";
 export type * from "./article/claim.js";
 export { claims, printedNumbers } from "./article/claims.js";
 export { claimsTable } from "./article/claimsTable.js";
@@ -5,10 +6,9 @@ export { examine, type Finding } from "./article/finding.js";
 export { type Hypothesis, hypotheses } from "./article/hypotheses.js";
 export { rounded, truncated } from "./article/printed.js";
 export { benchmark } from "./benchmark/benchmark.js";
-export type * from "./benchmark/types.js";
+export type * from "./benchmark/benchmarkTypes.js";
 export { check, progress } from "./exercises/check.js";
 export type { Exercise, ExerciseId, ExerciseKind } from "./exercises/exercise.js";
 export { exercises } from "./exercises/exercises.js";
 export type { CheckOptions } from "./exercises/session.js";
 export { todo } from "./exercises/todo.js";
-export type * from "./text.js";

@@ -1,4 +1,4 @@
-import { sigmoid } from "../index.js";
+import { sigmoid } from "../losses/index.js";
 
 /** What a neuron is taught, how, and where it begins. */
 export interface NeuronTraining {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { itWith } from "../tools/available.js";
+import { itWith } from "../cli/available.js";
 import { backends } from "./backends.js";
 import { sameLoss, sameSlope } from "./samples.js";
 
@@ -55,7 +55,7 @@ describe("backend", () => {
   });
 });
 
-describe("the kernel's text", () => {
+describe("the text of the SIMD module", () => {
   const bench = new URL("../bench/", import.meta.url);
   const compiler = existsSync(new URL("node_modules/assemblyscript", bench));
 
@@ -63,9 +63,9 @@ describe("the kernel's text", () => {
     [{ name: "AssemblyScript (npm ci in test/bench)", met: compiler }],
     "is what its source compiles to",
     async () => {
-      const { compileKernel } = await import(new URL("compileKernel.mjs", bench).href);
-      const committed = new URL("../../lib/batch/kernelText.ts", import.meta.url);
-      expect(await compileKernel()).toBe(readFileSync(committed, "utf8"));
+      const { compileSimd } = await import(new URL("compileSimd.mjs", bench).href);
+      const committed = new URL("../../lib/batch/simdText.ts", import.meta.url);
+      expect(await compileSimd()).toBe(readFileSync(committed, "utf8"));
     },
     60_000,
   );

@@ -2,7 +2,7 @@ import { crossEntropyWithLogits, crossEntropyWithLogitsGradient } from "@course/
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { rowsOf, sameLoss, sameSlope } from "./samples.js";
 
-// The kernel's memory is caught as the library makes it: a window, whatever the size of the batch.
+// The SIMD module's memory is caught as the library makes it: a window, whatever the size of the batch.
 
 const { Instance } = WebAssembly;
 const made: WebAssembly.Memory[] = [];
@@ -19,7 +19,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-describe("the memory of the kernel", () => {
+describe("the memory of the SIMD module", () => {
   it("is two pages for a million scores, and for rows that are short", () => {
     const logits = new Float32Array(1e6).fill(1);
     const targets = new Float32Array(1e6);

@@ -40,7 +40,7 @@ const options = (classes: number): fc.Arbitrary<SoftmaxOptions> =>
   );
 
 const withOptions = batch.chain((b) => fc.tuple(fc.constant(b), options(b.shape[1])));
-/** What the kernel smooths itself. */
+/** What the SIMD module smooths itself. */
 const smoothed = fc.tuple(
   batch,
   fc.record<SoftmaxOptions>({

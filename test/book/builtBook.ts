@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { makeBook } from "../../lib/tools/book/makeBook.js";
-import { courseFolders } from "../../lib/tools/courseFolders.js";
-import { findNotebooks } from "../../lib/tools/findNotebooks.js";
-import type { Notebook } from "../../lib/tools/nbformat.js";
-import { readNotebook } from "../../lib/tools/notebookFile.js";
-import { notebookFile, temporaryFolder } from "../tools/fixtures.js";
+import { makeBook } from "../../lib/book/build/makeBook.js";
+import { courseFolders } from "../../lib/files/courseFolders.js";
+import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
+import type { Notebook } from "../../lib/notebook/nbformat.js";
+import { readNotebook } from "../../lib/notebook/notebookFile.js";
+import { notebookFile, temporaryFolder } from "../cli/fixtures.js";
 
 /** The book of the course as it is committed, in a folder of its own. */
 export async function courseBook(): Promise<string> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { itWith, program, programPath } from "../tools/available.js";
+import { itWith, program, programPath } from "../cli/available.js";
 import { courseBook } from "./builtBook.js";
 import { type FirefoxPage, openFirefox } from "./firefox.js";
 import { type ServedFolder, serveFolder } from "./reader.js";

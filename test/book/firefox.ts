@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import WebSocket from "ws";
-import { temporaryFolder } from "../tools/fixtures.js";
+import { temporaryFolder } from "../cli/fixtures.js";
 
 /** A page in Firefox, and what went on behind it. */
 export interface FirefoxPage {

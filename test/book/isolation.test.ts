@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { itWith, program } from "../tools/available.js";
-import { code, notebook } from "../tools/fixtures.js";
+import { itWith, program } from "../cli/available.js";
+import { code, notebook } from "../cli/fixtures.js";
 import { bookOf } from "./builtBook.js";
 import { cellOf, useBook } from "./live/useBook.js";
 

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { Progress } from "../../lib/book/client/progress.js";
-import { itWith, program } from "../tools/available.js";
-import { code, markdown, notebook } from "../tools/fixtures.js";
+import { Progress } from "../../lib/book/client/readerProgress.js";
+import { itWith, program } from "../cli/available.js";
+import { code, markdown, notebook } from "../cli/fixtures.js";
 import { accessibilityProblems } from "./accessibility.js";
 import { bookOf } from "./builtBook.js";
 import { cellOf, useBook } from "./live/useBook.js";

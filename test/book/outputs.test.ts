@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { outputsToHtml, type Renderers } from "../../lib/book/outputs.js";
-import type { MimeBundle, Output } from "../../lib/tools/nbformat.js";
+import { outputsToHtml, type Renderers } from "../../lib/book/lesson/outputs.js";
+import type { MimeBundle, Output } from "../../lib/notebook/nbformat.js";
 
 /** Renderers that leave their name, so that a test sees who was asked. */
 const renderers: Renderers = {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { courseFolders } from "../../lib/files/courseFolders.js";
 import { claims } from "../../lib/lessons/article/claims.js";
 import { glossary } from "../../lib/lessons/glossary.js";
-import { courseFolders } from "../../lib/tools/courseFolders.js";
-import { findNotebooks } from "../../lib/tools/findNotebooks.js";
-import { joinLines } from "../../lib/tools/nbformat.js";
-import { type NotebookFile, readNotebook } from "../../lib/tools/notebookFile.js";
+import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
+import { joinLines } from "../../lib/notebook/nbformat.js";
+import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
 import { courseBook } from "./builtBook.js";
 import { all, pagesOf, parsePage } from "./page.js";
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import sirv from "sirv";
-import { openChromium } from "../tools/openChromium.js";
+import { openChromium } from "../cli/openChromium.js";
 
 /** A page as a reader has it before them, and what went on behind it. */
 export interface Visit {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { itWith, program } from "../tools/available.js";
-import { code, markdown, notebook } from "../tools/fixtures.js";
+import { itWith, program } from "../cli/available.js";
+import { code, markdown, notebook } from "../cli/fixtures.js";
 import { accessibilityProblems } from "./accessibility.js";
 import { bookOf, courseBook } from "./builtBook.js";
 import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { formulaCharacters } from "../../lib/tools/book/formulaCharacters.js";
+import { formulaCharacters } from "../../lib/book/build/formulaCharacters.js";
 import { courseBook } from "./builtBook.js";
 import { all, pagesOf, parsePage } from "./page.js";
 

@@ -1,9 +1,9 @@
 import { type Status, verify } from "@course/lib/derivations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Rational } from "../../lib/derivations/exact/rational.js";
 import type { Expression } from "../../lib/derivations/language/expression.js";
 import { print } from "../../lib/derivations/language/print.js";
+import { Rational } from "../../lib/derivations/numbers/rational.js";
 import { polynomials, positives } from "./formulas.js";
 
 /** How the one step from a line to another fares, for all x and y above 0, or between 0 and 1. */

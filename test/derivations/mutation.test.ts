@@ -1,4 +1,9 @@
-import { allDerivations, type Derivation, Problem, verify } from "@course/lib/derivations";
+import {
+  allDerivations,
+  type Derivation,
+  DerivationProblem,
+  verify,
+} from "@course/lib/derivations";
 import { describe, expect, it } from "vitest";
 import { parse } from "../../lib/derivations/language/parse.js";
 import { print } from "../../lib/derivations/language/print.js";
@@ -14,7 +19,7 @@ function survives(derivation: Derivation): boolean {
     const isTrueOfTwo = !sizes || verify({ ...derivation, sizes: sizes.slice(0, 1) }).holds;
     return isTrueOfTwo && verify(derivation).holds;
   } catch (error) {
-    if (error instanceof Problem) return false;
+    if (error instanceof DerivationProblem) return false;
     throw error;
   }
 }
@@ -63,7 +68,7 @@ function isProved(derivation: Derivation): boolean {
   try {
     return verify(derivation).steps.every(({ status }) => status === "proved");
   } catch (error) {
-    if (error instanceof Problem) return false;
+    if (error instanceof DerivationProblem) return false;
     throw error;
   }
 }

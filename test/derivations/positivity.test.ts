@@ -1,12 +1,12 @@
 import { type Derivation, logBelowTangent, verify } from "@course/lib/derivations";
 import { describe, expect, it } from "vitest";
-import { Prover } from "../../lib/derivations/exact/prover.js";
-import { signOf } from "../../lib/derivations/exact/sign.js";
 import { parse } from "../../lib/derivations/language/parse.js";
+import { Vocabulary } from "../../lib/derivations/language/vocabulary.js";
+import { Prover } from "../../lib/derivations/prove/prover.js";
+import { signOf } from "../../lib/derivations/prove/sign.js";
 import { Expansion } from "../../lib/derivations/terms/expansion.js";
 import { scopeOf } from "../../lib/derivations/terms/scope.js";
 import { Terms } from "../../lib/derivations/terms/terms.js";
-import { Vocabulary } from "../../lib/derivations/vocabulary.js";
 
 const vocabulary = new Vocabulary({
   domain: {

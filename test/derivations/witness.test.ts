@@ -3,13 +3,13 @@ import { all, create } from "mathjs";
 import { describe, expect, it } from "vitest";
 import type { Expression } from "../../lib/derivations/language/expression.js";
 import { print } from "../../lib/derivations/language/print.js";
-import { Decimal64, decimal64 } from "../../lib/derivations/terms/decimal64.js";
+import { Vocabulary } from "../../lib/derivations/language/vocabulary.js";
+import { Decimal64, decimal64 } from "../../lib/derivations/numbers/decimal64.js";
 import { differentiate } from "../../lib/derivations/terms/differentiate.js";
 import { evaluator } from "../../lib/derivations/terms/evaluate.js";
 import { Expansion } from "../../lib/derivations/terms/expansion.js";
 import { scopeOf } from "../../lib/derivations/terms/scope.js";
 import { Terms } from "../../lib/derivations/terms/terms.js";
-import { Vocabulary } from "../../lib/derivations/vocabulary.js";
 import { formulas } from "./formulas.js";
 
 // mathjs parses, evaluates and differentiates by code of its own: a stranger who bears witness.

@@ -3,7 +3,7 @@ import ts from "typescript";
 
 /** The entry points of the library: their names, as a notebook imports them, and their sources. */
 export const entryPoints = {
-  "@course/lib": "index.ts",
+  "@course/lib": "losses/index.ts",
   "@course/lib/batch": "batch/index.ts",
   "@course/lib/derivations": "derivations/index.ts",
   "@course/lib/figures": "figures/index.ts",

@@ -3,89 +3,134 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { entryPoints } from "./exportedFunctions.js";
-import { libraryFiles, libraryImports } from "./imports.js";
+import { importsIn, libraryFiles, libraryImports } from "./imports.js";
+import { rooms } from "./order.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const json = (path: string): Record<string, never> => JSON.parse(readFileSync(root + path, "utf8"));
 const room = (path: string): string => path.split("/")[0];
 const isFile = (to: string): boolean => /\.m?ts$/.test(to);
+const floor = (path: string): number => (rooms as readonly string[]).indexOf(room(path));
 
-/**
- * Which room of lib may import from which, and from which packages. Never the other way: a learner can
- * read the mathematics without meeting a kernel, and a figure without meeting the mathematics of a proof.
- */
-const mayImport: Record<string, { rooms: string[]; packages: RegExp }> = {
-  "index.ts": { rooms: ["losses"], packages: /^$/ },
-  losses: { rooms: [], packages: /^$/ },
-  batch: { rooms: ["losses"], packages: /^$/ },
-  figures: {
-    rooms: ["index.ts", "losses/validate.ts", "lessons"],
-    packages: /^(@observablehq\/plot|linkedom\/worker|html-escaper)$/,
-  },
-  derivations: { rooms: ["lessons"], packages: /^(decimal\.js|pure-rand\/.+)$/ },
-  training: { rooms: ["index.ts"], packages: /^pure-rand\// },
-  lessons: { rooms: ["index.ts", "training"], packages: /^html-escaper$/ },
-  kernel: {
-    rooms: [],
-    packages: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|typescript)$/,
-  },
-  // The book is text, and what runs in a browser: it knows no Node, and of the
-  // kernel what needs none: how outputs are collected, types checked and failures told.
-  book: {
-    rooms: [
-      "index.ts",
-      "lessons",
-      "figures",
-      "kernel/compile/compilerDiagnostics.ts",
-      "kernel/consoleOutput.ts",
-      "kernel/failure.ts",
-      "kernel/typeErrors.ts",
-      "tools/kernel/cellOutputs.ts",
-      "tools/nbformat.ts",
-    ],
-    packages: /^(?!node:|tslab(?!\/dist\/converter)|zeromq)/,
-  },
-  tools: { rooms: ["index.ts", "lessons", "figures", "kernel", "book"], packages: /./ },
+/** The packages that a room may import; the longest beginning of a path counts. */
+const packagesOf: Record<string, RegExp> = {
+  losses: /^$/,
+  text: /^$/,
+  batch: /^$/,
+  training: /^pure-rand\//,
+  derivations: /^(decimal\.js|pure-rand\/.+)$/,
+  lessons: /^html-escaper$/,
+  figures: /^(@observablehq\/plot|linkedom\/worker|html-escaper)$/,
+  files: /^(node:.+|write-file-atomic|signal-exit)$/,
+  notebook: /^(node:.+|write-file-atomic)$/,
+  cells: /^(tslab\/dist\/converter\.js|@tslab\/.+|@babel\/code-frame)$/,
+  kernel: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|typescript)$/,
+  // What runs in a reader's browser knows no Node.
+  worker: /^(?!node:|tslab(?!\/dist\/converter)|zeromq)/,
+  book: /^(?!node:|tslab|zeromq)/,
+  "book/build": /./,
+  run: /./,
+  machine: /./,
+  authoring: /./,
+  cli: /./,
 };
+
+function mayImportPackage(from: string, name: string): boolean {
+  const place = Object.keys(packagesOf)
+    .filter((place) => from.startsWith(`${place}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return place !== undefined && packagesOf[place].test(name);
+}
+
+/** A circle among the nodes of a graph, as a path that ends where it begins; undefined if there is none. */
+function findCircle(edges: readonly (readonly [string, string])[]): string[] | undefined {
+  const next = new Map<string, Set<string>>();
+  for (const [from, to] of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const done = new Set<string>();
+  const visit = (node: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return undefined;
+    for (const to of next.get(node) ?? []) {
+      const circle = visit(to, [...path, node]);
+      if (circle) return circle;
+    }
+    done.add(node);
+    return undefined;
+  };
+  for (const node of next.keys()) {
+    const circle = visit(node, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/");
 
 describe("imports inside lib", () => {
   const imports = libraryImports();
+  const inside = imports.filter(({ to }) => isFile(to));
 
-  it("go in one direction only, and reach no package but those of their room", () => {
-    const wrong = imports.filter(({ from, to }) => {
-      const rule = mayImport[room(from)];
-      if (!rule) return true;
-      if (!isFile(to)) return !rule.packages.test(to);
-      return room(from) !== room(to) && !rule.rooms.some((r) => r === to || r === room(to));
-    });
+  it("are found whether they are static, dynamic or of a type", () => {
+    const text = `import a from "./a.js"; export * from "../b.js"; const c = () => import("./c.js");
+      type D = import("./d.js").D; import type { E } from "./e.js"; import \`x\`;`;
+    expect(importsIn("room/file.ts", text).map(({ to }) => to)).toEqual([
+      "room/a.ts",
+      "b.ts",
+      "room/c.ts",
+      "room/d.ts",
+      "room/e.ts",
+    ]);
+  });
+
+  it("name only files that exist", () => {
+    const files = new Set(libraryFiles());
+    expect(inside.filter(({ to }) => !files.has(to))).toEqual([]);
+  });
+
+  it("go to the same room or to an earlier one", () => {
+    const upwards = inside.filter(({ from, to }) => floor(to) > floor(from) || floor(to) < 0);
+    expect(upwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it("reach no package but those of their room", () => {
+    const wrong = imports.filter(({ from, to }) => !isFile(to) && !mayImportPackage(from, to));
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it("reach lessons from figures and derivations for its types alone", () => {
-    const values = imports.filter(
-      ({ from, to, typeOnly }) =>
-        ["figures", "derivations"].includes(room(from)) && room(to) === "lessons" && !typeOnly,
+  it("never reach tslab or Node from what a notebook imports, so figures are text and cells show them", () => {
+    const importable = new Set(Object.values(entryPoints).map(room));
+    const wrong = imports.filter(
+      ({ from, to }) => importable.has(room(from)) && /^(tslab|node:)/.test(to),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("reach lessons from figures for its types alone", () => {
+    const values = inside.filter(
+      ({ from, to, typeOnly }) => room(from) === "figures" && room(to) === "lessons" && !typeOnly,
     );
     expect(values).toEqual([]);
   });
 
-  it("never come from tslab into what a notebook imports: a figure is text, and the cell shows it", () => {
-    const rooms = ["index.ts", "losses", "batch", "figures", "derivations", "training", "lessons"];
-    const wrong = imports.filter(({ from, to }) => rooms.includes(room(from)) && to === "tslab");
-    expect(wrong).toEqual([]);
+  it("have no circle of files", () => {
+    expect(findCircle(inside.map(({ from, to }) => [from, to]))).toBeUndefined();
   });
 
-  it("have no cycles", () => {
-    const next = new Map<string, string[]>();
-    for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
-    const done = new Set<string>();
-    const visit = (file: string, path: readonly string[]): void => {
-      expect(path, `a cycle: ${[...path, file].join(" → ")}`).not.toContain(file);
-      if (done.has(file)) return;
-      for (const to of next.get(file) ?? []) visit(to, [...path, file]);
-      done.add(file);
-    };
-    for (const file of next.keys()) visit(file, []);
+  it("have no circle of folders", () => {
+    const edges = inside
+      .map(({ from, to }) => [folderOf(from), folderOf(to)] as const)
+      .filter(([from, to]) => from !== to);
+    expect(findCircle(edges)).toBeUndefined();
+  });
+
+  it("would be refused if they went round in a circle", () => {
+    expect(
+      findCircle([
+        ["a", "b"],
+        ["b", "c"],
+        ["c", "b"],
+      ]),
+    ).toEqual(["b", "c", "b"]);
   });
 });
 
@@ -97,6 +142,26 @@ describe("the files of lib", () => {
       expect(lines).toBeLessThanOrEqual(path.endsWith("validate.ts") ? 180 : 140);
     },
   );
+
+  it("lie in the rooms that order.ts lists", () => {
+    expect([...new Set(libraryFiles().map(room))].sort()).toEqual([...rooms].sort());
+  });
+
+  it("have base names of their own, so that a name in a message or a search means one file", () => {
+    const byName = new Map<string, string[]>();
+    for (const path of libraryFiles()) {
+      const name = path.split("/").at(-1) as string;
+      byName.set(name, [...(byName.get(name) ?? []), path]);
+    }
+    byName.delete("index.ts");
+    expect([...byName.values()].filter((paths) => paths.length > 1)).toEqual([]);
+  });
+
+  it("do not lie next to a folder of the same name", () => {
+    const files = libraryFiles();
+    const folders = new Set(files.map(folderOf));
+    expect(files.filter((path) => folders.has(path.replace(/\.m?ts$/, "")))).toEqual([]);
+  });
 
   it("index.ts of every entry point holds nothing but exports", () => {
     for (const path of Object.values(entryPoints)) {

@@ -4,13 +4,13 @@ import ts from "typescript";
 
 const lib = fileURLToPath(new URL("../../lib/", import.meta.url));
 
-/** One import of a module: which file, and what it names. */
+/** One import of a module, static or dynamic. */
 export interface Import {
   /** The importing file, from lib: "losses/softmax.ts". */
   readonly from: string;
   /** A file of lib in the same form, or the name of a package. */
   readonly to: string;
-  /** Whether the import is of types alone, and vanishes when compiled. */
+  /** Whether only types are imported, so that nothing of it is left after compiling. */
   readonly typeOnly: boolean;
 }
 
@@ -24,22 +24,28 @@ export function libraryFiles(): string[] {
 
 /** Every import of every file, read from the sources by the compiler's own parser. */
 export function libraryImports(): Import[] {
-  return libraryFiles().flatMap((from) => importsOf(from));
+  return libraryFiles().flatMap((from) => importsIn(from, readFileSync(lib + from, "utf8")));
 }
 
-function importsOf(from: string): Import[] {
-  const source = ts.createSourceFile(
-    from,
-    readFileSync(lib + from, "utf8"),
-    ts.ScriptTarget.Latest,
-  );
-  return source.statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const { moduleSpecifier } = statement;
-    if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier)) return [];
-    const to = resolve(from, moduleSpecifier.text);
-    return [{ from, to, typeOnly: isTypeOnly(statement) }];
-  });
+/** The imports in the text of one file: declarations, re-exports, `import()` and types by `import("…")`. */
+export function importsIn(from: string, text: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+    if (specifier && ts.isStringLiteralLike(specifier))
+      found.push({ from, to: resolve(from, specifier.text), typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      add(node.moduleSpecifier, isTypeOnly(node));
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      add(node.arguments[0], false);
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node.argument.literal, true);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(from, text, ts.ScriptTarget.Latest));
+  return found;
 }
 
 function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {

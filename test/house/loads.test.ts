@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { clone } from "../../lib/tools/courseFolders.js";
+import { clone } from "../../lib/files/courseFolders.js";
 
 /** Runs beside Node's loader and prints the address of every module that is loaded. */
 const hooks = `import { writeSync } from "node:fs";

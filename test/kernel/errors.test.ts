@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
-import { courseKernel } from "../../lib/tools/kernels.js";
-import type { ErrorOutput } from "../../lib/tools/nbformat.js";
+import type { ErrorOutput } from "../../lib/notebook/nbformat.js";
+import { CompilerThread } from "../../lib/run/client/compilerThread.js";
+import { courseKernel } from "../../lib/run/kernelSpecs.js";
 import { refused } from "./refused.js";
 import { frames, throwing } from "./throwing.js";
 import { notebooks, useKernel } from "./useKernel.js";

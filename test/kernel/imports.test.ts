@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
-import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
 import { useKernel } from "./useKernel.js";
 
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
-import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { CompilerThread } from "../../lib/run/client/compilerThread.js";
+import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
 import { programs, type Step } from "./programs.js";
 import { notebooks, useKernel } from "./useKernel.js";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ts } from "../../lib/kernel/compile/binder.js";
 import { withoutDocs } from "../../lib/kernel/compile/nodeDocs.js";
-import { ts } from "../../lib/kernel/compile/typescript.js";
-import { courseKernel } from "../../lib/tools/kernels.js";
+import { courseKernel } from "../../lib/run/kernelSpecs.js";
 import { useKernel } from "./useKernel.js";
 
 const types = dirname(createRequire(import.meta.url).resolve("@types/node/package.json"));

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, it } from "vitest";
-import { courseKernel } from "../../lib/tools/kernels.js";
+import { courseKernel } from "../../lib/run/kernelSpecs.js";
 import { notebooks } from "./useKernel.js";
 
-const client = fileURLToPath(new URL("../../lib/dist/tools/kernelClient.js", import.meta.url));
+const client = fileURLToPath(new URL("../../lib/dist/run/client/kernelClient.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { ConsoleOutput } from "../../lib/cells/consoleOutput.js";
 import { bindAtOnce } from "../../lib/kernel/bindAtOnce.js";
-import { ConsoleOutput } from "../../lib/kernel/consoleOutput.js";
-import { jupyter } from "../../lib/kernel/tslab.js";
-import { openConnection } from "../../lib/tools/kernel/connection.js";
-import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { jupyter } from "../../lib/kernel/tslab/tslabModules.js";
+import { openConnection } from "../../lib/run/client/connection.js";
+import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
 import { useKernel } from "./useKernel.js";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
+import { ts } from "../../lib/kernel/compile/binder.js";
 import { createCellCompiler } from "../../lib/kernel/compile/cellCompiler.js";
-import { ts } from "../../lib/kernel/compile/typescript.js";
 
 it("reads no declaration of a package again for a second compiler, nor for a cell that needs it once more", () => {
   const readFile = vi.spyOn(ts.sys, "readFile");

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
-import type { CompilerThread } from "../../lib/tools/kernel/compilerThread.js";
-import { type CellResult, type ExecuteOptions, Kernel } from "../../lib/tools/kernelClient.js";
-import type { ErrorOutput } from "../../lib/tools/nbformat.js";
+import type { ErrorOutput } from "../../lib/notebook/nbformat.js";
+import type { CompilerThread } from "../../lib/run/client/compilerThread.js";
+import { type CellResult, type ExecuteOptions, Kernel } from "../../lib/run/client/kernelClient.js";
 
 /** Where Jupyter starts a notebook's kernel. */
 export const notebooks: string = fileURLToPath(new URL("../../notebooks", import.meta.url));

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { courseKernel } from "../../lib/tools/kernels.js";
+import { courseKernel } from "../../lib/run/kernelSpecs.js";
 
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import * as lib from "@course/lib";
 import { describe, expect, it } from "vitest";
 
 // Every message in full: what came, what is needed, what to try. The calls are untyped on purpose, as
-// a learner's may be; lib/index.ts is called the way plain JavaScript would call it.
+// a learner's may be; lib/losses/index.ts is called the way plain JavaScript would call it.
 
 type Untyped = Record<keyof typeof lib, (...args: unknown[]) => unknown>;
 const L = lib as unknown as Untyped;

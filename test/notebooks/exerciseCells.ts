@@ -3,12 +3,12 @@ import * as derivations from "@course/lib/derivations";
 import * as lessons from "@course/lib/lessons";
 import * as training from "@course/lib/training";
 import ts from "typescript";
+import { courseFolders } from "../../lib/files/courseFolders.js";
 import type { CheckOptions } from "../../lib/lessons/exercises/session.js";
-import { courseFolders } from "../../lib/tools/courseFolders.js";
-import { solvedCode } from "../../lib/tools/editions/solutions.js";
-import { findNotebooks } from "../../lib/tools/findNotebooks.js";
-import { type CodeCell, joinLines } from "../../lib/tools/nbformat.js";
-import { type NotebookFile, readNotebook } from "../../lib/tools/notebookFile.js";
+import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
+import { type CodeCell, joinLines } from "../../lib/notebook/nbformat.js";
+import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
+import { solvedCode } from "../../lib/notebook/solutions/solutionCells.js";
 
 /** What an exercise's cell hands to its check. */
 export interface Handed {

@@ -1,17 +1,17 @@
 import { exercises } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
+import { learnerEdition } from "../../lib/authoring/editions/learnerEdition.js";
+import { courseMetadata } from "../../lib/authoring/lint/courseMetadata.js";
+import { checkedIds } from "../../lib/authoring/lint/exerciseRules.js";
+import { courseFolders } from "../../lib/files/courseFolders.js";
 import { assess } from "../../lib/lessons/exercises/assess.js";
-import { courseFolders } from "../../lib/tools/courseFolders.js";
-import { learnerEdition } from "../../lib/tools/editions/learnerEdition.js";
-import { takeApart } from "../../lib/tools/editions/solution.js";
-import { bringSolutionsBack, solvedCode } from "../../lib/tools/editions/solutions.js";
-import { formatNotebook } from "../../lib/tools/formatNotebook.js";
-import { courseKernel } from "../../lib/tools/kernels.js";
-import { courseMetadata } from "../../lib/tools/lint/courseMetadata.js";
-import { checkedIds } from "../../lib/tools/lint/exercises.js";
-import { type CodeCell, joinLines } from "../../lib/tools/nbformat.js";
-import type { NotebookFile } from "../../lib/tools/notebookFile.js";
-import { executeNotebook } from "../../lib/tools/run/executeNotebook.js";
+import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
+import { type CodeCell, joinLines } from "../../lib/notebook/nbformat.js";
+import type { NotebookFile } from "../../lib/notebook/notebookFile.js";
+import { takeApart } from "../../lib/notebook/solutions/solution.js";
+import { bringSolutionsBack, solvedCode } from "../../lib/notebook/solutions/solutionCells.js";
+import { executeNotebook } from "../../lib/run/executeNotebook.js";
+import { courseKernel } from "../../lib/run/kernelSpecs.js";
 import { exerciseCells, files, handedBy } from "./exerciseCells.js";
 import { mutantsOf } from "./mutants.js";
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { nodesOf } from "../../lib/tools/lint/syntax.js";
+import { nodesOf } from "../../lib/authoring/lint/syntax.js";
 
 interface Edit {
   readonly start: number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { courseFolders } from "../../lib/tools/courseFolders.js";
-import { findNotebooks } from "../../lib/tools/findNotebooks.js";
-import type { Notebook } from "../../lib/tools/nbformat.js";
-import { readNotebook } from "../../lib/tools/notebookFile.js";
+import { courseFolders } from "../../lib/files/courseFolders.js";
+import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
+import type { Notebook } from "../../lib/notebook/nbformat.js";
+import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { unaccountedNumbers } from "./proseNumbers.js";
 
 const files = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));

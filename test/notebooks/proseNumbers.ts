@@ -5,7 +5,7 @@ import {
   type MultilineText,
   type Notebook,
   type Output,
-} from "../../lib/tools/nbformat.js";
+} from "../../lib/notebook/nbformat.js";
 
 /** A number in the prose of a notebook, and where it stands. */
 export interface ProseNumber {

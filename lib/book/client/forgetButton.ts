@@ -1,4 +1,4 @@
-import type { Progress } from "./progress.js";
+import type { Progress } from "./readerProgress.js";
 
 /** Below the cover's map: where the progress is kept, and a way to be rid of it. */
 export function forgetButton(page: Document, progress: Progress, forgotten: () => void): void {

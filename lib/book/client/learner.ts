@@ -1,8 +1,8 @@
-import { followExercises } from "./exercises.js";
+import { followExercises } from "./exerciseCells.js";
 import { forgetButton } from "./forgetButton.js";
-import { Progress } from "./progress.js";
+import { Progress } from "./readerProgress.js";
+import { solutionsOf } from "./shownSolutions.js";
 import { showProgress } from "./showProgress.js";
-import { solutionsOf } from "./solutions.js";
 
 /** Keeps and shows what the reader has done. */
 export function followLearner(page: Document): void {

@@ -1,4 +1,4 @@
-import type { Search } from "./search.js";
+import type { Search } from "../search/search.js";
 import { showResults } from "./showResults.js";
 
 /** The field in the bar: loads the search when it is entered, and shows what it finds while one types. */
@@ -8,7 +8,7 @@ export function searchBox(page: Document): void {
   if (!input || !results) return;
   let loading: Promise<Search> | undefined;
   const load = () => {
-    loading ??= import("./search.js").then(({ loadSearch }) => loadSearch(page.baseURI));
+    loading ??= import("../search/search.js").then(({ loadSearch }) => loadSearch(page.baseURI));
     return loading;
   };
   input.addEventListener("focus", () => void load());

@@ -1,4 +1,4 @@
-import type { Progress } from "./progress.js";
+import type { Progress } from "./readerProgress.js";
 
 /** Says beside each lesson, in the contents and on the cover's map, what this reader has done of it. */
 export function showProgress(page: Document, progress: Progress): void {

@@ -1,4 +1,4 @@
-import type { Hit, Search } from "./search.js";
+import type { Hit, Search } from "../search/search.js";
 
 /** Fills the list of results; nothing in it is ever read as HTML. */
 export function showResults(box: HTMLElement, question: string, search: Search): void {

@@ -1,7 +1,7 @@
 import * as katexModule from "@vscode/markdown-it-katex";
 import katex from "katex";
 import MarkdownItEngine, { type MarkdownIt } from "markdown-it";
-import { highlight } from "../highlight.js";
+import { highlight } from "../markup/highlight.js";
 import { glossaryLinks } from "./glossaryLinks.js";
 import { headingAnchors } from "./headingAnchors.js";
 import { languageMarks } from "./languageMarks.js";

@@ -1,4 +1,4 @@
-import type { Anchors } from "../anchors.js";
+import type { Anchors } from "../markup/anchors.js";
 
 /** What rendering a piece of Markdown knows of the page it goes to: markdown-it's `env`. */
 export interface PageContext {

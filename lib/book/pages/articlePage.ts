@@ -8,7 +8,7 @@ import {
   type Reproduction,
   reproduction,
 } from "../../lessons/article/reproduction.js";
-import type { Lesson } from "../lesson.js";
+import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { contentsHtml } from "./contents.js";
 import { address, type Page } from "./layout.js";

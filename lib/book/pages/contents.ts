@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
-import type { Lesson } from "../lesson.js";
+import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { address } from "./layout.js";
 

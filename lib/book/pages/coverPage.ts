@@ -1,10 +1,10 @@
 import { lossCurve } from "../../figures/index.js";
 import type { Verdict } from "../../lessons/article/claim.js";
 import { claims } from "../../lessons/article/claims.js";
-import { figureHtml } from "../figure.js";
-import type { Lesson } from "../lesson.js";
+import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
-import { sanitise } from "../sanitise.js";
+import { figureHtml } from "../markup/figure.js";
+import { sanitise } from "../markup/sanitise.js";
 import { contentsHtml, forProgress } from "./contents.js";
 import { address, type Page } from "./layout.js";
 import { verdictHtml } from "./verdict.js";

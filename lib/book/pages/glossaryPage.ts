@@ -1,6 +1,6 @@
 import { escape as escapeHtml } from "html-escaper";
 import { glossary, type Term } from "../../lessons/glossary.js";
-import type { Lesson } from "../lesson.js";
+import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { contentsHtml } from "./contents.js";
 import { address, type Page } from "./layout.js";

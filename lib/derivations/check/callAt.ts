@@ -1,6 +1,6 @@
-import { Problem } from "../problem.js";
-import type { Case } from "./case.js";
-import type { Place } from "./workbench.js";
+import type { Case } from "../cases/case.js";
+import type { Place } from "../cases/workbench.js";
+import { DerivationProblem } from "../language/derivationProblem.js";
 
 /** The symbols behind an argument: y_1 … y_n behind `y_i`. */
 export function membersOf(argument: string, n = 0): string[] {
@@ -33,7 +33,7 @@ export function callAt(
 function numberAt(symbol: string, point: Place["point"]): number {
   const value = point.get(symbol);
   if (value !== undefined) return value.toNumber();
-  throw new Problem({
+  throw new DerivationProblem({
     en: `“${symbol}” is not declared, so there is nothing to call the function with.`,
     zh: `没有声明“${symbol}”，无法用它调用函数。`,
   });

@@ -1,10 +1,10 @@
-import type { Case } from "./case.js";
-import type { Claim } from "./claim.js";
+import type { Case } from "../cases/case.js";
+import type { Verdict } from "../cases/report.js";
+import type { Claim } from "../cases/stepClaim.js";
 import { confirmSlopes } from "./confirmSlopes.js";
 import { describeCounterexample } from "./counterexample.js";
 import { findDisagreement } from "./findDisagreement.js";
 import { prove } from "./prove.js";
-import type { Verdict } from "./report.js";
 
 /** Checks one step in all cases, and stops at the first counterexample. */
 export function checkClaim(claim: Claim, cases: readonly Case[]): Verdict {

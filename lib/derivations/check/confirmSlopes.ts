@@ -1,9 +1,9 @@
 import type { Decimal } from "decimal.js";
-import { Problem } from "../problem.js";
-import { Decimal64, decimal64 } from "../terms/decimal64.js";
+import type { Place, Workbench } from "../cases/workbench.js";
+import { DerivationProblem } from "../language/derivationProblem.js";
+import { Decimal64, decimal64 } from "../numbers/decimal64.js";
 import { evaluator } from "../terms/evaluate.js";
 import type { Slope } from "../terms/expansion.js";
-import type { Place, Workbench } from "./workbench.js";
 
 /** So small that even 1/p is nearly straight over it for p = 1e-17, and yet 34 of 64 digits are left. */
 const STEP = new Decimal64("1e-30");
@@ -48,8 +48,8 @@ function valueNear(
   return evaluator(decimal64, valueOfSymbol)(slope[which]);
 }
 
-function undefinedSlope(symbol: string): Problem {
-  return new Problem({
+function undefinedSlope(symbol: string): DerivationProblem {
+  return new DerivationProblem({
     en: `What is differentiated by ${symbol} is not defined on the whole domain.`,
     zh: `对 ${symbol} 求导的式子并非在整个定义域上都有意义。`,
   });

@@ -1,12 +1,12 @@
+import type { Case } from "../cases/case.js";
+import { listValues } from "../cases/listValues.js";
+import type { Counterexample } from "../cases/report.js";
+import { shortNumber } from "../cases/shortNumber.js";
+import type { Claim } from "../cases/stepClaim.js";
 import { diagnose } from "../diagnose/diagnose.js";
-import { Problem } from "../problem.js";
+import { DerivationProblem } from "../language/derivationProblem.js";
 import { symbolsOf } from "../terms/symbolsOf.js";
-import type { Case } from "./case.js";
-import type { Claim } from "./claim.js";
 import type { Disagreement } from "./findDisagreement.js";
-import { listValues } from "./listValues.js";
-import type { Counterexample } from "./report.js";
-import { shortNumber } from "./shortNumber.js";
 
 /** Writes a disagreement down as a person would check it, with the slip that explains it. */
 export function describeCounterexample(
@@ -29,9 +29,9 @@ export function describeCounterexample(
   };
 }
 
-function undefinedLine(at: Readonly<Record<string, string>>): Problem {
+function undefinedLine(at: Readonly<Record<string, string>>): DerivationProblem {
   const values = listValues(at);
-  return new Problem({
+  return new DerivationProblem({
     en: `The line above is not defined at ${values}; declare a smaller domain.`,
     zh: `上一行在 ${values} 处没有意义；请缩小定义域。`,
   });

@@ -1,7 +1,7 @@
-import type { Relation } from "../derivation.js";
+import { type Comparison, compare, looksWrong } from "../cases/compare.js";
+import type { Place, Workbench } from "../cases/workbench.js";
+import type { Relation } from "../language/derivation.js";
 import type { Term } from "../terms/term.js";
-import { type Comparison, compare, looksWrong } from "./compare.js";
-import type { Place, Workbench } from "./workbench.js";
 
 export interface Disagreement extends Comparison {
   readonly place: Place;

@@ -1,8 +1,8 @@
-import { signOf } from "../exact/sign.js";
+import type { Case } from "../cases/case.js";
+import type { Claim } from "../cases/stepClaim.js";
+import { signOf } from "../prove/sign.js";
 import { differentiate } from "../terms/differentiate.js";
 import { replaceSymbols } from "../terms/replaceSymbols.js";
-import type { Case } from "./case.js";
-import type { Claim } from "./claim.js";
 
 /** Whether exact arithmetic proves the claim in this case. */
 export function prove(claim: Claim, one: Case): boolean {

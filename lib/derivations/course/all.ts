@@ -1,4 +1,4 @@
-import type { Derivation } from "../derivation.js";
+import type { Derivation } from "../language/derivation.js";
 import { bernoulliLikelihood, manyLikelihoods } from "./bernoulliLikelihood.js";
 import {
   binaryCrossEntropyLogitSlope,
@@ -11,13 +11,13 @@ import { binaryCrossEntropyCurvature, crossEntropyCurvature } from "./curvature.
 import { exponentialByTwos } from "./exponentialByTwos.js";
 import { gibbsInequality } from "./gibbsInequality.js";
 import { logBelowTangent, logBelowTangentSlope } from "./logBelowTangent.js";
-import { logSumExpShift, rightClassLoss } from "./logSumExp.js";
 import {
   binaryCrossEntropyFromLogit,
   crossEntropyFromLogits,
   softplusFromEitherSide,
 } from "./lossesFromLogits.js";
 import { oneLogarithm } from "./oneLogarithm.js";
+import { logSumExpShift, rightClassLoss } from "./rightClassLoss.js";
 import { sigmoidIsSoftmax, twoLogitsAreOne } from "./sigmoidIsSoftmax.js";
 import { sigmoidSlope } from "./sigmoidSlope.js";
 import { sigmoidSymmetry } from "./sigmoidSymmetry.js";

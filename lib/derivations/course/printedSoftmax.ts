@@ -1,4 +1,4 @@
-import type { Derivation } from "../derivation.js";
+import type { Derivation } from "../language/derivation.js";
 import { softmax } from "./definitions.js";
 
 /** The formula as the article prints it. It is here to fail. */

@@ -1,6 +1,6 @@
-import type { Text } from "../../lessons/text.js";
-import type { Case } from "../check/case.js";
-import type { Claim } from "../check/claim.js";
+import type { Text } from "../../text/text.js";
+import type { Case } from "../cases/case.js";
+import type { Claim } from "../cases/stepClaim.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { singleTerm } from "./singleTerm.js";
 import { swappedNames } from "./swappedNames.js";

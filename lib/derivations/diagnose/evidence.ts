@@ -1,5 +1,5 @@
-import type { Case } from "../check/case.js";
-import type { Claim } from "../check/claim.js";
+import type { Case } from "../cases/case.js";
+import type { Claim } from "../cases/stepClaim.js";
 import type { Expression } from "../language/expression.js";
 
 /** What is known about a wrong step: its lines, and their values where both can be compared. */

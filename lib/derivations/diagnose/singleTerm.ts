@@ -1,4 +1,4 @@
-import type { Text } from "../../lessons/text.js";
+import type { Text } from "../../text/text.js";
 import type { Expression } from "../language/expression.js";
 import { print } from "../language/print.js";
 import { agree, type Evidence } from "./evidence.js";

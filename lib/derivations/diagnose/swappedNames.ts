@@ -1,8 +1,8 @@
-import type { Text } from "../../lessons/text.js";
+import type { Text } from "../../text/text.js";
 import type { Expression } from "../language/expression.js";
 import { rewrite } from "../language/rewrite.js";
 import { agree, type Evidence } from "./evidence.js";
-import { names } from "./names.js";
+import { names } from "./namesInPlay.js";
 
 /** p where t should be and t where p should be: the article's own slip. */
 export function swappedNames(evidence: Evidence): Text | undefined {

@@ -1,7 +1,7 @@
-import type { Text } from "../../lessons/text.js";
+import type { Text } from "../../text/text.js";
 import { parse } from "../language/parse.js";
 import { agree, type Evidence } from "./evidence.js";
-import { names } from "./names.js";
+import { names } from "./namesInPlay.js";
 
 /** A factor or a term, of the kind that derivations of this course are made of, too many or lost. */
 export function usualParts(evidence: Evidence): Text | undefined {

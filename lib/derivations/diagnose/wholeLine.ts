@@ -1,5 +1,5 @@
-import type { Text } from "../../lessons/text.js";
-import { shortNumber } from "../check/shortNumber.js";
+import type { Text } from "../../text/text.js";
+import { shortNumber } from "../cases/shortNumber.js";
 import { agree, constantOf, type Evidence } from "./evidence.js";
 
 /* Slips that change the value of a line by one factor or one constant everywhere. */

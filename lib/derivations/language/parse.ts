@@ -1,6 +1,6 @@
 import type { BinaryKind, Expression } from "./expression.js";
-import { Reader } from "./reader.js";
 import { readName } from "./readName.js";
+import { Reader } from "./tokenReader.js";
 
 /**
  * Reads a line such as `-Sum(i, 1, n, t_i*log(p_i))`.

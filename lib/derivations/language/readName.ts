@@ -1,6 +1,6 @@
-import { Problem } from "../problem.js";
+import { DerivationProblem } from "./derivationProblem.js";
 import type { Expression, SymbolNode } from "./expression.js";
-import type { Reader } from "./reader.js";
+import type { Reader } from "./tokenReader.js";
 
 type ReadExpression = (reader: Reader) => Expression;
 
@@ -58,8 +58,8 @@ function symbol(text: string): SymbolNode {
   return { kind: "symbol", name, index };
 }
 
-function notAFunction(name: string): Problem {
-  return new Problem({
+function notAFunction(name: string): DerivationProblem {
+  return new DerivationProblem({
     en: `${name} is not a function; for a product write ${name}*(…).`,
     zh: `${name} 不是函数；乘积请写成 ${name}*(…)。`,
   });

@@ -1,4 +1,4 @@
-import { Problem } from "../problem.js";
+import { DerivationProblem } from "./derivationProblem.js";
 
 export type TokenKind = "number" | "name" | "sign" | "end";
 
@@ -54,16 +54,16 @@ export function tokens(text: string): readonly Token[] {
   return [...found, { kind: "end", text: "", at: end }];
 }
 
-function tooLong(length: number): Problem {
-  return new Problem({
+function tooLong(length: number): DerivationProblem {
+  return new DerivationProblem({
     en: `This line has ${length} characters; ${LONGEST} are the most.`,
     zh: `这一行有 ${length} 个字符，最多 ${LONGEST} 个。`,
   });
 }
 
-function unknownCharacter(rest: string): Problem {
+function unknownCharacter(rest: string): DerivationProblem {
   const [character = ""] = rest;
-  return new Problem({
+  return new DerivationProblem({
     en: `“${character}” means nothing here. Write numbers, names, + - * / ^ and parentheses.`,
     zh: `看不懂“${character}”。可以写数字、名称、+ - * / ^ 和括号。`,
   });

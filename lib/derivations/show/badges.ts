@@ -1,6 +1,6 @@
-import type { Language, Text } from "../../lessons/text.js";
-import type { Report, Status } from "../check/report.js";
-import type { Setting } from "../derivation.js";
+import type { Language, Text } from "../../text/text.js";
+import type { Report, Status } from "../cases/report.js";
+import type { Setting } from "../language/derivation.js";
 
 export const BADGES: Readonly<Record<Status, string>> = {
   proved: "∎",

@@ -1,11 +1,11 @@
-import type { Language } from "../../lessons/text.js";
-import type { Report, StepReport } from "../check/report.js";
-import type { Derivation } from "../derivation.js";
+import type { Language } from "../../text/text.js";
+import type { Report, StepReport } from "../cases/report.js";
+import type { Derivation } from "../language/derivation.js";
 import { parse } from "../language/parse.js";
 import { type TexOptions, tex } from "../tex/tex.js";
 import { BADGES, legend } from "./badges.js";
-import { counterexampleText } from "./failure.js";
-import { displayed, escapeMarkdown } from "./markdown.js";
+import { counterexampleText } from "./derivationFailure.js";
+import { displayed, escapeMarkdown } from "./markdownText.js";
 import { settingText } from "./settingText.js";
 
 export interface ShowOptions extends TexOptions {

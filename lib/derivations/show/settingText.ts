@@ -1,8 +1,8 @@
-import type { Language } from "../../lessons/text.js";
-import type { Derivation, Domain } from "../derivation.js";
+import type { Language } from "../../text/text.js";
+import type { Derivation, Domain } from "../language/derivation.js";
 import { parse } from "../language/parse.js";
 import { type TexOptions, tex } from "../tex/tex.js";
-import { displayed } from "./markdown.js";
+import { displayed } from "./markdownText.js";
 
 /** What the symbols of a derivation stand for, as a line of Markdown; empty if there are none. */
 export function settingText(

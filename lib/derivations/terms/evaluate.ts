@@ -1,4 +1,4 @@
-import type { Arithmetic } from "./arithmetic.js";
+import type { Arithmetic } from "../numbers/arithmetic.js";
 import { overTerms } from "./overTerms.js";
 import type { Term } from "./term.js";
 

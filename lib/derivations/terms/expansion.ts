@@ -1,7 +1,7 @@
-import { Rational } from "../exact/rational.js";
 import type { Call, Derivative, Expression, Series } from "../language/expression.js";
 import { parse } from "../language/parse.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../language/vocabulary.js";
+import { Rational } from "../numbers/rational.js";
 import { differentiate } from "./differentiate.js";
 import { Names } from "./names.js";
 import { replaceSymbols } from "./replaceSymbols.js";

@@ -1,5 +1,5 @@
 import type { Expression, SymbolNode } from "../language/expression.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../language/vocabulary.js";
 import { inside, isHeld, type Scope } from "./scope.js";
 import type { Term } from "./term.js";
 import type { Terms } from "./terms.js";

@@ -1,5 +1,5 @@
-import type { Rational } from "../exact/rational.js";
 import type { BinaryKind } from "../language/expression.js";
+import type { Rational } from "../numbers/rational.js";
 
 /**
  * A formula as the machine computes it: Σ written out, every index a number, every definition put in.

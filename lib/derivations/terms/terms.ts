@@ -1,6 +1,6 @@
-import { Rational } from "../exact/rational.js";
+import { DerivationProblem } from "../language/derivationProblem.js";
 import type { BinaryKind } from "../language/expression.js";
-import { Problem } from "../problem.js";
+import { Rational } from "../numbers/rational.js";
 import type { Term, UnaryKind } from "./term.js";
 
 /** The largest derivation of the course makes a tenth of it. */
@@ -57,8 +57,8 @@ function isNumber(term: Term, value: number): boolean {
   return term.kind === "number" && term.value.equals(Rational.of(value));
 }
 
-function tooLarge(): Problem {
-  return new Problem({
+function tooLarge(): DerivationProblem {
+  return new DerivationProblem({
     en: "Written out, this is too long to check; use fewer nested sums and derivatives.",
     zh: "展开之后太长，无法检验；请减少嵌套的求和与求导。",
   });

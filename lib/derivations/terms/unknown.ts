@@ -1,71 +1,71 @@
+import { DerivationProblem } from "../language/derivationProblem.js";
 import type { SymbolNode } from "../language/expression.js";
 import { print } from "../language/print.js";
-import { Problem } from "../problem.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../language/vocabulary.js";
 
 /** Problems with names: what came, what is known, what to try. */
 
-export function undeclared(node: SymbolNode, vocabulary: Vocabulary): Problem {
+export function undeclared(node: SymbolNode, vocabulary: Vocabulary): DerivationProblem {
   const name = print(node);
   const known = knownSymbols(vocabulary).join(", ");
-  return new Problem({
+  return new DerivationProblem({
     en: `“${name}” is not declared here. Declared are ${known}.`,
     zh: `这里没有声明“${name}”。已声明的有 ${known}。`,
   });
 }
 
-export function unknownFunction(name: string, vocabulary: Vocabulary): Problem {
+export function unknownFunction(name: string, vocabulary: Vocabulary): DerivationProblem {
   const known = ["exp", "log", "log2", "log10", ...vocabulary.functions.keys()].join(", ");
-  return new Problem({
+  return new DerivationProblem({
     en: `“${name}” is not a function here. Functions are ${known}; a product needs its sign: ${name}*(…).`,
     zh: `这里没有函数“${name}”。可用的函数有 ${known}；若是乘积，请写出乘号：${name}*(…)。`,
   });
 }
 
-export function wrongCount(name: string, count: number): Problem {
-  return new Problem({
+export function wrongCount(name: string, count: number): DerivationProblem {
+  return new DerivationProblem({
     en: `${name} got ${count} arguments; it takes 1 (and log a second one, its base).`,
     zh: `${name} 收到了 ${count} 个参数；它只接受 1 个（log 还可以有第二个参数：底数）。`,
   });
 }
 
-export function unknownIndex(index: string, known: readonly string[]): Problem {
+export function unknownIndex(index: string, known: readonly string[]): DerivationProblem {
   const usable = known.map((name) => `${name}, `).join("");
-  return new Problem({
+  return new DerivationProblem({
     en: `“${index}” is not an index here. Usable are ${usable}numbers, and the index of a Sum around it.`,
     zh: `这里的“${index}”不是下标。可用的有 ${usable}数字以及外层 Sum 的下标。`,
   });
 }
 
-export function indexOutOfRange(symbol: string, n: number | undefined): Problem {
+export function indexOutOfRange(symbol: string, n: number | undefined): DerivationProblem {
   return n === undefined
-    ? new Problem({
+    ? new DerivationProblem({
         en: `“${symbol}” has an index, but this derivation lists no sizes n.`,
         zh: `“${symbol}”带有下标，但这个推导没有列出 n 的取值。`,
       })
-    : new Problem({
+    : new DerivationProblem({
         en: `“${symbol}” does not exist for n = ${n}; indices run from 1 to n.`,
         zh: `n = ${n} 时没有“${symbol}”；下标从 1 到 n。`,
       });
 }
 
-export function definedByItself(name: string): Problem {
-  return new Problem({
+export function definedByItself(name: string): DerivationProblem {
+  return new DerivationProblem({
     en: `The definition of “${name}” uses “${name}” itself.`,
     zh: `“${name}”的定义里又用到了“${name}”自身。`,
   });
 }
 
-export function wrongBounds(from: number, to: number): Problem {
-  return new Problem({
+export function wrongBounds(from: number, to: number): DerivationProblem {
+  return new DerivationProblem({
     en: `From ${from} to ${to} is no sum to write out; it needs 1 to 100 terms.`,
     zh: `从 ${from} 到 ${to} 无法展开；求和应有 1 到 100 项。`,
   });
 }
 
-export function notASymbol(node: SymbolNode): Problem {
+export function notASymbol(node: SymbolNode): DerivationProblem {
   const name = print(node);
-  return new Problem({
+  return new DerivationProblem({
     en: `A derivative is taken by a symbol; “${name}” is not one.`,
     zh: `只能对符号求导；“${name}”不是符号。`,
   });

@@ -1,5 +1,5 @@
 import type { ScaleOptions } from "@observablehq/plot";
-import type { Language } from "../../lessons/text.js";
+import type { Language } from "../../text/text.js";
 import { inLanguage, type Label } from "./figureText.js";
 import { size } from "./theme.js";
 

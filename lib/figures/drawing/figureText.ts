@@ -1,4 +1,4 @@
-import type { Language, Text } from "../../lessons/text.js";
+import type { Language, Text } from "../../text/text.js";
 
 /** What a figure says to someone who cannot see it, and what it says to everyone. */
 export interface FigureText {

@@ -1,4 +1,4 @@
-import type { Vector } from "../../index.js";
+import type { Vector } from "../../losses/index.js";
 
 /** A place in the triangle whose sides have length 1. */
 export type TernaryPoint = readonly [x: number, y: number];

@@ -1,4 +1,4 @@
-import type { Text } from "../../lessons/text.js";
+import type { Text } from "../../text/text.js";
 
 export type Word =
   | "loss"

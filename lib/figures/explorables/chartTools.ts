@@ -1,4 +1,4 @@
-import type { Text } from "../../lessons/text.js";
+import type { Text } from "../../text/text.js";
 import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
 import { axes } from "./axes.js";
 import { chart, type Frame } from "./chart.js";

@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
-import type { Language, Text } from "../../lessons/text.js";
+import type { Language, Text } from "../../text/text.js";
 import type { FigureOptions } from "../drawing/figureText.js";
 import { size } from "../drawing/theme.js";
 import { hydrate } from "./hydrate.js";

@@ -1,6 +1,6 @@
 import type { Converter, ConvertResult } from "tslab/dist/converter.js";
-import { loadAmong } from "../places.js";
-import { typescript } from "../typescript.js";
+import { typescript } from "../tslab/loadTypescript.js";
+import { loadAmong } from "../tslab/places.js";
 import { compiler } from "./compiler.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
 import { latestMaps, type SourceMaps } from "./transpile.js";

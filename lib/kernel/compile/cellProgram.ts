@@ -5,8 +5,8 @@ import type {
   ResolvedModuleWithFailedLookupLocations,
   SourceFile,
 } from "@tslab/typescript-for-tslab";
+import { bindSourceFile, ts } from "./binder.js";
 import { sharing } from "./sharing.js";
-import { bindSourceFile, ts } from "./typescript.js";
 
 /** What TypeScript keeps of a file's imports, and hides in its types. */
 interface Importer {

@@ -3,13 +3,13 @@ import type {
   WatchCompilerHostOfFilesAndCompilerOptions,
   WatchOfFilesAndCompilerOptions,
 } from "@tslab/typescript-for-tslab";
-import type { TypeScript } from "../typescript.js";
+import type { TypeScript } from "../../cells/compilerDiagnostics.js";
+import { repairDiagnostics } from "../../cells/compilerDiagnostics.js";
+import { ts } from "./binder.js";
 import { createCellProgram } from "./cellProgram.js";
-import { repairDiagnostics } from "./compilerDiagnostics.js";
 import { readWithoutNodeDocs } from "./nodeDocs.js";
 import { spellOutShorthand } from "./shorthand.js";
 import { transpileModule } from "./transpile.js";
-import { ts } from "./typescript.js";
 import { watchOnlyNeighbours } from "./watchOnlyNeighbours.js";
 
 /** TypeScript as tslab gets to see it: with our repairs where tslab calls the compiler. */

@@ -1,5 +1,5 @@
 import type { Declaration, Symbol as NamedSymbol } from "@tslab/typescript-for-tslab";
-import { bindSourceFile, ts } from "./typescript.js";
+import { bindSourceFile, ts } from "./binder.js";
 
 export interface Declarations {
   /** Every name that a cell declares at its top level. */

@@ -8,7 +8,7 @@ import type {
   TransformerFactory,
   TypeChecker,
 } from "@tslab/typescript-for-tslab";
-import { ts } from "./typescript.js";
+import { ts } from "./binder.js";
 
 /** Where tslab declares, for the compiler, the names of all earlier cells. */
 const earlierCells = /[\\/]__prev__\.d\.ts$/;

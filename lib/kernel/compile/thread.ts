@@ -1,10 +1,10 @@
-import "../quickStart.js";
+import "./quickStart.js";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Answer, Reply, Request } from "../questions.js";
+import { ts } from "./binder.js";
 import { type CellCompiler, createCellCompiler } from "./cellCompiler.js";
-import { ts } from "./typescript.js";
+import type { Answer, Reply, Request } from "./questions.js";
 
-// The thread that compiles for all kernels of a run; see tools/kernel/compilerThread.ts. Its data is the
+// The thread that compiles for all kernels of a run; see run/client/compilerThread.ts. Its data is the
 // folder where cells run.
 ts.sys.getCurrentDirectory = () => workerData;
 

@@ -1,5 +1,5 @@
 import type { TranspileOptions, TranspileOutput } from "@tslab/typescript-for-tslab";
-import { ts } from "./typescript.js";
+import { ts } from "./binder.js";
 
 /** The source maps of a cell that was compiled in two steps: from JavaScript back to the cell's own lines. */
 export type SourceMaps = readonly [inModule: string, inSource: string];

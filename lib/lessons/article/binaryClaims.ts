@@ -1,4 +1,4 @@
-import { binaryCrossEntropy, crossEntropy, klDivergence, type Vector } from "../../index.js";
+import { binaryCrossEntropy, crossEntropy, klDivergence, type Vector } from "../../losses/index.js";
 import type { Claim } from "./claim.js";
 import { numberClaim } from "./numberClaim.js";
 

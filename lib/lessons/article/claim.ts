@@ -1,5 +1,5 @@
-import type { LogOptions } from "../../index.js";
-import type { Text } from "../text.js";
+import type { LogOptions } from "../../losses/index.js";
+import type { Text } from "../../text/text.js";
 
 /** The headings of the article, in its own words. */
 export type ArticleSection =

@@ -1,6 +1,6 @@
 import { escape as escapeHtml } from "html-escaper";
-import { unitName } from "../../index.js";
-import type { Language, Text } from "../text.js";
+import { unitName } from "../../losses/index.js";
+import type { Language, Text } from "../../text/text.js";
 import type { Claim, Evidence, Value, Verdict } from "./claim.js";
 import { claims } from "./claims.js";
 import { agrees, examine } from "./finding.js";

@@ -1,4 +1,10 @@
-import { binaryCrossEntropy, crossEntropy, oneHot, softmax, type Vector } from "../../index.js";
+import {
+  binaryCrossEntropy,
+  crossEntropy,
+  oneHot,
+  softmax,
+  type Vector,
+} from "../../losses/index.js";
 import { betterPrediction } from "./binaryClaims.js";
 import type { Claim } from "./claim.js";
 import { numberClaim } from "./numberClaim.js";

@@ -1,4 +1,4 @@
-import { unitName } from "../../index.js";
+import { unitName } from "../../losses/index.js";
 import type { NumberClaim, Printed } from "./claim.js";
 import { printedNumbers } from "./claims.js";
 import { printedAs } from "./printed.js";

@@ -1,4 +1,10 @@
-import { crossEntropyWithLogits, oneHot, perplexity, sigmoid, softmax } from "../../index.js";
+import {
+  crossEntropyWithLogits,
+  oneHot,
+  perplexity,
+  sigmoid,
+  softmax,
+} from "../../losses/index.js";
 import type { Claim } from "./claim.js";
 
 /** Claims of «交叉熵的作用» and «激活函数»: lesson 01. */

@@ -1,4 +1,4 @@
-import { binaryCrossEntropyWithLogits, sigmoid, softmax, surprisal } from "../../index.js";
+import { binaryCrossEntropyWithLogits, sigmoid, softmax, surprisal } from "../../losses/index.js";
 import type { Claim } from "./claim.js";
 
 /** Claims of «Sigmoid»: lesson 03. */

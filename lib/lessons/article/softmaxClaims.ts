@@ -1,4 +1,4 @@
-import { crossEntropyWithLogits, entropy, softmax, type Vector } from "../../index.js";
+import { crossEntropyWithLogits, entropy, softmax, type Vector } from "../../losses/index.js";
 import type { Claim } from "./claim.js";
 
 /** Claims of «Softmax»: lesson 02. */

@@ -1,4 +1,4 @@
-import type { Benchmark } from "./types.js";
+import type { Benchmark } from "./benchmarkTypes.js";
 
 // Written by `npm run bench -- --save`; not edited by hand.
 

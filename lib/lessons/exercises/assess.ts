@@ -1,8 +1,8 @@
-import type { Text } from "../text.js";
+import type { Text } from "../../text/text.js";
+import { asItIs, lineReader, type Reader } from "./answerReader.js";
 import { type Draw, drawFrom } from "./draw.js";
 import type { Exercise, Rule } from "./exercise.js";
 import type { LineChecker } from "./nextLine.js";
-import { asItIs, lineReader, type Reader } from "./reader.js";
 import { Todo } from "./todo.js";
 
 /** What a check finds out about an answer; say.ts puts it into words. */

@@ -1,4 +1,4 @@
-import type { Language } from "../text.js";
+import type { Language } from "../../text/text.js";
 import { exercises } from "./exercises.js";
 import { type CheckOptions, Session } from "./session.js";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../text.js";
+import type { Text } from "../../text/text.js";
 import type { Draw } from "./draw.js";
 import type { Form } from "./forms.js";
 

@@ -1,4 +1,4 @@
-import type { Text } from "../text.js";
+import type { Text } from "../../text/text.js";
 
 /** A kind of value, and how to tell whether an answer gave one. */
 export interface Form<Output> {

@@ -1,4 +1,4 @@
-import { binaryCrossEntropy } from "../../index.js";
+import { binaryCrossEntropy } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";

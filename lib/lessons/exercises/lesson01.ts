@@ -1,4 +1,4 @@
-import { argMax, oneHot, sigmoid, type Vector } from "../../index.js";
+import { argMax, oneHot, sigmoid, type Vector } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, yesOrNo } from "./forms.js";

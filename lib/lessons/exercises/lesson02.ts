@@ -1,4 +1,4 @@
-import { crossEntropyWithLogits, softmax, type Vector } from "../../index.js";
+import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";

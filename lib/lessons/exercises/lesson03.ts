@@ -1,4 +1,4 @@
-import { binaryCrossEntropyWithLogits, sigmoid, softmax } from "../../index.js";
+import { binaryCrossEntropyWithLogits, sigmoid, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";

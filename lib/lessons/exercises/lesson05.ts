@@ -1,4 +1,4 @@
-import { crossEntropy, oneHot } from "../../index.js";
+import { crossEntropy, oneHot } from "../../losses/index.js";
 import { near } from "./alike.js";
 import type { Draw } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";

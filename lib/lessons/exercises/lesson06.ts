@@ -1,4 +1,4 @@
-import { crossEntropy, entropy, klDivergence, oneHot, perplexity } from "../../index.js";
+import { crossEntropy, entropy, klDivergence, oneHot, perplexity } from "../../losses/index.js";
 import { near } from "./alike.js";
 import type { Draw } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";

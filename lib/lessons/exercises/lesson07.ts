@@ -1,4 +1,4 @@
-import { crossEntropyWithLogits, numericalGradient, softmax } from "../../index.js";
+import { crossEntropyWithLogits, numericalGradient, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, oneOf } from "./forms.js";

@@ -4,7 +4,7 @@ import {
   binaryCrossEntropyWithLogitsGradient,
   numericalGradient,
   sigmoid,
-} from "../../index.js";
+} from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";

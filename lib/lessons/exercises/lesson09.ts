@@ -1,4 +1,4 @@
-import { logSumExp, sigmoid } from "../../index.js";
+import { logSumExp, sigmoid } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";

@@ -1,4 +1,4 @@
-import type { Text } from "../text.js";
+import type { Text } from "../../text/text.js";
 import { type Exercise, type ExerciseDefinition, exercise, type Rule } from "./exercise.js";
 import { aText } from "./forms.js";
 

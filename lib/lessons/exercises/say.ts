@@ -1,4 +1,4 @@
-import type { Language, Text } from "../text.js";
+import type { Language, Text } from "../../text/text.js";
 import type { Broken, Outcome } from "./assess.js";
 import type { Exercise } from "./exercise.js";
 import { showValue } from "./showValue.js";

@@ -1,4 +1,4 @@
-import type { Language } from "../text.js";
+import type { Language } from "../../text/text.js";
 import { assess } from "./assess.js";
 import { type Exercise, lessonOf } from "./exercise.js";
 import type { LineChecker } from "./nextLine.js";

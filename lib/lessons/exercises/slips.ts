@@ -1,5 +1,5 @@
-import { unitName } from "../../index.js";
-import type { Language } from "../text.js";
+import { unitName } from "../../losses/index.js";
+import type { Language } from "../../text/text.js";
 import type { Answer, Slip } from "./exercise.js";
 
 /**

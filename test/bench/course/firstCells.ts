@@ -43,10 +43,10 @@ export async function firstCells(clone: TemporaryClone): Promise<FirstCell[]> {
 
 /** The copy's own tools, as built. */
 async function toolsOf(clone: TemporaryClone): Promise<Tools> {
-  const module = (name: string) => pathToFileURL(clone.path("lib", "dist", "tools", name)).href;
+  const module = (name: string) => pathToFileURL(clone.path("lib", "dist", "run", name)).href;
   const [client, kernels] = await Promise.all([
-    import(module("kernelClient.js")),
-    import(module("kernels.js")),
+    import(module("client/kernelClient.js")),
+    import(module("kernelSpecs.js")),
   ]);
   return { ...client, ...kernels } as Tools;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moduleTable } from "../../../lib/book/live/worker/moduleTable.js";
+import { moduleTable } from "../../../lib/worker/moduleTable.js";
 import { entryPoints } from "../../house/exportedFunctions.js";
 import { useRunner } from "./useRunner.js";
 

@@ -1,7 +1,7 @@
 import type { Page, Route } from "playwright-core";
 import { describe, expect } from "vitest";
-import { itWith, program } from "../../tools/available.js";
-import { code, markdown, notebook } from "../../tools/fixtures.js";
+import { itWith, program } from "../../cli/available.js";
+import { code, markdown, notebook } from "../../cli/fixtures.js";
 import { accessibilityProblems, colourRules } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
 import { cellOf, useBook } from "./useBook.js";

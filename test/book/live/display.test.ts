@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cellConsole } from "../../../lib/book/live/worker/cellConsole.js";
-import { createTslab } from "../../../lib/book/live/worker/tslab.js";
-import { CellOutputs } from "../../../lib/tools/kernel/cellOutputs.js";
+import { CellOutputs } from "../../../lib/notebook/outputs/cellOutputs.js";
+import { cellConsole } from "../../../lib/worker/cellConsole.js";
+import { createTslab } from "../../../lib/worker/tslabForCells.js";
 
 /** A display, and the outputs of the cell that uses it. */
 function cell() {

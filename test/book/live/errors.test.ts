@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CellPlaces } from "../../../lib/book/live/worker/cellPlaces.js";
-import { stackOf } from "../../../lib/book/live/worker/stackFrames.js";
+import { CellPlaces } from "../../../lib/worker/cellPlaces.js";
+import { stackOf } from "../../../lib/worker/stackStrings.js";
 import { frames, throwing } from "../../kernel/throwing.js";
 import { useRunner } from "./useRunner.js";
 

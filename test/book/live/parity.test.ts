@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { courseFolders } from "../../../lib/tools/courseFolders.js";
-import { findNotebooks } from "../../../lib/tools/findNotebooks.js";
-import { itWith, program } from "../../tools/available.js";
+import { courseFolders } from "../../../lib/files/courseFolders.js";
+import { findNotebooks } from "../../../lib/notebook/findNotebooks.js";
+import { itWith, program } from "../../cli/available.js";
 import { courseBook } from "../builtBook.js";
 import { inBook, numbersFree, roundingShown, sameUpToRounding } from "./differences.js";
 import { useBook } from "./useBook.js";

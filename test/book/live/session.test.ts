@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { OutputMessage } from "../../../lib/book/live/messages.js";
-import type { Ending, Kernel } from "../../../lib/book/live/session/kernel.js";
+import type { CellEngine, Ending } from "../../../lib/book/live/session/cellEngine.js";
 import type { LessonCell } from "../../../lib/book/live/session/lessonCell.js";
+import { Session } from "../../../lib/book/live/session/pageSession.js";
 import { SavedEdits } from "../../../lib/book/live/session/savedEdits.js";
-import { Session } from "../../../lib/book/live/session/session.js";
+import type { OutputMessage } from "../../../lib/worker/workerMessages.js";
 
-/** A kernel that prints the source, fails at "throw", and runs "loop" until it is stopped. */
-class FakeKernel implements Kernel {
+/** An engine that prints the source, fails at "throw", and runs "loop" until it is stopped. */
+class FakeEngine implements CellEngine {
   #stop = (): void => {};
 
   async run(
@@ -29,7 +29,7 @@ class FakeKernel implements Kernel {
 }
 
 let log: number[];
-let kernels: number;
+let engines: number;
 let said: string[];
 
 function lesson(...sources: string[]): { session: Session; cells: readonly LessonCell[] } {
@@ -39,9 +39,9 @@ function lesson(...sources: string[]): { session: Session; cells: readonly Lesso
     source,
     mayFail: source.endsWith("on purpose"),
   }));
-  const start = (): Kernel => {
-    kernels += 1;
-    return new FakeKernel();
+  const start = (): CellEngine => {
+    engines += 1;
+    return new FakeEngine();
   };
   const view = { showCell: () => {}, showOutputs: () => {}, announce: (s: string) => said.push(s) };
   const session = new Session(built, start, view);
@@ -53,7 +53,7 @@ const states = (cells: readonly LessonCell[]): string[] => cells.map(({ state })
 beforeEach(() => {
   log = [];
   said = [];
-  kernels = 0;
+  engines = 0;
 });
 
 describe("running a cell", () => {
@@ -62,7 +62,7 @@ describe("running a cell", () => {
     await session.run(cells[1]);
     await session.run(cells[2]);
     expect(log).toEqual([1, 2, 3]);
-    expect(kernels).toBe(1);
+    expect(engines).toBe(1);
     expect(cells[2].outputs).toEqual([{ output_type: "stream", name: "stdout", text: "c" }]);
   });
 
@@ -129,7 +129,7 @@ describe("stopping", () => {
     session.edit(cells[1], "b");
     await session.run(cells[2]);
     expect(log).toEqual([1, 2, 1, 2, 3]);
-    expect(kernels).toBe(2);
+    expect(engines).toBe(2);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect } from "vitest";
-import { courseFolders } from "../../../lib/tools/courseFolders.js";
-import { findNotebooks } from "../../../lib/tools/findNotebooks.js";
-import { joinLines } from "../../../lib/tools/nbformat.js";
-import { readNotebook } from "../../../lib/tools/notebookFile.js";
+import { courseFolders } from "../../../lib/files/courseFolders.js";
+import { findNotebooks } from "../../../lib/notebook/findNotebooks.js";
+import { joinLines } from "../../../lib/notebook/nbformat.js";
+import { readNotebook } from "../../../lib/notebook/notebookFile.js";
+import { itWith, program } from "../../cli/available.js";
 import { programs } from "../../kernel/programs.js";
 import { refused } from "../../kernel/refused.js";
-import { itWith, program } from "../../tools/available.js";
 import { useChecker } from "./useChecker.js";
 
 const { check } = useChecker();

@@ -1,7 +1,7 @@
 import { afterAll } from "vitest";
-import type { CheckReply } from "../../../lib/book/live/messages.js";
-import type { Failure } from "../../../lib/kernel/failure.js";
-import { markdown, notebook } from "../../tools/fixtures.js";
+import type { Failure } from "../../../lib/cells/failure.js";
+import type { CheckReply } from "../../../lib/worker/workerMessages.js";
+import { markdown, notebook } from "../../cli/fixtures.js";
 import { bookOf } from "../builtBook.js";
 import { openReader, type Reader, type Visit } from "../reader.js";
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import { cellConsole } from "../../../lib/book/live/worker/cellConsole.js";
-import { CellRunner, type Ending } from "../../../lib/book/live/worker/cellRunner.js";
-import type { ModuleTable } from "../../../lib/book/live/worker/modules.js";
-import { showCellPlaces } from "../../../lib/book/live/worker/stackFrames.js";
-import { createTslab } from "../../../lib/book/live/worker/tslab.js";
-import type { Failure } from "../../../lib/kernel/failure.js";
+import type { Failure } from "../../../lib/cells/failure.js";
+import { cellConsole } from "../../../lib/worker/cellConsole.js";
+import type { ModuleTable } from "../../../lib/worker/modules.js";
+import { showCellPlaces } from "../../../lib/worker/stackStrings.js";
+import { createTslab } from "../../../lib/worker/tslabForCells.js";
+import { CellRunner, type Ending } from "../../../lib/worker/workerRunner.js";
 
 const modules: ModuleTable = {
   "@course/lib": () => import("@course/lib"),

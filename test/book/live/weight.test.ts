@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bundleLive } from "../../../lib/book/build/bundleLive.js";
+import { writeChecker } from "../../../lib/book/build/writeChecker.js";
 import { checkerSize } from "../../../lib/book/live/page/typeChecks.js";
-import { bundleLive } from "../../../lib/tools/book/bundleLive.js";
-import { writeChecker } from "../../../lib/tools/book/writeChecker.js";
-import { temporaryFolder } from "../../tools/fixtures.js";
+import { temporaryFolder } from "../../cli/fixtures.js";
 
 const kilobyte = 1024;
 let folder: string;

@@ -1,4 +1,4 @@
-import { frameDocument } from "../../frame.js";
+import { frameDocument } from "../../markup/frame.js";
 
 /**
  * The file that a frame of a live output loads: it asks the page for its content, and shows it. Only in a

@@ -1,4 +1,4 @@
-import { joinLines, type Output } from "../../../tools/nbformat.js";
+import { joinLines, type Output } from "../../../notebook/nbformat.js";
 import type { Editor, EditorEvents } from "../editor/editor.js";
 import type { BuiltCell, CellState, LessonCell } from "../session/lessonCell.js";
 import { renderOutputs } from "./renderOutputs.js";

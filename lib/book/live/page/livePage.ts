@@ -1,11 +1,11 @@
 import { fillFrames } from "../frame/fillFrames.js";
-import { CheckedKernel } from "../session/checkedKernel.js";
-import type { Kernel } from "../session/kernel.js";
+import type { CellEngine } from "../session/cellEngine.js";
 import type { LessonCell } from "../session/lessonCell.js";
+import { Session, type SessionView } from "../session/pageSession.js";
 import type { SavedEdits } from "../session/savedEdits.js";
-import { Session, type SessionView } from "../session/session.js";
+import { TypeCheckedEngine } from "../session/typeCheckedEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
-import { WorkerKernel } from "../session/workerKernel.js";
+import { WorkerEngine } from "../session/workerEngine.js";
 import { CellOnPage } from "./cellOnPage.js";
 import { type Action, cellSections } from "./controls.js";
 import { TypeChecks } from "./typeChecks.js";
@@ -17,8 +17,8 @@ export class LivePage implements SessionView {
   readonly #session: Session;
   readonly #types: TypeChecks;
   readonly #shown: readonly CellOnPage[];
-  /** A kernel that waits for the first run. */
-  #spare: WorkerKernel | undefined;
+  /** An engine that waits for the first run. */
+  #spare: WorkerEngine | undefined;
   #started = false;
 
   constructor(page: Document, edits: SavedEdits, types: TypesWanted) {
@@ -28,12 +28,12 @@ export class LivePage implements SessionView {
     this.#shown = cellSections(page).map((section, i) => new CellOnPage(section, i + 1));
     const built = this.#shown.map((cell) => cell.built);
     fillFrames(page);
-    this.#session = new Session(built, () => this.#startKernel(), this);
+    this.#session = new Session(built, () => this.#startEngine(), this);
   }
 
-  /** Starts a kernel before it is needed: its code is half of what a first run waits for. */
+  /** Starts an engine before it is needed: its code is half of what a first run waits for. */
   warmUp(): void {
-    if (!this.#started) this.#spare ??= new WorkerKernel(startWorker());
+    if (!this.#started) this.#spare ??= new WorkerEngine(startWorker());
     this.#types.warmUp();
   }
 
@@ -116,11 +116,11 @@ export class LivePage implements SessionView {
     return this.#shown[cell.built.number - 1];
   }
 
-  #startKernel(): Kernel {
-    const kernel = this.#spare ?? new WorkerKernel(startWorker());
+  #startEngine(): CellEngine {
+    const engine = this.#spare ?? new WorkerEngine(startWorker());
     this.#spare = undefined;
     this.#started = true;
-    return new CheckedKernel(kernel, (checked) => this.#types.check(checked));
+    return new TypeCheckedEngine(engine, (checked) => this.#types.check(checked));
   }
 }
 

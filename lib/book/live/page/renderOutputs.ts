@@ -1,5 +1,5 @@
-import type { Output } from "../../../tools/nbformat.js";
-import { outputsToHtml, type Renderers } from "../../outputs.js";
+import type { Output } from "../../../notebook/nbformat.js";
+import { outputsToHtml, type Renderers } from "../../lesson/outputs.js";
 import { frameForLater } from "../frame/frameForLater.js";
 
 /**
@@ -16,7 +16,7 @@ export function renderOutputs(outputs: readonly Output[]): string | Promise<stri
 async function renderRich(outputs: readonly Output[], types: ReadonlySet<string>): Promise<string> {
   const needsMarkdown = types.has("text/markdown") || types.has("text/latex");
   const [{ sanitise }, markdown] = await Promise.all([
-    import("../../sanitise.js"),
+    import("../../markup/sanitise.js"),
     needsMarkdown ? import("../../markdown/markdown.js") : undefined,
   ]);
   const block = markdown?.markdown.block ?? plain.markdown;

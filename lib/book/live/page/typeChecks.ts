@@ -1,5 +1,5 @@
-import type { Failure } from "../../../kernel/failure.js";
-import type { CellToRun } from "../session/kernel.js";
+import type { Failure } from "../../../cells/failure.js";
+import type { CellToRun } from "../session/cellEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerCheck } from "../session/workerCheck.js";
 import { typesButton } from "./controls.js";

@@ -1,9 +1,9 @@
-import type { Output } from "../../../tools/nbformat.js";
-import type { Ending } from "./kernel.js";
+import type { Output } from "../../../notebook/nbformat.js";
+import type { Ending } from "./cellEngine.js";
 
 /**
  * What a reader is told of a cell.
- * - fresh: not run by this kernel; the page shows the outputs it was built with
+ * - fresh: not run by this engine; the page shows the outputs it was built with
  * - stale: run, but before a change of its text or of a cell above it
  */
 export type CellState = "fresh" | "waiting" | "running" | "stopped" | "done" | "failed" | "stale";
@@ -25,7 +25,7 @@ export class LessonCell {
   text: string;
   /** Its outputs; undefined as long as those it was built with are shown. */
   outputs: readonly Output[] | undefined;
-  /** How it has ended in the present kernel, if that has run it. */
+  /** How it has ended in the present engine, if that has run it. */
   ran: Ending | undefined;
   running = false;
   waiting = false;
@@ -49,7 +49,7 @@ export class LessonCell {
     return this.text !== this.built.source;
   }
 
-  /** The kernel that ran it is gone, or knows it no more. */
+  /** The engine that ran it is gone, or knows it no more. */
   forget(): void {
     this.ran = undefined;
     this.running = false;

@@ -1,6 +1,6 @@
-import type { Failure } from "../../../kernel/failure.js";
-import type { CheckReply, CheckRequest } from "../messages.js";
-import type { CellToRun } from "./kernel.js";
+import type { Failure } from "../../../cells/failure.js";
+import type { CheckReply, CheckRequest } from "../../../worker/workerMessages.js";
+import type { CellToRun } from "./cellEngine.js";
 
 /** A type checker in a worker of the reader's browser. */
 export class WorkerCheck {

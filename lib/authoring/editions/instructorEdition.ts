@@ -1,0 +1,39 @@
+import { exercises } from "../../lessons/index.js";
+import type { Cell, CodeCell, MarkdownCell, Notebook } from "../../notebook/nbformat.js";
+import { bringSolutionsBack } from "../../notebook/solutions/solutionCells.js";
+import { checkedIds } from "../lint/exerciseRules.js";
+import { instructorNotes } from "./instructorNotes.js";
+
+/** Solutions in their cells, and after each what its check knows: for whoever teaches from it. */
+export function instructorEdition(notebook: Notebook): Notebook {
+  const cells = bringSolutionsBack(notebook).cells.flatMap((cell): Cell[] => {
+    if (cell.cell_type !== "code" || !cell.metadata.tags?.includes("exercise")) return [cell];
+    return [forNbgrader(cell), ...notesOf(cell)];
+  });
+  return { ...notebook, cells };
+}
+
+/** As nbgrader marks a cell whose solution it takes out; without the mark it refuses the notebook. */
+function forNbgrader(cell: CodeCell): CodeCell {
+  const nbgrader = {
+    schema_version: 3,
+    grade_id: cell.id,
+    solution: true,
+    grade: false,
+    locked: false,
+    task: false,
+  };
+  return { ...cell, metadata: { ...cell.metadata, nbgrader }, outputs: [] };
+}
+
+function notesOf(cell: CodeCell): MarkdownCell[] {
+  const ids = checkedIds(cell);
+  return exercises
+    .filter(({ id }) => ids.includes(id))
+    .map((exercise) => ({
+      cell_type: "markdown",
+      id: `${cell.id}-notes`,
+      metadata: {},
+      source: instructorNotes(exercise),
+    }));
+}

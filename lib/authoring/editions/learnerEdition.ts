@@ -1,0 +1,11 @@
+import { hasTag } from "../../notebook/cellText.js";
+import type { Notebook } from "../../notebook/nbformat.js";
+import { putSolutionsAway, withCodeCells } from "../../notebook/solutions/solutionCells.js";
+
+/** What is handed to learners: stubs in the place of solutions, which are nowhere in the file. */
+export function learnerEdition(notebook: Notebook): Notebook {
+  return withCodeCells(putSolutionsAway(notebook), (cell) => {
+    const { solution: _, ...metadata } = cell.metadata;
+    return { ...cell, metadata, outputs: hasTag(cell, "exercise") ? [] : cell.outputs };
+  });
+}

@@ -1,0 +1,55 @@
+import type { NotebookFile } from "../../notebook/notebookFile.js";
+import type { Problem } from "../problem.js";
+
+const allowedTags = [
+  "setup",
+  "exercise",
+  "check",
+  "claim",
+  "timing",
+  "hide-input",
+  "raises-exception",
+];
+
+/** File name, cell ids and tags: what links, translations and tools hold on to. */
+export function checkNames(file: NotebookFile): Problem[] {
+  return [...checkFileName(file), ...checkIds(file), ...checkTags(file)];
+}
+
+function checkFileName({ name }: NotebookFile): Problem[] {
+  if (/^\d\d(-[a-z0-9]+)+$/.test(name)) return [];
+  const message = "the file's name is not two digits, a hyphen and the concept.";
+  return [{ notebook: name, rule: "file-name", message, cure: "Example: 04-cross-entropy.ipynb." }];
+}
+
+function checkIds({ name, notebook }: NotebookFile): Problem[] {
+  const seen = new Set<string>();
+  return notebook.cells.flatMap(({ id }): Problem[] => {
+    const place = { notebook: name, cell: id };
+    const repeated = seen.has(id);
+    seen.add(id);
+    if (repeated) {
+      const message = "another cell has the same id.";
+      return [{ ...place, rule: "id-unique", message, cure: "Name each for what it shows." }];
+    }
+    // Eight hexadecimal digits are what Jupyter gives a new cell.
+    const named = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && !/^[0-9a-f]{8}$/.test(id);
+    if (named) return [];
+    const message = "the id is not made of lower-case words and hyphens.";
+    return [{ ...place, rule: "id-words", message, cure: "Example: two-predictions." }];
+  });
+}
+
+function checkTags({ name, notebook }: NotebookFile): Problem[] {
+  return notebook.cells.flatMap(({ id, metadata }): Problem[] =>
+    (metadata.tags ?? [])
+      .filter((tag) => !allowedTags.includes(tag))
+      .map((tag) => ({
+        notebook: name,
+        cell: id,
+        rule: "tags",
+        message: `the tag "${tag}" is unknown.`,
+        cure: `Known are ${allowedTags.join(", ")}.`,
+      })),
+  );
+}

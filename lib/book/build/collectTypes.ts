@@ -1,0 +1,69 @@
+import { join, relative } from "node:path";
+import type { CompilerHost, CompilerOptions, SourceFile } from "@tslab/typescript-for-tslab";
+import { clone, courseFolders } from "../../files/courseFolders.js";
+import { ts } from "../../kernel/compile/binder.js";
+import { readWithoutNodeDocs } from "../../kernel/compile/nodeDocs.js";
+import { moduleTable } from "../../worker/moduleTable.js";
+
+/**
+ * All that the compiler reads to check a cell: the declarations of the language, of Node, and of what a
+ * cell of the book can import. Without comments, which are more than half.
+ *
+ * @returns text by path, where `/` is the folder of the course
+ */
+export function collectTypes(): Record<string, string> {
+  const descriptions = new Map<string, string>();
+  const program = ts.createProgram([entry], options, recordingHost(descriptions));
+  const printer = ts.createPrinter({ removeComments: true });
+  const declarations = program
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName !== entry)
+    .map((file) => [file.fileName, references(file) + printer.printFile(file)] as const);
+  return Object.fromEntries(
+    [...declarations, ...descriptions].map(([path, text]) => [inCourse(path), text]),
+  );
+}
+
+/** A cell that imports everything. */
+const entry = join(courseFolders().notebooks, "everything.ts");
+const everything = [...Object.keys(moduleTable), "tslab"]
+  .map((name) => `import ${JSON.stringify(name)};`)
+  .join("\n");
+
+/** Those of tslab's converter that decide what is read. */
+const options: CompilerOptions = {
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Node10,
+  target: ts.ScriptTarget.ES2022,
+  lib: ["lib.es2022.d.ts"],
+  types: ["node"],
+};
+
+/** Remembers the package.json of each package, by which the compiler finds its declarations. */
+function recordingHost(descriptions: Map<string, string>): CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const { readFile, getSourceFile } = host;
+  host.readFile = (path) => {
+    const text = readFile(path);
+    if (text !== undefined && path.endsWith("/package.json")) descriptions.set(path, text);
+    return text;
+  };
+  readWithoutNodeDocs(host); // the printer leaves them out in any case
+  host.getSourceFile = (path, ...rest) =>
+    path === entry
+      ? ts.createSourceFile(path, everything, ts.ScriptTarget.ES2022)
+      : getSourceFile(path, ...rest);
+  return host;
+}
+
+/** The printer takes `/// <reference …>` for a comment like others. */
+function references({ text }: SourceFile): string {
+  const found = text.match(/^\/\/\/\s*<(?:reference|amd-module)\b.*$/gm) ?? [];
+  return found.map((line) => `${line}\n`).join("");
+}
+
+/** The package of the library is a link to its folder. */
+function inCourse(path: string): string {
+  const inClone = `/${relative(clone, path).replaceAll("\\", "/")}`;
+  return inClone.replace("/node_modules/@course/lib/", "/lib/");
+}

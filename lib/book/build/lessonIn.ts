@@ -1,0 +1,12 @@
+import type { Notebook } from "../../notebook/nbformat.js";
+import type { NotebookFile } from "../../notebook/notebookFile.js";
+import { type Lesson, lessonOf } from "../lesson/lesson.js";
+
+const lessons = new WeakMap<Notebook, Lesson>();
+
+/** The lesson in an executed notebook: it is read once, and that may be long before the book is written. */
+export function lessonIn({ name, notebook }: NotebookFile): Lesson {
+  const lesson = lessons.get(notebook) ?? lessonOf(name, notebook);
+  lessons.set(notebook, lesson);
+  return lesson;
+}

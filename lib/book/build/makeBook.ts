@@ -1,0 +1,26 @@
+import { readdir } from "node:fs/promises";
+import type { NotebookFile } from "../../notebook/notebookFile.js";
+import { type BookAssets, bookAssets } from "./bookAssets.js";
+import { bookIngredients } from "./bookIngredients.js";
+import { isSealed } from "./bookSeal.js";
+
+/**
+ * Builds the book of executed notebooks, unless the folder holds that very book.
+ *
+ * @param fresh  whether to build it in any case
+ * @param assets  what pages load; it may still be in the making
+ * @returns how many pages it has
+ */
+export async function makeBook(
+  files: readonly NotebookFile[],
+  folder: string,
+  fresh = false,
+  assets: BookAssets = bookAssets(fresh),
+): Promise<number> {
+  const ingredients = await bookIngredients(files, assets.ingredients); // before any of them can change
+  if (fresh || !(await isSealed(folder, ingredients))) {
+    const { writeBook } = await import("./writeBook.js"); // and with it half the packages of the course
+    await writeBook(files, folder, { ingredients, assets: assets.folder });
+  }
+  return (await readdir(folder)).filter((name) => name.endsWith(".html")).length;
+}

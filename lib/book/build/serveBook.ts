@@ -1,0 +1,54 @@
+import { createServer, type Server } from "node:http";
+import getPort, { portNumbers } from "get-port";
+import open from "open";
+import sirv from "sirv";
+import { UserError } from "../../text/userError.js";
+
+export interface ServeOptions {
+  /** Where to listen; a busy port takes the next free one. */
+  port: number;
+  /** Whether to show the book in the reader's browser. */
+  open: boolean;
+}
+
+/** A book that is being served to this machine alone. */
+export interface ServedBook {
+  address: string;
+  close(): void;
+}
+
+/** Serves a folder on the loopback address, and says where. */
+export async function serveBook(folder: string, options: ServeOptions): Promise<ServedBook> {
+  const port = await freePort(options.port);
+  const files = sirv(folder, { dev: true }); // a book that is built anew is served anew
+  const server = createServer((request, response) => {
+    files(request, response, () => void response.writeHead(404).end("There is no such page.\n"));
+  });
+  await listen(server, port);
+  const address = `http://${host}:${port}/`;
+  process.stdout.write(announcement(address, port, options.port));
+  // A machine without a browser has said nothing of interest: the address stands above.
+  if (options.open) void open(address).catch(() => {});
+  return { address, close: () => server.close() };
+}
+
+const host = "127.0.0.1";
+
+async function freePort(wanted: number): Promise<number> {
+  const last = Math.min(wanted + 50, 65_535);
+  const port = await getPort({ host, port: portNumbers(wanted, last) });
+  if (port >= wanted && port <= last) return port;
+  throw new UserError(`The ports ${wanted} to ${last} are all busy. Name another with --port.`);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function announcement(address: string, port: number, wanted: number): string {
+  const busy = port === wanted ? "" : ` (port ${wanted} is busy)`;
+  return `\nThe book is at ${address}${busy}. To end: Ctrl-C\n`;
+}

@@ -1,0 +1,36 @@
+import { escape as escapeHtml } from "html-escaper";
+import { type Cell, type CodeCell, joinLines } from "../../notebook/nbformat.js";
+import { markdown } from "../markdown/markdown.js";
+import type { LessonContext } from "../markdown/pageContext.js";
+import { frameHtml } from "../markup/frame.js";
+import { highlight } from "../markup/highlight.js";
+import { sanitise } from "../markup/sanitise.js";
+import { outputsToHtml, type Renderers } from "./outputs.js";
+
+/** One cell of a lesson. Its solution is not on the page: see solutionHtml.ts. */
+export function cellHtml(cell: Cell, page: LessonContext): string {
+  switch (cell.cell_type) {
+    case "markdown":
+      return markdown.block(joinLines(cell.source), { ...page, cell: cell.id });
+    case "code":
+      return codeCell(cell, page.anchors.take(cell.id));
+    default:
+      return ""; // raw cells are for nbconvert
+  }
+}
+
+const renderers: Renderers = { markdown: markdown.block, sanitise, frame: frameHtml };
+
+function codeCell(cell: CodeCell, anchor: string): string {
+  const tags = cell.metadata.tags ?? [];
+  const solutionMark = cell.metadata.solution === undefined ? "" : " data-solution";
+  const code = highlight(joinLines(cell.source));
+  const source = `<pre class="source scrolls"><code>${code}\n</code></pre>`;
+  const shown = tags.includes("hide-input")
+    ? `<details class="hidden-source"><summary>The code</summary>${source}</details>`
+    : source;
+  return `<section class="cell" id="${escapeHtml(anchor)}" data-cell="${escapeHtml(cell.id)}" data-tags="${escapeHtml(tags.join(" "))}"${solutionMark}>
+${shown}
+<div class="outputs">${outputsToHtml(cell.outputs, renderers)}</div>
+</section>`;
+}

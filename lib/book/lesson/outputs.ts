@@ -1,0 +1,115 @@
+import { escape as escapeHtml } from "html-escaper";
+import {
+  type DisplayOutput,
+  joinLines,
+  type MimeBundle,
+  type MultilineText,
+  type Output,
+  type ResultOutput,
+} from "../../notebook/nbformat.js";
+import { figureHtml } from "../markup/figure.js";
+
+/**
+ * What outputs.ts leaves to others. The build and the reader's browser have the same outputs and need not
+ * have the same tools.
+ */
+export interface Renderers {
+  /** Markdown with formulas, as HTML that does no harm. */
+  markdown(text: string): string;
+  /** HTML or SVG without all that could act, load or imitate. */
+  sanitise(html: string): string;
+  /** HTML that brings its own scripts, kept apart from the page. */
+  frame(html: string): string;
+}
+
+/**
+ * What a cell printed, displayed and threw, as HTML for its `<div class="outputs">`: the same text at
+ * build and live.
+ */
+export function outputsToHtml(outputs: readonly Output[], renderers: Renderers): string {
+  return joinStreams(outputs)
+    .map((output) => outputToHtml(output, renderers))
+    .join("\n");
+}
+
+/** A kernel may split what is printed into any number of pieces; a reader sees one. */
+function joinStreams(outputs: readonly Output[]): Output[] {
+  const joined: Output[] = [];
+  for (const output of outputs) {
+    const last = joined.at(-1);
+    const continues =
+      output.output_type === "stream" &&
+      last?.output_type === "stream" &&
+      last.name === output.name;
+    if (continues) {
+      const text = joinLines(last.text) + joinLines(output.text);
+      joined[joined.length - 1] = { ...last, text };
+    } else joined.push(output);
+  }
+  return joined;
+}
+
+function outputToHtml(output: Output, renderers: Renderers): string {
+  switch (output.output_type) {
+    case "stream":
+      return preformatted(output.name === "stderr" ? "stderr" : "stdout", joinLines(output.text));
+    case "error":
+      return preformatted("error", output.traceback.join("\n") || headline(output));
+    case "display_data":
+    case "execute_result":
+      return displayed(output, renderers);
+    default:
+      return ""; // of a later version of the format
+  }
+}
+
+function headline({ ename, evalue }: { ename: string; evalue: string }): string {
+  return `${ename}: ${evalue}`;
+}
+
+function preformatted(kind: string, text: string): string {
+  return `<pre class="output ${kind}">${escapeHtml(text.replace(/\n$/, ""))}</pre>`;
+}
+
+const bitmaps = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
+
+/** The richest of the representations, as Jupyter chooses. */
+function displayed({ data }: DisplayOutput | ResultOutput, renderers: Renderers): string {
+  const html = text(data, "text/html");
+  if (html !== undefined) return htmlOutput(html, renderers);
+  const markdown = text(data, "text/markdown");
+  if (markdown !== undefined) return rich(renderers.markdown(markdown));
+  const svg = text(data, "image/svg+xml");
+  if (svg !== undefined) return figureHtml(renderers.sanitise(svg));
+  const tex = text(data, "text/latex");
+  if (tex !== undefined) return rich(renderers.markdown(tex.includes("$") ? tex : `$$${tex}$$`));
+  const plain = text(data, "text/plain") ?? "";
+  const bitmap = bitmaps.find((type) => data[type] !== undefined);
+  if (bitmap) return picture(bitmap, text(data, bitmap) ?? "", plain);
+  return preformatted("stdout", plain);
+}
+
+function htmlOutput(html: string, { frame, sanitise }: Renderers): string {
+  return /<script\b/i.test(html) ? frame(html) : rich(sanitise(html));
+}
+
+function rich(html: string): string {
+  return `<div class="output rich scrolls">${html}</div>`;
+}
+
+function picture(type: string, base64: string, alt: string): string {
+  const source = `data:${type};base64,${base64.replace(/\s/g, "")}`;
+  return `<figure class="output"><img alt="${escapeHtml(alt)}" src="${escapeHtml(source)}"></figure>`;
+}
+
+function text(data: MimeBundle, type: string): string | undefined {
+  const value = data[type];
+  return isText(value) ? joinLines(value) : undefined;
+}
+
+function isText(value: unknown): value is MultilineText {
+  return (
+    typeof value === "string" ||
+    (Array.isArray(value) && value.every((line) => typeof line === "string"))
+  );
+}

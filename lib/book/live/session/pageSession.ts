@@ -1,0 +1,135 @@
+import type { Output } from "../../../notebook/nbformat.js";
+import { CellOutputs } from "../../../notebook/outputs/cellOutputs.js";
+import type { CellEngine } from "./cellEngine.js";
+import { type BuiltCell, LessonCell } from "./lessonCell.js";
+import { RunQueue } from "./runQueue.js";
+
+/** Where a session shows what happens. */
+export interface SessionView {
+  /** The state or the text of a cell has changed. */
+  showCell(cell: LessonCell): void;
+  showOutputs(cell: LessonCell): void;
+  /** A sentence for everyone, also for who does not see the page. */
+  announce(sentence: string): void;
+}
+
+/** What a reader does with the cells of one page; knows no page and no worker. */
+export class Session {
+  readonly cells: readonly LessonCell[];
+  readonly #startEngine: () => CellEngine;
+  readonly #view: SessionView;
+  readonly #queue: RunQueue;
+  #engine: CellEngine | undefined;
+
+  constructor(built: readonly BuiltCell[], startEngine: () => CellEngine, view: SessionView) {
+    this.cells = built.map((cell) => new LessonCell(cell));
+    this.#startEngine = startEngine;
+    this.#view = view;
+    this.#queue = new RunQueue(
+      (cell) => this.#runOne(cell),
+      (cell) => view.showCell(cell),
+    );
+  }
+
+  /** Runs a cell, and before it those above it that this engine does not know. */
+  run(cell: LessonCell): Promise<void> {
+    const unknown = this.#before(cell).filter(({ ran }) => ran === undefined || ran === "stopped");
+    return this.#queue.add([...unknown, cell]);
+  }
+
+  runTo(cell: LessonCell): Promise<void> {
+    return this.#queue.add([...this.#before(cell), cell]);
+  }
+
+  runAll(): Promise<void> {
+    return this.#queue.add(this.cells);
+  }
+
+  /** Ends whatever runs. The names of all cells are gone: the next run begins with the cells above. */
+  stop(): void {
+    const running = this.cells.find((cell) => cell.running);
+    this.#endEngine();
+    if (!running) return;
+    running.ran = "stopped";
+    running.outputs = [...(running.outputs ?? []), interrupted];
+    this.#view.showOutputs(running);
+    this.#view.showCell(running);
+    this.#view.announce(`Cell ${running.built.number} was stopped.`);
+  }
+
+  edit(cell: LessonCell, text: string): void {
+    if (text === cell.text) return;
+    cell.text = text;
+    cell.stale = true;
+    this.#view.showCell(cell);
+  }
+
+  /** A cell as it was built, with its outputs. */
+  reset(cell: LessonCell): void {
+    this.edit(cell, cell.built.source);
+    cell.outputs = undefined;
+    cell.stale = true;
+    this.#view.showOutputs(cell);
+    this.#view.showCell(cell);
+  }
+
+  /** The lesson as it was built. */
+  resetAll(): void {
+    this.#endEngine();
+    for (const cell of this.cells) this.reset(cell);
+    this.#view.announce("The lesson is as it was.");
+  }
+
+  #before(cell: LessonCell): LessonCell[] {
+    return this.cells.slice(0, this.cells.indexOf(cell));
+  }
+
+  /** @returns whether those behind it shall run */
+  async #runOne(cell: LessonCell): Promise<boolean> {
+    const { number } = cell.built;
+    const outputs = new CellOutputs();
+    cell.outputs = outputs.list;
+    Object.assign(cell, { waiting: false, running: true, stale: false });
+    this.#view.showCell(cell);
+    this.#engine ??= this.#startEngine();
+    const earlier = this.#before(cell).map(({ text }) => text);
+    const ending = await this.#engine.run({ number, source: cell.text, earlier }, (output) => {
+      outputs.add(output);
+      if (cell.outputs === outputs.list) this.#view.showOutputs(cell);
+    });
+    if (ending === "stopped") return true; // stop() has said so, and sent the others away
+    Object.assign(cell, { running: false, ran: ending });
+    if (outputs.list.length === 0) this.#view.showOutputs(cell);
+    this.#view.showCell(cell);
+    this.#markStale(cell);
+    this.#view.announce(`Cell ${number} ${ending === "ok" ? "has run" : "failed"}.`);
+    return ending === "ok" || cell.built.mayFail;
+  }
+
+  /** What was run below a cell may have used what that cell has now changed. */
+  #markStale(changed: LessonCell): void {
+    for (const cell of this.cells.slice(changed.built.number)) {
+      if (cell.ran === undefined || cell.stale) continue;
+      cell.stale = true;
+      this.#view.showCell(cell);
+    }
+  }
+
+  #endEngine(): void {
+    this.#queue.clear();
+    this.#engine?.stop();
+    this.#engine = undefined;
+    for (const cell of this.cells) {
+      cell.forget();
+      this.#view.showCell(cell);
+    }
+  }
+}
+
+/** As the kernel of a notebook says it. */
+const interrupted: Output = {
+  output_type: "error",
+  ename: "Interrupted",
+  evalue: "the cell was stopped",
+  traceback: ["Interrupted: the cell was stopped"],
+};

@@ -1,0 +1,20 @@
+import type { Lesson } from "../lesson/lesson.js";
+import { articlePage } from "./articlePage.js";
+import { coverPage } from "./coverPage.js";
+import { glossaryPage } from "./glossaryPage.js";
+import type { Page } from "./layout.js";
+import { lessonPage } from "./lessonPage.js";
+
+/**
+ * All pages of the book.
+ *
+ * @param digest  SHA-256 of a script, in base64
+ */
+export function bookPages(lessons: readonly Lesson[], digest: (script: string) => string): Page[] {
+  return [
+    coverPage(lessons),
+    ...lessons.map((lesson) => lessonPage(lesson, lessons, lesson.scripts.map(digest))),
+    articlePage(lessons),
+    glossaryPage(lessons),
+  ];
+}

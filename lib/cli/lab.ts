@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+import { clone, courseFolders } from "../files/courseFolders.js";
+import { findJupyter } from "../machine/jupyter/findJupyter.js";
+import { jupyterEnvironment } from "../machine/jupyter/jupyterEnvironment.js";
+
+/**
+ * Opens `notebooks/` in the Jupyter of this machine, with the course's kernel.
+ *
+ * @param args  Jupyter's own, such as `--no-browser`
+ * @returns the exit code
+ */
+export async function lab(args: readonly string[]): Promise<number> {
+  const jupyter = await findJupyter();
+  if (!jupyter) {
+    process.stderr.write(
+      "There is no working jupyter-lab or jupyter-notebook on the PATH.\n" +
+        "Get one with `pipx install jupyterlab` or your system's packages, or use VS Code.\n",
+    );
+    return 1;
+  }
+  const child = spawn(jupyter.program, args, {
+    cwd: courseFolders().notebooks,
+    env: jupyterEnvironment(clone),
+    stdio: "inherit",
+  });
+  // Ctrl-C reaches Jupyter as well, which asks whether it is meant; we end when Jupyter ends.
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}

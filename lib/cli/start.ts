@@ -1,0 +1,87 @@
+import { relative } from "node:path";
+import { makeBook } from "../book/build/makeBook.js";
+import { runForBook } from "../book/build/runForBook.js";
+import { courseFolders } from "../files/courseFolders.js";
+import { findNotebooks } from "../notebook/findNotebooks.js";
+import { readNotebook } from "../notebook/notebookFile.js";
+import type { CourseRun } from "../run/runCourse.js";
+import type { Executed } from "../run/runNotebooks.js";
+import { count } from "../text/count.js";
+import { printReproduction } from "./reproduce.js";
+
+export interface CourseOptions extends CourseRun {
+  /** The folder that holds `notebooks/`; this clone by default. */
+  course?: string;
+}
+
+export interface StartOptions extends CourseOptions {
+  /** Whether to serve the book until Ctrl-C; only a terminal has one. */
+  serve: boolean;
+  open: boolean;
+  port: number;
+}
+
+/**
+ * The main job: runs the notebooks, leaves them with their outputs in `.course/notebooks/`, builds the book
+ * of them and, on a terminal, serves it.
+ *
+ * @param wishes  which notebooks to run; all of them for none
+ * @returns the exit code
+ */
+export async function start(wishes: readonly string[], options: StartOptions): Promise<number> {
+  const folders = courseFolders(options.course);
+  const { executed, failures, assets } = await runForBook(folders, wishes, options);
+  if (failures.length > 0) return 1;
+  process.stdout.write(`\n${summary(executed)}\n\n`);
+  const exitCode = printReproduction({ brief: true });
+  const files = await withOutputs(await findNotebooks(folders), executed);
+  await makeBook(files, folders.book, options.fresh, assets);
+  process.stdout.write(whereNext(folders.executed, folders.book));
+  if (options.serve && isTerminal()) await served(folders.book, options);
+  return exitCode;
+}
+
+/** Somebody who can press Ctrl-C: continuous integration may have a terminal, and nobody at it. */
+function isTerminal(): boolean {
+  return process.stdout.isTTY && !process.env.CI;
+}
+
+/** Every notebook: as it ran or, where it was not asked for, as it is committed. */
+function withOutputs(paths: readonly string[], executed: readonly Executed[]) {
+  return Promise.all(
+    paths.map(async (path) => {
+      const ran = executed.find(({ file }) => file.path === path);
+      return ran ? { ...ran.file, notebook: ran.notebook } : readNotebook(path);
+    }),
+  );
+}
+
+/** Serves the book for as long as the reader wants it. */
+async function served(folder: string, options: StartOptions): Promise<void> {
+  const { serveBook } = await import("../book/build/serveBook.js");
+  const book = await serveBook(folder, options);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, resolve);
+  });
+  book.close();
+}
+
+function summary(executed: readonly Executed[]): string {
+  const cached = executed.filter((outcome) => outcome.fromCache).length;
+  const ran = executed.length - cached;
+  if (cached === 0) return `${count(ran, "notebook")} ran without an error.`;
+  const kept = `${count(cached, "notebook")} unchanged, taken from the cache`;
+  if (ran === 0) return `Nothing to run: ${kept}. To run again: npm start -- --fresh`;
+  return `${count(ran, "notebook")} ran without an error, ${kept}.`;
+}
+
+function whereNext(executed: string, book: string): string {
+  const shown = (folder: string) => `${relative(process.cwd(), folder)}/`.padEnd(20);
+  return `
+  ${shown(book)}  the book, to read and run in a browser: put it on any static host
+  ${shown(executed)}  the notebooks with their outputs
+  npm run lab           work through them in Jupyter
+  npm start -- 04       run one lesson
+  npm run reproduce     the article's other claims, each with its verdict
+`;
+}

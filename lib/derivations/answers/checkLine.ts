@@ -1,0 +1,89 @@
+import type { Text } from "../../text/text.js";
+import { prepare } from "../cases/prepareCases.js";
+import { readClaim } from "../cases/stepClaim.js";
+import { checkClaim } from "../check/checkClaim.js";
+import type { Derivation } from "../language/derivation.js";
+import { DerivationProblem } from "../language/derivationProblem.js";
+import { parse } from "../language/parse.js";
+import { print } from "../language/print.js";
+import { counterexampleText } from "../show/derivationFailure.js";
+
+/**
+ * What became of a learner's line: `"yes"`, it follows; `"no"`, here is a counterexample; `"same"`, it
+ * is the line above; `"weak"`, it is true, but too little to go on from; `"unreadable"`, and why.
+ */
+export type LineVerdict = "yes" | "no" | "same" | "weak" | "unreadable";
+
+export interface LineCheck {
+  readonly verdict: LineVerdict;
+  readonly text: Text;
+}
+
+/**
+ * Whether a learner's own line may stand as line `k` of a derivation. Any line that follows will do,
+ * not only the one in the book. Never throws, whatever is typed.
+ *
+ * @param k  1 for the first line after the start
+ * @returns the verdict, and in words a counterexample or what cannot be read
+ * @example
+ * checkLine(binaryCrossEntropySlope, 3, "(p - t)/(p - p^2)").verdict; // "yes"
+ * checkLine(binaryCrossEntropySlope, 3, "(t - p)/(p*(1 - p))").verdict; // "no"
+ */
+export function checkLine(derivation: Derivation, k: number, line: string): LineCheck {
+  try {
+    return check(derivation, k, String(line));
+  } catch (error) {
+    return {
+      verdict: "unreadable",
+      text: error instanceof DerivationProblem ? error.text : TOO_MUCH,
+    };
+  }
+}
+
+function check(derivation: Derivation, k: number, line: string): LineCheck {
+  const step = derivation.steps[k - 1];
+  if (step === undefined) throw noSuchLine(k, derivation);
+  const above = parse(k === 1 ? derivation.start : derivation.steps[k - 2].to);
+  const [written, own] = [parse(line), parse(step.to)];
+  if (print(written) === print(above)) return { verdict: "same", text: SAME };
+
+  const { relation = "=" } = step;
+  const cases = prepare(derivation, [above, written, own], 1);
+  const { status, counterexample } = checkClaim(readClaim(above, written, { relation }), cases);
+  if (counterexample) return { verdict: "no", text: counterexampleText(counterexample, relation) };
+  const onwards = checkClaim(readClaim(written, own, { relation }), cases);
+  if (onwards.status === "refuted") return { verdict: "weak", text: WEAK };
+  return { verdict: "yes", text: status === "proved" ? PROVED : CONFIRMED };
+}
+
+const PROVED: Text = {
+  en: "Yes. It follows from the line above: proved exactly.",
+  zh: "正确。它可由上一行推出：已精确证明。",
+};
+
+const CONFIRMED: Text = {
+  en: "Yes. It follows from the line above: confirmed with 64-digit numbers.",
+  zh: "正确。它可由上一行推出：已用 64 位数字核对。",
+};
+
+const SAME: Text = {
+  en: "This is the line above. True, but a step further is asked for.",
+  zh: "这就是上一行。没有错，但请再往前走一步。",
+};
+
+const WEAK: Text = {
+  en: "True, but it gives too much away: the next line would no longer follow.",
+  zh: "没有错，但放得太宽：下一行就推不出来了。",
+};
+
+const TOO_MUCH: Text = {
+  en: "This line is too involved to check. Try a simpler one.",
+  zh: "这一行太复杂，无法检验。请写得简单一些。",
+};
+
+function noSuchLine(k: number, { steps }: Derivation): DerivationProblem {
+  return new DerivationProblem({
+    en: `There is no line ${k}; this derivation has the lines 1 to ${steps.length}.`,
+    zh: `没有第 ${k} 行；这个推导共有第 1 至第 ${steps.length} 行。`,
+  });
+}

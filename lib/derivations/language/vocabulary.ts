@@ -1,0 +1,117 @@
+import type {
+  Derivation,
+  DistributionDomain,
+  Domain,
+  NumberDomain,
+  Setting,
+} from "./derivation.js";
+import { DerivationProblem } from "./derivationProblem.js";
+import type { Expression, SymbolNode } from "./expression.js";
+import { parse } from "./parse.js";
+
+/** The right side of a definition whose left side leaves a place open: sigma(x), p_i. */
+export interface Template {
+  readonly parameter: string;
+  readonly body: Expression;
+}
+
+/** A setting with its texts read, sorted by what the names stand for. */
+export class Vocabulary {
+  /** Declared: `p`. */
+  readonly numbers: Map<string, NumberDomain> = new Map();
+  /** Declared: `y`, for y_1 … y_n. */
+  readonly vectors: Map<string, Domain> = new Map();
+  /** Defined: `L`, or one of a family, `T_1`. */
+  readonly values: Map<string, Expression> = new Map();
+  /** Defined: `p`, for p_i. */
+  readonly families: Map<string, Template> = new Map();
+  /** Defined: `sigma`, for sigma(x). */
+  readonly functions: Map<string, Template> = new Map();
+  /** Functions that are never negative, by the derivation that says so. */
+  readonly lemmas: Map<string, Derivation> = new Map();
+
+  constructor(setting: Setting) {
+    for (const [name, domain] of Object.entries(setting.domain)) this.declare(name, domain);
+    for (const [name, proof] of Object.entries(setting.lemmas ?? {})) this.addLemma(name, proof);
+    for (const [left, right] of Object.entries(setting.definitions ?? {})) this.define(left, right);
+  }
+
+  /** Whether the symbol stands for something else, as p_i does for a softmax. */
+  isDefined({ name, index }: SymbolNode): boolean {
+    if (index === undefined) return this.values.has(name);
+    const hasMember = [...this.values.keys()].some((key) => key.startsWith(`${name}_`));
+    return hasMember || this.families.has(name);
+  }
+
+  /** What p_2 stands for: defined by itself, or as one of the family p_i. */
+  memberOf(name: string, index: number): Template | undefined {
+    const body = this.values.get(`${name}_${index}`);
+    return body === undefined ? this.families.get(name) : { parameter: "", body };
+  }
+
+  private declare(name: string, domain: Domain): void {
+    const symbol = parse(name);
+    if (symbol.kind !== "symbol") throw unusable(name);
+    if (symbol.index !== undefined) this.vectors.set(symbol.name, domain);
+    else if (isDistribution(domain)) throw needsIndex(name, domain);
+    else this.numbers.set(symbol.name, domain);
+  }
+
+  private define(left: string, right: string): void {
+    const name = parse(left);
+    const body = parse(right);
+    if (name.kind === "symbol") {
+      const { index } = name;
+      const isFamily = index !== undefined && !/\d/.test(index);
+      const declared = index === undefined ? this.numbers : this.vectors;
+      if (declared.has(name.name)) throw meaningTwo(left);
+      if (isFamily) this.families.set(name.name, { parameter: index, body });
+      else this.values.set(left, body);
+      return;
+    }
+    const [parameter] = name.kind === "call" ? name.arguments : [];
+    if (name.kind !== "call" || parameter?.kind !== "symbol") throw unusable(left);
+    this.functions.set(name.name, { parameter: parameter.name, body });
+  }
+
+  /** phi is the first line of the proof minus its last, as a function of the proof's one symbol. */
+  private addLemma(name: string, proof: Derivation): void {
+    const [parameter, ...others] = Object.keys(proof.domain);
+    if (parameter === undefined || others.length > 0 || proof.definitions) throw notALemma(name);
+    const [left, right] = [proof.start, proof.steps.at(-1)?.to ?? proof.start].map(parse);
+    this.functions.set(name, { parameter, body: { kind: "subtract", left, right } });
+    this.lemmas.set(name, proof);
+  }
+}
+
+export function isDistribution(domain: Domain): domain is DistributionDomain {
+  return domain === "simplex" || domain === "closed simplex";
+}
+
+function unusable(name: string): DerivationProblem {
+  return new DerivationProblem({
+    en: `“${name}” cannot be declared or defined; write p, y_i or sigma(x).`,
+    zh: `“${name}”不能用来声明或定义；请写成 p、y_i 或 sigma(x)。`,
+  });
+}
+
+function needsIndex(name: string, domain: Domain): DerivationProblem {
+  return new DerivationProblem({
+    en: `“${name}” is a ${domain}, so it is a family: declare ${name}_i.`,
+    zh: `“${name}”是概率分布（${domain}），是一族数：请声明 ${name}_i。`,
+  });
+}
+
+function meaningTwo(name: string): DerivationProblem {
+  return new DerivationProblem({
+    en: `“${name}” is both declared and defined; it can only be one of them.`,
+    zh: `“${name}”既被声明又被定义，只能取其一。`,
+  });
+}
+
+function notALemma(name: string): DerivationProblem {
+  return new DerivationProblem({
+    en: `The lemma behind “${name}” must be about one symbol, without definitions.`,
+    zh: `“${name}”所用的引理只能含一个符号，且不能带定义。`,
+  });
+}

@@ -1,0 +1,90 @@
+import type { Domain } from "../language/derivation.js";
+import type { Expression, SymbolNode } from "../language/expression.js";
+import { print } from "../language/print.js";
+import type { Vocabulary } from "../language/vocabulary.js";
+
+/** What can be seen without computing; `"unknown"` may be anything. */
+export type Sign = "positive" | "not negative" | "unknown";
+
+const SIGNS: Readonly<Record<Domain, Sign>> = {
+  real: "unknown",
+  positive: "positive",
+  "above 1": "positive",
+  "(0,1)": "positive",
+  "[0,1]": "not negative",
+  simplex: "positive",
+  "closed simplex": "not negative",
+};
+
+/**
+ * The sign of a formula that anyone can see: sums, products and quotients of things that are not
+ * negative are not negative, and neither are squares, exponentials, and functions with a lemma.
+ * Σ is seen through as a whole, so that the answer holds for every n.
+ */
+export function signOf(
+  expression: Expression,
+  vocabulary: Vocabulary,
+  parameters: ReadonlyMap<string, Sign> = new Map(),
+): Sign {
+  const sign = (part: Expression): Sign => signOf(part, vocabulary, parameters);
+  switch (expression.kind) {
+    case "number":
+      return Number(expression.text) > 0 ? "positive" : "not negative";
+    case "symbol":
+      return parameters.get(print(expression)) ?? signOfSymbol(expression, vocabulary);
+    case "delta":
+      return "not negative";
+    case "series":
+      return sign(expression.body);
+    case "call":
+      return signOfCall(expression.name, expression.arguments.map(sign), vocabulary);
+    case "add":
+      return sumSign(sign(expression.left), sign(expression.right));
+    case "multiply":
+      return weakest(sign(expression.left), sign(expression.right));
+    case "divide":
+      return sign(expression.right) === "positive" ? sign(expression.left) : "unknown";
+    case "power":
+      return signOfPower(sign(expression.left), expression.right);
+    default:
+      return "unknown";
+  }
+}
+
+function signOfSymbol({ name, index }: SymbolNode, vocabulary: Vocabulary): Sign {
+  const { numbers, vectors, values, families } = vocabulary;
+  const domain = index === undefined ? numbers.get(name) : vectors.get(name);
+  if (domain !== undefined) return SIGNS[domain];
+  const body = index === undefined ? values.get(name) : families.get(name)?.body;
+  return body === undefined ? "unknown" : signOf(body, vocabulary);
+}
+
+function signOfCall(name: string, given: readonly Sign[], vocabulary: Vocabulary): Sign {
+  if (name === "exp") return "positive";
+  const lemma = vocabulary.lemmas.get(name);
+  if (lemma !== undefined) {
+    const [domain] = Object.values(lemma.domain);
+    const isCovered = domain === "real" || (domain === "positive" && given[0] === "positive");
+    return isCovered ? "not negative" : "unknown";
+  }
+  const template = vocabulary.functions.get(name);
+  if (template === undefined) return "unknown";
+  return signOf(template.body, vocabulary, new Map([[template.parameter, given[0]]]));
+}
+
+function signOfPower(base: Sign, exponent: Expression): Sign {
+  if (base === "positive") return base;
+  const isEven = exponent.kind === "number" && Number(exponent.text) % 2 === 0;
+  const isWhole = exponent.kind === "number" && Number.isInteger(Number(exponent.text));
+  return isEven || (isWhole && base === "not negative") ? "not negative" : "unknown";
+}
+
+function sumSign(a: Sign, b: Sign): Sign {
+  if (a === "unknown" || b === "unknown") return "unknown";
+  return a === "positive" || b === "positive" ? "positive" : "not negative";
+}
+
+function weakest(a: Sign, b: Sign): Sign {
+  if (a === "unknown" || b === "unknown") return "unknown";
+  return a === "not negative" || b === "not negative" ? "not negative" : "positive";
+}

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { count } from "../../text/count.js";
+import type { Finding } from "./machineCheck.js";
+
+interface Packages {
+  packages: Record<string, { version?: string; optional?: boolean; link?: boolean }>;
+}
+
+/** Whether the installed packages are the ones in the lock file. */
+export async function checkLockFile(root: string): Promise<Finding> {
+  const title = "Versions";
+  try {
+    const locked = await read(join(root, "package-lock.json"));
+    const installed = await read(join(root, "node_modules", ".package-lock.json"));
+    const wrong = differences(locked, installed);
+    if (wrong.length === 0) return { title, state: "ok", found: "as in package-lock.json" };
+    const some = wrong.slice(0, 3).join(", ");
+    const found = `${count(wrong.length, "package")} not as in package-lock.json: ${some}`;
+    return { title, state: "fault", found, cure: "npm ci" };
+  } catch (error) {
+    return { title, state: "fault", found: (error as Error).message, cure: "npm ci" };
+  }
+}
+
+async function read(path: string): Promise<Packages> {
+  return JSON.parse(await readFile(path, "utf8"));
+}
+
+/** Optional packages are for other machines. */
+function differences(locked: Packages, installed: Packages): string[] {
+  return Object.entries(locked.packages)
+    .filter(([path, { optional, link }]) => path.includes("node_modules/") && !optional && !link)
+    .filter(([path, { version }]) => installed.packages[path]?.version !== version)
+    .map(([path]) => path.replace(/^.*node_modules\//, ""));
+}

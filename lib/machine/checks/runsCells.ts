@@ -1,0 +1,32 @@
+import { joinLines, type Output } from "../../notebook/nbformat.js";
+import type { Finding } from "./machineCheck.js";
+
+/** Whether the course's kernel starts and can add. */
+export async function checkKernel(root: string): Promise<Finding> {
+  const title = "Kernel";
+  const cure = "mend the faults above; if there are none: npm ci";
+  try {
+    const printed = await askKernel(root);
+    if (printed === "2\n") return { title, state: "ok", found: "answers 2 to 1 + 1" };
+    return { title, state: "fault", found: `answers ${JSON.stringify(printed)} to 1 + 1`, cure };
+  } catch (error) {
+    return { title, state: "fault", found: (error as Error).message, cure };
+  }
+}
+
+async function askKernel(root: string): Promise<string> {
+  // Loaded here: where ZeroMQ is broken, this must be one fault among others.
+  const { Kernel } = await import("../../run/client/kernelClient.js");
+  const { courseKernel } = await import("../../run/kernelSpecs.js");
+  const kernel = await Kernel.start({ argv: courseKernel, cwd: root });
+  try {
+    const { outputs } = await kernel.execute("1 + 1");
+    return outputs.map(printedText).join("");
+  } finally {
+    await kernel.shutdown();
+  }
+}
+
+function printedText(output: Output): string {
+  return output.output_type === "stream" ? joinLines(output.text) : JSON.stringify(output);
+}

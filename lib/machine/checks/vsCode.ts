@@ -1,0 +1,15 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Finding } from "./machineCheck.js";
+
+/** Whether VS Code is told where this clone's kernel is: clones are moved and copied. */
+export async function checkVsCode(root: string): Promise<Finding> {
+  const title = "VS Code";
+  const file = join(root, ".vscode", "course.env");
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === `JUPYTER_PATH=${join(root, ".jupyter")}\n`) {
+    return { title, state: "ok", found: "knows this clone's kernel" };
+  }
+  const found = text === undefined ? "not told where the kernel is" : "told of another clone";
+  return { title, state: "note", found, cure: "npm run prepare" };
+}

@@ -1,0 +1,71 @@
+import { Dealer, Subscriber } from "zeromq";
+import { decode, encode, type Message } from "./jupyterMessages.js";
+
+/** The channel for requests: each is answered by one reply, in any order. */
+export class RequestChannel {
+  readonly #socket = new Dealer({ linger: 0 });
+  readonly #key: string;
+  readonly #waiting = new Map<string, (reply: Message) => void>();
+
+  constructor(address: string, key: string) {
+    this.#key = key;
+    this.#socket.connect(address);
+    void receive(this.#socket, key, (reply) => this.#waiting.get(reply.parent ?? "")?.(reply));
+  }
+
+  async ask(request: Message): Promise<Message> {
+    const reply = new Promise<Message>((resolve) => this.#waiting.set(request.id, resolve));
+    await this.#socket.send(encode(request, this.#key));
+    return reply.finally(() => this.#waiting.delete(request.id));
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
+
+/** The channel on which a kernel reports to everyone what a request makes it print and show. */
+export class Broadcast {
+  // Without a high-water mark: a cell may print faster than we read, and nothing may get lost.
+  readonly #socket = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
+  readonly #listeners = new Map<string, (report: Message) => void>();
+  #heard = false;
+
+  constructor(address: string, key: string) {
+    this.#socket.connect(address);
+    this.#socket.subscribe();
+    void receive(this.#socket, key, (report) => {
+      this.#heard = true;
+      this.#listeners.get(report.parent ?? "")?.(report);
+    });
+  }
+
+  /** False until the first report arrives: what a kernel sends before that is lost. */
+  get heard(): boolean {
+    return this.#heard;
+  }
+
+  listen(request: Message, listener: (report: Message) => void): void {
+    this.#listeners.set(request.id, listener);
+  }
+
+  forget(request: Message): void {
+    this.#listeners.delete(request.id);
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+}
+
+/** Reads until the socket is closed. */
+async function receive(
+  socket: Dealer | Subscriber,
+  key: string,
+  handle: (message: Message) => void,
+): Promise<void> {
+  for await (const frames of socket) {
+    const message = decode(frames, key);
+    if (message) handle(message);
+  }
+}

@@ -1,0 +1,101 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Output } from "../../notebook/nbformat.js";
+import { CellOutputs } from "../../notebook/outputs/cellOutputs.js";
+import { Broadcast, RequestChannel } from "./channels.js";
+import type { Connection } from "./connection.js";
+import { type Message, newMessage } from "./jupyterMessages.js";
+import { CellTimeoutError } from "./kernelErrors.js";
+import { patience, within } from "./waiting.js";
+
+export interface ExecuteOptions {
+  /** Milliseconds. Default 60,000. */
+  timeout?: number;
+  /** Whether cells sent after an error in this one shall run. Default false. */
+  allowErrors?: boolean;
+}
+
+export interface CellResult {
+  /** "aborted": not run, because a cell before it failed. */
+  status: "ok" | "error" | "aborted";
+  outputs: Output[];
+  executionCount: number | null;
+}
+
+/** What is said to one kernel and heard from it. */
+export class Conversation {
+  readonly #shell: RequestChannel;
+  readonly #control: RequestChannel;
+  readonly #iopub: Broadcast;
+  readonly #died: Promise<never>;
+
+  /** @param died  rejects when the kernel ends: then nothing is waited for any longer */
+  constructor({ address, key }: Connection, died: Promise<never>) {
+    this.#shell = new RequestChannel(address("shell"), key);
+    this.#control = new RequestChannel(address("control"), key);
+    this.#iopub = new Broadcast(address("iopub"), key);
+    this.#died = died;
+  }
+
+  /** Asks who the kernel is until its broadcast is heard too: what it sent before is lost. */
+  async greet(): Promise<void> {
+    do {
+      await this.ask("kernel_info_request", {});
+      await pause(10);
+    } while (!this.#iopub.heard);
+  }
+
+  /** @returns the content of the reply */
+  ask(type: string, content: Message["content"]): Promise<Message["content"]> {
+    return this.#send(newMessage(type, content));
+  }
+
+  async execute(code: string, options: ExecuteOptions): Promise<CellResult> {
+    const { timeout = 60_000, allowErrors = false } = options;
+    const request = newMessage("execute_request", {
+      code,
+      silent: false,
+      store_history: true,
+      user_expressions: {},
+      allow_stdin: false,
+      stop_on_error: !allowErrors,
+    });
+    const outputs = new CellOutputs();
+    const idle = this.#collect(request, outputs);
+    try {
+      const late = () => new CellTimeoutError(timeout, outputs.list);
+      const { status, execution_count } = await within(timeout, this.#send(request), late);
+      await Promise.race([idle, this.#died, patience()]);
+      return {
+        status: status === "ok" || status === "error" ? status : "aborted",
+        outputs: outputs.list,
+        executionCount: (execution_count as number | undefined) ?? null,
+      };
+    } finally {
+      this.#iopub.forget(request);
+    }
+  }
+
+  /** Asks the kernel to end. Whether it answers is of no interest: whether it ends is. */
+  sayGoodbye(): void {
+    this.#control.ask(newMessage("shutdown_request", { restart: false })).catch(() => {});
+  }
+
+  close(): void {
+    for (const channel of [this.#shell, this.#control, this.#iopub]) channel.close();
+  }
+
+  /** A dead kernel is named first: that its sockets are closed says less. */
+  async #send(request: Message): Promise<Message["content"]> {
+    return (await Promise.race([this.#died, this.#shell.ask(request)])).content;
+  }
+
+  /** Resolves when the kernel reports that it is done with the request. */
+  #collect(request: Message, outputs: CellOutputs): Promise<void> {
+    return new Promise((resolve) => {
+      this.#iopub.listen(request, (report) => {
+        outputs.add(report);
+        if (report.type === "status" && report.content.execution_state === "idle") resolve();
+      });
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { type Cell, type CodeCell, joinLines, type Notebook } from "../notebook/nbformat.js";
+import type { NotebookFile } from "../notebook/notebookFile.js";
+import { normaliseNotebook } from "../notebook/outputs/normaliseNotebook.js";
+import { UserError } from "../text/userError.js";
+import { cellError } from "./cellError.js";
+import { CellFailure } from "./cellFailure.js";
+import type { CompilerThread } from "./client/compilerThread.js";
+import { CellTimeoutError, Kernel, KernelDiedError } from "./client/kernelClient.js";
+import { numberedCode } from "./numberedCode.js";
+
+export interface ExecutionOptions {
+  /** The kernel's command, as in kernel.json. */
+  kernel: readonly string[];
+  /** Where cells run: as in Jupyter, the folder of the notebook. */
+  cwd: string;
+  /** Compiles the cells; without one, the kernel does so itself. */
+  compiler?: CompilerThread | undefined;
+  /** How long one cell may take, in milliseconds. */
+  timeout: number;
+  /** Called before each code cell, with the number of code cells done. */
+  onCell?: (cell: CodeCell, done: number) => void;
+}
+
+/**
+ * Runs all cells of a notebook on a kernel of its own and returns the notebook with normalised
+ * outputs. Cells tagged `raises-exception` may fail, as in Jupyter.
+ *
+ * @throws {CellFailure} at the first other cell that fails, hangs or kills its kernel
+ */
+export async function executeNotebook(
+  { path, notebook }: NotebookFile,
+  options: ExecutionOptions,
+): Promise<Notebook> {
+  const kernel = await startKernel(options);
+  try {
+    const cells: Cell[] = [];
+    let done = 0;
+    for (const cell of notebook.cells) {
+      if (cell.cell_type !== "code") {
+        cells.push(cell);
+        continue;
+      }
+      options.onCell?.(cell, done++);
+      cells.push(await runCell(kernel, path, cell, options.timeout));
+    }
+    return normaliseNotebook({ ...notebook, cells });
+  } finally {
+    await kernel.shutdown();
+  }
+}
+
+async function startKernel({ kernel, cwd, compiler }: ExecutionOptions): Promise<Kernel> {
+  try {
+    return await Kernel.start({ argv: kernel, cwd, compiler });
+  } catch (cause) {
+    throw new UserError(
+      `The kernel does not start: ${(cause as Error).message}\nFor its cure try: npm run doctor`,
+      { cause },
+    );
+  }
+}
+
+async function runCell(
+  kernel: Kernel,
+  path: string,
+  cell: CodeCell,
+  timeout: number,
+): Promise<CodeCell> {
+  const code = joinLines(cell.source);
+  if (code.trim() === "") return { ...cell, outputs: [] };
+  const allowErrors = cell.metadata.tags?.includes("raises-exception") ?? false;
+  const running = kernel.execute(code, { timeout, allowErrors });
+  const { status, outputs } = await running.catch((error) => {
+    throw ending(error, path, cell);
+  });
+  if (status === "ok" || allowErrors) return { ...cell, outputs };
+  const { report, line } = cellError(outputs);
+  throw new CellFailure(path, cell, report, line);
+}
+
+/** What the end of a kernel, or our end of patience, means for the cell that ran. */
+function ending(error: unknown, path: string, cell: CodeCell): unknown {
+  const code = numberedCode(cell);
+  if (error instanceof CellTimeoutError) {
+    const seconds = error.timeout / 1000;
+    const report = `The cell was still running after ${seconds} s, and its kernel was ended.`;
+    const cure = `Is there an endless loop? If it needs longer: --timeout ${2 * seconds}`;
+    return new CellFailure(path, cell, `${report}\n\n${code}\n\n${cure}`);
+  }
+  if (error instanceof KernelDiedError) {
+    const report = error.message.replace(/^the kernel died/, "The kernel died in this cell");
+    return new CellFailure(path, cell, `${report}\n\n${code}`);
+  }
+  return error;
+}

@@ -1,0 +1,65 @@
+import { styleText } from "node:util";
+import { type GenericBar, MultiBar, type Options, type Params } from "cli-progress";
+import type { Progress, Track } from "./runProgress.js";
+
+const barWidth = 24;
+
+/** What a bar shows besides its numbers. */
+interface State {
+  name: string;
+  mark: string;
+  note: string;
+}
+
+/** A bar for each notebook: for a terminal. */
+export class BarProgress implements Progress {
+  readonly #bars: MultiBar;
+  readonly #nameWidth: number;
+
+  /** @param names  of all notebooks to come: they decide the width of the first column */
+  constructor(stream: NodeJS.WritableStream, names: readonly string[]) {
+    this.#nameWidth = Math.max(0, ...names.map((name) => name.length));
+    this.#bars = new MultiBar({
+      stream,
+      hideCursor: true,
+      linewrap: false,
+      emptyOnZero: true,
+      gracefulExit: false, // onInterrupt handles signals, once for the whole program
+      format: (_: Options, params: Params, state: State) => this.#line(params, state),
+    });
+  }
+
+  add(name: string, cells: number): Track {
+    const bar = this.#bars.create(cells, 0, { name, mark: " ", note: "" });
+    const end = (colour: "green" | "red", mark: string, note: string) =>
+      update(bar, { mark: styleText(colour, mark), note });
+    return {
+      starting: () => update(bar, { note: styleText("dim", "starting a kernel") }),
+      cell: (id, done) => bar.update(done, { note: styleText("dim", id) }),
+      done: (seconds) => {
+        bar.update(cells);
+        end("green", "✔", `${seconds.toFixed(1)} s`);
+      },
+      cached: () => {
+        bar.update(cells);
+        end("green", "✔", "unchanged, from the cache");
+      },
+      failed: (cellId) => end("red", "✘", `failed at ${cellId}`),
+    };
+  }
+
+  stop(): void {
+    this.#bars.stop();
+  }
+
+  #line({ value, total, progress }: Params, { name, mark, note }: State): string {
+    const full = Math.round(progress * barWidth);
+    const bar = "━".repeat(full) + styleText("dim", "─".repeat(barWidth - full));
+    const count = `${value}/${total}`.padStart(`${total}/${total}`.length);
+    return `${mark} ${name.padEnd(this.#nameWidth)}  ${bar}  ${count}  ${note}`;
+  }
+}
+
+function update(bar: GenericBar, state: Partial<State>): void {
+  bar.update(state);
+}

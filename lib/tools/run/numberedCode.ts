@@ -1,9 +1,0 @@
-import { codeFrameColumns } from "@babel/code-frame";
-import { type CodeCell, joinLines } from "../nbformat.js";
-
-/** A cell's code with its line numbers, where no line in it is to blame. */
-export function numberedCode(cell: CodeCell): string {
-  const code = joinLines(cell.source);
-  const nowhere = { start: { line: 0 } }; // a frame around line 0 marks no line
-  return codeFrameColumns(code, nowhere, { linesBelow: code.split("\n").length });
-}

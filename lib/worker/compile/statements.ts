@@ -1,0 +1,46 @@
+import type { AnyNode, Program } from "acorn";
+import { walk } from "zimmerframe";
+import type { Position } from "../../cells/position.js";
+import { CellSyntaxError } from "./cellSyntaxError.js";
+import type { Edits } from "./edits.js";
+import { type Import, importDeclarations, importedNames } from "./importedNames.js";
+
+type Place = (offset: number) => Position;
+
+/** Takes the imports out of a cell: its names are bound before it runs. */
+export function takeImports(program: Program, edits: Edits, place: Place): Import[] {
+  return importDeclarations(program).map((declaration) => {
+    const { start, end, source } = declaration;
+    edits.remove(start, end);
+    return {
+      from: String(source.value),
+      names: importedNames(declaration),
+      position: place(source.start),
+    };
+  });
+}
+
+/** Workers know no import map, and the page has a table of modules instead. */
+export function redirectImportCalls(program: Program, edits: Edits): void {
+  walk<AnyNode, null>(program, null, {
+    ImportExpression({ start }, { next }) {
+      edits.replace(start, start + "import".length, "$import");
+      next();
+    },
+  });
+}
+
+/** In a list: a promise in a list is not awaited. */
+export function returnLastExpression({ body }: Program, code: string, edits: Edits): void {
+  const last = body.at(-1);
+  if (last?.type !== "ExpressionStatement") return;
+  edits.insert(last.start, "return [(");
+  edits.insert(code[last.end - 1] === ";" ? last.end - 1 : last.end, ")]");
+}
+
+export function refuseExports({ body }: Program, place: Place): void {
+  const found = body.find(({ type }) => type.startsWith("Export"));
+  if (!found) return;
+  const message = "no need to export: later cells see this cell's names without";
+  throw new CellSyntaxError(message, place(found.start));
+}

@@ -1,0 +1,32 @@
+/**
+ * Tells type errors before a cell runs: a worker with TypeScript and the declarations of all that a cell
+ * can import, which is loaded when a reader asks for it.
+ */
+
+import { codeFrame } from "../../cells/codeFrame.js";
+import { describeDiagnostics } from "../../cells/typeErrors.js";
+import type { CheckReply, CheckRequest } from "../workerMessages.js";
+import { files } from "./browserCompiler.js";
+import { TypeChecker } from "./typeChecker.js";
+
+const loaded = loadChecker();
+loaded.catch(reportError); // to the page, which hears of it as the worker's error
+
+addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
+  answer(data).catch(reportError);
+});
+
+async function answer({ check, earlier, source }: CheckRequest): Promise<void> {
+  const diagnostics = (await loaded).check(earlier, source);
+  const failure =
+    diagnostics.length > 0 ? describeDiagnostics({ source, diagnostics, codeFrame }) : undefined;
+  postMessage({ check, failure } satisfies CheckReply);
+}
+
+async function loadChecker(): Promise<TypeChecker> {
+  const response = await fetch(new URL("./types.json", import.meta.url));
+  if (!response.ok) throw new Error(`types.json: ${response.status}`);
+  const texts = (await response.json()) as Record<string, string>;
+  for (const [path, text] of Object.entries(texts)) files.set(path, text);
+  return new TypeChecker();
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { instructorEdition } from "../../../lib/authoring/editions/instructorEdition.js";
+import { learnerEdition } from "../../../lib/authoring/editions/learnerEdition.js";
+import { formatNotebook } from "../../../lib/notebook/formatNotebook.js";
+import { type Cell, joinLines } from "../../../lib/notebook/nbformat.js";
+import { normaliseNotebook } from "../../../lib/notebook/outputs/normaliseNotebook.js";
+import {
+  bringSolutionsBack,
+  putSolutionsAway,
+} from "../../../lib/notebook/solutions/solutionCells.js";
+import { code, markdown, notebook } from "../../cli/fixtures.js";
+
+const solved = `const line = () =>
+  // BEGIN SOLUTION: todo();
+  "no one shall see this";
+// END SOLUTION
+check("04-next-line", line);`;
+const stub = 'const line = () =>\n  todo();\ncheck("04-next-line", line);';
+const output = { output_type: "stream", name: "stdout", text: "· not started\n" } as const;
+
+const open = notebook([
+  markdown("ask", "What is the next line?"),
+  code("line", solved, ["exercise"], [output]),
+  code("other", "6 * 7;", [], [output]),
+]);
+const closed = putSolutionsAway(open);
+const sources = ({ cells }: typeof open) => cells.map(({ source }) => source);
+const cellOf = ({ cells }: typeof open, id: string) => cells.find((cell) => cell.id === id) as Cell;
+
+describe("a notebook with its solutions put away", () => {
+  it("shows the stub, and keeps the code with its delimiters in the metadata", () => {
+    expect(sources(closed)).toEqual(["What is the next line?", stub, "6 * 7;"]);
+    expect(joinLines(cellOf(closed, "line").metadata.solution ?? "")).toBe(solved);
+  });
+
+  it("gives them back as they were", () => {
+    expect(bringSolutionsBack(closed)).toEqual(open);
+  });
+
+  it("keeps them when it is put away again, written or normalised", () => {
+    expect(putSolutionsAway(closed)).toEqual(closed);
+    const { metadata } = cellOf(normaliseNotebook(closed), "line");
+    expect(metadata).toEqual(cellOf(closed, "line").metadata);
+    expect(JSON.parse(formatNotebook(closed)).cells[1].metadata.solution).toHaveLength(5);
+  });
+
+  it("takes the code in the cell for the newer one, if both hold a solution", () => {
+    const edited = solved.replace("no one", "somebody");
+    const cells = closed.cells.map((cell) =>
+      cell.id === "line" ? { ...cell, source: edited } : cell,
+    );
+    expect(sources(bringSolutionsBack({ ...closed, cells }))[1]).toBe(edited);
+  });
+});
+
+describe.each([
+  ["put away", closed],
+  ["in their cells", open],
+])("with the solutions %s", (_, source) => {
+  it("the learner edition holds stubs and no solution, and no output of an exercise", () => {
+    const edition = learnerEdition(source);
+    expect(sources(edition)).toEqual(sources(closed));
+    expect(formatNotebook(edition)).not.toContain("no one shall see this");
+    expect(edition.cells.map((cell) => cell.cell_type === "code" && cell.outputs)).toEqual([
+      false,
+      [],
+      [output],
+    ]);
+  });
+
+  it("the instructor edition holds solutions as nbgrader wants them, and what the check knows", () => {
+    const edition = instructorEdition(source);
+    expect(edition.cells.map(({ id }) => id)).toEqual(["ask", "line", "line-notes", "other"]);
+    expect(cellOf(edition, "line").source).toBe(solved);
+    expect(cellOf(edition, "line").metadata).toMatchObject({
+      nbgrader: { grade_id: "line", solution: true },
+    });
+    const notes = cellOf(edition, "line-notes").source as string;
+    expect(notes).toContain("> It knows these slips by name:");
+    expect(notes).toContain("> - A minus sign was lost.");
+    expect(notes.split("\n").every((line) => line.startsWith(">"))).toBe(true);
+  });
+});

@@ -1,0 +1,85 @@
+import { exercises } from "@course/lib/lessons";
+import { describe, expect, it } from "vitest";
+import { checkExercises } from "../../../lib/authoring/lint/exerciseRules.js";
+import { checkSolutions } from "../../../lib/authoring/lint/solutionRules.js";
+import { describeProblem } from "../../../lib/authoring/problem.js";
+import type { Cell } from "../../../lib/notebook/nbformat.js";
+import { code } from "../../cli/fixtures.js";
+import { exerciseCell, lesson, lessonCells, lessonOf } from "./lesson.js";
+
+const id = "04-next-line";
+const reports = (...changed: Cell[]) => checkExercises(lesson(...changed)).map(describeProblem);
+const place = '04-binary-cross-entropy.ipynb, cell "next-line": ';
+
+describe("exercises", () => {
+  it("stand in cells with the tag exercise, each with its check and its solution", () => {
+    expect(reports()).toEqual([]);
+  });
+
+  it.each([
+    ["checks no exercise", "6 * 7;", "checks 0 exercises. End it in one check"],
+    ["checks another lesson's", 'check("05-any", 1);', 'checks "05-any", which is no exercise of'],
+    ["checks two", `check("${id}", 1);\ncheck("${id}", 2);`, "checks 2 exercises."],
+  ])("are refused where the cell %s", (_, source, message) => {
+    expect(reports(exerciseCell("next-line", source))[0]).toContain(place + message);
+  });
+
+  it("are refused where the solution shows, and where there is none", () => {
+    const shown = `// BEGIN SOLUTION: todo();\n1;\n// END SOLUTION\ncheck("${id}", 1);`;
+    expect(reports(code("next-line", shown, ["exercise"]))).toEqual([
+      `${place}the solution shows. npm run notebooks puts it away. [exercise]`,
+    ]);
+    expect(reports(code("next-line", `check("${id}", 1);`, ["exercise"]))[0]).toContain(
+      `${place}there is no solution.`,
+    );
+  });
+
+  it("need the tag", () => {
+    expect(reports(code("next-line", `check("${id}", 1);`))[0]).toContain(
+      `${place}checks an answer. Give the cell the tag exercise.`,
+    );
+  });
+
+  it("are all there, and each once", () => {
+    const cells = lessonCells().filter((cell) => cell.id !== "next-line");
+    expect(checkExercises(lessonOf(cells)).map(describeProblem)).toEqual([
+      `04-binary-cross-entropy.ipynb: the exercise "${id}" is there 0 times. ` +
+        "Give it one cell under “Your turn”. [exercise]",
+    ]);
+  });
+
+  it("are three, of three kinds, in every lesson that has some", () => {
+    const course = { lesson: 99, minutes: { teaching: 25, exercises: 10 }, section: null };
+    const problems = checkExercises(lessonOf([], { course })).map(describeProblem);
+    expect(problems.join("\n")).toContain("the lesson has 0 exercises of 0 kinds.");
+  });
+
+  it("have an id that begins with a lesson's number, and is nobody else's", () => {
+    const ids = exercises.map((exercise) => exercise.id);
+    expect(ids.filter((one) => !/^\d\d(-[a-z]+)+$/.test(one))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe("checkSolutions", () => {
+  const solution = `const half = () =>\n  // BEGIN SOLUTION: todo();\n  0.5;\n// END SOLUTION\ncheck("${id}", half);`;
+  const stub = `const half = () => todo();\ncheck("${id}", half);`;
+  const problems = async (source: string, kept = solution) =>
+    (await checkSolutions([lessonOf([exerciseCell("next-line", source, kept)])])).map(
+      describeProblem,
+    );
+
+  it("lets pass a stub that is what its solution leaves, formatted", async () => {
+    expect(await problems(stub)).toEqual([]);
+  });
+
+  it.each([
+    ["the stub was edited", stub.replace("todo()", "0.5"), solution],
+    ["the solution was edited out of form", stub, solution.replace("  0.5", "0.5")],
+  ])("refuses a cell if %s: the edit would be lost", async (_, source, kept) => {
+    expect(await problems(source, kept)).toEqual([
+      `${place}the code and the solution in the metadata do not fit each other. ` +
+        "npm run solutions brings the solution into the cell: edit it there. [solution]",
+    ]);
+  });
+});

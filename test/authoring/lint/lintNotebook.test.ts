@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { lintNotebook } from "../../../lib/authoring/lint/lintNotebook.js";
+import { describeProblem } from "../../../lib/authoring/problem.js";
+import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
+import { code, markdown } from "../../cli/fixtures.js";
+import { exerciseCell, lesson, lessonCells, lessonOf, lessonParts, metadata } from "./lesson.js";
+
+const rules = (file: NotebookFile) => lintNotebook(file).map(({ rule }) => rule);
+const reports = (file: NotebookFile) => lintNotebook(file).map(describeProblem);
+
+describe("lintNotebook", () => {
+  it("finds nothing in a lesson that keeps to the rules", () => {
+    expect(reports(lesson())).toEqual([]);
+  });
+
+  it("names notebook, cell, line, fault, cure and rule", () => {
+    expect(reports(lesson(code("ask-code", "6 *\n7;\nexport const a = 1;")))).toEqual([
+      '04-binary-cross-entropy.ipynb, cell "ask-code", line 3: a cell cannot export. ' +
+        "Leave it out: later cells see the name anyway. [export]",
+    ]);
+  });
+});
+
+describe("names", () => {
+  it("wants two digits, a hyphen and the concept as the file's name", () => {
+    expect(rules({ ...lesson(), name: "4-loss" })).toEqual(["file-name"]);
+  });
+
+  it.each(["a1b2c3d4", "Two-Words", "two_words", "-a"])("refuses %s as a cell's id", (id) => {
+    const cells = lessonCells().map((cell) => (cell.id === "article" ? { ...cell, id } : cell));
+    expect(rules(lessonOf(cells))).toEqual(["id-words"]);
+  });
+
+  it("wants every id once", () => {
+    const cells = lessonCells().map((cell) =>
+      cell.id === "article" ? { ...cell, id: "ask-text" } : cell,
+    );
+    expect(rules(lessonOf(cells))).toEqual(["id-unique"]);
+  });
+
+  it("knows six tags", () => {
+    expect(reports(lesson(code("ask-code", "6 * 7;", ["check", "skip"])))).toEqual([
+      '04-binary-cross-entropy.ipynb, cell "ask-code": the tag "skip" is unknown. ' +
+        "Known are setup, exercise, check, claim, timing, hide-input, raises-exception. [tags]",
+    ]);
+  });
+});
+
+describe("metadata", () => {
+  const withMetadata = (course: unknown) => rules(lessonOf(lessonCells(), { course }));
+
+  it.each([
+    undefined,
+    {},
+    { lesson: 4, minutes: 25, section: null },
+    { lesson: 4, minutes: { teaching: "25", exercises: 0 }, section: null },
+    { lesson: 4, minutes: { teaching: 25, exercises: 10 }, section: "" },
+  ])("refuses %j", (course) => {
+    expect(withMetadata(course)).toEqual(["metadata"]);
+  });
+
+  it("wants the lesson's number to be the file's", () => {
+    const course = { ...(metadata.course as object), lesson: 5 };
+    expect(withMetadata(course)).toEqual(expect.arrayContaining(["metadata", "title"]));
+  });
+});
+
+describe("title", () => {
+  const [title] = lessonCells();
+  const titled = (from: string | RegExp, to: string) =>
+    reports(lesson({ ...title, source: (title.source as string).replace(from, to) }));
+
+  it("comes first", () => {
+    expect(rules(lessonOf(lessonCells().slice(1)))).toContain("title");
+  });
+
+  it.each([
+    ["# 4. ", "# ", 'a first line "# 4. The concept"'],
+    ["?", ".", "the question of the lesson"],
+    ["You will", "We", 'what the learner will do, after "You will"'],
+    [/25 min.*exercises/, "briefly", "its 25 minutes"],
+    ["二值交叉熵", "", "the article's section, 二值交叉熵"],
+  ])("misses what %s stood for", (from, to, need) => {
+    expect(titled(from, to)).toEqual([
+      `04-binary-cross-entropy.ipynb, cell "title": something is missing in the title cell. Add ${need}. [title]`,
+    ]);
+  });
+
+  it("promises three to five things, and the key points keep each", () => {
+    const problems = titled("- plot it.", "");
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain("a list of 3 to 5 things to do; there are 2");
+    expect(problems[1]).toContain("promises 2 things, and there are 3 key points");
+  });
+});
+
+describe("setup", () => {
+  it.each([
+    ["has no tag", code("setup", 'import "tslab";')],
+    ["does more than import", code("setup", 'import "tslab";\nconst a = 1;', ["setup"])],
+    ["is long", code("setup", 'import "tslab";\n'.repeat(9), ["setup"])],
+  ])("is refused when it %s", (_, cell) => {
+    expect(rules(lesson(cell))).toContain("setup");
+  });
+});
+
+describe("sections", () => {
+  const without = (...ids: string[]) => lessonCells().filter(({ id }) => !ids.includes(id));
+
+  it("are three to six", () => {
+    expect(rules(lessonOf(without("ask-text", "ask-code")))).toEqual(["sections"]);
+  });
+
+  it("end with your turn, the article, the key points", () => {
+    const { opening, yourTurn, article, closing } = lessonParts();
+    const swapped = [...opening, ...article, ...yourTurn, ...closing];
+    expect(reports(lessonOf(swapped))).toEqual([
+      "04-binary-cross-entropy.ipynb: the last sections are What the article says, Your turn, " +
+        "Key points. By its metadata the lesson ends with Your turn, What the article says, " +
+        "Key points. [sections]",
+    ]);
+  });
+
+  it("need no exercises and no article where the metadata name none", () => {
+    const course = { lesson: 4, minutes: { teaching: 25, exercises: 0 }, section: null };
+    const { opening, closing } = lessonParts();
+    const cells = [...opening, ...closing];
+    expect(rules(lessonOf(cells, { course }))).toEqual([]);
+    expect(rules(lessonOf(cells))).toContain("sections");
+  });
+
+  it("close with what is next", () => {
+    const cell = markdown("key-points", "## Key points\n\n- a\n- b\n- c");
+    expect(reports(lesson(cell))[0]).toContain('the last line is not "Next: …"');
+  });
+});
+
+describe("redefinitions", () => {
+  it("refuses a cell that redefines a function of the library", () => {
+    const cell = code("ask-code", "const { a, softmax } = { a: 1, softmax: 2 };");
+    expect(reports(lesson(cell))[0]).toContain("line 1: declares softmax, which is a function");
+  });
+
+  it("lets an exercise do it", () => {
+    const source = 'const softmax = 1;\ncheck("04-next-line", softmax);';
+    expect(rules(lesson(exerciseCell("next-line", source)))).toEqual([]);
+  });
+});

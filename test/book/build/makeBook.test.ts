@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { makeBook } from "../../../lib/book/build/makeBook.js";
+import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
+import { code, markdown, notebook, notebookFile, temporaryFolder } from "../../cli/fixtures.js";
+
+const lesson = (text: string) =>
+  notebookFile("01-one", notebook([markdown("title", `# ${text}`), code("sum", "6 * 7")]));
+
+const folder = join(temporaryFolder(), "book");
+const page = join(folder, "01-one.html");
+const made = (files: readonly NotebookFile[], fresh?: boolean) => makeBook(files, folder, fresh);
+/** A folder that is built anew is another folder. */
+const identity = () => statSync(folder).ino;
+
+beforeAll(async () => void (await made([lesson("One")])), 60_000);
+
+it("keeps the book while nothing changes, and knows how many pages it has", async () => {
+  const before = identity();
+  expect(await made([lesson("One")])).toBe(4);
+  expect(identity()).toBe(before);
+});
+
+it("builds it anew for another text, of the same length", async () => {
+  await made([lesson("Two")]);
+  expect(readFileSync(page, "utf8")).toContain("Two");
+}, 60_000);
+
+it("builds it anew when it is told to", async () => {
+  const before = identity();
+  await made([lesson("Two")], true);
+  expect(identity()).not.toBe(before);
+}, 60_000);
+
+it.each<[string, () => void]>([
+  ["deleted", () => rmSync(page)],
+  ["changed", () => writeFileSync(page, "changed")],
+  ["added", () => writeFileSync(join(folder, "extra.html"), "")],
+])(
+  "builds it anew when one of its files was %s",
+  async (_, meddle) => {
+    meddle();
+    await made([lesson("Two")]);
+    expect(readFileSync(page, "utf8")).toContain("Two");
+    expect(existsSync(join(folder, "extra.html"))).toBe(false);
+  },
+  60_000,
+);
+
+it("counts no folder as a book that lacks its seal, and leaves no unfinished one", async () => {
+  rmSync(join(folder, ".seal"));
+  const before = identity();
+  await made([lesson("Two")]);
+  expect(identity()).not.toBe(before);
+  expect(readdirSync(join(folder, ".."))).toEqual(["book"]);
+}, 60_000);

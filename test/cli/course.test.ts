@@ -1,0 +1,115 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, it } from "vitest";
+import { clone } from "../../lib/files/courseFolders.js";
+import { temporaryFolder } from "./fixtures.js";
+
+let root: string;
+
+/** Little to read for a compiler that is called twice a test. */
+const settings = {
+  extends: "../tsconfig.json",
+  compilerOptions: {
+    lib: ["ES5"],
+    types: [],
+    strict: true,
+    module: "NodeNext",
+    incremental: true,
+    outDir: "dist",
+    tsBuildInfoFile: "dist/.tsbuildinfo",
+  },
+};
+
+/** A clone with a library of two files. */
+beforeEach(() => {
+  root = temporaryFolder();
+  mkdirSync(join(root, "lib/cli"), { recursive: true });
+  copyFileSync(join(clone, "lib/cli/course.mjs"), join(root, "lib/cli/course.mjs"));
+  write("tsconfig.json", "{}");
+  write("lib/tsconfig.json", JSON.stringify(settings));
+  write("package.json", '{ "type": "module" }');
+  write("lib/a.ts", "export const a: number = 1;");
+  write("lib/b.ts", "export const b: number = 2;");
+  symlinkSync(join(clone, "node_modules"), join(root, "node_modules"));
+  expect(build()).toBe(0);
+});
+
+const write = (file: string, text: string) => writeFileSync(join(root, file), text);
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const sealedAt = () => statSync(join(root, "lib/dist/.seal")).mtimeMs;
+
+function build(): number | null {
+  const args = [join(root, "lib/cli/course.mjs")];
+  return spawnSync(process.execPath, args, { cwd: root }).status;
+}
+
+it("compiles the library once, and leaves it alone while nothing changes", () => {
+  expect(read("lib/dist/a.js")).toContain("a = 1");
+  const before = sealedAt();
+  expect(build()).toBe(0);
+  expect(sealedAt()).toBe(before);
+});
+
+it("compiles a source that changed, whatever its date", () => {
+  write("lib/a.ts", "export const a: number = 7;");
+  utimesSync(join(root, "lib/a.ts"), new Date(0), new Date(0));
+  build();
+  expect(read("lib/dist/a.js")).toContain("a = 7");
+});
+
+it("compiles again what somebody deleted", () => {
+  rmSync(join(root, "lib/dist/b.js"));
+  build();
+  expect(read("lib/dist/b.js")).toContain("b = 2");
+});
+
+it("compiles everything after a build that did not come to its end", () => {
+  rmSync(join(root, "lib/dist/.seal"));
+  write("lib/dist/a.js", "half of");
+  build();
+  expect(read("lib/dist/a.js")).toContain("a = 1");
+});
+
+it("notices what the compiler wrote when somebody else had called it", () => {
+  const compiler = join(clone, "node_modules/typescript/bin/tsc");
+  write("lib/a.ts", "export const a: number = 7;");
+  spawnSync(process.execPath, [compiler, "-p", "lib"], { cwd: root });
+  expect(read("lib/dist/a.js")).toContain("a = 7");
+  write("lib/a.ts", "export const a: number = 1;");
+  build();
+  expect(read("lib/dist/a.js")).toContain("a = 1");
+});
+
+it("looks anew after a setting or a package changed", () => {
+  const before = sealedAt();
+  write("package.json", '{ "type": "module", "version": "2.0.0" }');
+  build();
+  expect(sealedAt()).toBeGreaterThan(before);
+});
+
+it("fails with the compiler, and again until the mistake is mended", () => {
+  write("lib/b.ts", 'export const b: number = "2";');
+  expect([build(), build()]).not.toContain(0);
+  expect(existsSync(join(root, "lib/dist/.seal"))).toBe(false);
+  write("lib/b.ts", "export const b: number = 3;");
+  expect(build()).toBe(0);
+  expect(read("lib/dist/b.js")).toContain("b = 3");
+});
+
+it("fails while a source is missing that another one imports", () => {
+  write("lib/a.ts", 'export { b } from "./b.js";');
+  expect(build()).toBe(0);
+  rmSync(join(root, "lib/b.ts"));
+  expect(build()).not.toBe(0);
+});

@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { prepare } from "../../lib/cli/prepare.js";
+import { clone } from "../../lib/files/courseFolders.js";
+import { checkLockFile } from "../../lib/machine/checks/lockFile.js";
+import { checkVsCode } from "../../lib/machine/checks/vsCode.js";
+import { temporaryFolder } from "./fixtures.js";
+
+const firstAid = join("lib", "tools", "firstAid.mjs");
+
+function folderWith(files: Record<string, string>): string {
+  const root = temporaryFolder();
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** The doctor in a clone with nothing but these files. */
+function firstAidIn(files: Record<string, string>): { status: number | null; stdout: string } {
+  const root = folderWith(files);
+  mkdirSync(join(root, "lib", "tools"), { recursive: true });
+  copyFileSync(join(clone, firstAid), join(root, firstAid));
+  return spawnSync(process.execPath, [join(root, firstAid)], { encoding: "utf8" });
+}
+
+describe("npm run doctor", () => {
+  it("finds nothing wrong in this clone", () => {
+    const { status, stdout } = spawnSync(process.execPath, [join(clone, firstAid)], {
+      encoding: "utf8",
+    });
+    expect(stdout).not.toContain("✘");
+    expect(stdout).toContain("✔ Kernel      answers 2 to 1 + 1\n");
+    expect(stdout).toContain("\nAll that the course needs is here.\n");
+    expect(status).toBe(0);
+  });
+
+  it("names the cure of a Node that is too old, before anything else", () => {
+    const { status, stdout } = firstAidIn({ "package.json": '{"engines": {"node": ">=99.1"}}' });
+    expect(stdout).toBe(
+      `✘ Node        ${process.versions.node}\n` +
+        "  cure: Install Node 99.1 or newer: https://nodejs.org\n",
+    );
+    expect(status).toBe(1);
+  });
+
+  it("says npm ci where nothing is installed", () => {
+    const { status, stdout } = firstAidIn({ "package.json": '{"engines": {"node": ">=20.1"}}' });
+    expect(stdout).toContain("✘ Packages    not installed\n  cure: npm ci\n");
+    expect(status).toBe(1);
+  });
+
+  it("shows what does not compile", () => {
+    const { status, stdout } = firstAidIn({
+      "package.json": '{"engines": {"node": ">=20.1"}}',
+      "node_modules/typescript/bin/tsc": "console.log('lib/a.ts(1,1): error'); process.exit(2);",
+    });
+    expect(stdout).toContain("✘ Library     does not compile:\nlib/a.ts(1,1): error\n");
+    expect(status).toBe(1);
+  });
+});
+
+describe("the lock file", () => {
+  const lock = (version: string) =>
+    JSON.stringify({
+      packages: {
+        "": { version: "0.1.0" },
+        "node_modules/plot": { version },
+        "node_modules/for-windows": { version: "1.0.0", optional: true },
+        "node_modules/@course/lib": { link: true },
+      },
+    });
+  const check = (locked: string, installed: string) =>
+    checkLockFile(
+      folderWith({ "package-lock.json": locked, "node_modules/.package-lock.json": installed }),
+    );
+
+  it("is content when the versions agree", async () => {
+    const withoutOptional = JSON.stringify({
+      packages: { "node_modules/plot": { version: "1.0" } },
+    });
+    expect(await check(lock("1.0"), withoutOptional)).toMatchObject({ state: "ok" });
+  });
+
+  it("names a package of another version, and the cure", async () => {
+    expect(await check(lock("1.0"), lock("1.1"))).toEqual({
+      title: "Versions",
+      state: "fault",
+      found: "1 package not as in package-lock.json: plot",
+      cure: "npm ci",
+    });
+  });
+
+  it("is a fault when nothing was installed", async () => {
+    expect(await checkLockFile(temporaryFolder())).toMatchObject({
+      state: "fault",
+      cure: "npm ci",
+    });
+  });
+});
+
+describe("VS Code", () => {
+  it("is told by the install, which never fails for it", async () => {
+    const root = folderWith({ ".vscode/settings.json": "{}" });
+    await prepare(root);
+    expect(await checkVsCode(root)).toMatchObject({ state: "ok" });
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    await prepare(temporaryFolder());
+    expect(said).toHaveBeenCalledWith(expect.stringContaining("npm run doctor"));
+    said.mockRestore();
+  });
+
+  it("may have been told of another clone, or of none", async () => {
+    const told = folderWith({ ".vscode/course.env": "JUPYTER_PATH=/elsewhere/.jupyter\n" });
+    expect(await checkVsCode(told)).toMatchObject({ state: "note", cure: "npm run prepare" });
+    const untold = temporaryFolder();
+    expect(await checkVsCode(untold)).toMatchObject({ found: "not told where the kernel is" });
+  });
+});

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { findJupyter } from "../../lib/machine/jupyter/findJupyter.js";
+import { jupyterEnvironment } from "../../lib/machine/jupyter/jupyterEnvironment.js";
+import { cli, temporaryFolder } from "./fixtures.js";
+
+/** A folder with a program that runs this shell script. */
+function folderWith(name: string, script: string): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(folder, name), 0o755);
+  return folder;
+}
+
+describe("npm run lab", () => {
+  it("says in two lines how to get a Jupyter where there is none", () => {
+    const env = { ...process.env, PATH: temporaryFolder() };
+    const { status, stderr } = spawnSync(process.execPath, [cli, "lab"], { env, encoding: "utf8" });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      "There is no working jupyter-lab or jupyter-notebook on the PATH.\n" +
+        "Get one with `pipx install jupyterlab` or your system's packages, or use VS Code.\n",
+    );
+  });
+
+  it("starts Jupyter beside the notebooks, with its own options and exit code", () => {
+    const script = '[ "$1" = --version ] && echo 4.2 && exit\necho "$PWD $JUPYTER_PATH $*"; exit 3';
+    const env = { ...process.env, PATH: folderWith("jupyter-lab", script) };
+    const args = [cli, "lab", "--port", "9999", "--help"];
+    const { status, stdout } = spawnSync(process.execPath, args, { env, encoding: "utf8" });
+    expect(status).toBe(3);
+    expect(stdout).toMatch(/\/notebooks \S+\/\.jupyter:.* --port 9999 --help\n$/);
+  });
+});
+
+describe("findJupyter", () => {
+  const lab = folderWith("jupyter-lab", "echo 4.2.5");
+  const notebook = folderWith("jupyter-notebook", "echo 6.4.12");
+  const broken = folderWith("jupyter-lab", "echo 'command not found' >&2; exit 127");
+  const found = async (...folders: string[]) => {
+    const jupyter = await findJupyter(folders.join(delimiter));
+    return jupyter && `${jupyter.name} ${jupyter.version}`;
+  };
+
+  it("prefers Lab to Notebook", async () => {
+    expect(await found(notebook, lab)).toBe("JupyterLab 4.2.5");
+  });
+
+  it("passes over what a version manager left behind", async () => {
+    expect(await found(broken, notebook)).toBe("Jupyter Notebook 6.4.12");
+    expect(await found(broken, lab)).toBe("JupyterLab 4.2.5");
+    expect(await found(broken)).toBeUndefined();
+  });
+});
+
+describe("jupyterEnvironment", () => {
+  const env = { PATH: "/bin", JUPYTER_PATH: "/kernels", JUPYTER_CONFIG_DIR: "/settings" };
+  const { PATH, ...jupyter } = jupyterEnvironment("/course", env);
+
+  it("puts the course's kernel before the user's, and keeps the rest", () => {
+    expect(jupyter.JUPYTER_PATH?.split(delimiter).slice(0, 2)).toEqual([
+      join("/course", ".jupyter"),
+      "/kernels",
+    ]);
+    expect(jupyter.JUPYTER_CONFIG_PATH).toBe("/settings");
+    expect(PATH).toBe("/bin");
+  });
+
+  it("lets Jupyter write nowhere but below .course/", () => {
+    const { JUPYTER_PATH: _, JUPYTER_CONFIG_PATH: __, ...written } = jupyter;
+    expect(Object.keys(written)).toHaveLength(4);
+    for (const folder of Object.values(written)) {
+      expect(folder).toMatch(/^\/course\/\.course\/jupyter\/\w+$/);
+      expect(folder).not.toContain(homedir());
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Output } from "../../lib/notebook/nbformat.js";
+import { code, type Finished, markdown, notebook, runCli, temporaryCourse } from "./fixtures.js";
+
+/** A cell that ends when the other notebook's cell has begun: only kernels side by side manage. */
+const meet = (me: string, other: string) => `import { existsSync, writeFileSync } from "node:fs";
+writeFileSync("${me}", "");
+while (!existsSync("${other}")) await new Promise((resolve) => setTimeout(resolve, 10));
+console.log("${me} met ${other}");`;
+
+const course = temporaryCourse({
+  "01-ping": notebook([
+    markdown("title", "# Ping"),
+    code("meet", meet("ping", "pong")),
+    code("expected", "throw new Error('expected');", ["raises-exception"]),
+    code("after", "[process.cwd().split('/').at(-1), 6 * 7]"),
+  ]),
+  "02-pong": notebook([code("meet", meet("pong", "ping"))]),
+  "03-throws": notebook([
+    code("fine", "const p = 0.3;"),
+    code("throws", "const t = 1;\nif (t > p) {\n  throw new RangeError('too small');\n}"),
+    code("never", "console.log('reached');"),
+  ]),
+  "04-hangs": notebook([code("hangs", "const start = 1;\nfor (;;) {}")]),
+  "05-dies": notebook([code("dies", "process.exit(7);")]),
+  "06-mistyped": notebook([code("mistyped", 'const one = 1;\nconst two: number = "2";')]),
+});
+const start = (...args: string[]) => runCli("start", ...args, "--course", course.root);
+const executed = (name: string) => join(course.executed, `${name}.ipynb`);
+
+describe("npm start, with some notebooks that fail", () => {
+  let run: Finished;
+  beforeAll(async () => {
+    run = await start("--jobs", "2", "--timeout", "8");
+  }, 60_000);
+
+  it("ends with exit code 1 and reports the failures in reading order", () => {
+    expect(run.code).toBe(1);
+    const reported = [...run.stderr.matchAll(/^\S*?(0\d-\w+)\.ipynb, cell "(\w+)"/gm)];
+    expect(reported.map(([, name, cell]) => `${name} ${cell}`)).toEqual([
+      "03-throws throws",
+      "04-hangs hangs",
+      "05-dies dies",
+      "06-mistyped mistyped",
+    ]);
+  });
+
+  it("a failing cell stops with its file, its id, its own line, the code and the error", () => {
+    const report = run.stderr.slice(0, run.stderr.indexOf("04-hangs"));
+    expect(report).toContain('notebooks/03-throws.ipynb, cell "throws", line 3\n');
+    expect(report).toContain("> 3 |   throw new RangeError('too small');");
+    expect(report).toContain("RangeError: too small");
+    expect(report).not.toContain("reached");
+  });
+
+  it("a type error is reported like any other", () => {
+    expect(run.stderr).toContain('06-mistyped.ipynb, cell "mistyped", line 2\n');
+    expect(run.stderr).toContain("Type 'string' is not assignable to type 'number'.");
+    expect(run.stderr).toContain('> 2 | const two: number = "2";');
+  });
+
+  it("a hung cell is reported as such, with its code", () => {
+    expect(run.stderr).toContain("The cell was still running after 8 s, and its kernel was ended.");
+    expect(run.stderr).toContain("2 | for (;;) {}");
+    expect(run.stderr).toContain("If it needs longer: --timeout 16");
+  });
+
+  it("a dead kernel is reported as such, with its exit code", () => {
+    expect(run.stderr).toContain("The kernel died in this cell: exit code 7");
+  });
+
+  it("away from a terminal, prints a plain line for each notebook", () => {
+    const lines = run.stdout.trim().split("\n").sort();
+    expect(lines).toEqual([
+      expect.stringMatching(/^01-ping: ok, 3 cells in [\d.]+ s$/),
+      expect.stringMatching(/^02-pong: ok, 1 cell in [\d.]+ s$/),
+      "03-throws: failed at cell throws",
+      "04-hangs: failed at cell hangs",
+      "05-dies: failed at cell dies",
+      "06-mistyped: failed at cell mistyped",
+    ]);
+  });
+
+  it("runs notebooks side by side, in the notebooks' folder, past errors that are meant", () => {
+    const { cells } = JSON.parse(readFileSync(executed("01-ping"), "utf8"));
+    const [, met, expected, after] = cells.map(({ outputs }: { outputs: Output[] }) => outputs);
+    expect(met).toEqual([{ output_type: "stream", name: "stdout", text: ["ping met pong\n"] }]);
+    expect(expected).toMatchObject([{ output_type: "error", ename: "Error", evalue: "expected" }]);
+    expect(after).toMatchObject([{ text: ["[ 'notebooks', 42 ]\n"] }]);
+  });
+
+  it("leaves executed notebooks of those that succeeded only", () => {
+    expect(readdirSync(course.executed).sort()).toEqual(["01-ping.ipynb", "02-pong.ipynb"]);
+  });
+});
+
+describe("npm start, a second time", () => {
+  it("takes unchanged notebooks from the cache, says so, and where to look next", async () => {
+    const { code: exitCode, stdout } = await start("1", "pong");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("01-ping: unchanged, taken from the cache\n");
+    expect(stdout).toContain("Nothing to run: 2 notebooks unchanged, taken from the cache.");
+    expect(stdout).toContain("npm run lab");
+    expect(existsSync(executed("01-ping"))).toBe(true);
+  });
+
+  it("builds the book of all notebooks, and ends where there is no terminal to end it from", async () => {
+    const { stdout } = await start("1");
+    expect(stdout).toMatch(/book\/ +the book/);
+    expect(stdout).not.toContain("Ctrl-C");
+    const pages = readdirSync(course.book).filter((name) => name.endsWith(".html"));
+    expect(pages).toEqual(expect.arrayContaining(["index.html", "01-ping.html", "05-dies.html"]));
+  });
+});
+
+describe("npm start, asked for the impossible", () => {
+  it("lists the notebooks when none fits", async () => {
+    const { code: exitCode, stderr } = await start("99");
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^No notebook fits "99"\. .*\n {2}01-ping\n/);
+  });
+
+  it.each([
+    ["--timeout", "soon", "A number of seconds above 0, and at most a day's 86400, is needed."],
+    ["--timeout", "Infinity", "A number of seconds above 0, and at most a day's 86400, is needed."],
+    ["--jobs", "0", "A whole number from 1 on is needed."],
+    ["--port", "80.5", "A port is a whole number from 1 to 65535."],
+  ])("refuses %s %s", async (option, value, message) => {
+    const { code: exitCode, stderr } = await start(option, value);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(message);
+  });
+
+  it("explains its options", async () => {
+    const { code: exitCode, stdout } = await start("--help");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Usage: npm run start -- [options] [notebooks...]");
+    expect(stdout).toContain("--fresh");
+  });
+});

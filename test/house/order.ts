@@ -1,0 +1,25 @@
+/**
+ * The folders directly under lib, the rooms, in the order in which CONTRIBUTING lists them. A file imports from
+ * its own room and from earlier ones, whether statically or with `import()`.
+ */
+export const rooms = [
+  "losses",
+  "text",
+  "batch",
+  "training",
+  "derivations",
+  "lessons",
+  "figures",
+  "files",
+  "notebook",
+  "cells",
+  "kernel",
+  "worker",
+  "run",
+  "book",
+  "machine",
+  "authoring",
+  "cli",
+] as const;
+
+export type Room = (typeof rooms)[number];

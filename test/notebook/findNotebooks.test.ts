@@ -1,0 +1,55 @@
+import { basename, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { courseFolders } from "../../lib/files/courseFolders.js";
+import { findNotebooks, selectNotebooks } from "../../lib/notebook/findNotebooks.js";
+import { notebook, temporaryCourse, temporaryFolder } from "../cli/fixtures.js";
+
+const empty = notebook([]);
+const course = temporaryCourse({ "10-last": empty, "02-soft-max": empty, "00-start": empty });
+const names = (paths: string[]) => paths.map((path) => basename(path, ".ipynb"));
+
+describe("findNotebooks", () => {
+  it("gives the notebooks in the order of their names", async () => {
+    expect(names(await findNotebooks(course))).toEqual(["00-start", "02-soft-max", "10-last"]);
+  });
+
+  it("says that there are none", async () => {
+    const folders = courseFolders(temporaryFolder());
+    await expect(findNotebooks(folders)).rejects.toThrow(
+      `There are no notebooks in ${folders.notebooks}. A .ipynb file is needed there.`,
+    );
+  });
+});
+
+describe("selectNotebooks", () => {
+  it("gives all for no wish", async () => {
+    expect(await selectNotebooks(course, [])).toHaveLength(3);
+  });
+
+  it.each(["02", "2", "02-soft-max", "soft-max", "02-soft-max.ipynb"])(
+    "finds a notebook by %s",
+    async (wish) => {
+      expect(names(await selectNotebooks(course, [wish]))).toEqual(["02-soft-max"]);
+    },
+  );
+
+  it("finds a notebook by its path, from wherever the command was typed", async () => {
+    process.env.INIT_CWD = course.root;
+    const wish = join("notebooks", "02-soft-max.ipynb");
+    expect(names(await selectNotebooks(course, [wish]))).toEqual(["02-soft-max"]);
+    delete process.env.INIT_CWD;
+    await expect(selectNotebooks(course, [wish])).rejects.toThrow("No notebook fits");
+  });
+
+  it("keeps the reading order, and each notebook once", async () => {
+    const wishes = ["10", "0", "last"];
+    expect(names(await selectNotebooks(course, wishes))).toEqual(["00-start", "10-last"]);
+  });
+
+  it("lists what there is when a wish fits nothing", async () => {
+    await expect(selectNotebooks(course, ["sigmoid"])).rejects.toThrow(
+      'No notebook fits "sigmoid". Give a number, a name or a path of one in notebooks/:\n' +
+        "  00-start\n  02-soft-max\n  10-last",
+    );
+  });
+});

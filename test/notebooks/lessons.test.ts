@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { checkFormatting } from "../../lib/authoring/format/formatCells.js";
+import { lintNotebook } from "../../lib/authoring/lint/lintNotebook.js";
+import { checkSolutions } from "../../lib/authoring/lint/solutionRules.js";
+import { describeProblem } from "../../lib/authoring/problem.js";
+import { built, clone, courseFolders } from "../../lib/files/courseFolders.js";
+import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
+import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
+import type { Cell, Output } from "../../lib/notebook/nbformat.js";
+import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
+import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
+import { CompilerThread } from "../../lib/run/client/compilerThread.js";
+import { type ExecutionOptions, executeNotebook } from "../../lib/run/executeNotebook.js";
+import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
+
+const folders = courseFolders();
+const files = await Promise.all((await findNotebooks(folders)).map(readNotebook));
+const runs = { timeout: 120_000 };
+
+const compiler = new CompilerThread(folders.notebooks); // as in npm start
+afterAll(() => compiler.close());
+
+const quickStart = pathToFileURL(built("kernel/compile/quickStart.js")).href;
+const [node, ...tslab] = plainKernel;
+/** As published, but for V8's eagerness, as our own kernels have it. */
+const published = [node, "--import", quickStart, ...tslab];
+
+function run(file: NotebookFile, how: Pick<ExecutionOptions, "kernel" | "compiler">) {
+  return executeNotebook(file, { ...how, cwd: folders.notebooks, timeout: 60_000 });
+}
+
+describe.each(files)("$name", (file) => {
+  const committed = normaliseNotebook(file.notebook);
+
+  it("keeps to the rules of the house", async () => {
+    const problems = [
+      ...lintNotebook(file),
+      ...(await checkFormatting([file])),
+      ...(await checkSolutions([file])),
+    ];
+    expect(problems.map(describeProblem)).toEqual([]);
+  });
+
+  it("is committed as npm run notebooks writes it", async () => {
+    expect(formatNotebook(committed)).toBe(await readFile(file.path, "utf8"));
+  });
+
+  it.concurrent("gives the committed outputs again", runs, async ({ expect }) => {
+    const executed = await run(file, { kernel: courseKernel, compiler });
+    for (const [i, cell] of executed.cells.entries()) {
+      expect(outputsOf(cell), advice(file, cell)).toEqual(outputsOf(committed.cells[i]));
+    }
+  });
+
+  it.concurrent("gives the same under tslab as published", runs, async ({ expect }) => {
+    const executed = await run(file, { kernel: published });
+    for (const [i, cell] of executed.cells.entries()) {
+      const [ours, plain] = [committed.cells[i], cell].map(outputsOf).map(withoutErrors);
+      expect(plain, advice(file, cell)).toEqual(ours);
+    }
+  });
+});
+
+function outputsOf(cell: Cell): Output[] {
+  return cell.cell_type === "code" ? cell.outputs : [];
+}
+
+/** The one known difference: plain tslab prints an error that our kernel reports as an error. */
+function withoutErrors(outputs: Output[]): Output[] {
+  return outputs.filter(
+    (output) =>
+      output.output_type !== "error" &&
+      !(output.output_type === "stream" && output.name === "stderr"),
+  );
+}
+
+function advice({ path }: NotebookFile, { id }: Cell): string {
+  return `${relative(clone, path)}, cell "${id}". If the new output is meant: npm run notebooks`;
+}

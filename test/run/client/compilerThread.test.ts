@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { clone } from "../../../lib/files/courseFolders.js";
+import { CompilerThread } from "../../../lib/run/client/compilerThread.js";
+import { courseKernel } from "../../../lib/run/kernelSpecs.js";
+import { type KernelUnderTest, useKernel } from "../../kernel/useKernel.js";
+
+const folder = mkdtempSync(join(tmpdir(), "course-test-"));
+writeFileSync(join(folder, "near.ts"), "export const near: number = 41;");
+symlinkSync(join(clone, "node_modules"), join(folder, "node_modules"), "junction");
+const thread = new CompilerThread(folder);
+afterAll(() => {
+  thread.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("two kernels of one compiler", () => {
+  const one = useKernel(courseKernel, folder, thread);
+  const other = useKernel(courseKernel, folder, thread);
+
+  it("know nothing of each other", async () => {
+    expect(await one.print("const secret = 1;", "secret")).toBe("1");
+    const { evalue } = await other.fail("secret");
+    expect(evalue).toContain("Cannot find name 'secret'");
+    expect(await other.print('const secret = "mine";', "secret.length")).toBe("4");
+    expect(await one.print("secret + 1")).toBe("2");
+  });
+
+  it("may ask at the same time, and each gets its own answer", async () => {
+    const cells = Array.from({ length: 10 }, (_, i) => i);
+    const ask = ({ print }: typeof one, sign: number) =>
+      Promise.all(cells.map((i) => print(`${sign} * ${i + 1}`)));
+    const [plus, minus] = await Promise.all([ask(one, 1), ask(other, -1)]);
+    expect(plus).toEqual(cells.map((i) => `${i + 1}`));
+    expect(minus).toEqual(cells.map((i) => `${-i - 1}`));
+  });
+
+  it("both find what a package declares, though only one of them has needed it", async () => {
+    const cell = 'import { softmax } from "@course/lib"; softmax([5])[0]';
+    expect(await one.print(cell)).toBe("1");
+    const { evalue } = await other.fail("softmax([5])");
+    expect(evalue).toContain("Cannot find name 'softmax'");
+    expect(await other.print(cell)).toBe("1");
+    const wrong = await one.fail('softmax("5")');
+    expect(wrong.evalue).toContain("Argument of type 'string' is not assignable");
+  });
+
+  it("both get the TypeScript beside the notebook", async () => {
+    const cell = 'import { near } from "./near"; near + 1';
+    expect(await one.print(cell)).toBe("42");
+    expect(await other.print(cell)).toBe("42");
+    expect(await one.print(cell)).toBe("42");
+  });
+
+  it("have the modules that their own cells define", async () => {
+    expect(await one.print("/** @module mine */ export const n = 1;")).toBe("");
+    expect(await one.print('import { n } from "./mine"; n')).toBe("1");
+    const { evalue } = await other.fail('import { n } from "./mine"; n');
+    expect(evalue).toContain("Cannot find module './mine'");
+  });
+});
+
+describe("kernels that come after others", () => {
+  const startsAnew = async ({ print, fail }: KernelUnderTest) => {
+    expect((await fail("secret")).evalue).toContain("Cannot find name 'secret'");
+    expect((await fail('import { n } from "./mine";')).evalue).toContain("Cannot find module");
+    expect(await print("const secret = 3;", "secret")).toBe("3");
+    expect(await print('import { near } from "./near"; near')).toBe("41");
+  };
+
+  describe("of which some had modules", () => {
+    const kernel = useKernel(courseKernel, folder, thread);
+    it("know nothing of them, and get the TypeScript beside the notebook", () =>
+      startsAnew(kernel));
+  });
+
+  describe("of which one had cells alone", () => {
+    const kernel = useKernel(courseKernel, folder, thread);
+    it("find its words forgotten", async () => {
+      expect(await kernel.print("const secret = 2;", "secret")).toBe("2");
+    });
+  });
+
+  describe("and take over its compiler", () => {
+    const kernel = useKernel(courseKernel, folder, thread);
+    it("know nothing of it, and get the TypeScript beside the notebook", () => startsAnew(kernel));
+  });
+});

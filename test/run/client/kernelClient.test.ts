@@ -1,0 +1,122 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { CellTimeoutError, Kernel, KernelDiedError } from "../../../lib/run/client/kernelClient.js";
+import { courseKernel } from "../../../lib/run/kernelSpecs.js";
+import { notebooks, printed, useKernel } from "../../kernel/useKernel.js";
+
+const folder = mkdtempSync(join(tmpdir(), "course-test-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A process of Node that runs a script where a kernel is expected. */
+const script = (code: string) => [process.execPath, "-e", code];
+
+function start(argv: readonly string[], startTimeout = 30_000): Promise<Kernel> {
+  return Kernel.start({ argv, cwd: notebooks, startTimeout });
+}
+
+describe("a running kernel", () => {
+  const course = useKernel(courseKernel);
+
+  it("completes names and explains them", async () => {
+    await course.run("/** Twice x. */\nconst twice = (x: number) => 2 * x;");
+    expect((await course.kernel.complete("Math.flo")).matches).toEqual(["floor"]);
+    expect(await course.kernel.complete("twi + 1", 3)).toMatchObject({
+      matches: ["twice"],
+      cursor_start: 0,
+      cursor_end: 3,
+    });
+    const { data } = await course.kernel.inspect("twice", 2);
+    expect(data["text/plain"]).toContain("const twice: (x: number) => number");
+  });
+
+  it.each([
+    ["a loop", "while (true);"],
+    ["a loop that awaits", "while (true) await new Promise((go) => setTimeout(go, 5));"],
+  ])("is interrupted in %s, and goes on", async (name, loop) => {
+    const started = join(folder, name);
+    const note = `require("node:fs").writeFileSync(${JSON.stringify(started)}, "")`;
+    const running = course.run(`${note}; ${loop}`);
+    await expect.poll(() => existsSync(started), { timeout: 10_000 }).toBe(true);
+    course.kernel.interrupt();
+    const { status, outputs } = await running;
+    expect(status).toBe("error");
+    expect(outputs).toHaveLength(1);
+    expect(outputs[0]).toMatchObject({ ename: "Interrupted", evalue: "the cell was stopped" });
+    expect(await course.print("'alive'")).toBe("alive");
+  });
+
+  it("keeps what a display shows last, in the place of the first", async () => {
+    const cell = `import { newDisplay } from "tslab"; const shown = newDisplay();
+      shown.html("first"); console.log("between"); shown.html("last");`;
+    const { outputs } = await course.run(cell);
+    expect(outputs).toMatchObject([{ data: { "text/html": "last" } }, { text: "between\n" }]);
+  });
+
+  it("counts its cells", async () => {
+    const first = await course.run("1");
+    const second = await course.run("1");
+    expect(second.executionCount).toBe((first.executionCount ?? 0) + 1);
+  });
+});
+
+describe("a kernel that does not start", () => {
+  it("says that there is no such command", async () => {
+    await expect(start(["no-such-command"])).rejects.toThrow(
+      "cannot start the kernel: spawn no-such-command ENOENT",
+    );
+  });
+
+  it("says how it died and what it printed", async () => {
+    const last = start(script("console.error('last words'); process.exit(4)"));
+    await expect(last).rejects.toThrow("the kernel died: exit code 4; it printed:\nlast words");
+    const killed = start(script("process.kill(process.pid, 'SIGKILL')"));
+    await expect(killed).rejects.toMatchObject({ exitCode: null, signal: "SIGKILL" });
+  });
+
+  it("is not waited for for ever", async () => {
+    const silent = start(script("setInterval(() => {}, 1000)"), 200);
+    await expect(silent).rejects.toThrow("the kernel did not answer within 0.2 s");
+  });
+});
+
+describe("a kernel that ends", () => {
+  it("while a cell runs is reported dead, with its exit code", async () => {
+    const kernel = await start(kernelspec());
+    const dead = kernel.execute("process.exit(3)");
+    await expect(dead).rejects.toThrow(KernelDiedError);
+    await expect(dead).rejects.toThrow("the kernel died: exit code 3");
+    await expect(kernel.execute("1")).rejects.toThrow(KernelDiedError);
+    await kernel.shutdown();
+  });
+
+  it("because it was shut down does not wait for a cell's timers, and says goodbye", async () => {
+    const note = join(folder, "goodbye");
+    const kernel = await start(courseKernel);
+    await kernel.execute(`
+      process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(note)}, ""));
+      setInterval(() => {}, 1000);`);
+    await kernel.shutdown();
+    expect(existsSync(note)).toBe(true);
+  });
+
+  it("because a cell took too long leaves what the cell had shown", async () => {
+    const kernel = await start(courseKernel);
+    const cell = `console.log("so far"); await new Promise((go) => setTimeout(go, 150)); for (;;);`;
+    const error = await kernel.execute(cell, { timeout: 500 }).catch((late) => late);
+    expect(error).toBeInstanceOf(CellTimeoutError);
+    expect(error.message).toBe("the cell was still running after 0.5 s");
+    expect(printed({ ...error, status: "error", executionCount: null })).toBe("so far");
+    await kernel.shutdown();
+    await expect(kernel.execute("1")).rejects.toThrow(KernelDiedError);
+  });
+});
+
+/** The command in the kernelspec, as Jupyter understands it. */
+function kernelspec(): string[] {
+  const resources = fileURLToPath(new URL("../../.jupyter/kernels/tslab", import.meta.url));
+  const { argv } = JSON.parse(readFileSync(join(resources, "kernel.json"), "utf8"));
+  return argv.map((arg: string) => arg.replace("{resource_dir}", resources));
+}
