@@ -8,7 +8,7 @@ export const insideTslab: NodeJS.Require = createRequire(
   createRequire(import.meta.url).resolve("tslab"),
 );
 
-const { version } = insideTslab("../../package.json") as { version: string };
+const { version } = insideTslab("../package.json") as { version: string };
 if (version !== expected) {
   console.error(
     `The course's kernel repairs tslab ${expected} from the inside, but tslab ${version} is ` +
