@@ -10,6 +10,7 @@ import { Cells } from "./cells.js";
 import type { CellCompiler } from "./compile/cellCompiler.js";
 import { compiledElsewhere, distantCompiler } from "./distantCompiler.js";
 import { endWithParent } from "./endWithParent.js";
+import { dropForgedMessages } from "./forgedMessages.js";
 import { Handler } from "./handler.js";
 import { loseNoMessages } from "./lostMessages.js";
 import { Server } from "./server.js";
@@ -31,6 +32,7 @@ const runner = new CellRunner(converters, cells);
 const server = new Server(new Handler(runner), connectionFile);
 
 bindAtOnce(server);
+dropForgedMessages(server);
 loseNoMessages(server);
 showSourcePositions(cells);
 endWithParent();

@@ -1,0 +1,151 @@
+import { createHmac } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dropForgedMessages } from "../../lib/kernel/forgedMessages.js";
+import { encode, newMessage } from "../../lib/tools/kernel/messages.js";
+import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { type Frames, RawKernel } from "./rawKernel.js";
+
+/** A cell that leaves a trace whenever it runs. */
+const counting = (key: string) =>
+  encode(newMessage("execute_request", { code: "runs += 1;" }), key);
+
+/** Messages by what is wrong with them. */
+type Attacks = Record<string, (kernel: RawKernel) => Frames>;
+
+const malformed: Attacks = {
+  "is one empty frame": () => [""],
+  "has no delimiter": ({ key }) => counting(key).slice(1),
+  "ends with the delimiter": () => ["<IDS|MSG>"],
+  "lacks its content": ({ key }) => signed(key, "{}", "{}", "{}"),
+  "is not JSON": ({ key }) => signed(key, "{", "{}", "{}", "{}"),
+  "has null for a header": ({ key }) => signed(key, "null", "{}", "{}", "{}"),
+  "has a header without a type": ({ key }) => signed(key, '{"msg_id":"1"}', "{}", "{}", "{}"),
+  "has a list for its content": ({ key }) => {
+    const [, , header = "", parent = "", metadata = ""] = counting(key);
+    return signed(key, header, parent, metadata, "[]");
+  },
+};
+
+const forged: Attacks = {
+  "is signed with another key": () => counting("guessed"),
+  "has a signature with one wrong digit": ({ key }) =>
+    resigned(key, (right) => right.slice(0, -1) + (right.endsWith("0") ? "1" : "0")),
+  "has the first half of its signature": ({ key }) => resigned(key, (right) => right.slice(0, 32)),
+  "has an empty signature": ({ key }) => resigned(key, () => ""),
+  "was sent before": ({ requests }) => requests.at(-1) ?? [],
+  "was sent before and now has a buffer": ({ requests }) => [...(requests.at(-1) ?? []), "buffer"],
+  "is a report of the kernel's own": ({ reports }) => reports.at(-1) ?? [],
+};
+
+describe("a kernel with a key", () => {
+  const kernel = useRawKernel(courseKernel);
+
+  it.each(Object.entries({ ...malformed, ...forged }))(
+    "drops a message that %s, says nothing, and answers the next",
+    async (_, attack) => {
+      await kernel().print("runs = 1;");
+      await kernel().ask("shell", counting(kernel().key));
+      expect(await kernel().answersTo(attack(kernel()))).toEqual([]);
+      expect(await kernel().print("runs")).toBe("2\n");
+      expect(kernel().printed).toBe("");
+    },
+  );
+
+  it("answers a request with a binary buffer, which Jupyter does not sign", async () => {
+    const cell = newMessage("execute_request", { code: "runs = 5;" });
+    await kernel().ask("shell", [...encode(cell, kernel().key), "buffer"]);
+    expect(await kernel().print("runs")).toBe("5\n");
+  });
+});
+
+describe("the memory of received signatures", () => {
+  const key = "the key";
+
+  /** Sends a message to a server with this repair alone; returns whether it gets through. */
+  function newServer(remembered: number): (message: string[]) => boolean {
+    let handled = 0;
+    const handleShellMessage = async (_socket: unknown, ..._frames: Buffer[]) => {
+      handled += 1;
+    };
+    const server = { connInfo: { key }, handleShellMessage };
+    type Server = Parameters<typeof dropForgedMessages>[0];
+    dropForgedMessages(server as unknown as Server, remembered);
+    return (message) => {
+      const before = handled;
+      void server.handleShellMessage({}, ...message.map((frame) => Buffer.from(frame)));
+      return handled > before;
+    };
+  }
+
+  it("outlasts any number of wrong ones", () => {
+    const send = newServer(10);
+    const message = counting(key);
+    expect(send(message)).toBe(true);
+    for (let i = 0; i < 100; i++) send(resigned(key, () => i.toString(16).padStart(64, "0")));
+    expect(send(message)).toBe(false);
+  });
+
+  it("holds as many as it may, and forgets the oldest first", () => {
+    const send = newServer(10);
+    const first = counting(key);
+    const others = Array.from({ length: 10 }, () => counting(key));
+    expect(send(first)).toBe(true);
+    for (const message of others) expect(send(message)).toBe(true);
+    for (const message of others) expect(send(message)).toBe(false);
+    expect(send(first)).toBe(true);
+  });
+});
+
+describe("a kernel without a key", () => {
+  const kernel = useRawKernel(courseKernel, "");
+
+  it.each(Object.entries(malformed))("drops a message that %s", async (_, attack) => {
+    expect(await kernel().answersTo(attack(kernel()))).toEqual([]);
+    expect(kernel().printed).toBe("");
+  });
+
+  it("runs an unsigned cell", async () => {
+    const unsigned = resigned("", () => "");
+    await kernel().ask("shell", unsigned);
+    expect(await kernel().print("runs")).toBe("1\n");
+  });
+});
+
+describe("plain tslab", () => {
+  const kernel = useRawKernel(plainKernel);
+
+  it("reports the signature that a wrongly signed message needs", async () => {
+    const frames = counting("guessed");
+    const [, right] = signed(kernel().key, ...frames.slice(2));
+    expect(JSON.stringify(await kernel().answersTo(frames))).toContain(`want ${right}`);
+  });
+
+  it("runs a cell anew for everyone who sends it again", async () => {
+    await kernel().ask("shell", counting(kernel().key));
+    const before = Number(await kernel().print("runs"));
+    await kernel().answersTo(kernel().requests.at(-2) ?? []);
+    expect(Number(await kernel().print("runs"))).toBeGreaterThan(before);
+  });
+});
+
+/** A kernel with a variable `runs` of 0; its output goes to iopub, as after any first cell. */
+function useRawKernel(argv: readonly string[], key?: string): () => RawKernel {
+  let kernel: RawKernel;
+  beforeAll(async () => {
+    kernel = await RawKernel.start(argv, key);
+    await kernel.print("let runs = 0;");
+  });
+  afterAll(() => kernel?.stop());
+  return () => kernel;
+}
+
+function signed(key: string, ...parts: string[]): string[] {
+  const signature = createHmac("sha256", key).update(parts.join("")).digest("hex");
+  return ["<IDS|MSG>", signature, ...parts];
+}
+
+/** The counting cell with its signature changed. */
+function resigned(key: string, change: (right: string) => string): string[] {
+  const [delimiter = "", right = "", ...parts] = counting(key);
+  return [delimiter, change(right), ...parts];
+}

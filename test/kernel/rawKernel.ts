@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { vi } from "vitest";
+import { Dealer, Subscriber } from "zeromq";
+import { type Connection, openConnection } from "../../lib/tools/kernel/connection.js";
+import { decode, encode, type Message, newMessage } from "../../lib/tools/kernel/messages.js";
+import { notebooks } from "./useKernel.js";
+
+export type Frames = (string | Buffer)[];
+
+/** A kernel's process and its bare sockets: they send whatever they are given and hear everything. */
+export class RawKernel {
+  readonly key: string;
+  /** The frames of every request that {@link ask} sent. */
+  readonly requests: string[][] = [];
+  /** The frames of every report on iopub, from the delimiter on. */
+  readonly reports: Buffer[][] = [];
+  readonly #connection: Connection;
+  readonly #process: ChildProcess;
+  readonly #dealers = { shell: new Dealer(), control: new Dealer(), stdin: new Dealer() };
+  readonly #iopub = new Subscriber();
+  readonly #heard: Message[] = [];
+  #printed = "";
+
+  private constructor(argv: readonly string[], connection: Connection, key: string) {
+    this.#connection = connection;
+    this.key = key;
+    const [command = "", ...args] = argv.map((arg) =>
+      arg.replace("{connection_file}", connection.file),
+    );
+    const env = { ...process.env, JPY_PARENT_PID: String(process.pid) }; // ends with the test
+    this.#process = spawn(command, args, { cwd: notebooks, env });
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on("data", (data) => {
+        this.#printed += data;
+      });
+    }
+  }
+
+  /** @param key  instead of one made up */
+  static async start(argv: readonly string[], key?: string): Promise<RawKernel> {
+    const connection = await openConnection();
+    if (key !== undefined) {
+      const contents = JSON.parse(readFileSync(connection.file, "utf8"));
+      writeFileSync(connection.file, JSON.stringify({ ...contents, key }));
+    }
+    const kernel = new RawKernel(argv, connection, key ?? connection.key);
+    try {
+      await kernel.#connect();
+    } catch (error) {
+      await kernel.stop();
+      throw error;
+    }
+    return kernel;
+  }
+
+  /** What the process wrote to its own standard output and error. */
+  get printed(): string {
+    return this.#printed;
+  }
+
+  /** The text on iopub for one cell. */
+  async print(code: string): Promise<string> {
+    const cell = newMessage("execute_request", { code });
+    await this.ask("shell", encode(cell, this.key));
+    const texts = this.#heard.filter(({ type, parent }) => type === "stream" && parent === cell.id);
+    return texts.map(({ content }) => content.text).join("");
+  }
+
+  /** Sends a request and waits until it is answered and reported as done. */
+  async ask(channel: "shell" | "control", frames: string[]): Promise<void> {
+    this.requests.push(frames);
+    const { msg_id } = JSON.parse(frames[2] ?? "");
+    await this.#dealers[channel].send(frames);
+    const isHeard = (end: (message: Message) => boolean) =>
+      this.#heard.some((message) => message.parent === msg_id && end(message));
+    await vi.waitUntil(
+      () =>
+        isHeard(({ type }) => type.endsWith("_reply")) &&
+        isHeard(({ content }) => content.execution_state === "idle"),
+      { timeout: 15_000, interval: 10 },
+    );
+  }
+
+  /** Sends frames to each channel; what the kernel then says, but for what it is asked meanwhile. */
+  async answersTo(frames: Frames): Promise<Message[]> {
+    const start = this.#heard.length;
+    for (const dealer of Object.values(this.#dealers)) await dealer.send(frames);
+    // Each channel is read in order. The cell outlasts the moment for which text is gathered.
+    const wait = "await new Promise((go) => setTimeout(go, 100));";
+    const control = newMessage("kernel_info_request", {});
+    const shell = newMessage("execute_request", { code: wait });
+    await this.ask("control", encode(control, this.key));
+    await this.ask("shell", encode(shell, this.key));
+    const asked = [control.id, shell.id];
+    return this.#heard.slice(start).filter(({ parent }) => !asked.includes(parent ?? ""));
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGKILL");
+    await ended;
+    for (const socket of [...Object.values(this.#dealers), this.#iopub]) socket.close();
+    this.#connection.remove();
+  }
+
+  /** Asks who the kernel is until iopub is heard too: what it sent before is lost. */
+  async #connect(): Promise<void> {
+    for (const channel of ["shell", "control", "stdin"] as const) {
+      this.#dealers[channel].linger = 0;
+      this.#dealers[channel].connect(this.#connection.address(channel));
+      void this.#listen(this.#dealers[channel]);
+    }
+    this.#iopub.connect(this.#connection.address("iopub"));
+    this.#iopub.subscribe();
+    void this.#listen(this.#iopub);
+    while (this.reports.length === 0) {
+      await this.#dealers.shell.send(encode(newMessage("kernel_info_request", {}), this.key));
+      await pause(50);
+    }
+    await this.ask("shell", encode(newMessage("kernel_info_request", {}), this.key));
+  }
+
+  async #listen(socket: Dealer | Subscriber): Promise<void> {
+    for await (const frames of socket) {
+      const message = decode(frames, this.key);
+      if (message === undefined) throw new Error(`not signed by the kernel: ${frames}`);
+      this.#heard.push(message);
+      const start = frames.findIndex((frame) => frame.toString() === "<IDS|MSG>");
+      if (socket === this.#iopub) this.reports.push(frames.slice(start));
+    }
+  }
+}
