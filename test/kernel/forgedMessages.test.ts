@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dropForgedMessages } from "../../lib/kernel/forgedMessages.js";
-import { encode, newMessage } from "../../lib/tools/kernel/messages.js";
-import { courseKernel, plainKernel } from "../../lib/tools/kernels.js";
+import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
+import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
 import { type Frames, RawKernel } from "./rawKernel.js";
 
 /** A cell that leaves a trace whenever it runs. */

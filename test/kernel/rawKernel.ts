@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { vi } from "vitest";
 import { Dealer, Subscriber } from "zeromq";
-import { type Connection, openConnection } from "../../lib/tools/kernel/connection.js";
-import { decode, encode, type Message, newMessage } from "../../lib/tools/kernel/messages.js";
+import { type Connection, openConnection } from "../../lib/run/client/connection.js";
+import { decode, encode, type Message, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { notebooks } from "./useKernel.js";
 
 export type Frames = (string | Buffer)[];
