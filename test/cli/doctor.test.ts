@@ -8,7 +8,7 @@ import { checkLockFile } from "../../lib/machine/checks/lockFile.js";
 import { checkVsCode } from "../../lib/machine/checks/vsCode.js";
 import { temporaryFolder } from "./fixtures.js";
 
-const firstAid = join("lib", "tools", "firstAid.mjs");
+const firstAid = join("lib", "cli", "firstAid.mjs");
 
 function folderWith(files: Record<string, string>): string {
   const root = temporaryFolder();
@@ -22,7 +22,7 @@ function folderWith(files: Record<string, string>): string {
 /** The doctor in a clone with nothing but these files. */
 function firstAidIn(files: Record<string, string>): { status: number | null; stdout: string } {
   const root = folderWith(files);
-  mkdirSync(join(root, "lib", "tools"), { recursive: true });
+  mkdirSync(join(root, "lib", "cli"), { recursive: true });
   copyFileSync(join(clone, firstAid), join(root, firstAid));
   return spawnSync(process.execPath, [join(root, firstAid)], { encoding: "utf8" });
 }

@@ -59,9 +59,9 @@ export interface Finished {
   stderr: string;
 }
 
-export const cli: string = join(clone, "lib", "dist", "tools", "cli.js");
+export const cli: string = join(clone, "lib", "dist", "cli", "cli.js");
 
-/** Runs the tools as `npm run` does, in a process of their own. They must be built. */
+/** Runs the commands as `npm run` does, in a process of their own. They must be built. */
 export function runCli(...args: string[]): Promise<Finished> {
   return new Promise((resolve) => {
     execFile(process.execPath, [cli, ...args], { cwd: clone }, (error, stdout, stderr) => {

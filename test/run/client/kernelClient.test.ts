@@ -116,7 +116,7 @@ describe("a kernel that ends", () => {
 
 /** The command in the kernelspec, as Jupyter understands it. */
 function kernelspec(): string[] {
-  const resources = fileURLToPath(new URL("../../.jupyter/kernels/tslab", import.meta.url));
+  const resources = fileURLToPath(new URL("../../../.jupyter/kernels/tslab", import.meta.url));
   const { argv } = JSON.parse(readFileSync(join(resources, "kernel.json"), "utf8"));
   return argv.map((arg: string) => arg.replace("{resource_dir}", resources));
 }
