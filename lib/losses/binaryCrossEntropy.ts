@@ -1,14 +1,12 @@
-import { type BinarySample, binarySamples } from "./binarySamples.js";
-import { inBase } from "./log.js";
-import { reduce } from "./reduce.js";
-import { logSigmoidOf } from "./sigmoid.js";
+import { binarySamples } from "./binarySamples.js";
+import { reduceScalarSlopes, reduceScalars } from "./reduceScalars.js";
 import { complementSurprisal, expected, surprisal } from "./surprisal.js";
 import type {
   BinaryCrossEntropyOptions,
   BinaryLossFor,
   LabelFor,
-  Reduced,
   Reduction,
+  SameShape,
   Vector,
 } from "./types.js";
 import { requireProbability } from "./validate.js";
@@ -22,6 +20,8 @@ import { requireProbability } from "./validate.js";
  *
  * Conventions (PyTorch): `weight` multiplies the loss of a sample and `positiveWeight` its t·log p
  * term; "mean" divides by the number of samples. Nothing is clipped: a certain wrong answer costs ∞.
+ *
+ * Its slope is {@link binaryCrossEntropyGradient}.
  *
  * @param target  the label in [0, 1]; a list of them for a batch
  * @param predicted  probability of "yes" in [0, 1]; a list of them for a batch
@@ -46,48 +46,35 @@ export function binaryCrossEntropy<P extends number | Vector, R extends Reductio
     requireProbability(place.where, name, p, " For raw scores use binaryCrossEntropyWithLogits.");
     return expected(yes, surprisal(p, options)) + expected(no, complementSurprisal(p, options));
   });
-  return reduceBinary(predicted, losses, options);
+  return reduceScalars(predicted, losses, options);
 }
 
 /**
- * Binary cross-entropy straight from the score: L(σ(y), t) = t ln(1 + e^−y) + (1 − t) ln(1 + e^y).
+ * The slope of {@link binaryCrossEntropy} in p: ∂L/∂p = [(1 − t) / (1 − p) − t / p] / ln b.
  *
- * The same number as binaryCrossEntropy(target, sigmoid(logit)), but never through a rounded
- * probability: σ(37) is 1 in double precision, and log(1 − 1) would be −∞. Options and conventions are
- * those of {@link binaryCrossEntropy}.
+ * It has the factor 1 / p(1 − p), which the sigmoid's own slope p(1 − p) cancels. Under "mean" it is
+ * the gradient of the mean; under "sum" and "none" every sample has its own. 0 / 0 is 0.
  *
  * @param target  the label in [0, 1]; a list of them for a batch
- * @param logit  any score; a list of them for a batch; ±Infinity gives the limit
- * @returns nats by default, see `base`
- * @throws {TypeError} if shapes do not match
- * @throws {RangeError} if a label lies outside [0, 1], a score is NaN, or an option is impossible
+ * @param predicted  probability of "yes" in [0, 1]; a list of them for a batch
+ * @returns the unit of the loss per unit of probability, in the shape of predicted; infinite where the loss is
+ * @throws {TypeError} as binaryCrossEntropy does
+ * @throws {RangeError} as binaryCrossEntropy does
  * @example
- * binaryCrossEntropyWithLogits(1, 0); // 0.6931471805599453
- * binaryCrossEntropyWithLogits(0, 1000); // 1000
- * binaryCrossEntropyWithLogits(1, 40); // 4.248354255291589e-18
- * @see the article, «二值交叉熵» with p = Sigmoid(y); PyTorch, torch.nn.BCEWithLogitsLoss
+ * binaryCrossEntropyGradient(1, 0.5); // -2
+ * binaryCrossEntropyGradient([0, 1], [0.5, 0.5]); // [1, -1]
+ * @see the article, «二值交叉熵», of which it is the derivative; lesson 07
  */
-export function binaryCrossEntropyWithLogits<
-  Z extends number | Vector,
-  R extends Reduction = "mean",
->(target: LabelFor<Z>, logit: Z, options: BinaryCrossEntropyOptions<R> = {}): BinaryLossFor<Z, R> {
-  const place = { where: "binaryCrossEntropyWithLogits", name: "logit" };
-  const samples = binarySamples(place, target, logit, options);
-  const losses = samples.map((sample) => inBase(lossOfLogit(sample), options.base ?? Math.E));
-  return reduceBinary(logit, losses, options);
-}
-
-function lossOfLogit({ x: y, yes, no }: BinarySample): number {
-  return expected(yes, 0 - logSigmoidOf(y)) + expected(no, 0 - logSigmoidOf(-y));
-}
-
-/** Reduces the losses of a batch; the loss of one sample is always one number. */
-export function reduceBinary<X extends number | Vector, R extends Reduction>(
-  input: X,
-  losses: readonly number[],
-  { reduction }: { reduction?: R },
-): BinaryLossFor<X, R> {
-  const reduced: Reduced<Reduction> = reduce(losses, reduction ?? "mean");
-  const one = !Array.isArray(input) && typeof reduced !== "number";
-  return (one ? reduced[0] : reduced) as BinaryLossFor<X, R>;
+export function binaryCrossEntropyGradient<P extends number | Vector>(
+  target: LabelFor<P>,
+  predicted: P,
+  options: BinaryCrossEntropyOptions = {},
+): SameShape<P> {
+  const place = { where: "binaryCrossEntropyGradient", name: "predicted" };
+  const samples = binarySamples(place, target, predicted, options);
+  const slopes = samples.map(({ x: p, yes, no }, n) => {
+    requireProbability(place.where, Array.isArray(predicted) ? `predicted[${n}]` : "predicted", p);
+    return (no === 0 ? 0 : no / (1 - p)) - (yes === 0 ? 0 : yes / p);
+  });
+  return reduceScalarSlopes(predicted, slopes, options);
 }

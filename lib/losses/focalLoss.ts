@@ -1,21 +1,20 @@
-import { reduceBinary } from "./binaryCrossEntropy.js";
-import { reduceFor } from "./crossEntropy.js";
-import { focalSamples, signedSamples } from "./focalSamples.js";
 import { inBase } from "./log.js";
-import { logSigmoidOf, sigmoidOf } from "./sigmoid.js";
-import { logSoftmaxRow, softmaxComplementRow } from "./softmax.js";
+import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
+import { isBatch, rowName, rowsOf } from "./rows.js";
+import { logSoftmaxRow, softmaxComplementRow, softmaxRow } from "./softmax.js";
 import { expected } from "./surprisal.js";
 import type {
   Batch,
-  BinaryFocalLossOptions,
-  BinaryLossFor,
+  ClassIndex,
   ClassIndexFor,
   FocalLossOptions,
-  LabelFor,
   LossFor,
   Reduction,
+  SameShape,
   Vector,
 } from "./types.js";
+import { requireLogits, requireNonNegative, shown } from "./validate.js";
+import { weighTargets } from "./weighTargets.js";
 
 /**
  * Focal loss: FL = −(1 − p)^γ log p, with p = softmax(y) of the true class. Cross-entropy that stops
@@ -50,35 +49,82 @@ export function focalLoss<Z extends Vector | Batch, R extends Reduction = "mean"
     const discount = softmaxComplementRow(row)[y] ** gamma;
     return inBase(expected(weight * discount, 0 - logSoftmaxRow(row)[y]), base);
   });
-  return reduceFor(logits, losses, options, divisor);
+  return reduceRows(logits, losses, options, divisor);
 }
 
 /**
- * Binary focal loss: FL = −α (1 − p)^γ log p for t = 1 and −(1 − α) p^γ log(1 − p) for t = 0, with
- * p = σ(y).
+ * The slope of {@link focalLoss} in each score: ∂FL/∂yₖ = −[(1 − p)^γ − γ (1 − p)^(γ−1) p ln p] (δₖ − pₖ) / ln b,
+ * with p the probability of the true class and δₖ = 1 for it.
  *
- * With γ = 0 and no α it is {@link binaryCrossEntropyWithLogits}. Conventions (torchvision's
- * sigmoid_focal_loss): takes scores; "mean" divides by the number of samples; no α, no weighting.
+ * With γ = 0 it is p − t. Options and conventions are those of focalLoss.
  *
- * @param target  0 or 1; a list of them for a batch
- * @param logit  any score; a list of them for a batch; ±Infinity gives the limit
- * @returns nats by default, see `base`
- * @throws {TypeError} if shapes do not match
- * @throws {RangeError} if a label is neither 0 nor 1, gamma is negative, or alpha lies outside [0, 1]
+ * @param target  class index; a list of them for a batch
+ * @param logits  scores; rows of them for a batch; -Infinity masks a class
+ * @returns the unit of the loss per unit of score, in the shape of the logits; 0 for an ignored sample
+ * @throws {TypeError} as focalLoss does
+ * @throws {RangeError} as focalLoss does
  * @example
- * binaryFocalLoss(1, 0, { gamma: 2, base: 2 }); // 0.25
- * binaryFocalLoss(0, 0, { gamma: 2, alpha: 0.25, base: 2 }); // 0.1875
- * @see Lin et al., Focal Loss for Dense Object Detection (2017), eq. 5; lesson 13
+ * focalLossGradient(0, [0, 0], { gamma: 0 }); // [-0.5, 0.5]
+ * @see Lin et al., Focal Loss for Dense Object Detection (2017), appendix B
  */
-export function binaryFocalLoss<Z extends number | Vector, R extends Reduction = "mean">(
-  target: LabelFor<Z>,
-  logit: Z,
-  options: BinaryFocalLossOptions<R> = {},
-): BinaryLossFor<Z, R> {
-  const { gamma = 2, base = Math.E } = options;
-  const samples = signedSamples("binaryFocalLoss", target, logit, options);
-  const losses = samples.map(({ s, share }) =>
-    inBase(expected(share * sigmoidOf(-s) ** gamma, 0 - logSigmoidOf(s)), base),
+export function focalLossGradient<Z extends Vector | Batch>(
+  target: ClassIndexFor<Z>,
+  logits: Z,
+  options: FocalLossOptions = {},
+): SameShape<Z> {
+  const { gamma = 2 } = options;
+  const { samples, divisor } = focalSamples("focalLossGradient", target, logits, options);
+  const slopesOf = (row: Vector, n: number) => {
+    const sample = samples[n];
+    return sample ? focalRow(sample, gamma) : row.map(() => 0);
+  };
+  return reduceRowSlopes(logits, slopesOf, options, divisor);
+}
+
+function focalRow({ row, y, weight }: FocalSample, gamma: number): number[] {
+  const p = softmaxRow(row);
+  const miss = softmaxComplementRow(row)[y];
+  const pLogP = expected(p[y], logSoftmaxRow(row)[y]);
+  // The factor (1 − p)^(γ−1) alone may be infinite at p = 1, so it keeps company with δₖ − pₖ, which
+  // is at most 1 − p: their quotient is 1 for the true class and a share of the miss for another.
+  return p.map((pk, k) => {
+    const gap = k === y ? miss : -pk;
+    const portion = k === y ? 1 : miss === 0 ? 0 : -pk / miss;
+    return 0 - weight * miss ** gamma * (gap - gamma * pLogP * portion);
+  });
+}
+
+/** One sample of the focal loss with several classes; undefined stands for an ignored one. */
+interface FocalSample {
+  readonly row: Vector;
+  readonly y: ClassIndex;
+  readonly weight: number;
+}
+
+/** Checks and weighs the samples of a focal loss with class-index targets. */
+function focalSamples(
+  where: string,
+  target: ClassIndex | readonly ClassIndex[],
+  logits: Vector | Batch,
+  options: FocalLossOptions,
+): { samples: (FocalSample | undefined)[]; divisor: number } {
+  const { gamma = 2, ...rest } = options;
+  requireNonNegative(where, "gamma", gamma);
+  const { shares, ignored, divisor } = weighTargets(
+    { where, name: "logits" },
+    target,
+    logits,
+    rest,
   );
-  return reduceBinary(logit, losses, options);
+  const samples = rowsOf(logits).map((row, n) => {
+    const y = isBatch(logits) && typeof target === "object" ? target[n] : target;
+    if (typeof y !== "number")
+      throw new TypeError(
+        `${where}: target is ${shown(target)}; the focal loss takes class indices. argMax turns a one-hot row into one.`,
+      );
+    if (ignored[n]) return undefined;
+    requireLogits(where, rowName("logits", logits, n), row);
+    return { row, y, weight: shares[n][y] };
+  });
+  return { samples, divisor };
 }

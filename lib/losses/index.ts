@@ -1,17 +1,17 @@
 export { argMax } from "./argMax.js";
-export { binaryCrossEntropy, binaryCrossEntropyWithLogits } from "./binaryCrossEntropy.js";
+export { binaryCrossEntropy, binaryCrossEntropyGradient } from "./binaryCrossEntropy.js";
 export {
-  binaryCrossEntropyGradient,
+  binaryCrossEntropyWithLogits,
   binaryCrossEntropyWithLogitsGradient,
-} from "./binaryCrossEntropyGradient.js";
-export { crossEntropy, crossEntropyWithLogits } from "./crossEntropy.js";
+} from "./binaryCrossEntropyWithLogits.js";
+export { binaryFocalLoss, binaryFocalLossGradient } from "./binaryFocalLoss.js";
+export { crossEntropy, crossEntropyGradient } from "./crossEntropy.js";
 export {
-  crossEntropyGradient,
+  crossEntropyWithLogits,
   crossEntropyWithLogitsGradient,
-} from "./crossEntropyGradient.js";
+} from "./crossEntropyWithLogits.js";
 export { entropy } from "./entropy.js";
-export { binaryFocalLoss, focalLoss } from "./focalLoss.js";
-export { binaryFocalLossGradient, focalLossGradient } from "./focalLossGradient.js";
+export { focalLoss, focalLossGradient } from "./focalLoss.js";
 export { klDivergence } from "./klDivergence.js";
 export { changeBase, log, unitName } from "./log.js";
 export { logSumExp } from "./logSumExp.js";

@@ -1,39 +1,55 @@
-import { reduceGradient } from "./reduceGradient.js";
-import { rowName } from "./rows.js";
-import { softmaxComplementRow, softmaxRow } from "./softmax.js";
-import type { Batch, CrossEntropyOptions, SameShape, TargetFor, Vector } from "./types.js";
-import { requireDistribution, requireLogits } from "./validate.js";
+import { inBase } from "./log.js";
+import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
+import { rowName, rowsOf } from "./rows.js";
+import { logSoftmaxRow, softmaxComplementRow, softmaxRow } from "./softmax.js";
+import { expected } from "./surprisal.js";
+import type {
+  Batch,
+  CrossEntropyOptions,
+  LossFor,
+  Reduction,
+  SameShape,
+  TargetFor,
+  Vector,
+} from "./types.js";
+import { requireLogits } from "./validate.js";
 import { weighTargets } from "./weighTargets.js";
 
 /**
- * The slope of {@link crossEntropy} in each probability: ∂H/∂pᵢ = −tᵢ / (pᵢ ln b).
+ * Cross-entropy straight from the scores: H(T, softmax(y)) = Σ tᵢ (ln Σⱼ e^yⱼ − yᵢ).
  *
- * As if every pᵢ could move alone; that they must sum to 1 is softmax's affair. Under "mean" it is the
- * gradient of the mean; under "sum" and "none" every sample has its own. Options and conventions are
- * those of crossEntropy; 0 / 0 is 0, for a class that never happens.
+ * The same number as crossEntropy(target, softmax(logits)), but never through a rounded probability:
+ * finite where softmax underflows, and exact where it rounds to 1. For logits [40, 0] and class 0 it
+ * is 4.2e-18, not 0. Options and conventions are those of {@link crossEntropy}.
  *
  * @param target  class index or distribution; a list of them for a batch
- * @param predicted  probabilities that sum to 1; rows of them for a batch
- * @returns the unit of the loss per unit of probability, in the shape of predicted; `-Infinity` at pᵢ = 0 < tᵢ
- * @throws {TypeError} as crossEntropy does
- * @throws {RangeError} as crossEntropy does
+ * @param logits  scores; rows of them for a batch; -Infinity masks a class
+ * @returns nats by default, see `base`; `Infinity` if what happens is masked
+ * @throws {TypeError} if shapes do not match, or target mixes indices and distributions
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no distribution or class index, or the mean is over nothing
  * @example
- * crossEntropyGradient([1, 0], [0.5, 0.5]); // [-2, 0]
- * @see the article, «交叉熵», of which it is the derivative; lesson 07
+ * crossEntropyWithLogits(0, [0, 0]); // 0.6931471805599453
+ * crossEntropyWithLogits(0, [40, 0]); // 4.248354255291589e-18
+ * crossEntropyWithLogits([1, 0], [[0, 0], [1000, 0]], { base: 2, reduction: "sum" }); // 1
+ * @see the article, «交叉熵», "Softmax loss"; Goodfellow, Bengio & Courville, Deep Learning, §6.2.2.3
  */
-export function crossEntropyGradient<P extends Vector | Batch>(
-  target: TargetFor<P>,
-  predicted: P,
-  options: CrossEntropyOptions = {},
-): SameShape<P> {
-  const place = { where: "crossEntropyGradient", name: "predicted" };
-  const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
-  const slopesOf = (row: Vector, n: number) => {
-    if (ignored[n]) return row.map(() => 0);
-    requireDistribution(place.where, rowName("predicted", predicted, n), row);
-    return row.map((p, i) => (shares[n][i] === 0 ? 0 : -shares[n][i] / p));
-  };
-  return reduceGradient(predicted, slopesOf, options, divisor);
+export function crossEntropyWithLogits<Z extends Vector | Batch, R extends Reduction = "mean">(
+  target: TargetFor<Z>,
+  logits: Z,
+  options: CrossEntropyOptions<R> = {},
+): LossFor<Z, R> {
+  const { base = Math.E } = options;
+  const place = { where: "crossEntropyWithLogits", name: "logits" };
+  const { shares, ignored, divisor } = weighTargets(place, target, logits, options);
+  const losses = rowsOf(logits).map((row, n) => {
+    if (ignored[n]) return 0;
+    requireLogits("crossEntropyWithLogits", rowName("logits", logits, n), row);
+    const logP = logSoftmaxRow(row);
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) sum += expected(shares[n][i], 0 - logP[i]);
+    return inBase(sum, base);
+  });
+  return reduceRows(logits, losses, options, divisor);
 }
 
 /**
@@ -66,7 +82,7 @@ export function crossEntropyWithLogitsGradient<Z extends Vector | Batch>(
     requireLogits(place.where, rowName("logits", logits, n), row);
     return gradientRow(shares[n], row);
   };
-  return reduceGradient(logits, slopesOf, options, divisor);
+  return reduceRowSlopes(logits, slopesOf, options, divisor);
 }
 
 function gradientRow(q: readonly number[], logits: Vector): number[] {

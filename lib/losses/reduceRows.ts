@@ -1,0 +1,39 @@
+import { inBase } from "./log.js";
+import { reduce } from "./reduce.js";
+import { isBatch, rowsOf } from "./rows.js";
+import type {
+  Batch,
+  LogOptions,
+  LossFor,
+  Reduced,
+  Reduction,
+  ReductionOptions,
+  SameShape,
+  Vector,
+} from "./types.js";
+
+/** Reduces the losses of a batch; the loss of one sample is always one number. */
+export function reduceRows<X extends Vector | Batch, R extends Reduction>(
+  input: X,
+  losses: readonly number[],
+  { reduction }: { reduction?: R },
+  divisor: number,
+): LossFor<X, R> {
+  const reduced: Reduced<Reduction> = reduce(losses, reduction ?? "mean", divisor);
+  return (isBatch(input) || typeof reduced === "number" ? reduced : reduced[0]) as LossFor<X, R>;
+}
+
+/**
+ * The gradient of a reduced loss, in its unit and in the shape of the input, from the slopes of each
+ * sample in nats. "mean" divides them all by the same number; "sum" and "none" leave each sample whole.
+ */
+export function reduceRowSlopes<X extends Vector | Batch>(
+  input: X,
+  slopesOf: (row: Vector, n: number) => readonly number[],
+  { base = Math.E, reduction = "mean" }: LogOptions & ReductionOptions,
+  divisor: number,
+): SameShape<X> {
+  const scale = inBase(1, base) / (reduction === "mean" ? divisor : 1);
+  const rows = rowsOf(input).map((row, n) => slopesOf(row, n).map((slope) => slope * scale));
+  return (isBatch(input) ? rows : rows[0]) as SameShape<X>;
+}
