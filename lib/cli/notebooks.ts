@@ -1,18 +1,20 @@
 import { formatSolutions } from "../authoring/format/formatSolutions.js";
 import { lintNotebook } from "../authoring/lint/lintNotebook.js";
-import { checkSolutions } from "../authoring/lint/solutionRules.js";
 import { describeProblem } from "../authoring/problem.js";
-import { courseFolders } from "../files/courseFolders.js";
-import { selectNotebooks } from "../notebook/findNotebooks.js";
-import { type NotebookFile, readNotebook, writeNotebook } from "../notebook/notebookFile.js";
+import { writeBack } from "../authoring/writeBack.js";
+import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
+import { type NotebookFile, type ReadNotebook, readNotebook } from "../notebook/notebookFile.js";
 import { normaliseNotebook } from "../notebook/outputs/normaliseNotebook.js";
+import { checkSolutions } from "../notebook/solutions/solutionCells.js";
 import { newProgress } from "../run/progress/newProgress.js";
-import { runNotebooks } from "../run/runNotebooks.js";
+import { type Executed, runNotebooks } from "../run/runNotebooks.js";
+import { selectNotebooks } from "./findNotebooks.js";
 import type { CourseOptions } from "./start.js";
 
 /**
  * Formats and runs the notebooks, puts their solutions away, and writes their normalised outputs back into
  * the files that are committed: all of them, or none if any rule is broken or any cell fails.
+ * A file that was saved meanwhile is kept as it was saved, and its outputs go into a file next to it.
  *
  * @returns the exit code
  */
@@ -34,9 +36,27 @@ export async function writeOutputs(
     progress: newProgress(process.stdout, files),
   });
   if (failures.length > 0) return refuse(failures.map(({ message }) => message).join("\n"));
-  for (const { file, notebook } of executed) await writeNotebook(file.path, notebook);
-  process.stdout.write("\nThe notebooks hold their new outputs. To see what changed: git diff\n");
-  return 0;
+  const kept = await writeAll(folders, found, executed);
+  if (kept.length > 0) process.stderr.write(`\n${kept.join("\n")}\n`);
+  if (kept.length === executed.length) return 1;
+  const which = kept.length > 0 ? "other notebooks" : "notebooks";
+  process.stdout.write(`\nThe ${which} hold their new outputs. To see what changed: git diff\n`);
+  return kept.length > 0 ? 1 : 0;
+}
+
+/** @returns a sentence for each notebook that was saved while it ran, and so was kept */
+async function writeAll(
+  { root }: CourseFolders,
+  found: readonly ReadNotebook[],
+  executed: readonly Executed[],
+): Promise<string[]> {
+  const kept: string[] = [];
+  // All have run, and in the order in which they were found.
+  for (const [i, { notebook }] of executed.entries()) {
+    const sentence = await writeBack(root, found[i], notebook, "npm run notebooks");
+    if (sentence) kept.push(sentence);
+  }
+  return kept;
 }
 
 /** Rules are for what will be written, not for what an editor left in the file. */

@@ -1,12 +1,16 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { isNextToChanged } from "../authoring/writeUnlessChanged.js";
 import type { CourseFolders } from "../files/courseFolders.js";
 import { UserError } from "../text/userError.js";
 
-/** The paths of a course's notebooks in reading order, which is the order of their names. */
+/**
+ * The paths of a course's notebooks in reading order, which is the order of their names. What a command wrote
+ * next to a notebook that a person had changed (`04-softmax.new.ipynb`) is not among them.
+ */
 export async function findNotebooks({ notebooks }: CourseFolders): Promise<string[]> {
   const names = await readdir(notebooks).catch(() => []);
-  const found = names.filter((name) => name.endsWith(".ipynb")).sort();
+  const found = names.filter((name) => name.endsWith(".ipynb") && !isNextToChanged(name)).sort();
   if (found.length === 0) {
     throw new UserError(`There are no notebooks in ${notebooks}. A .ipynb file is needed there.`);
   }

@@ -13,10 +13,15 @@ export interface NotebookFile {
   notebook: Notebook;
 }
 
+/** A notebook with the very bytes that were read, to tell later whether the file has changed. */
+export interface ReadNotebook extends NotebookFile {
+  bytes: Buffer;
+}
+
 /** @throws {UserError} if there is no such file, or it is not a notebook with cell ids */
-export async function readNotebook(path: string): Promise<NotebookFile> {
-  const notebook = parse(path, await readText(path));
-  return { path, name: basename(path, ".ipynb"), notebook };
+export async function readNotebook(path: string): Promise<ReadNotebook> {
+  const bytes = await readBytes(path);
+  return { path, name: basename(path, ".ipynb"), notebook: parse(path, bytes.toString()), bytes };
 }
 
 /** Writes the whole file or, if anything goes wrong, leaves the old one as it was. */
@@ -25,9 +30,9 @@ export async function writeNotebook(path: string, notebook: Notebook): Promise<v
   await writeFileAtomic(path, formatNotebook(notebook));
 }
 
-async function readText(path: string): Promise<string> {
+async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, "utf8");
+    return await readFile(path);
   } catch (cause) {
     throw new UserError(
       `${path} cannot be read: ${(cause as Error).message}. Name a notebook that exists.`,

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { clone } from "../../lib/files/courseFolders.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import type { Cell } from "../../lib/notebook/nbformat.js";
 import { lesson } from "../authoring/lint/lesson.js";
@@ -48,5 +49,57 @@ describe("npm run notebooks", () => {
     expect(cell.outputs).toEqual([{ output_type: "stream", name: "stdout", text: ["42\n"] }]);
     expect(JSON.parse(written).metadata).not.toHaveProperty("scratch");
     expect(formatNotebook(JSON.parse(written))).toBe(written);
+  });
+});
+
+describe("npm run notebooks, when a notebook is saved while it runs", () => {
+  /** As if its author pressed Ctrl-S: the notebook itself adds a line feed to its own file. */
+  const save =
+    'import { appendFileSync } from "node:fs";\nappendFileSync("04-saved.ipynb", "\\n");';
+  const saved = withCell(code("ask-code", save));
+  const person = `${formatNotebook(saved)}\n`;
+  const course = temporaryCourse({ "04-good": good, "04-saved": saved });
+  const path = (name: string) => join(course.notebooks, `${name}.ipynb`);
+  const text = (name: string) => readFileSync(path(name), "utf8");
+  const shown = (name: string) => relative(clone, path(name));
+  const run = (...names: string[]) => runCli("notebooks", ...names, "--course", course.root);
+
+  beforeEach(() => {
+    for (const name of readdirSync(course.notebooks)) rmSync(join(course.notebooks, name));
+    writeFileSync(path("04-good"), formatNotebook(good));
+    writeFileSync(path("04-saved"), formatNotebook(saved));
+  });
+
+  it("keeps what was saved, writes the outputs next to it, and says so in one sentence", async () => {
+    const { code: exitCode, stdout, stderr } = await run();
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe(
+      `\n${shown("04-saved")} was saved while this command ran, so it was kept as it was saved, and what was ` +
+        `made of the earlier version was written to ${shown("04-saved.new")}: delete that file and run ` +
+        "npm run notebooks -- 04-saved again.\n",
+    );
+    expect(text("04-saved")).toBe(person);
+    expect(JSON.parse(text("04-saved.new")).cells).toHaveLength(saved.cells.length);
+    expect(text("04-good")).toContain("42");
+    expect(stdout).toContain("The other notebooks hold their new outputs.");
+  });
+
+  it("overwrites no earlier file next to it that a person changed", async () => {
+    writeFileSync(path("04-saved.new"), person);
+    const { code: exitCode, stderr } = await run("saved");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`written to ${shown("04-saved.new-2")}: delete that file`);
+    expect([text("04-saved"), text("04-saved.new")]).toEqual([person, person]);
+    expect(JSON.parse(text("04-saved.new-2")).cells).toHaveLength(saved.cells.length);
+  });
+
+  it("writes into the notebook that nobody saves meanwhile, run after run", {
+    timeout: 60_000,
+  }, async () => {
+    expect((await run("good")).code).toBe(0);
+    writeFileSync(path("04-good"), formatNotebook(good));
+    expect((await run("good")).code).toBe(0);
+    expect(text("04-good")).toContain("42");
+    expect(readdirSync(course.notebooks)).toEqual(["04-good.ipynb", "04-saved.ipynb"]);
   });
 });

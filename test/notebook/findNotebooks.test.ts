@@ -13,6 +13,12 @@ describe("findNotebooks", () => {
     expect(names(await findNotebooks(course))).toEqual(["00-start", "02-soft-max", "10-last"]);
   });
 
+  it("leaves out what a command wrote next to a notebook that a person had changed", async () => {
+    const lessons = { "04-loss": empty, "04-loss.new": empty, "04-loss.new-2": empty };
+    const found = await findNotebooks(temporaryCourse(lessons));
+    expect(names(found)).toEqual(["04-loss"]);
+  });
+
   it("says that there are none", async () => {
     const folders = courseFolders(temporaryFolder());
     await expect(findNotebooks(folders)).rejects.toThrow(

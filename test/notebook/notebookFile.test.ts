@@ -13,9 +13,11 @@ function fileWith(text: string): string {
 }
 
 describe("readNotebook", () => {
-  it("gives the notebook with its path and its name", async () => {
-    const path = fileWith(JSON.stringify(content));
-    expect(await readNotebook(path)).toEqual({ path, name: "04-loss", notebook: content });
+  it("gives the notebook with its path, its name and the bytes of its file", async () => {
+    const text = JSON.stringify(content);
+    const path = fileWith(text);
+    const bytes = Buffer.from(text);
+    expect(await readNotebook(path)).toEqual({ path, name: "04-loss", notebook: content, bytes });
   });
 
   it("says that a file cannot be read", async () => {
