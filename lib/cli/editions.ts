@@ -1,11 +1,16 @@
 import { basename, join, relative } from "node:path";
 import { instructorEdition } from "../authoring/editions/instructorEdition.js";
 import { learnerEdition } from "../authoring/editions/learnerEdition.js";
-import { courseFolders } from "../files/courseFolders.js";
+import { takeAnswersOut } from "../authoring/format/typedAnswers.js";
+import { describeProblem } from "../authoring/problem.js";
+import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
+import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
+import { formatNotebook } from "../notebook/formatNotebook.js";
 import type { Notebook } from "../notebook/nbformat.js";
-import { readNotebook, writeNotebook } from "../notebook/notebookFile.js";
+import { type NotebookFile, readNotebook } from "../notebook/notebookFile.js";
 import { bringSolutionsBack } from "../notebook/solutions/solutionCells.js";
+import { writeBack } from "../notebook/writeBack.js";
 import { count } from "../text/count.js";
 
 /** The editions that are made from the notebooks, and how. */
@@ -19,7 +24,8 @@ interface EditionOptions {
 }
 
 /**
- * Writes an edition of the notebooks into `.course/learner/` or `.course/instructor/`.
+ * Writes an edition of the notebooks into `.course/learner/` or `.course/instructor/`. What a person changed
+ * there is kept, and the new edition goes next to it. No answer that was typed in `notebooks/` gets into it.
  *
  * @returns the exit code
  */
@@ -29,19 +35,42 @@ export async function writeEdition(
   { course }: EditionOptions,
 ): Promise<number> {
   const folders = courseFolders(course);
-  const folder = join(folders.root, ".course", edition);
-  const paths = await selectNotebooks(folders, wishes);
-  for (const path of paths) {
-    const { notebook } = await readNotebook(path);
-    await writeNotebook(join(folder, basename(path)), editions[edition](notebook));
+  const found = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  const { files, answers } = await takeAnswersOut(found);
+  const kept: string[] = [];
+  for (const file of files) {
+    const sentence = await writeCopy(folders, edition, file);
+    if (sentence) kept.push(sentence);
   }
-  const where = `${relative(process.cwd(), folder)}/`;
-  process.stdout.write(`${count(paths.length, "notebook")} written to ${where}\n`);
-  return 0;
+  const where = `${relative(process.cwd(), join(folders.root, ".course", edition))}/`;
+  process.stdout.write(`${count(files.length - kept.length, "notebook")} written to ${where}\n`);
+  for (const { notebook, cell } of answers) {
+    const place = `${notebook}.ipynb, cell "${cell}"`;
+    process.stdout.write(`${place}: the ${edition} edition leaves out what was typed there.\n`);
+  }
+  return report(kept);
+}
+
+/** @returns a sentence for the person, if they changed the copy that is there */
+async function writeCopy(
+  { root }: CourseFolders,
+  edition: keyof typeof editions,
+  { path, notebook }: NotebookFile,
+): Promise<string | undefined> {
+  const copy = join(root, ".course", edition, basename(path));
+  const written = await writeUnlessChanged(root, copy, formatNotebook(editions[edition](notebook)));
+  if (written === copy) return undefined;
+  const [changed, made] = [copy, written].map((one) => relative(process.cwd(), one));
+  return (
+    `${changed} is not as npm run ${edition} left it, so it was kept, and the new edition was written to ` +
+    `${made}: copy what you need from one into the other, then delete the new one, or move the old one away ` +
+    "and give the new one its name."
+  );
 }
 
 /**
- * Brings the solutions back into the cells of `notebooks/`, for an author to edit.
+ * Brings the solutions back into the cells of `notebooks/`, for an author to edit: into all, or into none if
+ * that would overwrite an answer that somebody typed.
  *
  * @returns the exit code
  */
@@ -49,13 +78,25 @@ export async function openSolutions(
   wishes: readonly string[],
   { course }: EditionOptions,
 ): Promise<number> {
-  const paths = await selectNotebooks(courseFolders(course), wishes);
-  for (const path of paths) {
-    const { notebook } = await readNotebook(path);
-    await writeNotebook(path, bringSolutionsBack(notebook));
+  const folders = courseFolders(course);
+  const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  const { answers } = await takeAnswersOut(files);
+  if (answers.length > 0) return report([...answers.map(describeProblem), "Nothing was written."]);
+  const kept: string[] = [];
+  for (const file of files) {
+    const open = bringSolutionsBack(file.notebook);
+    const sentence = await writeBack(folders.root, file, open, "npm run solutions");
+    if (sentence) kept.push(sentence);
   }
   process.stdout.write(
-    `${count(paths.length, "notebook")} with solutions. To put them away again: npm run notebooks\n`,
+    `${count(files.length - kept.length, "notebook")} with solutions. ` +
+      "To put them away again: npm run notebooks\n",
   );
-  return 0;
+  return report(kept);
+}
+
+/** @returns the exit code: 1 if there is anything to report */
+function report(sentences: readonly string[]): number {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  return sentences.length > 0 ? 1 : 0;
 }

@@ -1,14 +1,14 @@
 import { formatSolutions } from "../authoring/format/formatSolutions.js";
 import { lintNotebook } from "../authoring/lint/lintNotebook.js";
+import { checkSolutions } from "../authoring/lint/solutionRules.js";
 import { describeProblem } from "../authoring/problem.js";
-import { writeBack } from "../authoring/writeBack.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
+import { selectNotebooks } from "../notebook/findNotebooks.js";
 import { type NotebookFile, type ReadNotebook, readNotebook } from "../notebook/notebookFile.js";
 import { normaliseNotebook } from "../notebook/outputs/normaliseNotebook.js";
-import { checkSolutions } from "../notebook/solutions/solutionCells.js";
+import { writeBack } from "../notebook/writeBack.js";
 import { newProgress } from "../run/progress/newProgress.js";
 import { type Executed, runNotebooks } from "../run/runNotebooks.js";
-import { selectNotebooks } from "./findNotebooks.js";
 import type { CourseOptions } from "./start.js";
 
 /**

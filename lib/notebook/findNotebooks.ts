@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { isNextToChanged } from "../authoring/writeUnlessChanged.js";
 import type { CourseFolders } from "../files/courseFolders.js";
+import { isNextToChanged } from "../files/writeUnlessChanged.js";
 import { UserError } from "../text/userError.js";
 
 /**

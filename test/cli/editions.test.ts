@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { clone } from "../../lib/files/courseFolders.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
+import type { Notebook } from "../../lib/notebook/nbformat.js";
 import { putSolutionsAway } from "../../lib/notebook/solutions/solutionCells.js";
 import { code, notebook, runCli, temporaryCourse } from "./fixtures.js";
 
@@ -36,5 +38,143 @@ describe("the editions", () => {
       "1 notebook with solutions. To put them away again: npm run notebooks\n",
     );
     expect(text("notebooks")).toBe(formatNotebook(open));
+  });
+});
+
+describe("an edition written again", () => {
+  const course = temporaryCourse({ "04-loss": committed, "05-loss": committed });
+  const path = (name: string, edition = "learner") =>
+    join(course.root, ".course", edition, `${name}.ipynb`);
+  const text = (name: string, edition?: string) => readFileSync(path(name, edition), "utf8");
+  const shown = (name: string, edition?: string) => relative(clone, path(name, edition));
+  const run = (edition = "learner") => runCli(edition, "--course", course.root);
+  /** Gives the lesson a first cell, so that its editions are new. */
+  const revise = (first: string) =>
+    writeFileSync(
+      join(course.notebooks, "04-loss.ipynb"),
+      formatNotebook(notebook([code("first", first), ...committed.cells])),
+    );
+
+  beforeEach(() => {
+    rmSync(join(course.root, ".course"), { recursive: true, force: true });
+    revise("1;");
+  });
+
+  it("takes the place of copies that nobody changed", async () => {
+    await run();
+    revise("2;");
+    const { code: exitCode, stdout, stderr } = await run();
+    expect([exitCode, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^2 notebooks written to /);
+    expect(text("04-loss")).toContain("2;");
+    expect(readdirSync(join(path("04-loss"), ".."))).toEqual(["04-loss.ipynb", "05-loss.ipynb"]);
+  });
+
+  it.each(["learner", "instructor"])(
+    "lies next to a copy in which somebody worked, and the command says so: %s",
+    async (edition) => {
+      await run(edition);
+      writeFileSync(path("04-loss", edition), "an hour of work");
+      revise("2;");
+      const { code: exitCode, stdout, stderr } = await run(edition);
+      expect(exitCode).toBe(1);
+      expect(stderr).toBe(
+        `${shown("04-loss", edition)} is not as npm run ${edition} left it, so it was kept, and the new ` +
+          `edition was written to ${shown("04-loss.new", edition)}: copy what you need from one into the ` +
+          "other, then delete the new one, or move the old one away and give the new one its name.\n",
+      );
+      expect(stdout).toMatch(/^1 notebook written to /);
+      expect(text("04-loss", edition)).toBe("an hour of work");
+      expect(text("04-loss.new", edition)).toContain("2;");
+    },
+  );
+
+  it("overwrites no earlier edition next to the copy in which somebody worked as well", async () => {
+    await run();
+    writeFileSync(path("04-loss"), "an hour of work");
+    writeFileSync(path("04-loss.new"), "another hour");
+    const { code: exitCode, stderr } = await run();
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`written to ${shown("04-loss.new-2")}: copy`);
+    expect([text("04-loss"), text("04-loss.new")]).toEqual(["an hour of work", "another hour"]);
+  });
+
+  it("overwrites no file of unknown origin that is not the same", async () => {
+    await run();
+    rmSync(join(course.root, ".course", "written"), { recursive: true });
+    revise("2;");
+    const { code: exitCode, stderr } = await run();
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`${shown("04-loss")} is not as npm run learner left it`);
+    expect(stderr).not.toContain("05-loss");
+    expect(text("04-loss")).toContain("1;");
+  });
+});
+
+describe("an answer typed in notebooks/", () => {
+  const answer = 'const line = () => "typed";\ncheck("04-next-line", line);';
+  const typed = (source: string): Notebook => ({
+    ...committed,
+    cells: committed.cells.map((cell) => ({
+      ...cell,
+      source,
+      outputs: [{ output_type: "stream", name: "stdout", text: "typed, and printed" }],
+    })) as Notebook["cells"],
+  });
+  const course = temporaryCourse({ "04-loss": typed(answer), "05-loss": committed });
+  const path = join(course.notebooks, "04-loss.ipynb");
+  const text = (...path: string[]) => readFileSync(join(course.root, ...path), "utf8");
+  const run = (command: string) => runCli(command, "--course", course.root);
+  const advice =
+    '04-loss.ipynb, cell "line": the code is neither the stub nor the solution, but what somebody typed ' +
+    "there. To keep it, copy it into a file outside of notebooks/. Then empty the cell: npm run notebooks puts " +
+    "the stub back, and npm run solutions the solution, to edit the exercise itself. [solution]\n";
+
+  beforeEach(() => writeFileSync(path, formatNotebook(typed(answer))));
+
+  it.each(["solutions", "notebooks"])(
+    "is not overwritten by npm run %s, nor is anything else",
+    async (command) => {
+      const { code: exitCode, stdout, stderr } = await run(command);
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain(advice);
+      expect(stderr).toContain("Nothing was written.");
+      expect(stdout).toBe("");
+      expect(text("notebooks", "04-loss.ipynb")).toBe(formatNotebook(typed(answer)));
+      expect(text("notebooks", "05-loss.ipynb")).toBe(formatNotebook(committed));
+    },
+  );
+
+  it.each([
+    ["learner", "todo();"],
+    ["instructor", "secret"],
+  ])(
+    "gets neither itself nor what it printed into the %s edition, which says so",
+    async (edition, instead) => {
+      const { code: exitCode, stdout } = await run(edition);
+      expect(exitCode).toBe(0);
+      expect(stdout).toContain(
+        `04-loss.ipynb, cell "line": the ${edition} edition leaves out what was typed there.\n`,
+      );
+      const written = text(".course", edition, "04-loss.ipynb");
+      expect(written).not.toContain("typed");
+      expect(written).toContain(instead);
+      expect(text("notebooks", "04-loss.ipynb")).toBe(formatNotebook(typed(answer)));
+    },
+  );
+
+  it("gives way to the solution when its cell was emptied, as advised", async () => {
+    writeFileSync(path, formatNotebook(typed("\n")));
+    expect((await run("solutions")).code).toBe(0);
+    expect(text("notebooks", "04-loss.ipynb")).toContain("secret");
+  });
+
+  it("is none if only the form of the stub was changed", async () => {
+    writeFileSync(
+      path,
+      formatNotebook(typed("const line =\n () => todo()\ncheck('04-next-line', line)")),
+    );
+    expect((await run("solutions")).code).toBe(0);
+    expect((await run("learner")).stdout).not.toContain("leaves out");
   });
 });

@@ -2,7 +2,10 @@ import { hasTag } from "../../notebook/cellText.js";
 import type { Notebook } from "../../notebook/nbformat.js";
 import { putSolutionsAway, withCodeCells } from "../../notebook/solutions/solutionCells.js";
 
-/** What is handed to learners: stubs in the place of solutions, which are nowhere in the file. */
+/**
+ * What is handed to learners: stubs in the place of solutions, which are nowhere in the file. Answers that were
+ * typed in the notebook are to be taken out before: see takeAnswersOut.
+ */
 export function learnerEdition(notebook: Notebook): Notebook {
   return withCodeCells(putSolutionsAway(notebook), (cell) => {
     const { solution: _, ...metadata } = cell.metadata;

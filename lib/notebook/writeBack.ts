@@ -1,8 +1,8 @@
 import { relative } from "node:path";
-import { formatNotebook } from "../notebook/formatNotebook.js";
-import type { Notebook } from "../notebook/nbformat.js";
-import type { ReadNotebook } from "../notebook/notebookFile.js";
-import { writeUnlessChanged } from "./writeUnlessChanged.js";
+import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
+import { formatNotebook } from "./formatNotebook.js";
+import type { Notebook } from "./nbformat.js";
+import type { ReadNotebook } from "./notebookFile.js";
 
 /**
  * Writes what a command made of a notebook over the file that it was read from. A file that was saved

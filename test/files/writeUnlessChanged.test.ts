@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { isNextToChanged, writeUnlessChanged } from "../../lib/authoring/writeUnlessChanged.js";
-import { temporaryFolder } from "./fixtures.js";
+import { isNextToChanged, writeUnlessChanged } from "../../lib/files/writeUnlessChanged.js";
+import { temporaryFolder } from "../cli/fixtures.js";
 
 let root = "";
 beforeEach(() => {
