@@ -1,8 +1,25 @@
+/**
+ * Derivations as data, proved step by step and shown from the same source. Each folder imports only from
+ * the folders above it:
+ *
+ * - numbers: the three arithmetics, float64, decimal64 and exact fractions of polynomials
+ * - formulas: formulas as text and as syntax trees; parse, print, rewrite
+ * - setting: the type of a derivation, and the meaning of the names that it declares
+ * - terms: formulas expanded for one size n, to be evaluated and differentiated
+ * - prove: proofs of equalities by exact arithmetic, and of signs by the form of a formula
+ * - cases: the sizes, indices and sample points for which lines are checked
+ * - diagnose: known mistakes that explain a wrong line
+ * - check: `verify`, which checks every step
+ * - tex: formulas in TeX
+ * - show: `show`, which verifies a derivation and writes it as Markdown
+ * - course: the derivations of the lessons
+ * - answers: a learner's line or function, compared with a derivation
+ */
 export { type Agreement, agrees } from "./answers/agrees.js";
 export { checkLine, type LineCheck, type LineVerdict } from "./answers/checkLine.js";
 export type { Counterexample, Report, Status, StepReport, Verdict } from "./cases/report.js";
 export { verify } from "./check/verify.js";
-export { allDerivations } from "./course/all.js";
+export { allDerivations } from "./course/allDerivations.js";
 export * from "./course/bernoulliLikelihood.js";
 export * from "./course/binaryCrossEntropySlopes.js";
 export * from "./course/changeOfBase.js";
@@ -24,8 +41,8 @@ export * from "./course/softmaxSlopes.js";
 export * from "./course/softmaxSumsToOne.js";
 export * from "./course/squaredErrorSlope.js";
 export * from "./course/twoClasses.js";
-export type { Derivation, Domain, Relation, Setting, Step } from "./language/derivation.js";
-export { DerivationProblem } from "./language/derivationProblem.js";
+export { DerivationProblem } from "./formulas/derivationProblem.js";
+export type { Derivation, Domain, Relation, Setting, Step } from "./setting/derivation.js";
 export type { ShowOptions } from "./show/explain.js";
 export { explain } from "./show/explain.js";
 export { show } from "./show/show.js";

@@ -6,7 +6,7 @@ import {
 } from "@course/lib/derivations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { print } from "../../lib/derivations/language/print.js";
+import { print } from "../../lib/derivations/formulas/print.js";
 import { formulas } from "./formulas.js";
 
 describe("a learner's line", () => {

@@ -147,7 +147,9 @@ Line 1 is wrong:
    Counterexample: n = 2, i = 1; y_1 = 1, y_2 = 0: 0.731059 ≠ 0.5. Likely: the sum runs over j, but its term exp(y_i) does not mention j: it adds the same number again and again.`,
     ],
   ])("%s", (_, derivation, message) => {
-    expect(() => show(derivation)).toThrow(expect.objectContaining({ name: "Problem", message }));
+    expect(() => show(derivation)).toThrow(
+      expect.objectContaining({ name: "DerivationProblem", message }),
+    );
   });
 
   it("all of it in Chinese for a Chinese reader", () => {

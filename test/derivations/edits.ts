@@ -1,6 +1,6 @@
 import type { Derivation } from "@course/lib/derivations";
-import { parse } from "../../lib/derivations/language/parse.js";
-import { print } from "../../lib/derivations/language/print.js";
+import { parse } from "../../lib/derivations/formulas/parse.js";
+import { print } from "../../lib/derivations/formulas/print.js";
 import { mutants } from "./mutants.js";
 
 /** A derivation with one slip in one place, cut down to the steps that should notice. */

@@ -1,8 +1,8 @@
 import { type Status, verify } from "@course/lib/derivations";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Expression } from "../../lib/derivations/language/expression.js";
-import { print } from "../../lib/derivations/language/print.js";
+import type { Expression } from "../../lib/derivations/formulas/expression.js";
+import { print } from "../../lib/derivations/formulas/print.js";
 import { Rational } from "../../lib/derivations/numbers/rational.js";
 import { polynomials, positives } from "./formulas.js";
 

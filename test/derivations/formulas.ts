@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { BinaryKind, Expression } from "../../lib/derivations/language/expression.js";
+import type { BinaryKind, Expression } from "../../lib/derivations/formulas/expression.js";
 
 const symbol = (name: string): Expression => ({ kind: "symbol", name, index: undefined });
 
@@ -24,7 +24,7 @@ export const polynomials: fc.Arbitrary<Expression> = fc.letrec<{ formula: Expres
     { maxDepth: 3, withCrossShrink: true },
     fc.oneof(number, symbols),
     binary(["add", "subtract", "multiply"], tie("formula")),
-    fc.record({ kind: fc.constant("negate" as const), of: tie("formula") }),
+    fc.record({ kind: fc.constant("negate" as const), operand: tie("formula") }),
   ),
 })).formula;
 
@@ -44,7 +44,7 @@ export const formulas: fc.Arbitrary<Expression> = fc.letrec<{ formula: Expressio
     { maxDepth: 4, withCrossShrink: true },
     fc.oneof(number, symbols),
     binary(["add", "subtract", "multiply", "divide", "power"], tie("formula")),
-    fc.record({ kind: fc.constant("negate" as const), of: tie("formula") }),
+    fc.record({ kind: fc.constant("negate" as const), operand: tie("formula") }),
     call(["exp", "log"], tie("formula")),
   ),
 })).formula;

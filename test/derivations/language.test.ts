@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../lib/derivations/language/parse.js";
-import { print } from "../../lib/derivations/language/print.js";
+import { parse } from "../../lib/derivations/formulas/parse.js";
+import { print } from "../../lib/derivations/formulas/print.js";
 import { tex } from "../../lib/derivations/tex/tex.js";
 import { formulas } from "./formulas.js";
 
@@ -46,9 +46,11 @@ describe("a line that cannot be read", () => {
     ["p_1(2)", "p_1 is not a function; for a product write p_1*(…)."],
     ["D(p, 2)", "The name of a symbol is missing after “D(p,”."],
     ["p = t", "“=” means nothing here. Write numbers, names, + - * / ^ and parentheses."],
-    ["1".repeat(501), "This line has 501 characters; 500 are the most."],
+    ["1".repeat(501), "This line has 501 characters; at most 500 are allowed."],
   ])("says what is wrong with %j", (line, message) => {
-    expect(() => parse(line)).toThrow(expect.objectContaining({ name: "Problem", message }));
+    expect(() => parse(line)).toThrow(
+      expect.objectContaining({ name: "DerivationProblem", message }),
+    );
   });
 });
 

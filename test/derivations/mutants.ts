@@ -4,8 +4,8 @@ import {
   type Expression,
   parts,
   type SymbolNode,
-} from "../../lib/derivations/language/expression.js";
-import { rewrite } from "../../lib/derivations/language/rewrite.js";
+} from "../../lib/derivations/formulas/expression.js";
+import { rewrite } from "../../lib/derivations/formulas/rewrite.js";
 
 /** Every formula that differs from this one by one slip in one place. */
 export function mutants(expression: Expression, names: readonly string[]): Expression[] {
@@ -28,13 +28,13 @@ function slips(part: Expression, names: readonly string[]): Expression[] {
     case "symbol":
       return otherSymbols(part, names);
     case "negate":
-      return [part.of];
+      return [part.operand];
     case "delta":
       return [{ kind: "number", text: "1" }];
     case "series":
       return [{ ...part, from: "2" }, negated(part)];
     case "derivative":
-      return [part.of, negated(part)];
+      return [part.operand, negated(part)];
     case "call":
       return otherCalls(part);
     default:
@@ -77,6 +77,6 @@ function otherSigns(part: Binary): Expression[] {
   return [opposite, left, right, ...(isCommutative ? [] : [exchanged])];
 }
 
-function negated(of: Expression): Expression {
-  return { kind: "negate", of };
+function negated(operand: Expression): Expression {
+  return { kind: "negate", operand };
 }

@@ -5,8 +5,8 @@ import {
   verify,
 } from "@course/lib/derivations";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../lib/derivations/language/parse.js";
-import { print } from "../../lib/derivations/language/print.js";
+import { parse } from "../../lib/derivations/formulas/parse.js";
+import { print } from "../../lib/derivations/formulas/print.js";
 import { edits } from "./edits.js";
 import { mutants } from "./mutants.js";
 import { stillTrue } from "./stillTrue.js";

@@ -1,12 +1,12 @@
 import { type Derivation, logBelowTangent, verify } from "@course/lib/derivations";
 import { describe, expect, it } from "vitest";
-import { parse } from "../../lib/derivations/language/parse.js";
-import { Vocabulary } from "../../lib/derivations/language/vocabulary.js";
+import { parse } from "../../lib/derivations/formulas/parse.js";
 import { Prover } from "../../lib/derivations/prove/prover.js";
 import { signOf } from "../../lib/derivations/prove/sign.js";
+import { Vocabulary } from "../../lib/derivations/setting/vocabulary.js";
 import { Expansion } from "../../lib/derivations/terms/expansion.js";
 import { scopeOf } from "../../lib/derivations/terms/scope.js";
-import { Terms } from "../../lib/derivations/terms/terms.js";
+import { TermFactory } from "../../lib/derivations/terms/termFactory.js";
 
 const vocabulary = new Vocabulary({
   domain: {
@@ -23,7 +23,7 @@ const vocabulary = new Vocabulary({
   definitions: { "sigma(u)": "1/(1 + exp(-u))" },
   lemmas: { phi: logBelowTangent },
 });
-const terms = new Terms();
+const terms = new TermFactory();
 const prover = new Prover(vocabulary, 3, terms);
 const expansion = new Expansion(vocabulary, terms, 3);
 const term = (formula: string) => expansion.expand(parse(formula), scopeOf());

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { all, create } from "mathjs";
 import { describe, expect, it } from "vitest";
-import type { Expression } from "../../lib/derivations/language/expression.js";
-import { print } from "../../lib/derivations/language/print.js";
-import { Vocabulary } from "../../lib/derivations/language/vocabulary.js";
+import type { Expression } from "../../lib/derivations/formulas/expression.js";
+import { print } from "../../lib/derivations/formulas/print.js";
 import { Decimal64, decimal64 } from "../../lib/derivations/numbers/decimal64.js";
+import { Vocabulary } from "../../lib/derivations/setting/vocabulary.js";
 import { differentiate } from "../../lib/derivations/terms/differentiate.js";
 import { evaluator } from "../../lib/derivations/terms/evaluate.js";
 import { Expansion } from "../../lib/derivations/terms/expansion.js";
 import { scopeOf } from "../../lib/derivations/terms/scope.js";
-import { Terms } from "../../lib/derivations/terms/terms.js";
+import { TermFactory } from "../../lib/derivations/terms/termFactory.js";
 import { formulas } from "./formulas.js";
 
-// mathjs parses, evaluates and differentiates by code of its own: a stranger who bears witness.
+// mathjs parses, evaluates and differentiates with its own code, so it is an independent reference.
 const mathjs = create(all, { number: "BigNumber", precision: 64, predictable: true });
 const at = { x: mathjs.bignumber("0.37"), y: mathjs.bignumber("1.9") };
 
-const terms = new Terms();
+const terms = new TermFactory();
 const vocabulary = new Vocabulary({ domain: { x: "positive", y: "positive" } });
 const expansion = new Expansion(vocabulary, terms, undefined);
 const value = evaluator(decimal64, (name) => new Decimal64(name === "x" ? "0.37" : "1.9"));

@@ -123,6 +123,21 @@ describe("imports inside lib", () => {
     expect(findCircle(edges)).toBeUndefined();
   });
 
+  it("go inside derivations only to the folders that its index.ts lists above", () => {
+    const comment = readFileSync(`${root}lib/derivations/index.ts`, "utf8").split("*/")[0];
+    const listed = [...comment.matchAll(/^ \* - (\w+):/gm)].map(([, name]) => name);
+    const folders = libraryFiles().map((path) => /^derivations\/(\w+)\//.exec(path)?.[1]);
+    expect([...listed].sort()).toEqual([...new Set(folders.filter(Boolean))].sort());
+    const position = (path: string): number => listed.indexOf(path.split("/")[1]);
+    const upwards = inside.filter(
+      ({ from, to }) =>
+        /^derivations\/\w+\//.test(from) &&
+        room(to) === "derivations" &&
+        position(to) > position(from),
+    );
+    expect(upwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
   it("would be refused if they went round in a circle", () => {
     expect(
       findCircle([
@@ -167,9 +182,9 @@ describe("the files of lib", () => {
     expect(files.filter((path) => folders.has(path.replace(/\.m?ts$/, "")))).toEqual([]);
   });
 
-  it("index.ts of every entry point holds nothing but exports", () => {
+  it("index.ts of every entry point holds a comment and exports, nothing else", () => {
     for (const path of Object.values(entryPoints)) {
-      const text = readFileSync(`${root}lib/${path}`, "utf8");
+      const text = readFileSync(`${root}lib/${path}`, "utf8").replace(/^\/\*\*[\s\S]*?\*\//, "");
       const rest = text.replace(/^export (type )?(\{[^}]*\}|\*) from "[^"]+";$/gm, "").trim();
       expect(rest, path).toBe("");
     }

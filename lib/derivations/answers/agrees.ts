@@ -1,33 +1,35 @@
 import type { Text } from "../../text/text.js";
 import type { Case } from "../cases/case.js";
-import { prepare } from "../cases/prepareCases.js";
+import { prepareCases } from "../cases/prepareCases.js";
 import type { Counterexample } from "../cases/report.js";
 import { shortNumber } from "../cases/shortNumber.js";
-import { callAt, membersOf } from "../check/callAt.js";
-import type { Setting } from "../language/derivation.js";
-import type { Expression } from "../language/expression.js";
-import { parse } from "../language/parse.js";
-import { counterexampleText } from "../show/derivationFailure.js";
+import type { Expression } from "../formulas/expression.js";
+import { parse } from "../formulas/parse.js";
+import type { Setting } from "../setting/derivation.js";
+import { counterexampleText } from "../show/failureText.js";
+import { callAt, membersOf } from "./callAt.js";
 
-/** What a program computes, compared with what a formula says. */
+/** The result of comparing a function with a formula. */
 export interface Agreement {
   readonly holds: boolean;
-  /** `before` is what the formula says, `after` what the function returned. */
+  /** Where they differ: `before` is the value of the formula, `after` that of the function. */
   readonly counterexample?: Counterexample;
   readonly text: Text;
 }
 
-/** What double precision may lose on the way, relative to the value or to 1. */
+/** The error allowed to double precision, relative to the value, or absolute below 1. */
 const TOLERANCE = 1e-12;
 
 /**
- * Ties a function to a formula: whether the program computes what was proved.
+ * Compares a function with a formula at points of the domain, to show that a program computes what was
+ * proved.
  *
- * The arguments are named in the order in which the function takes them; a family such as `"y_i"` is
- * handed over as a list. Free indices of the setting pick from the list that the function returns.
+ * `args` names the arguments in the order of the function's parameters; a family such as `"y_i"` is passed
+ * as a list. If the setting has free indices, the function returns a list, and they select its elements.
  *
- * @param setting  a derivation, or anything that declares its symbols as a derivation does
- * @returns whether they agree to 12 digits at every point, or where they do not
+ * @param setting  a derivation, or another object that declares symbols in the same way
+ * @returns whether both agree to 12 digits at every point, with a counterexample if they do not
+ * @throws {DerivationProblem} if the formula or an argument names something that is not declared
  * @example
  * agrees(sigmoid, "1/(1 + exp(-y))", ["y"], { domain: { y: "real" } }).holds; // true
  */
@@ -38,14 +40,14 @@ export function agrees(
   setting: Setting,
 ): Agreement {
   const expression = parse(formula);
-  const cases = prepare(setting, [expression], 1);
-  for (const one of cases) {
-    const counterexample = findCounterexample(fn, expression, args, one);
+  const cases = prepareCases(setting, [expression], 1);
+  for (const theCase of cases) {
+    const counterexample = findCounterexample(fn, expression, args, theCase);
     if (counterexample !== undefined) {
       return { holds: false, counterexample, text: counterexampleText(counterexample, "=") };
     }
   }
-  const points = cases.reduce((sum, { bench }) => sum + bench.places.length, 0);
+  const points = cases.reduce((sum, { context }) => sum + context.samplePoints.length, 0);
   return {
     holds: true,
     text: {
@@ -59,16 +61,16 @@ function findCounterexample(
   fn: (...values: never[]) => unknown,
   expression: Expression,
   args: readonly string[],
-  one: Case,
+  theCase: Case,
 ): Counterexample | undefined {
-  for (const place of one.bench.places) {
-    const expected = place.decimal64(one.term(expression)).toNumber();
-    const computed = callAt(fn, args, one, place);
+  for (const samplePoint of theCase.context.samplePoints) {
+    const expected = samplePoint.decimal64(theCase.term(expression)).toNumber();
+    const computed = callAt(fn, args, theCase, samplePoint);
     if (isClose(computed, expected)) continue;
-    const given = args.flatMap((name) => membersOf(name, one.bench.n));
+    const given = args.flatMap((name) => membersOf(name, theCase.context.n));
     return {
-      where: one.name,
-      at: Object.fromEntries(given.map((name) => [name, `${place.point.get(name)}`])),
+      where: theCase.name,
+      at: Object.fromEntries(given.map((name) => [name, `${samplePoint.point.get(name)}`])),
       before: shortNumber(expected),
       after: typeof computed === "number" ? shortNumber(computed) : String(computed),
     };

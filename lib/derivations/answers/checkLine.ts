@@ -1,30 +1,32 @@
 import type { Text } from "../../text/text.js";
-import { prepare } from "../cases/prepareCases.js";
-import { readClaim } from "../cases/stepClaim.js";
+import { prepareCases } from "../cases/prepareCases.js";
+import { readStepClaim } from "../cases/stepClaim.js";
 import { checkClaim } from "../check/checkClaim.js";
-import type { Derivation } from "../language/derivation.js";
-import { DerivationProblem } from "../language/derivationProblem.js";
-import { parse } from "../language/parse.js";
-import { print } from "../language/print.js";
-import { counterexampleText } from "../show/derivationFailure.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
+import { parse } from "../formulas/parse.js";
+import { print } from "../formulas/print.js";
+import type { Derivation } from "../setting/derivation.js";
+import { counterexampleText } from "../show/failureText.js";
 
 /**
- * What became of a learner's line: `"yes"`, it follows; `"no"`, here is a counterexample; `"same"`, it
- * is the line above; `"weak"`, it is true, but too little to go on from; `"unreadable"`, and why.
+ * The verdict on a learner's line. `"yes"`: it follows from the line above. `"no"`: there is a
+ * counterexample. `"same"`: it repeats the line above. `"weak"`: it is true, but the next line does not
+ * follow from it. `"unreadable"`: it is not a formula of this derivation.
  */
 export type LineVerdict = "yes" | "no" | "same" | "weak" | "unreadable";
 
+/** The verdict on a line, and its reason in words. */
 export interface LineCheck {
   readonly verdict: LineVerdict;
   readonly text: Text;
 }
 
 /**
- * Whether a learner's own line may stand as line `k` of a derivation. Any line that follows will do,
- * not only the one in the book. Never throws, whatever is typed.
+ * Checks a learner's line as line `k` of a derivation. Every line that follows from the line above is
+ * accepted, not only the one in the book. Never throws, whatever is typed.
  *
- * @param k  1 for the first line after the start
- * @returns the verdict, and in words a counterexample or what cannot be read
+ * @param k  the number of the line: 1 for the first line after the start
+ * @returns the verdict, and in words the counterexample or the part that cannot be read
  * @example
  * checkLine(binaryCrossEntropySlope, 3, "(p - t)/(p - p^2)").verdict; // "yes"
  * checkLine(binaryCrossEntropySlope, 3, "(t - p)/(p*(1 - p))").verdict; // "no"
@@ -48,11 +50,11 @@ function check(derivation: Derivation, k: number, line: string): LineCheck {
   if (print(written) === print(above)) return { verdict: "same", text: SAME };
 
   const { relation = "=" } = step;
-  const cases = prepare(derivation, [above, written, own], 1);
-  const { status, counterexample } = checkClaim(readClaim(above, written, { relation }), cases);
+  const cases = prepareCases(derivation, [above, written, own], 1);
+  const { status, counterexample } = checkClaim(readStepClaim(above, written, { relation }), cases);
   if (counterexample) return { verdict: "no", text: counterexampleText(counterexample, relation) };
-  const onwards = checkClaim(readClaim(written, own, { relation }), cases);
-  if (onwards.status === "refuted") return { verdict: "weak", text: WEAK };
+  const nextStep = checkClaim(readStepClaim(written, own, { relation }), cases);
+  if (nextStep.status === "refuted") return { verdict: "weak", text: WEAK };
   return { verdict: "yes", text: status === "proved" ? PROVED : CONFIRMED };
 }
 

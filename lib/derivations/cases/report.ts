@@ -1,12 +1,13 @@
 import type { Text } from "../../text/text.js";
-import type { Derivation, Relation } from "../language/derivation.js";
+import type { Derivation, Relation } from "../setting/derivation.js";
 
 /**
- * How far a step was checked: `"proved"` exactly, for every case; `"confirmed"` by numbers alone, with
- * 64 digits; `"refuted"` by a counterexample. A proved step has been confirmed as well.
+ * The result of checking a step: `"proved"` by exact arithmetic in every case; `"confirmed"` only at sample
+ * points, with 64 digits; `"refuted"` by a counterexample. A proved step has been confirmed as well.
  */
 export type Status = "proved" | "confirmed" | "refuted";
 
+/** The result of verifying a derivation. */
 export interface Report {
   readonly derivation: Derivation;
   /** Whether no step was refuted. */
@@ -14,30 +15,34 @@ export interface Report {
   readonly steps: readonly StepReport[];
 }
 
+/** The result of checking one step of a derivation. */
 export interface StepReport extends Verdict {
-  /** The line it was compared with: the last one above that holds. Line 0 is the start. */
+  /** The line that the step was compared with: the last one above that holds. Line 0 is the start. */
   readonly from: number;
-  /** How it relates to that line: an inequality, if one lies between. */
+  /** The relation to that line: `">="` if any step between the two lines is an inequality. */
   readonly relation: Relation;
 }
 
+/** The result of comparing two lines. */
 export interface Verdict {
   readonly status: Status;
-  /** How many choices of size and indices were checked. */
+  /** The number of cases: choices of size and indices. */
   readonly cases: number;
-  /** At how many points 64 digits were compared, over all cases. */
+  /** The number of points compared with 64 digits, over all cases. */
   readonly points: number;
   readonly counterexample?: Counterexample;
 }
 
-/** One place where a line is wrong, in numbers that can be checked by hand. */
+/** Values of the symbols at which a line is wrong, to be checked by hand. */
 export interface Counterexample {
-  /** `n = 2, k = 1`; empty where nothing is indexed. */
+  /** The case: `n = 2, k = 1`; empty if the derivation has neither sizes nor indices. */
   readonly where: string;
-  /** The symbols that occur in either line. */
+  /** The values of the symbols that occur in the two lines. */
   readonly at: Readonly<Record<string, string>>;
+  /** The value of the line above. */
   readonly before: string;
+  /** The value of the wrong line. */
   readonly after: string;
-  /** The usual slip that explains it, if one does. */
+  /** The known mistake that explains the difference, if any. */
   readonly diagnosis?: Text;
 }

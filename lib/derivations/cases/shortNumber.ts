@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 
-/** Six significant digits are enough to compare by hand, without the tail of rounding errors. */
+/** A number with six significant digits, which hide rounding errors and suffice to compare values by hand. */
 export function shortNumber(value: Decimal | number): string {
   const rounded = Number(Number(value).toPrecision(6));
   if (Math.abs(rounded) < 1e-40) return "0";

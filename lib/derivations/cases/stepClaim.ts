@@ -1,23 +1,23 @@
-import type { Relation, Step } from "../language/derivation.js";
-import type { Expression } from "../language/expression.js";
-import { parse } from "../language/parse.js";
+import type { Expression } from "../formulas/expression.js";
+import { parse } from "../formulas/parse.js";
+import type { Relation, Step } from "../setting/derivation.js";
 
-/** What a step says, read: this line follows from that one. */
-export interface Claim {
+/** A parsed step: the claim that the line `after` follows from the line `before`. */
+export interface StepClaim {
   readonly before: Expression;
   readonly after: Expression;
   readonly relation: Relation;
-  /** For an inequality: before − after, in a form that is plainly never negative. */
+  /** For an inequality: before − after, in a form whose sign can be read off. */
   readonly slack: Expression | undefined;
-  /** Where the slack is least. */
+  /** For an inequality: the point where the slack has its minimum. */
   readonly least: { readonly symbol: Expression; readonly value: Expression } | undefined;
 }
 
-export function readClaim(
+export function readStepClaim(
   before: Expression,
   after: Expression,
   step: Pick<Step, "relation" | "slack" | "leastAt">,
-): Claim {
+): StepClaim {
   const [least] = Object.entries(step.leastAt ?? {});
   return {
     before,

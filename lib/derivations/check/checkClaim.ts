@@ -1,24 +1,24 @@
 import type { Case } from "../cases/case.js";
 import type { Verdict } from "../cases/report.js";
-import type { Claim } from "../cases/stepClaim.js";
+import type { StepClaim } from "../cases/stepClaim.js";
 import { confirmSlopes } from "./confirmSlopes.js";
-import { describeCounterexample } from "./counterexample.js";
+import { describeCounterexample } from "./describeCounterexample.js";
 import { findDisagreement } from "./findDisagreement.js";
-import { prove } from "./prove.js";
+import { proveClaim } from "./proveClaim.js";
 
-/** Checks one step in all cases, and stops at the first counterexample. */
-export function checkClaim(claim: Claim, cases: readonly Case[]): Verdict {
+/** Checks one step in all cases; stops at the first counterexample. */
+export function checkClaim(claim: StepClaim, cases: readonly Case[]): Verdict {
   let points = 0;
-  for (const one of cases) {
-    const [before, after] = [one.term(claim.before), one.term(claim.after)];
-    const disagreement = findDisagreement(before, after, claim.relation, one.bench);
+  for (const theCase of cases) {
+    const [before, after] = [theCase.term(claim.before), theCase.term(claim.after)];
+    const disagreement = findDisagreement(before, after, claim.relation, theCase.context);
     if (disagreement !== undefined) {
-      const counterexample = describeCounterexample(claim, one, disagreement);
+      const counterexample = describeCounterexample(claim, theCase, disagreement);
       return { status: "refuted", cases: cases.length, points, counterexample };
     }
-    points += one.bench.witnesses.length;
+    points += theCase.context.precisePoints.length;
   }
-  for (const { bench } of cases) confirmSlopes(bench);
-  const isProved = cases.every((one) => prove(claim, one));
+  for (const { context } of cases) confirmSlopes(context);
+  const isProved = cases.every((theCase) => proveClaim(claim, theCase));
   return { status: isProved ? "proved" : "confirmed", cases: cases.length, points };
 }

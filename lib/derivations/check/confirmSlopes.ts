@@ -1,49 +1,52 @@
 import type { Decimal } from "decimal.js";
-import type { Place, Workbench } from "../cases/workbench.js";
-import { DerivationProblem } from "../language/derivationProblem.js";
+import type { CheckContext, SamplePoint } from "../cases/checkContext.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
 import { Decimal64, decimal64 } from "../numbers/decimal64.js";
 import { evaluator } from "../terms/evaluate.js";
 import type { Slope } from "../terms/expansion.js";
 
-/** So small that even 1/p is nearly straight over it for p = 1e-17, and yet 34 of 64 digits are left. */
+/** The step of the difference quotient: 1/p is nearly linear over it even at p = 1e-17, and 34 digits remain. */
 const STEP = new Decimal64("1e-30");
 const NO_STEP = new Decimal64(0);
 const TOLERANCE = new Decimal64("1e-20");
 
 /**
- * Confirms every derivative that was taken by the difference quotient it is the limit of, so that a
- * wrong rule of calculus in here could not prove a wrong line.
+ * Compares every derivative that was taken with a central difference quotient, so that an error in
+ * differentiate.ts cannot prove a wrong line.
+ *
+ * @throws {DerivationProblem} if a function that is differentiated is not defined on the whole domain
  */
-export function confirmSlopes(bench: Workbench): void {
-  const place = bench.places[bench.places.length - 1];
-  for (const slope of bench.expansion.slopes) {
-    if (bench.confirmedSlopes.has(slope)) continue;
-    const symbolic = valueNear(slope, "result", NO_STEP, place, bench);
+export function confirmSlopes(context: CheckContext): void {
+  const samplePoint = context.samplePoints[context.samplePoints.length - 1];
+  for (const slope of context.expansion.slopes) {
+    if (context.confirmedSlopes.has(slope)) continue;
+    const symbolic = valueNear(slope, "derivative", NO_STEP, samplePoint, context);
     const [above, below] = [STEP, STEP.neg()].map((shift) =>
-      valueNear(slope, "of", shift, place, bench),
+      valueNear(slope, "term", shift, samplePoint, context),
     );
     const quotient = above.sub(below).div(STEP.mul(2));
-    if (!quotient.isFinite()) throw undefinedSlope(slope.by);
+    if (!quotient.isFinite()) throw undefinedSlope(slope.variable);
     const isConfirmed = quotient
       .sub(symbolic)
       .abs()
       .lte(TOLERANCE.mul(symbolic.abs().add(1)));
-    if (!isConfirmed) throw new Error(`the slope in ${slope.by} was taken wrongly`);
-    bench.confirmedSlopes.add(slope);
+    if (!isConfirmed)
+      throw new Error(`the derivative by ${slope.variable} differs from its difference quotient`);
+    context.confirmedSlopes.add(slope);
   }
 }
 
-/** The function, or its slope, with the variable moved a little. */
+/** The value of the function or of its derivative, with the variable shifted. */
 function valueNear(
   slope: Slope,
-  which: "of" | "result",
+  which: "term" | "derivative",
   shift: Decimal,
-  place: Place,
-  { expansion, terms }: Workbench,
+  samplePoint: SamplePoint,
+  { expansion, terms }: CheckContext,
 ): Decimal {
   const valueOfSymbol = (name: string): Decimal => {
-    const value = place.decimal64(expansion.meaningOf(name) ?? terms.symbol(name));
-    return name === slope.by ? value.add(shift) : value;
+    const value = samplePoint.decimal64(expansion.meaningOf(name) ?? terms.symbol(name));
+    return name === slope.variable ? value.add(shift) : value;
   };
   return evaluator(decimal64, valueOfSymbol)(slope[which]);
 }

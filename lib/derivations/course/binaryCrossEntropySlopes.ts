@@ -1,4 +1,4 @@
-import type { Derivation } from "../language/derivation.js";
+import type { Derivation } from "../setting/derivation.js";
 import { binaryLoss, sigmoid } from "./definitions.js";
 
 export const binaryCrossEntropySlope: Derivation = {

@@ -1,4 +1,4 @@
-import type { Derivation } from "../language/derivation.js";
+import type { Derivation } from "../setting/derivation.js";
 
 export const logBelowTangentSlope: Derivation = {
   id: "logBelowTangentSlope",

@@ -1,7 +1,7 @@
-import type { Derivation } from "../language/derivation.js";
+import type { Derivation } from "../setting/derivation.js";
 import { softmax } from "./definitions.js";
 
-/** The formula as the article prints it. It is here to fail. */
+/** The article's misprinted softmax, as an example of a derivation that is refuted. */
 export const printedSoftmax: Derivation = {
   id: "printedSoftmax",
   title: {

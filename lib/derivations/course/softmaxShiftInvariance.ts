@@ -1,4 +1,4 @@
-import type { Derivation } from "../language/derivation.js";
+import type { Derivation } from "../setting/derivation.js";
 import { softmax } from "./definitions.js";
 
 export const softmaxShiftInvariance: Derivation = {

@@ -1,6 +1,6 @@
 import type { Text } from "../../text/text.js";
 import type { Case } from "../cases/case.js";
-import type { Claim } from "../cases/stepClaim.js";
+import type { StepClaim } from "../cases/stepClaim.js";
 import { type Evidence, gatherEvidence } from "./evidence.js";
 import { singleTerm } from "./singleTerm.js";
 import { swappedNames } from "./swappedNames.js";
@@ -8,11 +8,11 @@ import { usualParts } from "./usualParts.js";
 import { vacuousSum } from "./vacuousSum.js";
 import { constantFactor, constantTerm, flippedSign, otherBase } from "./wholeLine.js";
 
-/** A usual slip: it speaks up if it explains the evidence. */
-type Slip = (evidence: Evidence) => Text | undefined;
+/** A known mistake: returns its description if it explains the evidence, or undefined. */
+type Mistake = (evidence: Evidence) => Text | undefined;
 
-/** From the most telling to the most general; the first that explains the evidence is named. */
-const SLIPS: readonly Slip[] = [
+/** The known mistakes, from the most specific to the most general. */
+const MISTAKES: readonly Mistake[] = [
   vacuousSum,
   flippedSign,
   otherBase,
@@ -23,12 +23,12 @@ const SLIPS: readonly Slip[] = [
   usualParts,
 ];
 
-/** Names the slip behind a wrong equality, if it is one of the usual ones. */
-export function diagnose(claim: Claim, one: Case): Text | undefined {
-  const evidence = claim.relation === "=" ? gatherEvidence(claim, one) : undefined;
+/** Describes the first known mistake that explains a wrong equality; undefined if none does. */
+export function diagnose(claim: StepClaim, theCase: Case): Text | undefined {
+  const evidence = claim.relation === "=" ? gatherEvidence(claim, theCase) : undefined;
   if (evidence === undefined) return undefined;
-  for (const slip of SLIPS) {
-    const text = slip(evidence);
+  for (const mistake of MISTAKES) {
+    const text = mistake(evidence);
     if (text !== undefined) return text;
   }
   return undefined;

@@ -1,45 +1,45 @@
 import type { Case } from "../cases/case.js";
-import type { Claim } from "../cases/stepClaim.js";
-import type { Expression } from "../language/expression.js";
+import type { StepClaim } from "../cases/stepClaim.js";
+import type { Expression } from "../formulas/expression.js";
 
-/** What is known about a wrong step: its lines, and their values where both can be compared. */
+/** A wrong step with the values of its two lines, at sample points where both are finite and not 0. */
 export interface Evidence {
-  readonly claim: Claim;
+  readonly claim: StepClaim;
   readonly case: Case;
-  /** The values of the line above and of the wrong line, place by place; never 0. */
+  /** The values of the line above and of the wrong line, in the same order of points. */
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** The values of any other expression at the same places. */
+  /** Computes the values of another expression at the same points. */
   readonly valuesOf: (expression: Expression) => readonly number[];
 }
 
-/** With fewer places than this, everything would look like a constant. */
-const FEWEST = 3;
+/** The fewest points for a diagnosis: with one or two, any difference looks constant. */
+const MIN_POINTS = 3;
 
-export function gatherEvidence(claim: Claim, one: Case): Evidence | undefined {
-  const [before, after] = [one.term(claim.before), one.term(claim.after)];
-  const places = one.bench.genericPlaces.filter(({ float64 }) => {
+export function gatherEvidence(claim: StepClaim, theCase: Case): Evidence | undefined {
+  const [before, after] = [theCase.term(claim.before), theCase.term(claim.after)];
+  const samplePoints = theCase.context.genericPoints.filter(({ float64 }) => {
     const values = [float64(before), float64(after)];
     return values.every((value) => Number.isFinite(value) && value !== 0);
   });
-  if (places.length < FEWEST) return undefined;
+  if (samplePoints.length < MIN_POINTS) return undefined;
   const valuesOf = (expression: Expression) =>
-    places.map(({ float64 }) => float64(one.term(expression)));
+    samplePoints.map(({ float64 }) => float64(theCase.term(expression)));
   return {
     claim,
-    case: one,
+    case: theCase,
     before: valuesOf(claim.before),
     after: valuesOf(claim.after),
     valuesOf,
   };
 }
 
-/** Whether two lists of numbers agree, up to rounding. */
+/** Whether two lists of numbers are equal up to rounding. */
 export function agree(a: readonly number[], b: readonly number[]): boolean {
   return a.every((value, k) => Math.abs(value - b[k]) <= 1e-9 * Math.max(1, Math.abs(value)));
 }
 
-/** The one number that a list repeats, if it does. */
+/** The value that all numbers of a list share up to rounding; undefined if they differ. */
 export function constantOf(values: readonly number[]): number | undefined {
   return agree(
     values,

@@ -1,13 +1,13 @@
 import type { Text } from "../../text/text.js";
-import type { Expression } from "../language/expression.js";
-import { rewrite } from "../language/rewrite.js";
+import type { Expression } from "../formulas/expression.js";
+import { rewrite } from "../formulas/rewrite.js";
+import { declaredNames } from "./declaredNames.js";
 import { agree, type Evidence } from "./evidence.js";
-import { names } from "./namesInPlay.js";
 
-/** p where t should be and t where p should be: the article's own slip. */
+/** The mistake of swapping two names everywhere, such as p and t in the article's L(p, t). */
 export function swappedNames(evidence: Evidence): Text | undefined {
   const { claim, before, valuesOf } = evidence;
-  const all = names(evidence);
+  const all = declaredNames(evidence);
   for (const [k, a] of all.entries()) {
     for (const b of all.slice(k + 1)) {
       if (a.isIndexed !== b.isIndexed) continue;

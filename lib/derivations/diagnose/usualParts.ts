@@ -1,9 +1,9 @@
 import type { Text } from "../../text/text.js";
-import { parse } from "../language/parse.js";
+import { parse } from "../formulas/parse.js";
+import { declaredNames } from "./declaredNames.js";
 import { agree, type Evidence } from "./evidence.js";
-import { names } from "./namesInPlay.js";
 
-/** A factor or a term, of the kind that derivations of this course are made of, too many or lost. */
+/** The mistake of an extra or missing factor or term, out of those that are common in this course. */
 export function usualParts(evidence: Evidence): Text | undefined {
   const { before, after, valuesOf } = evidence;
   const factor = after.map((value, k) => value / before[k]);
@@ -23,7 +23,7 @@ export function usualParts(evidence: Evidence): Text | undefined {
 
 function candidates(evidence: Evidence): string[] {
   const free = [...evidence.case.indices.keys()];
-  const symbols = names(evidence).flatMap(({ name, isIndexed }) =>
+  const symbols = declaredNames(evidence).flatMap(({ name, isIndexed }) =>
     isIndexed ? free.map((index) => `${name}_${index}`) : [name],
   );
   return symbols

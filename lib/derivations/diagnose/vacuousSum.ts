@@ -1,9 +1,9 @@
 import type { Text } from "../../text/text.js";
-import { type Expression, parts, type Series } from "../language/expression.js";
-import { print } from "../language/print.js";
+import { type Expression, parts, type Series } from "../formulas/expression.js";
+import { print } from "../formulas/print.js";
 import type { Evidence } from "./evidence.js";
 
-/** Σ over j of a term without j: the article's printed softmax. */
+/** The mistake of a sum over j whose body does not contain j, as in the article's printed softmax. */
 export function vacuousSum({ claim }: Evidence): Text | undefined {
   const sum = find(claim.after, isVacuous);
   if (sum === undefined) return undefined;

@@ -2,14 +2,14 @@ import type { Text } from "../../text/text.js";
 import { shortNumber } from "../cases/shortNumber.js";
 import { agree, constantOf, type Evidence } from "./evidence.js";
 
-/* Slips that change the value of a line by one factor or one constant everywhere. */
+// Mistakes that change the value of a line everywhere by the same factor or the same constant.
 
 export function flippedSign({ before, after }: Evidence): Text | undefined {
   const negated = before.map((value) => -value);
   return agree(after, negated) ? { en: "the sign is flipped", zh: "符号反了" } : undefined;
 }
 
-/** ln p for log10 p, or log2 p for ln p: a factor ln 10, 1/ln 2 and so on. */
+/** The mistake of another base, as ln p for log10 p: a constant factor such as ln 10 or 1/ln 2. */
 export function otherBase({ before, after }: Evidence): Text | undefined {
   const factor = constantOf(after.map((value, k) => value / before[k]));
   const conversion = CONVERSIONS.find(

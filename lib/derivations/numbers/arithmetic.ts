@@ -1,8 +1,8 @@
 import type { Rational } from "./rational.js";
 
 /**
- * What a formula needs in order to be computed. One evaluator and three arithmetics make the course's
- * machine: floating point finds mistakes fast, 64 digits bear witness, exact fractions prove.
+ * The operations that computing a formula takes, over numbers of type T. One evaluator works with three
+ * arithmetics: float64 (fast, finds mistakes), decimal64 (64 digits, confirms) and exact fractions (prove).
  */
 export interface Arithmetic<T> {
   number(value: Rational): T;

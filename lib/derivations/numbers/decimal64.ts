@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Arithmetic } from "./arithmetic.js";
 
-/** Numbers with 64 digits. Outside a function's domain they are NaN, never complex. */
+/** Decimal numbers of 64 digits. Outside a function's domain the result is NaN, never complex. */
 export const Decimal64: typeof Decimal = Decimal.clone({ precision: 64 });
 
 export const decimal64: Arithmetic<Decimal> = {

@@ -1,6 +1,5 @@
 import type { Arithmetic } from "./arithmetic.js";
 import { Fraction } from "./fraction.js";
-import { FractionField } from "./fractionField.js";
 import type { Monomial } from "./monomial.js";
 import { Polynomial } from "./polynomial.js";
 import { type PositiveFactors, positiveFactors } from "./positiveFactors.js";
@@ -8,27 +7,34 @@ import { primeFactors } from "./primeFactors.js";
 import { isPositive, positive, type Ranges } from "./range.js";
 import { Rational } from "./rational.js";
 
-/** Beyond this exponent a power stays an exponential instead of being multiplied out. */
+/** The largest exponent that is multiplied out; a higher power is kept as an exponential. */
 const LARGEST_POWER = 64n;
 
 /**
- * Arithmetic that loses nothing: quotients of polynomials over ℚ in symbols, exponentials and logarithms.
+ * Exact arithmetic on quotients of polynomials over ℚ, whose variables (atoms) are symbols, exponentials
+ * and logarithms.
  *
- * Its rules are those of any textbook: e^(a+b) = e^a·e^b, e^(ln a) = a, and ln(ab) = ln a + ln b only where
- * a and b are certainly positive. If a − b comes out as 0, then a = b wherever both are defined; if it does
- * not, that says nothing, for two expressions may be equal by a rule that is missing here.
+ * The rules are e^(a+b) = e^a·e^b, e^(ln a) = a, and ln(ab) = ln a + ln b where a and b are certainly
+ * positive. If a − b comes out as 0, then a = b wherever both are defined. Any other result proves nothing,
+ * because two expressions may be equal by a rule that is missing here.
  */
-export class ExactArithmetic extends FractionField implements Arithmetic<Fraction> {
-  /** What stands inside each exponential and each logarithm that had to stay whole. */
+export class ExactArithmetic implements Arithmetic<Fraction> {
+  /** The argument of each atom `exp(…)`, by the name of the atom. */
   private readonly exponents = new Map<string, Fraction>();
+  /** The argument of each atom `log(…)`, by the name of the atom. */
   private readonly antilogarithms = new Map<string, Fraction>();
   private readonly knownPositive = new Set<string>();
 
-  constructor(private readonly rangeOfSymbol: Ranges) {
-    super();
-  }
+  constructor(private readonly rangeOfSymbol: Ranges) {}
 
-  /** Takes the caller's word that this is positive: say, 1 − t₁ − t₂ on a simplex. */
+  readonly number: (value: Rational) => Fraction = Fraction.constant;
+  readonly negate = (a: Fraction): Fraction => a.negated();
+  readonly add = (a: Fraction, b: Fraction): Fraction => a.plus(b);
+  readonly subtract = (a: Fraction, b: Fraction): Fraction => a.minus(b);
+  readonly multiply = (a: Fraction, b: Fraction): Fraction => a.times(b);
+  readonly divide = (a: Fraction, b: Fraction): Fraction => a.over(b);
+
+  /** Adds the assumption that a fraction is positive, such as 1 − t₁ − t₂ on the open simplex. */
   declarePositive(fraction: Fraction): void {
     this.knownPositive.add(fraction.numerator.key);
   }
@@ -72,7 +78,7 @@ export class ExactArithmetic extends FractionField implements Arithmetic<Fractio
   private expOfTerm(coefficient: Rational, monomial: Monomial): Fraction {
     const inside = monomial.onlyAtom && this.antilogarithms.get(monomial.onlyAtom);
     if (inside && isSmallInteger(coefficient)) return inside.raised(Number(coefficient.numerator));
-    // e^(3m/2) is the cube of e^(m/2), so that powers of one exponential can cancel.
+    // e^(3m/2) becomes the third power of e^(m/2), so that powers of one exponential can cancel.
     const { numerator, denominator } = coefficient;
     const unit = Polynomial.term(Rational.of(1n, denominator), monomial);
     return this.exponential(Fraction.of(unit), Number(numerator));

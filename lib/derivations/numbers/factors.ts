@@ -6,8 +6,8 @@ export interface Factor {
 }
 
 /**
- * A product of powers of primitive polynomials. It is never multiplied out: all of softmax shares one
- * denominator, and only a product that still shows its factors can be cancelled.
+ * A product of powers of primitive polynomials, kept in factors. The fractions of softmax share one
+ * denominator, and a common factor can be cancelled only as long as it has not been multiplied out.
  */
 export class Factors {
   static readonly none: Factors = new Factors([]);
@@ -18,7 +18,7 @@ export class Factors {
     this.byKey = new Map(list.map((factor) => [factor.base.key, factor]));
   }
 
-  /** Equal keys mean equal products. */
+  /** A text that is equal only for equal products. */
   get key(): string {
     const keys = [...this.byKey].map(([key, { power }]) => ` / (${key})^${power}`);
     return keys.sort().join("");
@@ -28,19 +28,19 @@ export class Factors {
     return this.combinedWith(other, (a, b) => a + b);
   }
 
-  /** The least product that both divide. */
+  /** The least common multiple. */
   commonMultiple(other: Factors): Factors {
     return this.combinedWith(other, Math.max);
   }
 
-  /** The quotient of these factors by some of them, multiplied out. */
+  /** The quotient of these factors by `some` of them, multiplied out. */
   without(some: Factors): Polynomial {
     return this.list
       .map(({ base, power }) => base.raised(power - some.powerOf(base)))
       .reduce((product, factor) => product.times(factor), Polynomial.one);
   }
 
-  /** Divides the numerator above these factors by as many of them as it can. */
+  /** Cancels a numerator with these factors; returns what is left of both. */
   cancel(numerator: Polynomial): { numerator: Polynomial; divisors: Factors } {
     let rest = numerator;
     const kept: Factor[] = [];

@@ -3,7 +3,7 @@ import { Monomial } from "./monomial.js";
 import { Polynomial } from "./polynomial.js";
 import { Rational } from "./rational.js";
 
-/** A quotient of polynomials, with all common factors that it can find cancelled. */
+/** A quotient of polynomials. The factors of its denominator are cancelled where they divide the numerator. */
 export class Fraction {
   static readonly zero: Fraction = Fraction.of(Polynomial.zero);
   static readonly one: Fraction = Fraction.of(Polynomial.one);
@@ -33,7 +33,7 @@ export class Fraction {
     return this.numerator.isZero;
   }
 
-  /** Its value, if it is a number. */
+  /** The value of a fraction without atoms; otherwise `undefined`. */
   get constant(): Rational | undefined {
     if (this.isZero) return Rational.zero;
     if (this.denominator.length > 0 || !this.numerator.isSingleTerm) return undefined;
@@ -41,7 +41,7 @@ export class Fraction {
     return monomial.powers.length === 0 ? coefficient : undefined;
   }
 
-  /** Equal keys mean equal fractions; unequal keys mean nothing. */
+  /** A text that is equal only for equal fractions. Equal fractions may have different keys. */
   get key(): string {
     return this.numerator.key + this.divisors.key;
   }

@@ -1,17 +1,17 @@
-/** One letter of a monomial and its exponent, which may be negative: `y^-2`. */
+/** An atom of a monomial and its exponent, which may be negative: `y^-2`. */
 type Power = readonly [atom: string, exponent: number];
 
 /**
- * A product of powers such as `p·y^-2`. Its letters, here called *atoms*, are names: of a symbol, or of
- * an exponential or logarithm that arithmetic cannot take apart.
+ * A product of powers such as `p·y^-2`. Its variables are called *atoms*. An atom is the name of a symbol,
+ * or of an exponential or logarithm that exact arithmetic cannot split further.
  */
 export class Monomial {
   static readonly one: Monomial = new Monomial([]);
 
-  /** Two monomials are equal exactly when their keys are. */
+  /** A text that is equal exactly for equal monomials. */
   readonly key: string;
 
-  /** Powers in alphabetical order of their atoms, none with exponent 0. */
+  /** @param powers  sorted by atom, none with exponent 0 */
   private constructor(readonly powers: readonly Power[]) {
     this.key = powers.map(([atom, exponent]) => `${atom}^${exponent}`).join("*");
   }
@@ -39,7 +39,7 @@ export class Monomial {
     return this.times(other.inverse());
   }
 
-  /** Every atom of both, with the smaller of its two exponents. */
+  /** The greatest common divisor: every atom with the smaller of its two exponents. */
   commonWith(other: Monomial): Monomial {
     const atoms = new Set([...this.powers, ...other.powers].map(([atom]) => atom));
     return [...atoms]
@@ -51,7 +51,7 @@ export class Monomial {
     return this.powers.find(([name]) => name === atom)?.[1] ?? 0;
   }
 
-  /** `y` for the monomial y; `undefined` for y², for xy and for 1. */
+  /** `"y"` for the monomial y; `undefined` for y², xy and 1. */
   get onlyAtom(): string | undefined {
     const [first, second] = this.powers;
     return second === undefined && first?.[1] === 1 ? first[0] : undefined;
@@ -61,7 +61,7 @@ export class Monomial {
     return this.powers.every(([, exponent]) => exponent > 0);
   }
 
-  /** Lexicographic order, which multiplication preserves: what polynomial division needs. */
+  /** Compares lexicographically. Polynomial division needs an order that multiplication preserves. */
   compare(other: Monomial): number {
     return this.over(other).powers[0]?.[1] ?? 0;
   }

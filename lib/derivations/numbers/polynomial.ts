@@ -6,12 +6,12 @@ interface Term {
   readonly monomial: Monomial;
 }
 
-/** Beyond this many terms a proof is given up rather than waited for. */
+/** The most terms a polynomial may have, so that a proof ends in reasonable time. */
 const MOST_TERMS = 2_000;
 
 /**
- * A sum of monomials with rational coefficients. Exponents may be negative; no coefficient is 0, so
- * that a polynomial is 0 exactly when it has no terms.
+ * A sum of monomials with rational coefficients, whose exponents may be negative. No coefficient is 0, so
+ * a polynomial is 0 exactly when it has no terms.
  */
 export class Polynomial {
   static readonly zero: Polynomial = new Polynomial(new Map());
@@ -46,7 +46,7 @@ export class Polynomial {
     return this.byMonomial.size === 1;
   }
 
-  /** Two polynomials are equal exactly when their keys are. */
+  /** A text that is equal exactly for equal polynomials. */
   get key(): string {
     const keys = this.terms.map(({ coefficient, monomial }) => `${coefficient}*${monomial.key}`);
     return keys.sort().join(" + ");
@@ -78,12 +78,12 @@ export class Polynomial {
     return this.scaled({ coefficient: Rational.of(-1), monomial: Monomial.one });
   }
 
-  /** The term that comes first in the order of monomials. */
+  /** The term with the greatest monomial, see {@link Monomial.compare}. */
   get leading(): Term {
     return this.terms.reduce((a, b) => (a.monomial.compare(b.monomial) >= 0 ? a : b));
   }
 
-  /** What every term has in common, and the rest, whose leading coefficient is 1. */
+  /** The common factor of all terms, and the remaining polynomial, whose leading coefficient is 1. */
   factorOut(): { common: Term; primitive: Polynomial } {
     const shared = this.terms.map((term) => term.monomial).reduce((a, b) => a.commonWith(b));
     const rest = this.scaled({ coefficient: Rational.one, monomial: shared.inverse() });
@@ -91,7 +91,7 @@ export class Polynomial {
     return { common, primitive: this.scaled(inverse(common)) };
   }
 
-  /** The quotient, if `divisor` (a primitive polynomial) divides without remainder. */
+  /** The quotient by a primitive polynomial; `undefined` if there is a remainder. */
   dividedBy(divisor: Polynomial): Polynomial | undefined {
     const { common, primitive } = this.factorOut();
     const first = divisor.leading;

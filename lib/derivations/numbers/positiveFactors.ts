@@ -3,7 +3,7 @@ import type { Monomial } from "./monomial.js";
 import { Polynomial } from "./polynomial.js";
 import { Rational } from "./rational.js";
 
-/** A fraction written as a product of positive things, whose logarithm is therefore a sum. */
+/** A fraction as a product of positive factors. Its logarithm is the sum of their logarithms. */
 export interface PositiveFactors {
   readonly coefficient: Rational;
   readonly monomial: Monomial;
@@ -11,8 +11,8 @@ export interface PositiveFactors {
 }
 
 /**
- * Splits a fraction into factors that are each certainly positive, or answers `undefined`.
- * log(ab) = log a + log b needs this: for a = b = −1 it is false.
+ * Splits a fraction into factors that are certainly positive; returns `undefined` if one may not be.
+ * The rule log(ab) = log a + log b needs positive factors: for a = b = −1 it is false.
  */
 export function positiveFactors(
   fraction: Fraction,
@@ -29,10 +29,10 @@ export function positiveFactors(
   const polynomials = [];
   for (const { base, power } of factors) {
     // p − 1 with 0 < p < 1 is negative: write it as −(1 − p) and move the sign out.
-    const upright = isPositive(base) ? base : base.negated();
-    if (upright !== base && power % 2 !== 0) coefficient = coefficient.negated();
-    if (!isPositive(upright)) return undefined;
-    polynomials.push({ base: upright, power });
+    const positiveBase = isPositive(base) ? base : base.negated();
+    if (positiveBase !== base && power % 2 !== 0) coefficient = coefficient.negated();
+    if (!isPositive(positiveBase)) return undefined;
+    polynomials.push({ base: positiveBase, power });
   }
   const product = Polynomial.term(Rational.one, common.monomial);
   return coefficient.sign > 0 && isPositive(product)

@@ -1,7 +1,7 @@
-/** Larger factors are left whole: log 1000003 is as good an atom as any. */
+/** The largest factor looked for. What remains is not split, and its logarithm becomes an atom. */
 const LARGEST_TRIED = 1_000n;
 
-/** The factors of a positive integer, in increasing order: 12 is 2, 2, 3. */
+/** The prime factors of a positive integer in increasing order: 2, 2, 3 for 12. */
 export function primeFactors(n: bigint): bigint[] {
   const factors: bigint[] = [];
   let rest = n;

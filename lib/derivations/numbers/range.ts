@@ -3,24 +3,24 @@ import type { Polynomial } from "./polynomial.js";
 import { Rational } from "./rational.js";
 
 /**
- * Where something that is never negative can lie. Bounds 0, 1 and ∞ are all the course needs, and no
- * power or product leaves them, so that positivity is decided without rounding.
+ * An interval that a non-negative value lies in. The course needs only the bounds 0, 1 and ∞. Products
+ * and integer powers keep to these bounds, so positivity is decided without rounding.
  */
 export interface Range {
   readonly low: 0 | 1;
   readonly high: 1 | typeof Infinity;
-  /** Whether the bound itself is left out. */
+  /** Whether the value cannot be equal to the bound. */
   readonly lowOpen: boolean;
   readonly highOpen: boolean;
 }
 
-/** The range of an atom; `undefined` if it may be negative. */
+/** Gives the range of an atom, or `undefined` if it may be negative. */
 export type Ranges = (atom: string) => Range | undefined;
 
 export const positive: Range = { low: 0, high: Infinity, lowOpen: true, highOpen: true };
 const exactlyOne: Range = { low: 1, high: 1, lowOpen: false, highOpen: false };
 
-/** Whether the polynomial is above 0 wherever its atoms may lie. `false` means "not certain". */
+/** Whether a polynomial is above 0 for all values in the ranges of its atoms. `false` means "not certain". */
 export function isPositive(polynomial: Polynomial, ranges: Ranges): boolean {
   let least = Rational.zero;
   let isReached = true;
@@ -62,7 +62,7 @@ function times(a: Range, b: Range): Range {
   return {
     low,
     high: a.high === 1 && b.high === 1 ? 1 : Infinity,
-    // One factor that reaches 0 is enough for the product to reach it; reaching 1 takes both.
+    // The product reaches 0 if either factor does, and 1 only if both do.
     lowOpen: low === 0 ? !(reachesZero(a) || reachesZero(b)) : a.lowOpen || b.lowOpen,
     highOpen: a.highOpen || b.highOpen,
   };

@@ -1,4 +1,4 @@
-/** A fraction of integers: always in lowest terms, its denominator positive. */
+/** A fraction of integers in lowest terms, with a positive denominator. */
 export class Rational {
   static readonly zero: Rational = new Rational(0n, 1n);
   static readonly one: Rational = new Rational(1n, 1n);
@@ -10,12 +10,13 @@ export class Rational {
 
   static of(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
     const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
-    if (bottom === 0n) throw new RangeError("a fraction needs a denominator that is not 0");
+    if (bottom === 0n)
+      throw new RangeError("the denominator of a fraction is 0; it must be another integer");
     const shared = greatestCommonDivisor(top, bottom) * (bottom < 0n ? -1n : 1n);
     return new Rational(top / shared, bottom / shared);
   }
 
-  /** Reads `"3"` and `"0.25"`, without the detour over binary that makes 0.1 inexact. */
+  /** Reads a decimal such as `"0.25"` exactly; as a double, 0.1 would already be rounded. */
   static parse(decimal: string): Rational {
     const [whole = "0", places = ""] = decimal.split(".");
     return Rational.of(BigInt(whole + places), 10n ** BigInt(places.length));
@@ -65,7 +66,7 @@ export class Rational {
     return Number(this.numerator) / Number(this.denominator);
   }
 
-  /** `3`, `-0.25`, or `1/3` where a decimal would not end soon. */
+  /** `3`; `-0.25` if at most six decimals are enough; otherwise `1/3`. */
   toString(): string {
     if (this.isInteger) return `${this.numerator}`;
     const ends = 10n ** 6n % this.denominator === 0n;

@@ -1,11 +1,11 @@
-import type { Domain } from "../language/derivation.js";
-import { isDistribution, type Vocabulary } from "../language/vocabulary.js";
 import { ExactArithmetic } from "../numbers/exactArithmetic.js";
 import { Fraction } from "../numbers/fraction.js";
 import type { Range } from "../numbers/range.js";
+import type { Domain } from "../setting/derivation.js";
+import { isDistribution, type Vocabulary } from "../setting/vocabulary.js";
 import { type Evaluate, evaluator } from "../terms/evaluate.js";
 import type { Term } from "../terms/term.js";
-import type { Terms } from "../terms/terms.js";
+import type { TermFactory } from "../terms/termFactory.js";
 import { splitLogarithms } from "./splitLogarithms.js";
 
 const RANGES: Readonly<Record<Domain, Range | undefined>> = {
@@ -22,13 +22,13 @@ const RANGES: Readonly<Record<Domain, Range | undefined>> = {
 export class Prover {
   private readonly arithmetic: ExactArithmetic;
   private readonly value: Evaluate<Fraction>;
-  /** The last member of a distribution is 1 minus the others. */
+  /** The last probability of each distribution: 1 minus the others. */
   private readonly lastMembers = new Map<string, Fraction>();
 
   constructor(
     vocabulary: Vocabulary,
     n: number | undefined,
-    private readonly terms: Terms,
+    private readonly terms: TermFactory,
   ) {
     const { numbers, vectors } = vocabulary;
     this.arithmetic = new ExactArithmetic((symbol) => {
@@ -47,14 +47,14 @@ export class Prover {
 
   /** `true` is a proof; `false` only means that none was found. */
   areEqual(a: Term, b: Term): boolean {
-    return found(() => this.normal(a).minus(this.normal(b)).isZero);
+    return succeeds(() => this.normal(a).minus(this.normal(b)).isZero);
   }
 
-  /** `true` is a proof that the term is above 0 all over its domain. */
+  /** `true` is a proof that the term is positive on the whole domain; `false` only means that none was found. */
   isPositive(term: Term): boolean {
-    // Factor by factor: a product that is multiplied out hides its signs.
+    // Factor by factor, because the sign of a product is hard to see once it is multiplied out.
     if (term.kind === "multiply") return this.isPositive(term.left) && this.isPositive(term.right);
-    return found(() => this.arithmetic.isPositive(this.value(term)));
+    return succeeds(() => this.arithmetic.isPositive(this.value(term)));
   }
 
   private normal(term: Term): Fraction {
@@ -69,10 +69,10 @@ export class Prover {
   }
 }
 
-/** An expression that is too large, or divides by 0 everywhere, is beyond this prover. */
-function found(proof: () => boolean): boolean {
+/** The result of a proof attempt; `false` if a term is too large for it or divides by 0 everywhere. */
+function succeeds(attempt: () => boolean): boolean {
   try {
-    return proof();
+    return attempt();
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

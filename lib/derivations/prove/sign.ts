@@ -1,9 +1,9 @@
-import type { Domain } from "../language/derivation.js";
-import type { Expression, SymbolNode } from "../language/expression.js";
-import { print } from "../language/print.js";
-import type { Vocabulary } from "../language/vocabulary.js";
+import type { Expression, SymbolNode } from "../formulas/expression.js";
+import { print } from "../formulas/print.js";
+import type { Domain } from "../setting/derivation.js";
+import type { Vocabulary } from "../setting/vocabulary.js";
 
-/** What can be seen without computing; `"unknown"` may be anything. */
+/** The sign of a formula as far as its form shows it. */
 export type Sign = "positive" | "not negative" | "unknown";
 
 const SIGNS: Readonly<Record<Domain, Sign>> = {
@@ -17,9 +17,9 @@ const SIGNS: Readonly<Record<Domain, Sign>> = {
 };
 
 /**
- * The sign of a formula that anyone can see: sums, products and quotients of things that are not
- * negative are not negative, and neither are squares, exponentials, and functions with a lemma.
- * Σ is seen through as a whole, so that the answer holds for every n.
+ * The sign of a formula, read off from its form: sums, products and quotients of non-negative parts are
+ * not negative, and neither are squares, exponentials, and functions with a lemma. Σ has the sign of its
+ * body and is not written out, so the result holds for every n.
  */
 export function signOf(
   expression: Expression,

@@ -1,31 +1,34 @@
-import { overTerms } from "../terms/overTerms.js";
+import { memoizeOnTerms } from "../terms/memoizeOnTerms.js";
 import type { Term } from "../terms/term.js";
-import type { Terms } from "../terms/terms.js";
+import type { TermFactory } from "../terms/termFactory.js";
 
 /**
- * Writes ln(ab) as ln a + ln b while a and b still stand apart. Multiplied out, (1 − p)(1 − q) is
- * 1 − p − q + pq, and no longer looks positive.
+ * Replaces ln(ab) by ln a + ln b before the product is multiplied out, if both factors are positive. After
+ * that, (1 − p)(1 − q) would be 1 − p − q + pq, which is not recognised as positive.
  */
 export function splitLogarithms(
   term: Term,
-  terms: Terms,
+  terms: TermFactory,
   isPositive: (term: Term) => boolean,
 ): Term {
-  const split = overTerms<Term>((part, again) => {
+  const split = memoizeOnTerms<Term>((part, again) => {
     switch (part.kind) {
       case "number":
       case "symbol":
         return part;
       case "log": {
-        const { of } = part;
-        const isProduct = of.kind === "multiply" && isPositive(of.left) && isPositive(of.right);
-        if (!isProduct) return terms.unary("log", again(of));
-        const [left, right] = [of.left, of.right].map((factor) => terms.unary("log", factor));
+        const { operand } = part;
+        const isProduct =
+          operand.kind === "multiply" && isPositive(operand.left) && isPositive(operand.right);
+        if (!isProduct) return terms.unary("log", again(operand));
+        const [left, right] = [operand.left, operand.right].map((factor) =>
+          terms.unary("log", factor),
+        );
         return terms.binary("add", again(left), again(right));
       }
       case "negate":
       case "exp":
-        return terms.unary(part.kind, again(part.of));
+        return terms.unary(part.kind, again(part.operand));
       default:
         return terms.binary(part.kind, again(part.left), again(part.right));
     }

@@ -1,7 +1,8 @@
 import type { Language, Text } from "../../text/text.js";
 import type { Report, Status } from "../cases/report.js";
-import type { Setting } from "../language/derivation.js";
+import type { Setting } from "../setting/derivation.js";
 
+/** The sign shown next to a step for its status. */
 export const BADGES: Readonly<Record<Status, string>> = {
   proved: "∎",
   confirmed: "≈",
@@ -20,7 +21,7 @@ const MEANINGS: Readonly<Record<Status, Text>> = {
   refuted: { en: "wrong", zh: "错误" },
 };
 
-/** What the badges of a report mean, and for which sizes and indices they stand. */
+/** The meaning of the badges in a report, and the sizes and indices that were checked. */
 export function legend({ derivation, steps }: Report, language: Language): string {
   const used = (["proved", "confirmed", "refuted"] as const).filter((status) =>
     steps.some((step) => step.status === status),
@@ -30,7 +31,7 @@ export function legend({ derivation, steps }: Report, language: Language): strin
   return [...meanings, ...(extent === "" ? [] : [extent])].join(" · ");
 }
 
-/** The cases that were checked; nothing is claimed of any other n. */
+/** The cases that were checked, listed because nothing is claimed of any other n. */
 function extentText({ sizes = [], all = [] }: Setting): Text {
   if (sizes.length === 0) return { en: "", zh: "" };
   const indices = all.map((index) => `$${index}$`);

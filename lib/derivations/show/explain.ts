@@ -1,10 +1,10 @@
 import type { Language } from "../../text/text.js";
 import type { Report, StepReport } from "../cases/report.js";
-import type { Derivation } from "../language/derivation.js";
-import { parse } from "../language/parse.js";
+import { parse } from "../formulas/parse.js";
+import type { Derivation } from "../setting/derivation.js";
 import { type TexOptions, tex } from "../tex/tex.js";
 import { BADGES, legend } from "./badges.js";
-import { counterexampleText } from "./derivationFailure.js";
+import { counterexampleText } from "./failureText.js";
 import { displayed, escapeMarkdown } from "./markdownText.js";
 import { settingText } from "./settingText.js";
 
@@ -14,8 +14,8 @@ export interface ShowOptions extends TexOptions {
 }
 
 /**
- * A report as Markdown with TeX: the lines that were checked, each with its reason and its badge, and
- * beside a wrong line its counterexample. Unlike `show` it also explains a derivation that fails.
+ * Writes a report as Markdown with TeX: each line with its reason and its badge, and a wrong line with its
+ * counterexample. Unlike `show`, it accepts a derivation that fails.
  *
  * @returns Markdown, for `display.markdown`
  * @example
@@ -35,7 +35,7 @@ export function explain(report: Report, options: ShowOptions = {}): string {
   ].join("\n\n");
 }
 
-/** One line, its reason and its badge; the first row also shows where the chain starts. */
+/** The table row of one step: line, reason, badge; the first row also shows the start of the chain. */
 function row(
   { start, steps }: Derivation,
   k: number,

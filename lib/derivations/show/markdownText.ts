@@ -1,9 +1,9 @@
-/** A formula in a sentence or a table, as tall as if it stood alone; the braces keep it on one line. */
+/** An inline formula in display style, at full height. The braces keep it from being broken over lines. */
 export function displayed(tex: string): string {
   return `$\\displaystyle {${tex}}$`;
 }
 
-/** Text that Markdown is to show as it is: p*(1 - p)*q is no emphasis. */
+/** Escapes the special characters of Markdown, because p*(1 - p)*q would show as emphasis. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\*_|<>$`]/g, "\\$&");
 }

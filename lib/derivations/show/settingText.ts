@@ -1,10 +1,10 @@
 import type { Language } from "../../text/text.js";
-import type { Derivation, Domain } from "../language/derivation.js";
-import { parse } from "../language/parse.js";
+import { parse } from "../formulas/parse.js";
+import type { Derivation, Domain } from "../setting/derivation.js";
 import { type TexOptions, tex } from "../tex/tex.js";
 import { displayed } from "./markdownText.js";
 
-/** What the symbols of a derivation stand for, as a line of Markdown; empty if there are none. */
+/** The domain and the definitions of a derivation as a line of Markdown; empty if it has none. */
 export function settingText(
   derivation: Derivation,
   language: Language,
@@ -29,7 +29,7 @@ function equation(sides: readonly string[], options: TexOptions): string {
   return sides.map((side) => tex(parse(side), options)).join(" = ");
 }
 
-/** φ(x) = x − 1 − ln x ≥ 0, which the lemma proves. */
+/** The definition and the result of a lemma, as in φ(x) = x − 1 − ln x ≥ 0. */
 function texLemma(name: string, lemma: Derivation, options: TexOptions): string {
   const [symbol] = Object.keys(lemma.domain);
   const last = lemma.steps.at(-1)?.to ?? lemma.start;

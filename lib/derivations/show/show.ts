@@ -1,15 +1,15 @@
 import { verify } from "../check/verify.js";
-import type { Derivation } from "../language/derivation.js";
-import { DerivationProblem } from "../language/derivationProblem.js";
-import { failureText } from "./derivationFailure.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
+import type { Derivation } from "../setting/derivation.js";
 import { explain, type ShowOptions } from "./explain.js";
+import { failureText } from "./failureText.js";
 
 /**
- * Verifies a derivation and shows it as Markdown with TeX, each line with its reason and its badge:
+ * Verifies a derivation and writes it as Markdown with TeX, each line with its reason and its badge:
  * ∎ proved, ≈ confirmed with 64-digit numbers.
  *
  * @returns Markdown, for `display.markdown`
- * @throws {DerivationProblem} if a line is wrong, with the line, a counterexample and the likely slip
+ * @throws {DerivationProblem} if a line is wrong, with the line, a counterexample and the likely mistake
  * @example
  * show(sigmoidSlope).includes("∎ proved exactly"); // true
  * show(sigmoidSlope, { language: "zh" }).includes("已精确证明"); // true

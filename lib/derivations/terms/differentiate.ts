@@ -1,21 +1,21 @@
-import { overTerms } from "./overTerms.js";
+import { memoizeOnTerms } from "./memoizeOnTerms.js";
 import type { BinaryTerm, Term } from "./term.js";
-import type { Terms } from "./terms.js";
+import type { TermFactory } from "./termFactory.js";
 
-/** The slope of a term in one symbol, by the rules of any calculus course. */
-export function differentiate(term: Term, by: string, terms: Terms): Term {
-  const slopeOf = overTerms<Term>((part, slope) => {
+/** The derivative of a term with respect to a symbol, by the rules of calculus. */
+export function differentiate(term: Term, variable: string, terms: TermFactory): Term {
+  const slopeOf = memoizeOnTerms<Term>((part, slope) => {
     switch (part.kind) {
       case "number":
         return terms.number(0);
       case "symbol":
-        return terms.number(part.name === by ? 1 : 0);
+        return terms.number(part.name === variable ? 1 : 0);
       case "negate":
-        return terms.unary("negate", slope(part.of));
+        return terms.unary("negate", slope(part.operand));
       case "exp":
-        return terms.binary("multiply", part, slope(part.of));
+        return terms.binary("multiply", part, slope(part.operand));
       case "log":
-        return terms.binary("divide", slope(part.of), part.of);
+        return terms.binary("divide", slope(part.operand), part.operand);
       case "add":
       case "subtract":
         return terms.binary(part.kind, slope(part.left), slope(part.right));
@@ -27,13 +27,13 @@ export function differentiate(term: Term, by: string, terms: Terms): Term {
 }
 
 /** The product, quotient and power rules, given f′ and g′. */
-function slopeOfPair(pair: BinaryTerm, df: Term, dg: Term, terms: Terms): Term {
+function slopeOfPair(pair: BinaryTerm, df: Term, dg: Term, terms: TermFactory): Term {
   const { kind, left: f, right: g } = pair;
   const product = (a: Term, b: Term): Term => terms.binary("multiply", a, b);
   const quotient = (a: Term, b: Term): Term => terms.binary("divide", a, b);
   if (kind === "multiply") return terms.binary("add", product(df, g), product(f, dg));
   if (kind === "divide") {
-    // (f/g)′ = (f′ − (f/g) g′)/g: the quotient itself, already there, instead of g².
+    // (f/g)′ = (f′ − (f/g) g′)/g: it reuses the quotient and needs no g².
     return quotient(terms.binary("subtract", df, product(pair, dg)), g);
   }
   if (g.kind === "number") {

@@ -1,15 +1,15 @@
 import type { Arithmetic } from "../numbers/arithmetic.js";
-import { overTerms } from "./overTerms.js";
+import { memoizeOnTerms } from "./memoizeOnTerms.js";
 import type { Term } from "./term.js";
 
-/** The value of a term, in one arithmetic and at one point. */
+/** Computes the value of a term in one arithmetic, at one point. */
 export type Evaluate<T> = (term: Term) => T;
 
 export function evaluator<T>(
   arithmetic: Arithmetic<T>,
   valueOfSymbol: (symbol: string) => T,
 ): Evaluate<T> {
-  return overTerms((term, evaluate) => {
+  return memoizeOnTerms((term, evaluate) => {
     switch (term.kind) {
       case "number":
         return arithmetic.number(term.value);
@@ -18,7 +18,7 @@ export function evaluator<T>(
       case "negate":
       case "exp":
       case "log":
-        return arithmetic[term.kind](evaluate(term.of));
+        return arithmetic[term.kind](evaluate(term.operand));
       default:
         return arithmetic[term.kind](evaluate(term.left), evaluate(term.right));
     }

@@ -1,37 +1,37 @@
-import type { Call, Derivative, Expression, Series } from "../language/expression.js";
-import { parse } from "../language/parse.js";
-import type { Vocabulary } from "../language/vocabulary.js";
+import type { Call, Derivative, Expression, Series } from "../formulas/expression.js";
+import { parse } from "../formulas/parse.js";
 import { Rational } from "../numbers/rational.js";
+import type { Vocabulary } from "../setting/vocabulary.js";
 import { differentiate } from "./differentiate.js";
-import { Names } from "./names.js";
+import { notASymbol, wrongBounds, wrongCount } from "./nameProblems.js";
+import { NameResolver } from "./nameResolver.js";
 import { replaceSymbols } from "./replaceSymbols.js";
 import { type Scope, scopeOf, withHeld, withIndex } from "./scope.js";
 import type { Term } from "./term.js";
-import type { Terms } from "./terms.js";
-import { notASymbol, wrongBounds, wrongCount } from "./unknown.js";
+import type { TermFactory } from "./termFactory.js";
 
-/** More terms than any size in the course, and few enough to write out. */
-const LONGEST_SUM = 100;
+/** The most terms that a sum or product is written out to; the course needs far fewer. */
+const MAX_TERMS = 100;
 
-/** A derivative taken on the way, kept so that it can be confirmed by differences. */
+/** A derivative that was taken, recorded so that a difference quotient can confirm it. */
 export interface Slope {
-  readonly of: Term;
-  readonly by: string;
-  readonly result: Term;
+  readonly term: Term;
+  readonly variable: string;
+  readonly derivative: Term;
 }
 
-/** Turns formulas into terms for one number of classes n: writes out Σ, takes ∂, puts definitions in. */
+/** Expands formulas into terms for one number of classes n: writes out Σ, takes ∂, substitutes definitions. */
 export class Expansion {
   readonly slopes: Slope[] = [];
-  private readonly names: Names;
+  private readonly names: NameResolver;
 
   constructor(
     private readonly vocabulary: Vocabulary,
-    private readonly terms: Terms,
+    private readonly terms: TermFactory,
     n: number | undefined,
   ) {
     const expand = (expression: Expression, scope: Scope) => this.expand(expression, scope);
-    this.names = new Names(vocabulary, terms, n, expand);
+    this.names = new NameResolver(vocabulary, terms, n, expand);
   }
 
   expand(expression: Expression, scope: Scope): Term {
@@ -41,7 +41,7 @@ export class Expansion {
       case "symbol":
         return this.names.symbol(expression, scope);
       case "negate":
-        return this.terms.unary("negate", this.expand(expression.of, scope));
+        return this.terms.unary("negate", this.expand(expression.operand, scope));
       case "call":
         return this.call(expression, scope);
       case "series":
@@ -61,7 +61,7 @@ export class Expansion {
     }
   }
 
-  /** What a defined symbol such as `p_2` stands for; `undefined` if it is a declared one. */
+  /** The term that a defined symbol such as `p_2` stands for; `undefined` for a declared symbol. */
   meaningOf(symbol: string, held: ReadonlySet<string> = new Set()): Term | undefined {
     const node = parse(symbol);
     const isDefined = node.kind === "symbol" && this.vocabulary.isDefined(node);
@@ -85,14 +85,14 @@ export class Expansion {
     }
   }
 
-  private logarithm(of: Term, base: Term): Term {
+  private logarithm(argument: Term, base: Term): Term {
     const log = (term: Term) => this.terms.unary("log", term);
-    return this.terms.binary("divide", log(of), log(base));
+    return this.terms.binary("divide", log(argument), log(base));
   }
 
   private series({ operation, index, from, to, body }: Series, scope: Scope): Term {
     const [first, last] = [from, to].map((bound) => this.names.index(bound, scope));
-    if (first > last || last - first >= LONGEST_SUM) throw wrongBounds(first, last);
+    if (first > last || last - first >= MAX_TERMS) throw wrongBounds(first, last);
     const term = (k: number) => this.expand(body, withIndex(scope, index, k));
     const kind = operation === "Sum" ? "add" : "multiply";
     let total = term(first);
@@ -100,20 +100,22 @@ export class Expansion {
     return total;
   }
 
-  /** ∂L/∂p where p itself is defined: p stays a symbol while the slope is taken, and is put in after. */
-  private derivative({ of, by }: Derivative, scope: Scope): Term {
-    const held = this.vocabulary.isDefined(by) ? withHeld(scope, by) : scope;
-    const variable = this.expand(by, held);
-    if (variable.kind !== "symbol") throw notASymbol(by);
-    const term = this.expand(of, held);
-    const result = differentiate(term, variable.name, this.terms);
-    this.remember({ of: term, by: variable.name, result });
-    // Whoever holds a name releases it: ∂²L/∂p² still needs p as a symbol.
-    return replaceSymbols(result, (name) => this.meaningOf(name, scope.held), this.terms);
+  /** Takes ∂L/∂p. If p has a definition, p is held as a symbol while differentiating and substituted after. */
+  private derivative({ operand, variable }: Derivative, scope: Scope): Term {
+    const held = this.vocabulary.isDefined(variable) ? withHeld(scope, variable) : scope;
+    const symbol = this.expand(variable, held);
+    if (symbol.kind !== "symbol") throw notASymbol(variable);
+    const term = this.expand(operand, held);
+    const derivative = differentiate(term, symbol.name, this.terms);
+    this.record({ term, variable: symbol.name, derivative });
+    // Names that an outer derivative holds stay symbols: the outer ∂ of ∂²L/∂p² still needs p.
+    return replaceSymbols(derivative, (name) => this.meaningOf(name, scope.held), this.terms);
   }
 
-  private remember(slope: Slope): void {
-    const isKnown = this.slopes.some(({ of, by }) => of === slope.of && by === slope.by);
+  private record(slope: Slope): void {
+    const isKnown = this.slopes.some(
+      ({ term, variable }) => term === slope.term && variable === slope.variable,
+    );
     if (!isKnown) this.slopes.push(slope);
   }
 }

@@ -1,14 +1,14 @@
-import { overTerms } from "./overTerms.js";
+import { memoizeOnTerms } from "./memoizeOnTerms.js";
 import type { Term } from "./term.js";
-import type { Terms } from "./terms.js";
+import type { TermFactory } from "./termFactory.js";
 
-/** Puts terms in the place of symbols; `undefined` leaves a symbol as it is. */
+/** Substitutes terms for symbols; a symbol is kept where `replacement` returns `undefined`. */
 export function replaceSymbols(
   term: Term,
   replacement: (name: string) => Term | undefined,
-  terms: Terms,
+  terms: TermFactory,
 ): Term {
-  const replaced = overTerms<Term>((part, again) => {
+  const replaced = memoizeOnTerms<Term>((part, again) => {
     switch (part.kind) {
       case "number":
         return part;
@@ -17,7 +17,7 @@ export function replaceSymbols(
       case "negate":
       case "exp":
       case "log":
-        return terms.unary(part.kind, again(part.of));
+        return terms.unary(part.kind, again(part.operand));
       default:
         return terms.binary(part.kind, again(part.left), again(part.right));
     }

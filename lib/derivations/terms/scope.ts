@@ -1,22 +1,22 @@
-import type { SymbolNode } from "../language/expression.js";
+import type { SymbolNode } from "../formulas/expression.js";
+import { definedByItself } from "./nameProblems.js";
 import type { Term } from "./term.js";
-import { definedByItself } from "./unknown.js";
 
-/** What the open places of a formula hold while it is expanded. */
+/** The values of indices and parameters while a formula is expanded. */
 export interface Scope {
-  /** Σ over i, and the free indices of the case at hand. */
+  /** The values of the indices of enclosing sums, and of the free indices. */
   readonly indices: ReadonlyMap<string, number>;
-  /** The x of sigma(x), while sigma's formula is put in. */
+  /** The argument x, while the definition of sigma(x) is expanded. */
   readonly parameters: ReadonlyMap<string, Term>;
-  /** Names kept as symbols although they are defined, while a derivative is taken by them. */
+  /** Defined names that are kept as symbols, because a derivative is taken by them. */
   readonly held: ReadonlySet<string>;
-  /** The definitions being put in: one that meets itself would never end. */
+  /** The definitions that are being expanded. One that uses itself would never end. */
   readonly open: ReadonlySet<string>;
 }
 
 type Entry<T> = readonly [name: string, value: T];
 
-/** The scope of a line whose free indices are given. */
+/** The scope of a line, given the values of its free indices. */
 export function scopeOf(indices: Iterable<Entry<number>> = []): Scope {
   return { indices: new Map(indices), parameters: new Map(), held: new Set(), open: new Set() };
 }
@@ -33,13 +33,13 @@ export function isHeld(scope: Scope, symbol: SymbolNode): boolean {
   return scope.held.has(heldName(symbol));
 }
 
-/** A family is held as a whole: ∂/∂p_2 leaves p_1 alone, too. */
+/** A family is held as a whole: ∂/∂p_2 keeps p_1 as a symbol, too. */
 function heldName({ name, index }: SymbolNode): string {
   return index === undefined ? name : `${name}_`;
 }
 
-/** The scope of a definition: it sees its own open place and nothing of the line that uses it. */
-export function inside(
+/** The scope of a definition: its own index or parameter, and none of the line that uses it. */
+export function insideDefinition(
   name: string,
   scope: Scope,
   own: { index?: Entry<number>; parameter?: Entry<Term> } = {},

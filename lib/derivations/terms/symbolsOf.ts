@@ -1,6 +1,6 @@
 import type { Term } from "./term.js";
 
-/** The symbols of a term, in the order they are met. */
+/** The symbols of a term, from left to right. */
 export function symbolsOf(term: Term): ReadonlySet<string> {
   const found = new Set<string>();
   const seen = new Set<Term>();
@@ -8,7 +8,7 @@ export function symbolsOf(term: Term): ReadonlySet<string> {
     if (seen.has(part)) return;
     seen.add(part);
     if (part.kind === "symbol") found.add(part.name);
-    if ("of" in part) visit(part.of);
+    if ("operand" in part) visit(part.operand);
     if ("left" in part) for (const side of [part.left, part.right]) visit(side);
   };
   visit(term);

@@ -1,9 +1,9 @@
-import type { BinaryKind } from "../language/expression.js";
+import type { BinaryKind } from "../formulas/expression.js";
 import type { Rational } from "../numbers/rational.js";
 
 /**
- * A formula as the machine computes it: Σ written out, every index a number, every definition put in.
- * Equal terms are one object, so that e^{y₁} in five lines is computed once.
+ * A formula ready to be evaluated: Σ written out, indices replaced by numbers, definitions substituted.
+ * Equal terms are the same object, so that e^{y₁} in five lines is computed once.
  */
 export type Term = NumberTerm | SymbolTerm | UnaryTerm | BinaryTerm;
 
@@ -22,7 +22,7 @@ export type UnaryKind = "negate" | "exp" | "log";
 
 export interface UnaryTerm {
   readonly kind: UnaryKind;
-  readonly of: Term;
+  readonly operand: Term;
 }
 
 export interface BinaryTerm {

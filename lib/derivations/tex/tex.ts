@@ -1,4 +1,4 @@
-import type { Expression, Series } from "../language/expression.js";
+import type { Expression, Series } from "../formulas/expression.js";
 import { ATOM, atLeast, type Piece, PRODUCT, SUM, type Typeset } from "./piece.js";
 import { texBinary } from "./texBinary.js";
 import { type LogName, texCall } from "./texCall.js";
@@ -6,11 +6,11 @@ import { texDerivative } from "./texDerivative.js";
 import { texName } from "./texName.js";
 
 export interface TexOptions {
-  /** How the natural logarithm is written. Default `"ln"`. */
+  /** The name of the natural logarithm in print. Default `"ln"`. */
   readonly log?: LogName;
 }
 
-/** Writes a formula as on paper: the very expression that is checked. */
+/** Writes a formula in TeX, from the same expression that is checked. */
 export function tex(expression: Expression, { log = "ln" }: TexOptions = {}): string {
   const typeset: Typeset = (part) => texPiece(part, typeset, log);
   return typeset(expression).tex;
@@ -25,7 +25,7 @@ function texPiece(expression: Expression, typeset: Typeset, log: LogName): Piece
     case "delta":
       return { tex: `\\delta_{${expression.left}${expression.right}}`, level: ATOM };
     case "negate":
-      return { tex: `-${atLeast(PRODUCT, typeset(expression.of))}`, level: SUM };
+      return { tex: `-${atLeast(PRODUCT, typeset(expression.operand))}`, level: SUM };
     case "call":
       return texCall(expression, typeset, log);
     case "series":

@@ -1,4 +1,4 @@
-import type { Binary } from "../language/expression.js";
+import type { Binary } from "../formulas/expression.js";
 import { ATOM, atLeast, FACTOR, type Piece, PRODUCT, SUM, type Typeset } from "./piece.js";
 
 export function texBinary({ kind, left, right }: Binary, typeset: Typeset): Piece {
@@ -17,14 +17,14 @@ export function texBinary({ kind, left, right }: Binary, typeset: Typeset): Piec
   }
 }
 
-/** A Σ on the left must be closed off, or it would swallow what follows. */
+/** A Σ on the left needs parentheses; otherwise the right factor would read as part of its body. */
 function texProduct(a: Piece, b: Piece): Piece {
   const left = atLeast(/^\\(sum|prod)/.test(a.tex) ? ATOM : PRODUCT, a);
   const right = atLeast(PRODUCT, b);
   return { tex: left + timesSign(left, right) + right, level: PRODUCT };
 }
 
-/** On paper a product is mostly no sign at all; a dot keeps apart what would run together. */
+/** The sign between two factors: a thin space, or a dot where the factors would be misread without it. */
 function timesSign(left: string, right: string): string {
   const isNumberNext = /^[\d.]/.test(right);
   const areFractions = /\}$/.test(left) && left.includes("\\frac") && right.startsWith("\\frac");

@@ -1,4 +1,4 @@
-import type { Call } from "../language/expression.js";
+import type { Call } from "../formulas/expression.js";
 import { ATOM, FACTOR, type Piece, PRODUCT, parenthesised, type Typeset } from "./piece.js";
 import { texName } from "./texName.js";
 
@@ -20,7 +20,7 @@ export function texCall({ name, arguments: given }: Call, typeset: Typeset, log:
   }
 }
 
-/** ln p and ln(p/q) as a fraction need no parentheses; ln(ab) does, or b would seem to stand outside. */
+/** ln p and ln of a fraction need no parentheses; ln(ab) does, or b would seem to be outside the logarithm. */
 function texLogarithm(head: string, argument: Piece): Piece {
   const isFraction = argument.level === FACTOR && argument.tex.startsWith("\\frac");
   const isWhole = argument.level === ATOM || isFraction;

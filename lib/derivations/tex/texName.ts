@@ -4,7 +4,7 @@ const GREEK: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Greek names as their letters, single letters as they are, words upright. */
+/** Writes a name in TeX: Greek names as letters, single letters in italics, words upright. */
 export function texName(name: string, index?: string): string {
   const letter = texLetter(name);
   return index === undefined ? letter : `${letter}_{${index}}`;

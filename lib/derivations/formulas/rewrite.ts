@@ -1,8 +1,8 @@
 import type { Expression, SymbolNode } from "./expression.js";
 
 /**
- * Rebuilds an expression from the top down; wherever `replacement` answers, its answer takes the place
- * of that part. Symbols that ∂ is taken by may only be replaced by symbols, and stay otherwise.
+ * Copies an expression from the top down and replaces every part for which `replacement` returns one.
+ * A symbol that ∂ is taken by can be replaced only by a symbol; any other replacement is ignored there.
  */
 export function rewrite(
   expression: Expression,
@@ -17,7 +17,7 @@ export function rewrite(
     case "delta":
       return expression;
     case "negate":
-      return { ...expression, of: again(expression.of) };
+      return { ...expression, operand: again(expression.operand) };
     case "call":
       return { ...expression, arguments: expression.arguments.map(again) };
     case "series":
@@ -25,8 +25,8 @@ export function rewrite(
     case "derivative":
       return {
         ...expression,
-        of: again(expression.of),
-        by: symbolOr(again(expression.by), expression.by),
+        operand: again(expression.operand),
+        variable: symbolOr(again(expression.variable), expression.variable),
       };
     default:
       return { ...expression, left: again(expression.left), right: again(expression.right) };

@@ -1,9 +1,9 @@
-import { DerivationProblem } from "../language/derivationProblem.js";
-import type { SymbolNode } from "../language/expression.js";
-import { print } from "../language/print.js";
-import type { Vocabulary } from "../language/vocabulary.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
+import type { SymbolNode } from "../formulas/expression.js";
+import { print } from "../formulas/print.js";
+import type { Vocabulary } from "../setting/vocabulary.js";
 
-/** Problems with names: what came, what is known, what to try. */
+// Errors about names and bounds: each says what came, what is known, and what to try.
 
 export function undeclared(node: SymbolNode, vocabulary: Vocabulary): DerivationProblem {
   const name = print(node);
@@ -58,7 +58,7 @@ export function definedByItself(name: string): DerivationProblem {
 
 export function wrongBounds(from: number, to: number): DerivationProblem {
   return new DerivationProblem({
-    en: `From ${from} to ${to} is no sum to write out; it needs 1 to 100 terms.`,
+    en: `A sum or product from ${from} to ${to} cannot be written out; it needs 1 to 100 terms.`,
     zh: `从 ${from} 到 ${to} 无法展开；求和应有 1 到 100 项。`,
   });
 }

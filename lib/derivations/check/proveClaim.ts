@@ -1,28 +1,28 @@
 import type { Case } from "../cases/case.js";
-import type { Claim } from "../cases/stepClaim.js";
+import type { StepClaim } from "../cases/stepClaim.js";
 import { signOf } from "../prove/sign.js";
 import { differentiate } from "../terms/differentiate.js";
 import { replaceSymbols } from "../terms/replaceSymbols.js";
 
 /** Whether exact arithmetic proves the claim in this case. */
-export function prove(claim: Claim, one: Case): boolean {
-  const [before, after] = [one.term(claim.before), one.term(claim.after)];
-  const { prover, terms, vocabulary } = one.bench;
+export function proveClaim(claim: StepClaim, theCase: Case): boolean {
+  const [before, after] = [theCase.term(claim.before), theCase.term(claim.after)];
+  const { prover, terms, vocabulary } = theCase.context;
   if (claim.relation === "=") return prover.areEqual(before, after);
   if (claim.slack === undefined) return false;
   const difference = terms.binary("subtract", before, after);
-  if (!prover.areEqual(difference, one.term(claim.slack))) return false;
-  return signOf(claim.slack, vocabulary) !== "unknown" || isNeverBelowZero(claim, one);
+  if (!prover.areEqual(difference, theCase.term(claim.slack))) return false;
+  return signOf(claim.slack, vocabulary) !== "unknown" || isNeverBelowZero(claim, theCase);
 }
 
 /**
- * The slack is 0 at a, and its slope is x − a times something positive: so it falls before a, rises
- * after, and is never below 0.
+ * Whether the slack is 0 at its minimum a and its slope is (x − a) times a positive factor. Then the slack
+ * decreases before a and increases after it, so it is never negative.
  */
-function isNeverBelowZero({ slack, least }: Claim, one: Case): boolean {
+function isNeverBelowZero({ slack, least }: StepClaim, theCase: Case): boolean {
   if (slack === undefined || least === undefined) return false;
-  const { prover, terms, vocabulary } = one.bench;
-  const [term, x, a] = [slack, least.symbol, least.value].map((each) => one.term(each));
+  const { prover, terms, vocabulary } = theCase.context;
+  const [term, x, a] = [slack, least.symbol, least.value].map((each) => theCase.term(each));
   if (x.kind !== "symbol") return false;
   const domain = vocabulary.numbers.get(x.name);
   const isInDomain = domain === "real" || (domain === "positive" && prover.isPositive(a));

@@ -1,4 +1,4 @@
-import type { Derivation } from "../language/derivation.js";
+import type { Derivation } from "../setting/derivation.js";
 import { bernoulliLikelihood, manyLikelihoods } from "./bernoulliLikelihood.js";
 import {
   binaryCrossEntropyLogitSlope,
@@ -27,7 +27,7 @@ import { softmaxSumsToOne } from "./softmaxSumsToOne.js";
 import { squaredErrorSlope } from "./squaredErrorSlope.js";
 import { twoClasses } from "./twoClasses.js";
 
-/** Every derivation of the course that holds, in the order of the lessons. */
+/** All derivations of the course that hold, in the order of the lessons. */
 export const allDerivations: readonly Derivation[] = [
   softmaxSumsToOne,
   softmaxShiftInvariance,

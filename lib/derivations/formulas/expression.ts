@@ -1,7 +1,8 @@
 /**
- * A formula as it is written, Σ and ∂ included: what a reader sees, and what the machine starts from.
+ * A formula as a syntax tree, with Σ, ∂ and indices as they are written. It is typeset for the reader and
+ * expanded into terms to be checked.
  *
- * An *index* is `"1"`, `"i"` or `"n"`: the small letter in y_1, y_i, y_n.
+ * An *index* is the subscript of y_1, y_i or y_n: `"1"`, `"i"` or `"n"`.
  */
 export type Expression =
   | NumberNode
@@ -15,11 +16,11 @@ export type Expression =
 
 export interface NumberNode {
   readonly kind: "number";
-  /** As written, `"0.25"`: no digit is lost to binary. */
+  /** As written, `"0.25"`, because 0.1 as a double is already rounded. */
   readonly text: string;
 }
 
-/** `p`, or one of a family: `y_i`. */
+/** A single number, `p`, or a member of a family, `y_i`. */
 export interface SymbolNode {
   readonly kind: "symbol";
   readonly name: string;
@@ -28,7 +29,7 @@ export interface SymbolNode {
 
 export interface Negation {
   readonly kind: "negate";
-  readonly of: Expression;
+  readonly operand: Expression;
 }
 
 export type BinaryKind = "add" | "subtract" | "multiply" | "divide" | "power";
@@ -61,8 +62,8 @@ export type SeriesOperation = "Sum" | "Product";
 /** `D(L, p)`: ∂L/∂p. */
 export interface Derivative {
   readonly kind: "derivative";
-  readonly of: Expression;
-  readonly by: SymbolNode;
+  readonly operand: Expression;
+  readonly variable: SymbolNode;
 }
 
 /** `delta(i, k)`: Kronecker's δ, 1 where i = k and 0 elsewhere. */
@@ -72,7 +73,7 @@ export interface Delta {
   readonly right: string;
 }
 
-/** The expressions one level down. */
+/** The direct subexpressions of an expression. */
 export function parts(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "number":
@@ -80,13 +81,13 @@ export function parts(expression: Expression): readonly Expression[] {
     case "delta":
       return [];
     case "negate":
-      return [expression.of];
+      return [expression.operand];
     case "call":
       return expression.arguments;
     case "series":
       return [expression.body];
     case "derivative":
-      return [expression.of, expression.by];
+      return [expression.operand, expression.variable];
     default:
       return [expression.left, expression.right];
   }

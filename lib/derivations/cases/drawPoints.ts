@@ -1,16 +1,16 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { Domain, NumberDomain } from "../language/derivation.js";
-import { isDistribution, type Vocabulary } from "../language/vocabulary.js";
 import { Rational } from "../numbers/rational.js";
+import type { Domain, NumberDomain } from "../setting/derivation.js";
+import { isDistribution, type Vocabulary } from "../setting/vocabulary.js";
 
-/** A value for every declared symbol; fractions, so that a distribution sums to exactly 1. */
+/** A value for every declared symbol, as an exact fraction, so that a distribution sums to exactly 1. */
 export type Point = ReadonlyMap<string, Rational>;
 
-/** A whole number from `from` to `to`. */
+/** Draws a whole number from `from` to `to`, both included. */
 type Draw = (from: number, to: number) => number;
 
-/** Numbers a person can check a counterexample with. */
+/** Numbers with which a counterexample is easy to check by hand. */
 const SIMPLE: Readonly<Record<NumberDomain, readonly Rational[]>> = {
   real: [Rational.of(0), Rational.of(1), Rational.of(-1), Rational.of(2), Rational.of(1, 2)],
   positive: [Rational.of(1), Rational.of(2), Rational.of(3), Rational.of(1, 2)],
@@ -19,7 +19,7 @@ const SIMPLE: Readonly<Record<NumberDomain, readonly Rational[]>> = {
   "[0,1]": [Rational.of(0), Rational.of(1), Rational.of(1, 2), Rational.of(1, 4)],
 };
 
-/** Numbers without coincidences, in thousandths. */
+/** The limits of random numbers, in thousandths. */
 const GENERIC: Readonly<Record<NumberDomain, readonly [from: number, to: number]>> = {
   real: [-4_000, 4_000],
   positive: [1, 6_000],
@@ -28,11 +28,11 @@ const GENERIC: Readonly<Record<NumberDomain, readonly [from: number, to: number]
   "[0,1]": [0, 1_000],
 };
 
-/** Now and then a number from further out. */
-const FAR = Rational.of(5);
+/** The factor by which a quarter of the unbounded random numbers is stretched, for values further out. */
+const STRETCH = Rational.of(5);
 
-/** The same points for the same seed: the simplest first, then generic ones. */
-export function samplePoints(
+/** Draws sample points, the simplest first and then random ones. The same seed gives the same points. */
+export function drawPoints(
   vocabulary: Vocabulary,
   n: number | undefined,
   options: { simple: number; generic: number; seed: number },
@@ -66,26 +66,26 @@ function sampleNumber(domain: NumberDomain, draw: Draw, isSimple: boolean): Rati
   if (isSimple) return SIMPLE[domain][draw(0, SIMPLE[domain].length - 1)];
   const value = Rational.of(draw(...GENERIC[domain]), 1_000);
   const isBounded = domain === "(0,1)" || domain === "[0,1]";
-  return isBounded || draw(0, 3) > 0 ? value : value.times(FAR);
+  return isBounded || draw(0, 3) > 0 ? value : value.times(STRETCH);
 }
 
 function sampleVector(domain: Domain, n: number, draw: Draw, isSimple: boolean): Rational[] {
-  const places = Array.from({ length: n }, (_, k) => k);
-  if (!isDistribution(domain)) return places.map(() => sampleNumber(domain, draw, isSimple));
+  const indices = Array.from({ length: n }, (_, k) => k);
+  if (!isDistribution(domain)) return indices.map(() => sampleNumber(domain, draw, isSimple));
   if (domain === "closed simplex" && draw(0, 1) === 0) {
     const hot = draw(0, n - 1);
-    return places.map((k) => Rational.of(k === hot ? 1 : 0));
+    return indices.map((k) => Rational.of(k === hot ? 1 : 0));
   }
-  const weights = places.map(() => draw(1, isSimple ? 3 : 999));
+  const weights = indices.map(() => draw(1, isSimple ? 3 : 999));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => Rational.of(weight, total));
 }
 
-/** Small for points that are easy on the eye. */
+/** The sum of all numerators and denominators, small for points that are easy to calculate with. */
 function complexity(point: Point): number {
-  let digits = 0;
+  let sum = 0;
   for (const value of point.values()) {
-    digits += Math.abs(Number(value.numerator)) + Number(value.denominator);
+    sum += Math.abs(Number(value.numerator)) + Number(value.denominator);
   }
-  return digits;
+  return sum;
 }

@@ -1,8 +1,8 @@
 import type { Case } from "../cases/case.js";
-import type { Place } from "../cases/workbench.js";
-import { DerivationProblem } from "../language/derivationProblem.js";
+import type { SamplePoint } from "../cases/checkContext.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
 
-/** The symbols behind an argument: y_1 … y_n behind `y_i`. */
+/** The symbols that an argument stands for: y_1 … y_n for `y_i`. */
 export function membersOf(argument: string, n = 0): string[] {
   const [family, index] = argument.split("_");
   if (index === undefined) return [argument];
@@ -10,17 +10,17 @@ export function membersOf(argument: string, n = 0): string[] {
 }
 
 /**
- * Calls a function with the values that its arguments have at a place, and picks from its result what
- * the free indices of the case point at. What it throws is its answer.
+ * Calls a function with the values of its arguments at a sample point, and selects the element of its
+ * result at the free indices of the case. Returns the error if the function throws.
  */
 export function callAt(
   fn: (...values: never[]) => unknown,
   args: readonly string[],
-  { bench, indices }: Case,
-  { point }: Place,
+  { context, indices }: Case,
+  { point }: SamplePoint,
 ): unknown {
   const values = args.map((argument) => {
-    const members = membersOf(argument, bench.n).map((symbol) => numberAt(symbol, point));
+    const members = membersOf(argument, context.n).map((symbol) => numberAt(symbol, point));
     return argument.includes("_") ? members : members[0];
   });
   try {
@@ -30,7 +30,7 @@ export function callAt(
   }
 }
 
-function numberAt(symbol: string, point: Place["point"]): number {
+function numberAt(symbol: string, point: SamplePoint["point"]): number {
   const value = point.get(symbol);
   if (value !== undefined) return value.toNumber();
   throw new DerivationProblem({
@@ -39,7 +39,7 @@ function numberAt(symbol: string, point: Place["point"]): number {
   });
 }
 
-/** Row i, column k of a result with the free indices i and k. */
+/** The element of a nested list at the given indices: row i, column k for the free indices i and k. */
 function pick(result: unknown, indices: ReadonlyMap<string, number>): unknown {
   let picked = result;
   for (const index of indices.values()) {

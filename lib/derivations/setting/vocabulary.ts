@@ -1,3 +1,6 @@
+import { DerivationProblem } from "../formulas/derivationProblem.js";
+import type { Expression, SymbolNode } from "../formulas/expression.js";
+import { parse } from "../formulas/parse.js";
 import type {
   Derivation,
   DistributionDomain,
@@ -5,29 +8,26 @@ import type {
   NumberDomain,
   Setting,
 } from "./derivation.js";
-import { DerivationProblem } from "./derivationProblem.js";
-import type { Expression, SymbolNode } from "./expression.js";
-import { parse } from "./parse.js";
 
-/** The right side of a definition whose left side leaves a place open: sigma(x), p_i. */
+/** The right side of a definition with a parameter: x in sigma(x), i in p_i. */
 export interface Template {
   readonly parameter: string;
   readonly body: Expression;
 }
 
-/** A setting with its texts read, sorted by what the names stand for. */
+/** A parsed setting: what each declared or defined name stands for. */
 export class Vocabulary {
-  /** Declared: `p`. */
+  /** Declared numbers: `p`. */
   readonly numbers: Map<string, NumberDomain> = new Map();
-  /** Declared: `y`, for y_1 … y_n. */
+  /** Declared families: `y`, for y_1 … y_n. */
   readonly vectors: Map<string, Domain> = new Map();
-  /** Defined: `L`, or one of a family, `T_1`. */
+  /** Defined numbers: `L`, or a single member of a family, `T_1`. */
   readonly values: Map<string, Expression> = new Map();
-  /** Defined: `p`, for p_i. */
+  /** Defined families: `p`, for p_i. */
   readonly families: Map<string, Template> = new Map();
-  /** Defined: `sigma`, for sigma(x). */
+  /** Defined functions: `sigma`, for sigma(x). */
   readonly functions: Map<string, Template> = new Map();
-  /** Functions that are never negative, by the derivation that says so. */
+  /** Functions that are never negative, each with the derivation that proves it. */
   readonly lemmas: Map<string, Derivation> = new Map();
 
   constructor(setting: Setting) {
@@ -36,14 +36,14 @@ export class Vocabulary {
     for (const [left, right] of Object.entries(setting.definitions ?? {})) this.define(left, right);
   }
 
-  /** Whether the symbol stands for something else, as p_i does for a softmax. */
+  /** Whether the symbol has a definition, as p_i has where it is a softmax. */
   isDefined({ name, index }: SymbolNode): boolean {
     if (index === undefined) return this.values.has(name);
     const hasMember = [...this.values.keys()].some((key) => key.startsWith(`${name}_`));
     return hasMember || this.families.has(name);
   }
 
-  /** What p_2 stands for: defined by itself, or as one of the family p_i. */
+  /** The definition of p_2: its own, or that of the family p_i. */
   memberOf(name: string, index: number): Template | undefined {
     const body = this.values.get(`${name}_${index}`);
     return body === undefined ? this.families.get(name) : { parameter: "", body };
@@ -64,7 +64,7 @@ export class Vocabulary {
       const { index } = name;
       const isFamily = index !== undefined && !/\d/.test(index);
       const declared = index === undefined ? this.numbers : this.vectors;
-      if (declared.has(name.name)) throw meaningTwo(left);
+      if (declared.has(name.name)) throw declaredTwice(left);
       if (isFamily) this.families.set(name.name, { parameter: index, body });
       else this.values.set(left, body);
       return;
@@ -74,7 +74,7 @@ export class Vocabulary {
     this.functions.set(name.name, { parameter: parameter.name, body });
   }
 
-  /** phi is the first line of the proof minus its last, as a function of the proof's one symbol. */
+  /** Defines phi as the first line of the proof minus its last, a function of the only symbol of the proof. */
   private addLemma(name: string, proof: Derivation): void {
     const [parameter, ...others] = Object.keys(proof.domain);
     if (parameter === undefined || others.length > 0 || proof.definitions) throw notALemma(name);
@@ -102,7 +102,7 @@ function needsIndex(name: string, domain: Domain): DerivationProblem {
   });
 }
 
-function meaningTwo(name: string): DerivationProblem {
+function declaredTwice(name: string): DerivationProblem {
   return new DerivationProblem({
     en: `“${name}” is both declared and defined; it can only be one of them.`,
     zh: `“${name}”既被声明又被定义，只能取其一。`,

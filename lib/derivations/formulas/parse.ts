@@ -3,10 +3,12 @@ import { readName } from "./readName.js";
 import { Reader } from "./tokenReader.js";
 
 /**
- * Reads a line such as `-Sum(i, 1, n, t_i*log(p_i))`.
+ * Parses a line such as `-Sum(i, 1, n, t_i*log(p_i))`.
  *
- * Nothing is guessed: a product needs its `*`, because `p (1-p)` could as well be a function p, and a
- * name is only a name here. Whether it is declared is asked when the line is checked.
+ * A product needs its `*`, because `p (1-p)` could also be a call of a function p. Names need not be
+ * declared here; that is tested when the line is expanded for a derivation.
+ *
+ * @throws {DerivationProblem} if the line is not a formula
  */
 export function parse(source: string): Expression {
   const reader = new Reader(source);
@@ -15,10 +17,10 @@ export function parse(source: string): Expression {
   return expression;
 }
 
-/** A minus in front belongs to the whole product behind it, as on paper: −ab is −(ab). */
+/** A leading minus applies to the whole product that follows: −ab is −(ab). */
 export function readSum(reader: Reader): Expression {
   const sum = reader.skip("-")
-    ? ({ kind: "negate", of: readProduct(reader) } as const)
+    ? ({ kind: "negate", operand: readProduct(reader) } as const)
     : readProduct(reader);
   return readChain(reader, sum, { "+": "add", "-": "subtract" }, readProduct);
 }
@@ -27,7 +29,7 @@ function readProduct(reader: Reader): Expression {
   return readChain(reader, readFactor(reader), { "*": "multiply", "/": "divide" }, readFactor);
 }
 
-/** a − b − c is (a − b) − c. */
+/** Reads operands between left-associative operators: a − b − c is (a − b) − c. */
 function readChain(
   reader: Reader,
   first: Expression,
@@ -42,9 +44,9 @@ function readChain(
   return chain;
 }
 
-/** A minus may also follow another sign: 2*-x, 10^-3. */
+/** A minus may also follow another operator: 2*-x, 10^-3. */
 function readFactor(reader: Reader): Expression {
-  if (reader.skip("-")) return { kind: "negate", of: readFactor(reader) };
+  if (reader.skip("-")) return { kind: "negate", operand: readFactor(reader) };
   const base = readAtom(reader);
   return reader.skip("^") ? { kind: "power", left: base, right: readFactor(reader) } : base;
 }

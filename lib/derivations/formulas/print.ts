@@ -1,6 +1,6 @@
 import type { BinaryKind, Expression } from "./expression.js";
 
-/** How tightly a sign binds; what binds less needs parentheses. */
+/* Precedence levels: an operand of a lower level than its place requires is put in parentheses. */
 const SUM = 1;
 const PRODUCT = 2;
 const POWER = 3;
@@ -9,7 +9,7 @@ const ATOM = 4;
 interface Sign {
   readonly text: string;
   readonly level: number;
-  /** What the operands must bind as tightly as, for the line to be read back the same. */
+  /** The lowest levels of the operands without parentheses, so that parsing gives the same tree again. */
   readonly left: number;
   readonly right: number;
 }
@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<BinaryKind, Sign>> = {
   power: { text: "^", level: POWER, left: ATOM, right: ATOM },
 };
 
-/** Writes a formula in the language `parse` reads, with no more parentheses than it needs. */
+/** Writes a formula as text that `parse` reads, with as few parentheses as possible. */
 export function print(expression: Expression): string {
   return printed(expression).text;
 }
@@ -41,7 +41,7 @@ function printed(expression: Expression): { text: string; level: number } {
       return { text: index === undefined ? name : `${name}_${index}`, level: ATOM };
     }
     case "negate":
-      return { text: `-${atLeast(expression.of, PRODUCT)}`, level: SUM };
+      return { text: `-${atLeast(expression.operand, PRODUCT)}`, level: SUM };
     case "call":
       return form(expression.name, expression.arguments.map(print));
     case "series": {
@@ -49,7 +49,7 @@ function printed(expression: Expression): { text: string; level: number } {
       return form(operation, [index, from, to, print(body)]);
     }
     case "derivative":
-      return form("D", [print(expression.of), print(expression.by)]);
+      return form("D", [print(expression.operand), print(expression.variable)]);
     case "delta":
       return form("delta", [expression.left, expression.right]);
     default: {

@@ -1,17 +1,17 @@
-import type { Expression, SymbolNode } from "../language/expression.js";
-import type { Vocabulary } from "../language/vocabulary.js";
-import { inside, isHeld, type Scope } from "./scope.js";
+import type { Expression, SymbolNode } from "../formulas/expression.js";
+import type { Vocabulary } from "../setting/vocabulary.js";
+import { indexOutOfRange, undeclared, unknownFunction, unknownIndex } from "./nameProblems.js";
+import { insideDefinition, isHeld, type Scope } from "./scope.js";
 import type { Term } from "./term.js";
-import type { Terms } from "./terms.js";
-import { indexOutOfRange, undeclared, unknownFunction, unknownIndex } from "./unknown.js";
+import type { TermFactory } from "./termFactory.js";
 
 type Expand = (expression: Expression, scope: Scope) => Term;
 
-/** Finds what a name means: an index, a declared symbol, or a definition to put in its place. */
-export class Names {
+/** Resolves a name to an index, a declared symbol, or its definition. */
+export class NameResolver {
   constructor(
     private readonly vocabulary: Vocabulary,
-    private readonly terms: Terms,
+    private readonly terms: TermFactory,
     private readonly n: number | undefined,
     private readonly expand: Expand,
   ) {}
@@ -30,23 +30,24 @@ export class Names {
     const counted = this.indexNamed(name, scope);
     if (counted !== undefined) return this.terms.number(counted);
     const value = this.vocabulary.values.get(name);
-    if (value !== undefined && !isHeld(scope, node)) return this.expand(value, inside(name, scope));
+    if (value !== undefined && !isHeld(scope, node))
+      return this.expand(value, insideDefinition(name, scope));
     if (value !== undefined || this.vocabulary.numbers.has(name)) return this.terms.symbol(name);
     if (name === "e") return this.terms.unary("exp", this.terms.number(1));
     throw undeclared(node, this.vocabulary);
   }
 
-  /** sigma(x): the definition of sigma with x in its place. */
+  /** The definition of a function with its argument substituted, as for sigma(x). */
   application(name: string, argument: Term, scope: Scope): Term {
     const template = this.vocabulary.functions.get(name);
     if (template === undefined) throw unknownFunction(name, this.vocabulary);
     return this.expand(
       template.body,
-      inside(name, scope, { parameter: [template.parameter, argument] }),
+      insideDefinition(name, scope, { parameter: [template.parameter, argument] }),
     );
   }
 
-  /** y_2, or what p_2 stands for. */
+  /** The symbol y_2, or the definition of p_2. */
   private member(node: SymbolNode, index: number, scope: Scope): Term {
     const symbol = `${node.name}_${index}`;
     const isSymbol = this.vocabulary.vectors.has(node.name) || isHeld(scope, node);
@@ -54,7 +55,10 @@ export class Names {
     if (!isSymbol && meaning === undefined) throw undeclared(node, this.vocabulary);
     if (index < 1 || index > (this.n ?? 0)) throw indexOutOfRange(symbol, this.n);
     if (meaning === undefined) return this.terms.symbol(symbol);
-    return this.expand(meaning.body, inside(symbol, scope, { index: [meaning.parameter, index] }));
+    return this.expand(
+      meaning.body,
+      insideDefinition(symbol, scope, { index: [meaning.parameter, index] }),
+    );
   }
 
   private knownIndices(scope: Scope): string[] {

@@ -1,10 +1,12 @@
 import type { Term } from "./term.js";
 
 /**
- * A function on terms that is defined by its values on their parts. Terms share parts, often over and
- * over: each is visited once, and the work grows with the number of different ones.
+ * Makes a recursive function on terms that computes each value once. Terms share many of their parts, so
+ * the work grows with the number of distinct parts, not with the length of the formula.
+ *
+ * @param define  computes the value of a term; it calls `again` for the values of its parts
  */
-export function overTerms<T>(
+export function memoizeOnTerms<T>(
   define: (term: Term, again: (part: Term) => T) => T,
 ): (term: Term) => T {
   const known = new Map<Term, T>();

@@ -1,15 +1,15 @@
-import { DerivationProblem } from "../language/derivationProblem.js";
-import type { BinaryKind } from "../language/expression.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
+import type { BinaryKind } from "../formulas/expression.js";
 import { Rational } from "../numbers/rational.js";
 import type { Term, UnaryKind } from "./term.js";
 
-/** The largest derivation of the course makes a tenth of it. */
-const MOST_TERMS = 20_000;
+/** The most terms of one derivation. The largest one of the course makes a tenth of them. */
+const MAX_TERMS = 20_000;
 
-/** Makes terms, each different one only once. */
-export class Terms {
+/** Makes terms and returns the same object for equal ones (hash consing). */
+export class TermFactory {
   private readonly known = new Map<string, Term>();
-  private readonly names = new Map<Term, number>();
+  private readonly numberOf = new Map<Term, number>();
 
   number(value: Rational | number): Term {
     const exact = typeof value === "number" ? Rational.of(value) : value;
@@ -20,12 +20,12 @@ export class Terms {
     return this.once(name, { kind: "symbol", name });
   }
 
-  unary(kind: UnaryKind, of: Term): Term {
-    if (kind === "negate" && isNumber(of, 0)) return of;
-    return this.once(`${kind} ${this.nameOf(of)}`, { kind, of });
+  unary(kind: UnaryKind, operand: Term): Term {
+    if (kind === "negate" && isNumber(operand, 0)) return operand;
+    return this.once(`${kind} ${this.keyOf(operand)}`, { kind, operand });
   }
 
-  /** Leaves out + 0, · 0, · 1 and 0 /, of which differentiating makes a great many. */
+  /** Makes a term of two parts and simplifies + 0, − 0, · 0, · 1 and 0 /, which differentiation produces often. */
   binary(kind: BinaryKind, left: Term, right: Term): Term {
     if (kind === "add" && isNumber(left, 0)) return right;
     if ((kind === "add" || kind === "subtract") && isNumber(right, 0)) return left;
@@ -33,23 +33,23 @@ export class Terms {
     if (kind === "multiply" && isNumber(right, 1)) return left;
     if (kind === "multiply" && isNumber(right, 0)) return right;
     if ((kind === "multiply" || kind === "divide") && isNumber(left, 0)) return left;
-    const key = `${kind} ${this.nameOf(left)} ${this.nameOf(right)}`;
+    const key = `${kind} ${this.keyOf(left)} ${this.keyOf(right)}`;
     return this.once(key, { kind, left, right });
   }
 
   private once(key: string, term: Term): Term {
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    if (this.known.size >= MOST_TERMS) throw tooLarge();
+    if (this.known.size >= MAX_TERMS) throw tooLarge();
     this.known.set(key, term);
-    this.names.set(term, this.names.size);
+    this.numberOf.set(term, this.numberOf.size);
     return term;
   }
 
-  private nameOf(term: Term): number {
-    const name = this.names.get(term);
-    if (name === undefined) throw new TypeError("this term was made elsewhere");
-    return name;
+  private keyOf(term: Term): number {
+    const key = this.numberOf.get(term);
+    if (key === undefined) throw new TypeError("this term was made by another factory");
+    return key;
   }
 }
 

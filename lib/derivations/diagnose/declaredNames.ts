@@ -1,8 +1,8 @@
 import type { Evidence } from "./evidence.js";
 
-/** The names a slip could involve. */
-export function names({ case: one }: Evidence): { name: string; isIndexed: boolean }[] {
-  const { numbers, vectors, values, families } = one.bench.vocabulary;
+/** The names that a mistake could involve: all declared and defined numbers and families. */
+export function declaredNames({ case: theCase }: Evidence): { name: string; isIndexed: boolean }[] {
+  const { numbers, vectors, values, families } = theCase.context.vocabulary;
   const single = [...numbers.keys(), ...values.keys()].filter((name) => !name.includes("_"));
   const indexed = [...vectors.keys(), ...families.keys()];
   return [

@@ -4,7 +4,7 @@ import type { Reader } from "./tokenReader.js";
 
 type ReadExpression = (reader: Reader) => Expression;
 
-/** Reads what begins with a name: a symbol, a function, or one of Sum, Product, D and delta. */
+/** Reads an expression that begins with a name: a symbol, a call, or one of Sum, Product, D and delta. */
 export function readName(reader: Reader, readExpression: ReadExpression): Expression {
   const name = reader.take().text;
   if (!reader.skip("(")) return symbol(name);
@@ -21,9 +21,9 @@ function readForm(name: string, reader: Reader, readExpression: ReadExpression):
       return { kind: "series", operation: name, index, from, to, body: readExpression(reader) };
     }
     case "D": {
-      const of = readExpression(reader);
+      const operand = readExpression(reader);
       reader.expect(",");
-      return { kind: "derivative", of, by: readSymbol(reader) };
+      return { kind: "derivative", operand, variable: readSymbol(reader) };
     }
     case "delta": {
       const left = readIndex(reader);
@@ -41,7 +41,7 @@ function readCall(name: string, reader: Reader, readExpression: ReadExpression):
   return { kind: "call", name: name === "ln" ? "log" : name, arguments: given };
 }
 
-/** An index and the comma behind it. */
+/** Reads an index and the comma after it. */
 function readIndex(reader: Reader): string {
   const index = reader.take().text;
   reader.expect(",");

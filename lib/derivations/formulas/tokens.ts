@@ -5,16 +5,16 @@ export type TokenKind = "number" | "name" | "sign" | "end";
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
-  /** Where it starts, counted from 0. */
+  /** The position of its first character, from 0. */
   readonly at: number;
 }
 
-/** Long enough for every line of the course, short enough to stay quick. */
-const LONGEST = 500;
+/** The most characters a line may have. The course's lines are shorter, and a learner's may be anything. */
+const MAX_LENGTH = 500;
 
 const PATTERN = /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z][A-Za-z0-9]*(?:_(?:[A-Za-z]|\d+))?)|([-+*/^(),]))/y;
 
-/** What people type or paste for the signs of the language. */
+/** Characters that are typed or pasted often, and how `parse` spells them. */
 const SPELLINGS: Readonly<Record<string, string>> = {
   "−": "-",
   "–": "-",
@@ -32,9 +32,9 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "∂": "D",
 };
 
-/** The line in the spelling of the language. */
+/** Replaces the characters in SPELLINGS. @throws {DerivationProblem} if the line is too long */
 export function respell(source: string): string {
-  if (source.length > LONGEST) throw tooLong(source.length);
+  if (source.length > MAX_LENGTH) throw tooLong(source.length);
   return [...source].map((character) => SPELLINGS[character] ?? character).join("");
 }
 
@@ -56,8 +56,8 @@ export function tokens(text: string): readonly Token[] {
 
 function tooLong(length: number): DerivationProblem {
   return new DerivationProblem({
-    en: `This line has ${length} characters; ${LONGEST} are the most.`,
-    zh: `这一行有 ${length} 个字符，最多 ${LONGEST} 个。`,
+    en: `This line has ${length} characters; at most ${MAX_LENGTH} are allowed.`,
+    zh: `这一行有 ${length} 个字符，最多 ${MAX_LENGTH} 个。`,
   });
 }
 

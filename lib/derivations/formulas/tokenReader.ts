@@ -1,7 +1,7 @@
 import { DerivationProblem } from "./derivationProblem.js";
 import { respell, type Token, tokens } from "./tokens.js";
 
-/** Walks over the tokens of one line and says in plain words what is missing. */
+/** A cursor over the tokens of one line. Its errors name what is missing and where. */
 export class Reader {
   private readonly source: string;
   private readonly tokens: readonly Token[];
@@ -22,7 +22,7 @@ export class Reader {
     return token;
   }
 
-  /** Steps over the sign if it comes next. */
+  /** Takes the next token if it is this sign; returns whether it was. */
   skip(sign: string): boolean {
     const found = this.next.kind === "sign" && this.next.text === sign;
     if (found) this.position++;
@@ -33,7 +33,7 @@ export class Reader {
     if (!this.skip(sign)) throw this.missing(`“${sign}”`, `“${sign}”`);
   }
 
-  /** Nothing may follow a whole formula; what does is mostly a forgotten `*`. */
+  /** Throws if anything follows the formula. The usual cause is a forgotten `*`. */
   expectEnd(): void {
     const { kind, text } = this.next;
     if (kind === "end") return;
@@ -53,7 +53,7 @@ export class Reader {
     });
   }
 
-  /** Where reading stopped: in front of what comes next. */
+  /** The position of the next token, described by the text before it. */
   private get place(): { en: string; zh: string } {
     const read = this.source.slice(0, this.next.at).trim();
     const shown = read.length > 20 ? `…${read.slice(-20)}` : read;

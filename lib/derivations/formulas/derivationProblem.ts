@@ -1,12 +1,12 @@
 import type { Language, Text } from "../../text/text.js";
 
-/** An error that can be told in every language of the course. */
+/** An error in a formula or a derivation, with its message in both languages of the course. */
 export class DerivationProblem extends Error {
   constructor(
     readonly text: Text,
     language: Language = "en",
   ) {
     super(text[language]);
-    this.name = "Problem";
+    this.name = "DerivationProblem";
   }
 }

@@ -1,9 +1,9 @@
 import type { Text } from "../../text/text.js";
 import { listValues } from "../cases/listValues.js";
 import type { Counterexample, Report, StepReport } from "../cases/report.js";
-import type { Derivation, Relation } from "../language/derivation.js";
+import type { Derivation, Relation } from "../setting/derivation.js";
 
-/** Every wrong line of a report: the two lines, the counterexample, and the likely slip. */
+/** Describes every wrong line of a report: both lines, the counterexample, and a diagnosis if there is one. */
 export function failureText({ derivation, steps }: Report): Text {
   const failures = steps.flatMap((step, k) =>
     step.counterexample ? [stepText(derivation, k, step, step.counterexample)] : [],
@@ -22,14 +22,14 @@ function stepText(
 ): Text {
   const lines = [start, ...steps.map(({ to }) => to)];
   const shown = `      ${lines[from]}\n   ${relation.padEnd(2)} ${lines[k + 1]}`;
-  const told = counterexampleText(counterexample, relation);
+  const reason = counterexampleText(counterexample, relation);
   return {
-    en: `Line ${k + 1} is wrong:\n${shown}\n   ${told.en}`,
-    zh: `第 ${k + 1} 行有误：\n${shown}\n   ${told.zh}`,
+    en: `Line ${k + 1} is wrong:\n${shown}\n   ${reason.en}`,
+    zh: `第 ${k + 1} 行有误：\n${shown}\n   ${reason.zh}`,
   };
 }
 
-/** One sentence a person can check with a calculator, and the usual slip if there is one. */
+/** Describes a counterexample in a sentence that can be checked with a calculator, with its diagnosis. */
 export function counterexampleText(
   { where, at, before, after, diagnosis }: Counterexample,
   relation: Relation,

@@ -2,26 +2,26 @@ import type { Case } from "../cases/case.js";
 import { listValues } from "../cases/listValues.js";
 import type { Counterexample } from "../cases/report.js";
 import { shortNumber } from "../cases/shortNumber.js";
-import type { Claim } from "../cases/stepClaim.js";
+import type { StepClaim } from "../cases/stepClaim.js";
 import { diagnose } from "../diagnose/diagnose.js";
-import { DerivationProblem } from "../language/derivationProblem.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
 import { symbolsOf } from "../terms/symbolsOf.js";
 import type { Disagreement } from "./findDisagreement.js";
 
-/** Writes a disagreement down as a person would check it, with the slip that explains it. */
+/** Describes a disagreement by the values of its symbols, with a diagnosis if there is one. */
 export function describeCounterexample(
-  claim: Claim,
-  one: Case,
-  { place, before, after }: Disagreement,
+  claim: StepClaim,
+  theCase: Case,
+  { samplePoint, before, after }: Disagreement,
 ): Counterexample {
-  const symbols = [claim.before, claim.after].flatMap((line) => [...symbolsOf(one.term(line))]);
+  const symbols = [claim.before, claim.after].flatMap((line) => [...symbolsOf(theCase.term(line))]);
   const at = Object.fromEntries(
-    [...new Set(symbols)].sort().map((symbol) => [symbol, `${place.point.get(symbol)}`]),
+    [...new Set(symbols)].sort().map((symbol) => [symbol, `${samplePoint.point.get(symbol)}`]),
   );
   if (!before.isFinite()) throw undefinedLine(at);
-  const diagnosis = diagnose(claim, one);
+  const diagnosis = diagnose(claim, theCase);
   return {
-    where: one.name,
+    where: theCase.name,
     at,
     before: shortNumber(before),
     after: shortNumber(after),

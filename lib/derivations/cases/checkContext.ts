@@ -1,0 +1,64 @@
+import type { Decimal } from "decimal.js";
+import { decimal64 } from "../numbers/decimal64.js";
+import { float64 } from "../numbers/float64.js";
+import { Prover } from "../prove/prover.js";
+import type { Vocabulary } from "../setting/vocabulary.js";
+import { type Evaluate, evaluator } from "../terms/evaluate.js";
+import { Expansion, type Slope } from "../terms/expansion.js";
+import { TermFactory } from "../terms/termFactory.js";
+import { drawPoints, type Point } from "./drawPoints.js";
+
+/** A point of the domain, with functions that evaluate any term there. */
+export interface SamplePoint {
+  readonly point: Point;
+  readonly float64: Evaluate<number>;
+  readonly decimal64: Evaluate<Decimal>;
+}
+
+const SIMPLE_POINTS = 24;
+const GENERIC_POINTS = 8;
+
+/**
+ * Everything that checking needs for one number of classes n: the terms, the prover and the sample points.
+ * All lines and cases of this size share it, so that a common term is made and evaluated once.
+ */
+export class CheckContext {
+  readonly terms: TermFactory = new TermFactory();
+  readonly expansion: Expansion;
+  readonly prover: Prover;
+  readonly confirmedSlopes: Set<Slope> = new Set();
+  /** All points. The simple ones come first, because a counterexample should be easy to check by hand. */
+  readonly samplePoints: readonly SamplePoint[];
+  /** Points with three random digits, at which two different formulas hardly agree by chance. */
+  readonly genericPoints: readonly SamplePoint[];
+  /** Points at which lines are always compared with 64 digits. */
+  readonly precisePoints: readonly SamplePoint[];
+
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly n: number | undefined,
+    seed: number,
+  ) {
+    this.expansion = new Expansion(vocabulary, this.terms, n);
+    this.prover = new Prover(vocabulary, n, this.terms);
+    const counts = { simple: SIMPLE_POINTS, generic: GENERIC_POINTS, seed };
+    const { simple, generic } = drawPoints(vocabulary, n, counts);
+    const simplePoints = simple.map(samplePointAt);
+    this.genericPoints = generic.map(samplePointAt);
+    this.samplePoints = [...simplePoints, ...this.genericPoints];
+    this.precisePoints = [...simplePoints.slice(0, 2), ...this.genericPoints.slice(0, 4)];
+  }
+}
+
+function samplePointAt(point: Point): SamplePoint {
+  const valueOfSymbol = (symbol: string) => {
+    const value = point.get(symbol);
+    if (value === undefined) throw new TypeError(`no value was drawn for ${symbol}`);
+    return value;
+  };
+  return {
+    point,
+    float64: evaluator(float64, (symbol) => float64.number(valueOfSymbol(symbol))),
+    decimal64: evaluator(decimal64, (symbol) => decimal64.number(valueOfSymbol(symbol))),
+  };
+}
