@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const take = (n: number, next: () => number): number[] => Array.from({ length: n }, next);
 
 describe("random", () => {
-  it("gives the same numbers for the same seed, and others for another", () => {
+  it("gives the same numbers for the same seed and different ones for the next seed", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         expect(take(5, random(seed))).toEqual(take(5, random(seed)));
@@ -21,29 +21,41 @@ describe("random", () => {
     for (const count of tenths) expect(Math.abs(count - 10_000)).toBeLessThan(500);
   });
 
-  it("refuses a seed that is no whole number", () => {
+  it("throws at a seed that is not a whole number", () => {
     expect(() => random(0.5)).toThrow("random: seed is 0.5; it must be a whole number.");
   });
 });
 
 describe("coinFlips", () => {
-  it("come up 1 as often as they should", () => {
+  it("gives ones at the rate of the probability", () => {
     const flips = coinFlips({ count: 100_000, probability: 0.3, seed: 2 });
     const ones = flips.filter((flip) => flip === 1).length;
     expect(Math.abs(ones - 30_000)).toBeLessThan(5 * Math.sqrt(100_000 * 0.3 * 0.7));
   });
 
-  it("are certain at the ends", () => {
+  it("gives only zeros at probability 0 and only ones at probability 1", () => {
     expect(coinFlips({ count: 3, probability: 0, seed: 1 })).toEqual([0, 0, 0]);
     expect(coinFlips({ count: 3, probability: 1, seed: 1 })).toEqual([1, 1, 1]);
   });
 
-  it("say what they need", () => {
-    expect(() => coinFlips({ count: -1, probability: 0.5, seed: 1 })).toThrow(
-      "coinFlips: count is -1; it must be a whole number, at least 0.",
+  it("gives 1 only if the random number is below the probability, not if it is equal", () => {
+    const [first] = take(1, random(5));
+    expect(coinFlips({ count: 1, probability: first, seed: 5 })).toEqual([0]);
+  });
+
+  it("gives no flips for a count of 0", () => {
+    expect(coinFlips({ count: 0, probability: 0.5, seed: 1 })).toEqual([]);
+  });
+
+  it.each([-1, 0.5, NaN])("throws at a count of %d", (count) => {
+    expect(() => coinFlips({ count, probability: 0.5, seed: 1 })).toThrow(
+      `coinFlips: count is ${count}; it must be a whole number, at least 0.`,
     );
-    expect(() => coinFlips({ count: 1, probability: 2, seed: 1 })).toThrow(
-      "coinFlips: probability is 2; it lies in [0, 1].",
+  });
+
+  it.each([-0.1, 2, NaN])("throws at a probability of %d", (probability) => {
+    expect(() => coinFlips({ count: 1, probability, seed: 1 })).toThrow(
+      `coinFlips: probability is ${probability}; it lies in [0, 1].`,
     );
   });
 });

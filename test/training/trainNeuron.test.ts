@@ -12,7 +12,7 @@ const slope = binaryCrossEntropyWithLogitsGradient;
 const number = fc.double({ min: -3, max: 3, noNaN: true });
 
 describe("trainNeuron", () => {
-  it("tells the output before the first step, and after each", () => {
+  it("returns the output before the first step and after each step", () => {
     expect(trainNeuron({ slope, rate: 1, epochs: 0 })).toEqual([sigmoid(4)]);
     expect(trainNeuron({ slope, rate: 1, epochs: 7 })).toHaveLength(8);
   });
@@ -25,7 +25,9 @@ describe("trainNeuron", () => {
         const [inWeight, inBias] = numericalGradient(loss, [weight, bias]);
         const stepped = sigmoid((weight - 0.5 * inWeight) * input + bias - 0.5 * inBias);
         const training = { slope, rate: 0.5, epochs: 1, target: 1, input, weight, bias };
-        expect(trainNeuron(training)[1]).toBeCloseTo(stepped, 8);
+        const [before, after] = trainNeuron(training);
+        expect(before).toBe(sigmoid(weight * input + bias));
+        expect(after).toBeCloseTo(stepped, 8);
       }),
     );
   });
@@ -40,9 +42,9 @@ describe("trainNeuron", () => {
     }
   });
 
-  it("says how many epochs it can train", () => {
-    expect(() => trainNeuron({ slope, rate: 1, epochs: 0.5 })).toThrow(
-      "trainNeuron: epochs is 0.5; it must be a whole number, at least 0.",
+  it.each([-1, 0.5, NaN])("throws at %d epochs", (epochs) => {
+    expect(() => trainNeuron({ slope, rate: 1, epochs })).toThrow(
+      `trainNeuron: epochs is ${epochs}; it must be a whole number, at least 0.`,
     );
   });
 });
