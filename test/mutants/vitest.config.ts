@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import base from "../vitest.config.js";
+
+/** The rooms whose mutants are tested, by the command that starts Stryker. */
+const rooms = (process.env.COURSE_MUTANTS_ROOMS ?? "").split(",");
+
+/** What Stryker runs for each mutant: the tests of the mutated rooms, on the sources, without a build. */
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  resolve: base.resolve ?? {},
+  test: {
+    include: rooms.map((room) => `${room}/**/*.test.ts`),
+    setupFiles: fileURLToPath(new URL("fixSeed.ts", import.meta.url)),
+    testTimeout: 20_000,
+  },
+});
