@@ -1,19 +1,66 @@
-import type { Converter, ConvertResult } from "tslab/dist/converter.js";
+import type { Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
 import type { Cells } from "./cells.js";
-import type { CellCompiler } from "./compile/cellCompiler.js";
+import type { CompiledCell } from "./compile/cellCompiler.js";
 import type { SourceMaps } from "./compile/transpile.js";
 import { type Locate, locateWith } from "./sourceMaps.js";
+import { getCodeMetadata } from "./tslab/tslabModules.js";
 
 /** The name under which a cell's compiled code appears in stack traces. */
 export const compiledName: RegExp = /^course-cell-(\d+)$/;
 
-/** What tslab compiles cells with: it notes what is learned about a cell, for our repairs. */
-export function cellConverter(compiler: CellCompiler, cells: Cells): Converter {
-  return { ...compiler, convert };
+/** A compiler that may take its time: it may be in another process. */
+export interface KernelCompiler extends Omit<Converter, "convert" | "addModule"> {
+  convert(...cell: Parameters<Converter["convert"]>): CompiledCell | Promise<CompiledCell>;
+  addModule(...module: Parameters<Converter["addModule"]>): Diagnostic[] | Promise<Diagnostic[]>;
+}
 
-  function convert(earlier: string, source: string): ConvertResult {
-    const result = compiler.convert(earlier, source);
-    const cell = cells.current;
+/**
+ * What tslab's executor compiles cells with.
+ *
+ * The executor expects a result at once. So each cell is compiled before it is executed, and the
+ * executor is handed the result.
+ */
+export class CellConverter implements Converter {
+  readonly #compiler: KernelCompiler;
+  readonly #cells: Cells;
+  /** What the cells before declare, as the executor passes it on with the next cell. */
+  #earlier = "";
+  #compiled: ConvertResult | undefined;
+  #moduleErrors: Diagnostic[] = [];
+
+  constructor(compiler: KernelCompiler, cells: Cells) {
+    this.#compiler = compiler;
+    this.#cells = cells;
+  }
+
+  /** Compiles the cell that is to be executed next. */
+  async compile(source: string): Promise<void> {
+    this.#compiled = undefined;
+    const meta = getCodeMetadata(source);
+    if (meta.module) this.#moduleErrors = await this.#compiler.addModule(meta.module, source, meta);
+    else if (meta.mode !== "browser")
+      this.#compiled = this.#note(source, await this.#compiler.convert(this.#earlier, source));
+  }
+
+  /** To be called when the cell has been executed: the next one knows what it declares. */
+  settle(succeeded: boolean): void {
+    if (succeeded && this.#compiled) this.#earlier = this.#compiled.declOutput ?? "";
+  }
+
+  readonly convert: Converter["convert"] = (earlier) => {
+    if (!this.#compiled || earlier !== this.#earlier)
+      throw new Error("tslab executes another cell than the one that was compiled");
+    return this.#compiled;
+  };
+
+  readonly addModule: Converter["addModule"] = () => this.#moduleErrors;
+  readonly inspect: Converter["inspect"] = (...args) => this.#compiler.inspect(...args);
+  readonly complete: Converter["complete"] = (...args) => this.#compiler.complete(...args);
+  readonly close: Converter["close"] = () => this.#compiler.close();
+
+  /** Notes what is learned about the cell, for our repairs. */
+  #note(source: string, result: CompiledCell): ConvertResult {
+    const cell = this.#cells.current;
     if (!cell) return result;
     cell.diagnostics = result.diagnostics;
     if (!result.maps) return result;

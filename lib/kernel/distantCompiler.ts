@@ -1,60 +1,32 @@
-import type { CellCompiler, CompiledCell } from "./compile/cellCompiler.js";
+import type { KernelCompiler } from "./cellConverter.js";
+import type { CompiledCell } from "./compile/cellCompiler.js";
 import type { Answer, Question } from "./compile/questions.js";
 
-/** The option of the launcher that has a kernel ask for what it runs. */
+/** The launcher's option for a kernel whose cells the process that started it compiles. */
 export const compiledElsewhere = "--compiled-elsewhere";
 
-/** Thrown to break off what cannot go on before an answer has come. */
-export class Unanswered extends Error {
-  constructor(readonly answered: Promise<void>) {
-    super("The compiler has not answered yet.");
-  }
-}
-
-/** Makes an attempt again each time an answer has come that it lacked. */
-export async function withAnswers<T>(attempt: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof Unanswered)) throw error;
-      await error.answered;
-    }
-  }
-}
-
 /**
- * Compiles in the process that has started this kernel, where one compiler serves all kernels of a run: it has
- * read the declarations of packages and is warm, and a kernel would spend half its life on that.
+ * Asks the process that started this kernel to compile its cells. One compiler there serves all
+ * kernels of a run: it has read the declarations of packages and is warm, and a kernel would spend
+ * half its life on that.
  *
- * tslab expects a result at once. So its call is broken off, and made again when the result is there.
+ * A kernel runs one cell after the other, so it asks one question at a time.
  */
-export function distantCompiler(): CellCompiler {
-  let answered: { question: string; answer: Answer } | undefined;
-
-  function ask(question: Question): unknown {
-    const text = JSON.stringify(question);
-    if (answered?.question !== text) throw new Unanswered(send(question, text));
-    const { answer } = answered;
-    answered = undefined;
-    if ("error" in answer) throw new Error(`The cell could not be compiled: ${answer.error}`);
-    return answer.value;
-  }
-
-  function send(question: Question, text: string): Promise<void> {
-    process.send?.(question);
-    return new Promise((resolve) => {
+export function distantCompiler(): KernelCompiler {
+  function ask(question: Question): Promise<unknown> {
+    return new Promise((resolve, reject) => {
       process.once("message", (answer: Answer) => {
-        answered = { question: text, answer };
-        resolve();
+        if ("value" in answer) resolve(answer.value);
+        else reject(new Error(`The cell could not be compiled: ${answer.error}`));
       });
+      process.send?.(question);
     });
   }
 
   return {
-    convert: (...args) => ask({ method: "convert", args }) as CompiledCell,
+    convert: (...args) => ask({ method: "convert", args }) as Promise<CompiledCell>,
     addModule: (...args) =>
-      ask({ method: "addModule", args }) as ReturnType<CellCompiler["addModule"]>,
+      ask({ method: "addModule", args }) as ReturnType<KernelCompiler["addModule"]>,
     inspect: noHints,
     complete: noHints,
     close: () => {},

@@ -5,7 +5,7 @@
 import "./compile/quickStart.js";
 import { bindAtOnce } from "./bindAtOnce.js";
 import { showSourcePositions } from "./callSites.js";
-import { cellConverter } from "./cellConverter.js";
+import { CellConverter } from "./cellConverter.js";
 import { Cells } from "./cells.js";
 import type { CellCompiler } from "./compile/cellCompiler.js";
 import { compiledElsewhere, distantCompiler } from "./distantCompiler.js";
@@ -25,10 +25,7 @@ if (connectionFile === undefined) {
 
 const cells = new Cells();
 const compiler = option === compiledElsewhere ? distantCompiler() : await ownCompiler();
-const node = cellConverter(compiler, cells);
-// tslab checks cells marked @browser otherwise, and runs none of them: the course has none.
-const converters = { node, browser: node, close: () => node.close() };
-const runner = new CellRunner(converters, cells);
+const runner = new CellRunner(new CellConverter(compiler, cells), cells);
 const server = new Server(new Handler(runner), connectionFile);
 
 bindAtOnce(server);

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { ConverterSet, Executor } from "tslab/dist/executor.js";
+import type { Executor } from "tslab/dist/executor.js";
 import type { Failure } from "../cells/failure.js";
 import { describeDiagnostics } from "../cells/typeErrors.js";
+import type { CellConverter } from "./cellConverter.js";
 import type { Cells } from "./cells.js";
-import { withAnswers } from "./distantCompiler.js";
 import { codeFrame } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
 import { describeThrown } from "./thrownErrors.js";
@@ -15,12 +15,16 @@ declare const __tslab__: { variables: LiveVariables };
 /** Runs cells with tslab's executor and finds out why one fails. */
 export class CellRunner {
   readonly executor: Executor;
+  readonly #converter: CellConverter;
   readonly #cells: Cells;
   readonly #variables: LiveVariables;
   #thrown: unknown;
 
-  constructor(converters: ConverterSet, cells: Cells) {
+  constructor(converter: CellConverter, cells: Cells) {
+    this.#converter = converter;
     this.#cells = cells;
+    // tslab checks cells marked @browser otherwise, and runs none of them: the course has none.
+    const converters = { node: converter, browser: converter, close: converter.close };
     this.executor = executor.createExecutor(process.cwd(), converters, {
       log: console.log,
       error: (...problem) => this.#note(problem),
@@ -33,6 +37,7 @@ export class CellRunner {
   async run(number: number, source: string): Promise<Failure | undefined> {
     this.#cells.begin(number, source);
     const succeeded = await this.#execute(source);
+    this.#converter.settle(succeeded);
     this.#variables.settle(succeeded);
     // Node reports a rejection that nobody awaits after this: it belongs to the cell's output.
     await setImmediate();
@@ -41,9 +46,10 @@ export class CellRunner {
 
   async #execute(source: string): Promise<boolean> {
     try {
-      return await withAnswers(() => this.executor.execute(source));
+      await this.#converter.compile(source);
+      return await this.executor.execute(source);
     } catch (error) {
-      this.#thrown = error; // by tslab itself
+      this.#thrown = error; // by the compiler, or by tslab itself
       return false;
     }
   }

@@ -53,6 +53,7 @@ async function startKernel({ kernel, cwd, compiler }: ExecutionOptions): Promise
   try {
     return await Kernel.start({ argv: kernel, cwd, compiler });
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw new UserError(
       `The kernel does not start: ${(cause as Error).message}\nFor its cure try: npm run doctor`,
       { cause },

@@ -15,7 +15,9 @@ function write(path: string, content: object): void {
 
 it("the launcher refuses a tslab whose insides it does not know", () => {
   const [node = "", launcher = ""] = courseKernel;
-  cpSync(dirname(launcher), join(folder, "kernel"), { recursive: true });
+  const built = dirname(dirname(launcher));
+  for (const room of ["cells", "kernel"])
+    cpSync(join(built, room), join(folder, room), { recursive: true });
   write("package.json", { type: "module" });
   write("node_modules/tslab/package.json", { version: "1.0.23", main: "dist/public.js" });
   write("node_modules/tslab/dist/public.js", {});

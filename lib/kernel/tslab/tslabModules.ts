@@ -27,7 +27,7 @@ function standIn<T extends object>(load: () => T, known: object = {}): T {
 }
 
 /** tslab reads some tags in a comment before the code, with its compiler: few cells have any. */
-function getCodeMetadata(source: string): ReturnType<MetadataModule["getCodeMetadata"]> {
+export function getCodeMetadata(source: string): ReturnType<MetadataModule["getCodeMetadata"]> {
   if (!/\/\*\*[\s\S]*@(?:module|jsx|node|browser)\b/.test(source)) return {};
   return loadAmong<MetadataModule>({}, "./metadata.js").getCodeMetadata(source);
 }

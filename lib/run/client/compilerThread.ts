@@ -2,20 +2,34 @@ import type { ChildProcess } from "node:child_process";
 import { Worker } from "node:worker_threads";
 import { built } from "../../files/courseFolders.js";
 import type { Question, Reply, Request } from "../../kernel/compile/questions.js";
+import { UserError } from "../../text/userError.js";
 
 /**
- * A thread that compiles the cells of many kernels. It reads the declarations of packages once, and its code
- * gets fast with use: a kernel that compiles for itself spends most of its short life on that.
+ * A thread that compiles the cells of many kernels. It reads the declarations of packages once, and
+ * its code gets fast with use: a kernel that compiles for itself spends most of its short life on
+ * that.
  */
 export class CompilerThread {
+  /** Rejects with a {@link UserError} if the thread fails; then its kernels get no more answers. */
+  readonly failed: Promise<never>;
   readonly #cwd: string;
+  readonly #script: string;
   #worker: Worker | undefined;
   readonly #kernels = new Map<number, ChildProcess>();
   #count = 0;
+  #fail: (error: UserError) => void = () => {};
 
-  /** @param cwd  where cells run */
-  constructor(cwd: string) {
+  /**
+   * @param cwd  where cells run
+   * @param script  the code of the thread
+   */
+  constructor(cwd: string, script: string = built("kernel/compile/thread.js")) {
     this.#cwd = cwd;
+    this.#script = script;
+    this.failed = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
+    this.failed.catch(() => {}); // reported by the kernels that wait for an answer
   }
 
   /** Answers what a kernel asks, from its start to its end. */
@@ -33,16 +47,20 @@ export class CompilerThread {
     });
   }
 
-  /** To be called when all kernels that it serves have ended: one that asks now waits for ever. */
+  /** Ends the thread. To be called when all kernels that it serves have ended. */
   close(): void {
     void this.#worker?.terminate();
   }
 
   #start(): Worker {
-    const worker = new Worker(built("kernel/compile/thread.js"), { workerData: this.#cwd });
+    const worker = new Worker(this.#script, { workerData: this.#cwd });
     worker.on("message", ({ kernel: number, ...answer }: Reply) => {
       const kernel = this.#kernels.get(number);
       if (kernel?.connected) kernel.send(answer, () => {}); // which may end before it hears
+    });
+    worker.once("error", (cause) => {
+      const message = `The thread that compiles cells has failed: ${cause.message}`;
+      this.#fail(new UserError(`${message}\nFor its cure try: npm run doctor`, { cause }));
     });
     worker.unref();
     return worker;

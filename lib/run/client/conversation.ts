@@ -26,14 +26,14 @@ export class Conversation {
   readonly #shell: RequestChannel;
   readonly #control: RequestChannel;
   readonly #iopub: Broadcast;
-  readonly #died: Promise<never>;
+  readonly #lost: Promise<never>;
 
-  /** @param died  rejects when the kernel ends: then nothing is waited for any longer */
-  constructor({ address, key }: Connection, died: Promise<never>) {
+  /** @param lost  rejects when the kernel can answer no more: every wait for an answer ends then */
+  constructor({ address, key }: Connection, lost: Promise<never>) {
     this.#shell = new RequestChannel(address("shell"), key);
     this.#control = new RequestChannel(address("control"), key);
     this.#iopub = new Broadcast(address("iopub"), key);
-    this.#died = died;
+    this.#lost = lost;
   }
 
   /** Asks who the kernel is until its broadcast is heard too: what it sent before is lost. */
@@ -64,7 +64,7 @@ export class Conversation {
     try {
       const late = () => new CellTimeoutError(timeout, outputs.list);
       const { status, execution_count } = await within(timeout, this.#send(request), late);
-      await Promise.race([idle, this.#died, patience()]);
+      await Promise.race([idle, this.#lost, patience()]);
       return {
         status: status === "ok" || status === "error" ? status : "aborted",
         outputs: outputs.list,
@@ -84,9 +84,9 @@ export class Conversation {
     for (const channel of [this.#shell, this.#control, this.#iopub]) channel.close();
   }
 
-  /** A dead kernel is named first: that its sockets are closed says less. */
+  /** The end of the kernel is reported first: an error of its closed sockets would say less. */
   async #send(request: Message): Promise<Message["content"]> {
-    return (await Promise.race([this.#died, this.#shell.ask(request)])).content;
+    return (await Promise.race([this.#lost, this.#shell.ask(request)])).content;
   }
 
   /** Resolves when the kernel reports that it is done with the request. */

@@ -45,10 +45,11 @@ export class Kernel {
   #cellsRunning = 0;
   #errorAllowed = false;
 
-  private constructor(connection: Connection, process: KernelProcess) {
+  /** @param lost  rejects when the kernel can answer no more */
+  private constructor(connection: Connection, process: KernelProcess, lost: Promise<never>) {
     this.#connection = connection;
     this.#process = process;
-    this.#conversation = new Conversation(connection, process.died);
+    this.#conversation = new Conversation(connection, lost);
     this.#releaseExit = onExit(() => this.kill());
   }
 
@@ -57,7 +58,10 @@ export class Kernel {
     const { argv, cwd, compiler, startTimeout = 30_000 } = options;
     const connection = await openConnection();
     const command = argv.map((arg) => arg.replace("{connection_file}", connection.file));
-    const kernel = new Kernel(connection, new KernelProcess(command, cwd, compiler));
+    const process = new KernelProcess(command, cwd, compiler);
+    const lost = compiler ? Promise.race([process.died, compiler.failed]) : process.died;
+    lost.catch(() => {}); // each request reports it
+    const kernel = new Kernel(connection, process, lost);
     const late = () => new Error(`the kernel did not answer within ${startTimeout / 1000} s`);
     try {
       await within(startTimeout, kernel.#conversation.greet(), late);

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { clone } from "../../../lib/files/courseFolders.js";
 import { CompilerThread } from "../../../lib/run/client/compilerThread.js";
+import { Kernel } from "../../../lib/run/client/kernelClient.js";
 import { courseKernel } from "../../../lib/run/kernelSpecs.js";
+import { UserError } from "../../../lib/text/userError.js";
 import { type KernelUnderTest, useKernel } from "../../kernel/useKernel.js";
 
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));
@@ -86,5 +88,49 @@ describe("kernels that come after others", () => {
   describe("and take over its compiler", () => {
     const kernel = useKernel(courseKernel, folder, thread);
     it("know nothing of it, and get the TypeScript beside the notebook", () => startsAnew(kernel));
+  });
+});
+
+describe("a compiler whose thread fails", () => {
+  /** Starts a kernel whose cells the code in this file shall compile. */
+  async function start(name: string, code?: string): Promise<[Kernel, CompilerThread]> {
+    const script = join(folder, name);
+    if (code !== undefined) writeFileSync(script, code);
+    const compiler = new CompilerThread(folder, script);
+    return [await Kernel.start({ argv: courseKernel, cwd: folder, compiler }), compiler];
+  }
+
+  it("fails the start of a kernel with the cause and a cure, if its code is missing", async () => {
+    const started = start("missing.mjs");
+    await expect(started).rejects.toBeInstanceOf(UserError);
+    await expect(started).rejects.toThrow(
+      /^The thread that compiles cells has failed: Cannot find module .*\nFor its cure try: npm run doctor$/s,
+    );
+  });
+
+  it("fails the cell that waits for its answer, and every later one", async () => {
+    const [kernel] = await start(
+      "breaks.mjs",
+      `import { parentPort } from "node:worker_threads";
+      parentPort.on("message", () => { throw new Error("out of order"); });`,
+    );
+    for (const cell of ["1", "2"])
+      await expect(kernel.execute(cell)).rejects.toThrow(
+        "The thread that compiles cells has failed: out of order",
+      );
+    await kernel.shutdown();
+  });
+
+  it("fails one cell alone, if it reports an error instead of a result", async () => {
+    const [kernel, compiler] = await start(
+      "refuses.mjs",
+      `import { parentPort } from "node:worker_threads";
+      parentPort.on("message", ({ kernel }) => parentPort.postMessage({ kernel, error: "no luck" }));`,
+    );
+    const { status, outputs } = await kernel.execute("1");
+    expect(status).toBe("error");
+    expect(outputs).toMatchObject([{ evalue: "The cell could not be compiled: no luck" }]);
+    await kernel.shutdown();
+    compiler.close();
   });
 });

@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { CellConverter, type KernelCompiler } from "../../lib/kernel/cellConverter.js";
+import { Cells } from "../../lib/kernel/cells.js";
+import type { CompiledCell } from "../../lib/kernel/compile/cellCompiler.js";
+import { CellRunner } from "../../lib/kernel/tslabRunner.js";
+
+/** What the compiler makes of each cell: cell n adds `n` to the list `ran`. */
+const compiled = (cell: string): CompiledCell => ({
+  output: `globalThis.ran.push(${JSON.stringify(cell)}); if (${cell === "throws"}) throw 0;`,
+  declOutput: `declared by ${cell}`,
+  diagnostics: [],
+});
+
+const shared = globalThis as unknown as { ran: string[] };
+const convert = vi.fn<(earlier: string, cell: string) => Promise<CompiledCell>>();
+const addModule = vi.fn<KernelCompiler["addModule"]>();
+let runner: CellRunner;
+
+beforeEach(() => {
+  shared.ran = [];
+  convert.mockReset().mockImplementation(async (_, cell) => compiled(cell));
+  addModule.mockReset().mockResolvedValue([]);
+  const notAsked = () => expect.unreachable();
+  const compiler = { convert, addModule, inspect: notAsked, complete: notAsked, close() {} };
+  const cells = new Cells();
+  runner = new CellRunner(new CellConverter(compiler, cells), cells);
+});
+
+describe("a kernel whose compiler answers later", () => {
+  it("hands each cell to tslab's executor once, when it is compiled", async () => {
+    const execute = vi.spyOn(runner.executor, "execute");
+    convert.mockImplementationOnce(async (_, cell) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      expect(execute).not.toHaveBeenCalled();
+      return compiled(cell);
+    });
+    await runner.run(1, "first");
+    await runner.run(2, "second");
+    expect(execute.mock.calls).toEqual([["first"], ["second"]]);
+    expect(shared.ran).toEqual(["first", "second"]);
+  });
+
+  it("tells the compiler what the last cell that succeeded declares", async () => {
+    await runner.run(1, "first");
+    await runner.run(2, "throws");
+    await runner.run(3, "third");
+    expect(convert.mock.calls).toEqual([
+      ["", "first"],
+      ["declared by first", "throws"],
+      ["declared by first", "third"],
+    ]);
+  });
+
+  it("reports an error of the compiler as the cell's, and runs the next cell", async () => {
+    convert.mockRejectedValueOnce(new Error("no memory"));
+    expect(await runner.run(1, "first")).toMatchObject({ ename: "Error", evalue: "no memory" });
+    expect(await runner.run(2, "second")).toBeUndefined();
+    expect(shared.ran).toEqual(["second"]);
+  });
+
+  it("compiles a cell marked as a module as one, and runs nothing", async () => {
+    const module = "/** @module near */ export const n = 1;";
+    expect(await runner.run(1, module)).toBeUndefined();
+    expect(addModule).toHaveBeenCalledExactlyOnceWith("near", module, { module: "near" });
+    expect(convert).not.toHaveBeenCalled();
+  });
+});
