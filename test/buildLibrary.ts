@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { buildLibrary } from "../lib/files/buildLibrary.mjs";
 
 /**
- * Runs once, before the first test: kernels are processes of their own and load the library as
- * built. The build is incremental, and its type errors are for `npm run check` to report.
+ * Runs once, before the first test: kernels are processes of their own and load the library as built.
  */
 export function setup(): void {
-  const compiler = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
-  const library = fileURLToPath(new URL("../lib", import.meta.url));
-  spawnSync(process.execPath, [compiler, "-b", library]);
+  const exitCode = buildLibrary(fileURLToPath(new URL("..", import.meta.url)));
+  if (exitCode !== 0) throw new Error("The library does not compile; npm run build says why.");
 }

@@ -1,6 +1,11 @@
 import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { onExit } from "signal-exit";
+import { removeUnfinished } from "#made";
 import { UserError } from "../text/userError.js";
+
+// Also where a signal ends the process, which is no exit as Node counts it.
+onExit(removeUnfinished);
 
 // A command's code is loaded when the command is called: `doctor` must run where a package is
 // broken, and `start` must not wait for what only others use.

@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { digest, findKept, keptOrMade } from "#made";
 import { formatNotebook } from "../notebook/formatNotebook.js";
 import type { Notebook } from "../notebook/nbformat.js";
 import { type NotebookFile, readNotebook, writeNotebook } from "../notebook/notebookFile.js";
 import { withoutOutputs } from "../notebook/outputs/normaliseNotebook.js";
-import { UserError } from "../text/userError.js";
 
 /** Executed notebooks, found again by the content of everything that made them. */
 export class RunCache {
@@ -20,29 +18,19 @@ export class RunCache {
 
   /** The executed notebook, if this very source has run in this very environment. */
   async find(file: NotebookFile): Promise<Notebook | undefined> {
-    try {
-      return (await readNotebook(this.#entry(file))).notebook;
-    } catch (error) {
-      if (error instanceof UserError) return undefined; // absent, or damaged: run it again
-      throw error;
-    }
+    const kept = findKept(this.folder, file.name, this.#key(file));
+    return kept === undefined ? undefined : (await readNotebook(join(kept, executed))).notebook;
   }
 
-  /** Keeps the executed notebook and forgets what the cache held for its earlier sources. */
-  async keep(file: NotebookFile, executed: Notebook): Promise<void> {
-    const entry = this.#entry(file);
-    await writeNotebook(entry, executed);
-    for (const name of await readdir(this.folder)) {
-      const path = join(this.folder, name);
-      if (name.startsWith(`${file.name}.`) && path !== entry) await rm(path, { force: true });
-    }
+  /** Keeps the executed notebook in the place of what the cache holds for the same source. */
+  async keep(file: NotebookFile, notebook: Notebook): Promise<void> {
+    const write = (entry: string) => writeNotebook(join(entry, executed), notebook);
+    await keptOrMade(this.folder, file.name, this.#key(file), write, { fresh: true });
   }
 
-  #entry({ name, notebook }: NotebookFile): string {
-    const key = createHash("sha256")
-      .update(this.environment)
-      .update(formatNotebook(withoutOutputs(notebook)))
-      .digest("hex");
-    return join(this.folder, `${name}.${key.slice(0, 16)}.ipynb`);
+  #key({ notebook }: NotebookFile): string {
+    return digest([this.environment, formatNotebook(withoutOutputs(notebook))]);
   }
 }
+
+const executed = "executed.ipynb";

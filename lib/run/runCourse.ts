@@ -29,7 +29,7 @@ export async function runCourse(
     timeout: 1000 * timeout,
     jobs,
     progress: newProgress(process.stdout, files),
-    cache: new RunCache(folders.cache, await environmentDigest(clone)),
+    cache: new RunCache(folders.cache, environmentDigest(clone)),
     fresh,
     ...onlooker,
   });

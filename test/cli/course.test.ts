@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
 import { temporaryFolder } from "./fixtures.js";
@@ -34,8 +34,10 @@ const settings = {
 /** A clone with a library of two files. */
 beforeEach(() => {
   root = temporaryFolder();
-  mkdirSync(join(root, "lib/cli"), { recursive: true });
-  copyFileSync(join(clone, "lib/cli/course.mjs"), join(root, "lib/cli/course.mjs"));
+  for (const file of ["lib/cli/course.mjs", "lib/files/buildLibrary.mjs", "lib/files/made.mjs"]) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    copyFileSync(join(clone, file), join(root, file));
+  }
   write("tsconfig.json", "{}");
   write("lib/tsconfig.json", JSON.stringify(settings));
   write("package.json", '{ "type": "module" }');

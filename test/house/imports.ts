@@ -60,6 +60,7 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
 }
 
 function resolve(from: string, specifier: string): string {
+  if (specifier === "#made") return "files/made.d.mts"; // see imports in lib/package.json
   if (!specifier.startsWith(".")) return specifier;
   const path = new URL(specifier, `file:///${from}`).pathname.slice(1);
   return path.replace(/\.js$/, ".ts").replace(/\.mjs$/, ".mts");

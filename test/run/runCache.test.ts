@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
@@ -35,19 +35,29 @@ describe("RunCache", () => {
     expect(await elsewhere.find(source("6 * 7"))).toBeUndefined();
   });
 
-  it("forgets the earlier sources of a notebook, and no other notebook", async () => {
+  it("forgets earlier sources of a notebook once they are unused for ten minutes, and no other notebook", async () => {
     const cache = await filledCache();
     await cache.keep({ ...source("6 * 7"), name: "05-loss" }, executed);
+    const anHourAgo = Date.now() / 1000 - 3600;
+    for (const entry of readdirSync(cache.folder))
+      utimesSync(join(cache.folder, entry, ".seal"), anHourAgo, anHourAgo);
     await cache.keep(source("6 * 8"), executed);
+    await cache.keep(source("6 * 9"), executed);
     expect(await cache.find(source("6 * 7"))).toBeUndefined();
-    expect(readdirSync(cache.folder)).toHaveLength(2);
+    expect(await cache.find(source("6 * 8"))).toBeDefined();
+    expect(readdirSync(cache.folder)).toHaveLength(3);
   });
 
-  it("runs again what is damaged", async () => {
+  it.each([
+    ["is cut off", '{"nbformat": 4,'],
+    ["has no cells", '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}'],
+  ])("does not believe an entry that %s", async (_, text) => {
     const cache = await filledCache();
     const [entry] = readdirSync(cache.folder);
-    writeFileSync(join(cache.folder, entry), '{"nbformat": 4,');
+    writeFileSync(join(cache.folder, entry, "executed.ipynb"), text);
     expect(await cache.find(source("6 * 7"))).toBeUndefined();
+    await cache.keep(source("6 * 7"), executed);
+    expect(await cache.find(source("6 * 7"))).toBeDefined();
   });
 });
 
@@ -62,21 +72,21 @@ describe("environmentDigest", () => {
   }
   const digest = (files: Record<string, string>) => environmentDigest(cloneWith(files));
 
-  it("is the same for the same clone in another folder", async () => {
-    expect(await digest({})).toBe(await digest({}));
+  it("is the same for the same clone in another folder", () => {
+    expect(digest({})).toBe(digest({}));
   });
 
   it.each(["package-lock.json", "lib/dist/losses/a.js", "lib/dist/new.js"])(
     "changes with %s",
-    async (path) => {
-      expect(await digest({ [path]: "2" })).not.toBe(await digest({}));
+    (path) => {
+      expect(digest({ [path]: "2" })).not.toBe(digest({}));
     },
   );
 
   it.each(["losses/a.d.ts", "book/page.js", "book/build/bundle.js"])(
     "does not change with %s, which no cell runs",
-    async (path) => {
-      expect(await digest({ [`lib/dist/${path}`]: "2" })).toBe(await digest({}));
+    (path) => {
+      expect(digest({ [`lib/dist/${path}`]: "2" })).toBe(digest({}));
     },
   );
 });

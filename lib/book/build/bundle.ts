@@ -1,9 +1,10 @@
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { build } from "esbuild";
 import { stylesheet } from "../../figures/drawing/theme.js";
 import { clone } from "../../files/courseFolders.js";
 import { bundleLive } from "./bundleLive.js";
+import { forBrowsers, inChunks } from "./bundleOptions.js";
 import { formulaCharacters } from "./formulaCharacters.js";
 import { writeFormulaFonts } from "./formulaFonts.js";
 import { writeChecker } from "./writeChecker.js";
@@ -14,15 +15,15 @@ const sources = join(clone, "lib", "book");
 export async function bundleAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([
-    build({ ...scripts, entryPoints: [join(sources, "client", "page.ts")], outdir: folder }),
+    build({ ...inChunks, entryPoints: [join(sources, "client", "page.ts")], outdir: folder }),
     build({
-      ...common,
+      ...forBrowsers,
       entryPoints: [join(sources, "client", "pageTheme.ts")],
       format: "iife",
       outfile: join(folder, "theme.js"),
     }),
     build({
-      ...common,
+      ...forBrowsers,
       stdin: { contents: styles, loader: "css", resolveDir: join(sources, "style") },
       outfile: join(folder, "book.css"),
     }),
@@ -32,22 +33,6 @@ export async function bundleAssets(folder: string): Promise<void> {
     writeFormulaFonts(join(folder, "katex"), formulaCharacters),
   ]);
 }
-
-const common: BuildOptions = {
-  bundle: true,
-  minify: true,
-  target: "es2022",
-  legalComments: "none",
-  logLevel: "warning",
-};
-
-const scripts: BuildOptions = {
-  ...common,
-  format: "esm",
-  platform: "browser",
-  splitting: true,
-  chunkNames: "[name]-[hash]",
-};
 
 /** The figures' own rules come once with the page instead of with each figure, where they are cleaned away. */
 const styles = `@import "./book.css";\n${stylesheet}`;

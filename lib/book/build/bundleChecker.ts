@@ -1,28 +1,18 @@
 import { builtinModules } from "node:module";
 import { join } from "node:path";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { clone } from "../../files/courseFolders.js";
+import { forBrowsers } from "./bundleOptions.js";
 import { compilerPath } from "../../worker/types/memorySystem.js";
 
 const types = join(clone, "lib", "worker", "types");
 
-const common: BuildOptions = {
-  absWorkingDir: clone,
-  bundle: true,
-  format: "esm",
-  platform: "browser",
-  target: "es2022",
-  minify: true,
-  logLevel: "warning",
-};
-
 /** Writes the worker that checks types. The compiler stands beside it: it is large and never changes. */
 export async function bundleChecker(folder: string): Promise<void> {
   await build({
-    ...common,
+    ...forBrowsers,
     entryPoints: [join(types, "checker.ts")],
     outdir: folder,
-    legalComments: "none",
     plugins: [compilerOfBrowser],
     alias: { path: "pathe" },
     // What tslab's converter asks of Node: where it stands itself, and for which version it compiles.
@@ -36,7 +26,7 @@ export async function bundleChecker(folder: string): Promise<void> {
 /** The compiler of tslab, as a module. */
 export async function bundleTypeScript(): Promise<string> {
   const { outputFiles } = await build({
-    ...common,
+    ...forBrowsers,
     entryPoints: [join(clone, compilerPath)],
     write: false,
     legalComments: "inline", // its licence

@@ -1,50 +1,28 @@
 import { createHash } from "node:crypto";
-import { rmSync } from "node:fs";
-import { chmod, cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { onExit } from "signal-exit";
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 import { UserError } from "../../text/userError.js";
 import type { Lesson } from "../lesson/lesson.js";
 import { bookPages } from "../pages/bookPages.js";
 import { documentOf } from "../pages/layout.js";
 import { searchDocuments } from "../search/searchDocuments.js";
-import { sealBook } from "./bookSeal.js";
 import { lessonIn } from "./lessonIn.js";
 
-/** What a book is made of besides its notebooks. */
-interface Making {
-  /** What the seal says of it: see bookIngredients.ts. */
-  readonly ingredients: string;
-  /** Where the assets are, by and by. */
-  readonly assets: Promise<string>;
-}
-
 /**
- * Builds the book from executed notebooks. It is written beside the old one and takes its place when it
- * is whole.
+ * Writes the book of executed notebooks into an empty folder.
+ *
+ * @param assets  resolves to the folder of what pages load; see bookAssets.ts
  */
 export async function writeBook(
   files: readonly NotebookFile[],
   folder: string,
-  { ingredients, assets }: Making,
+  assets: Promise<string>,
 ): Promise<void> {
   refuseTakenNames(files);
-  await mkdir(dirname(folder), { recursive: true });
-  const fresh = await mkdtemp(`${folder}-`);
-  const remove = () => rmSync(fresh, { recursive: true, force: true });
-  const release = onExit(remove); // after Ctrl-C too
-  try {
-    await writePages(files, fresh);
-    await cp(await assets, join(fresh, "assets"), { recursive: true });
-    await sealBook(fresh, ingredients);
-    await chmod(fresh, 0o755); // a temporary folder is its owner's alone; a web server must read this one
-    await rm(folder, { recursive: true, force: true });
-    await rename(fresh, folder);
-  } finally {
-    release();
-    remove();
-  }
+  await writePages(files, folder);
+  const withoutSeal = (path: string) => basename(path) !== ".seal";
+  await cp(await assets, join(folder, "assets"), { recursive: true, filter: withoutSeal });
 }
 
 async function writePages(files: readonly NotebookFile[], folder: string): Promise<void> {
@@ -59,7 +37,7 @@ async function writePages(files: readonly NotebookFile[], folder: string): Promi
   ]);
 }
 
-/** A file a lesson, which its page fetches when a reader asks to see a solution. */
+/** Writes a file for each lesson, which its page fetches when a reader asks to see a solution. */
 async function writeSolutions(lessons: readonly Lesson[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all(

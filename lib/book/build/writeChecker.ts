@@ -1,38 +1,47 @@
-import { createHash } from "node:crypto";
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { clone } from "../../files/courseFolders.js";
-import { filesIn, hashFiles } from "../../files/filesIn.js";
-import { madeOnce } from "../../files/madeOnce.js";
+import { digest, digestFiles, filesBelow, keptOrMade } from "#made";
+import { clone, courseFolders } from "../../files/courseFolders.js";
 import { bundleChecker, bundleTypeScript } from "./bundleChecker.js";
 
 /** Writes what checks types in a reader's browser: a worker, its compiler, and the declarations it reads. */
 export async function writeChecker(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const tools = await digest(await filesIn(here));
-  const built = await filesIn(join(clone, "lib", "dist"));
-  const library = await digest(built.filter((path) => path.endsWith(".d.ts")));
-  const [compiler, declarations] = await Promise.all([
-    madeOnce("typescript", await digest([lockFile], tools), bundleTypeScript),
-    madeOnce("types", await digest([lockFile], tools + library), collectedTypes),
+  const here = dirname(fileURLToPath(import.meta.url));
+  const tools = digest([
+    digestFiles(clone, ["package-lock.json"]),
+    digestFiles(here, filesBelow(here)),
+  ]);
+  const dist = join(clone, "lib", "dist");
+  const declarations = filesBelow(dist).filter((path) => path.endsWith(".d.ts"));
+  await Promise.all([
+    copyKept(folder, "typescript.js", tools, bundleTypeScript),
+    copyKept(
+      folder,
+      "types.json",
+      digest([tools, digestFiles(dist, declarations)]),
+      collectedTypes,
+    ),
     bundleChecker(folder),
   ]);
-  await copyFile(compiler, join(folder, "typescript.js"));
-  await copyFile(declarations, join(folder, "types.json"));
 }
 
-const here = dirname(fileURLToPath(import.meta.url));
-const lockFile = join(clone, "package-lock.json");
+/** Copies a file that takes long to make and seldom changes, and makes it unless it is in the cache. */
+async function copyKept(
+  folder: string,
+  name: string,
+  key: string,
+  make: () => Promise<string>,
+): Promise<void> {
+  const kept = await keptOrMade(courseFolders().cache, name, key, async (unfinished) => {
+    await writeFile(join(unfinished, name), await make());
+  });
+  await copyFile(join(kept, name), join(folder, name));
+}
 
-/** What the compiler reads, the compiler finds: it is loaded when there is nothing in the cache. */
+/** The compiler that reads them is loaded only when the cache holds nothing. */
 async function collectedTypes(): Promise<string> {
   const { collectTypes } = await import("./collectTypes.js");
   return JSON.stringify(collectTypes());
-}
-
-async function digest(files: readonly string[], before = ""): Promise<string> {
-  const hash = createHash("sha256").update(before);
-  await hashFiles(hash, files);
-  return hash.digest("hex");
 }

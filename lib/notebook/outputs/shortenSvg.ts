@@ -1,3 +1,5 @@
+import { shortenNumbers } from "../../text/shortenNumbers.js";
+
 const decimals = 3;
 
 /** The attributes that hold coordinates and lengths; no other attribute is touched. */
@@ -7,28 +9,17 @@ const geometry =
 /** A tag with its attributes; a quoted value may hold `>`, as in aria-label="p > 0.5". */
 const tag = /<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'<>])*>/g;
 
-/** A number with more decimals than wanted, and the character after it. */
-const longNumber = /(-?(?:\d*\.\d{4,}(?:e[-+]?\d+)?|\d*\.?\d+e-\d+))(\.?)/gi;
-
 /**
  * Shortens the numbers in the geometry of SVG to three decimals: a thousandth of a pixel.
  * What a reader reads, labels and descriptions, stays exactly as it is.
  */
 export function shortenSvg(svg: string): string {
   return svg.replace(tag, (text) =>
-    text.replace(geometry, (_, name: string, value: string) => name + shortenNumbers(value)),
+    text.replace(geometry, (_, name: string, value: string) => name + shortenNumbers(value, decimals)),
   );
 }
 
 /** Does the same in an HTML page, which may hold drawings among other things. */
 export function shortenSvgInHtml(html: string): string {
   return html.replace(/<svg\b[\s\S]*?<\/svg>/g, shortenSvg);
-}
-
-function shortenNumbers(value: string): string {
-  return value.replace(longNumber, (_, number: string, next: string) => {
-    const short = String(Number(Number(number).toFixed(decimals)) || 0);
-    // ".0001.5" are two numbers: ".0001" becomes "0", and a bare "0.5" would be one.
-    return next && !short.includes(".") ? `${short} .` : short + next;
-  });
 }

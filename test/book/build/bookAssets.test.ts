@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, vi } from "vitest";
@@ -14,19 +14,6 @@ it("are made once for the same sources, and hold what pages load", async () => {
   expect(identity(folder)).toBe(before);
   for (const name of ["book.css", "page.js", "live.js", "worker.js", "checker.js", "types.json"])
     expect(existsSync(join(folder, name)), name).toBe(true);
-}, 60_000);
-
-it("take away what a killed run left unfinished, but not what is being made", async () => {
-  const { cache } = courseFolders();
-  const [left, making] = ["left", "making"].map((who) =>
-    join(cache, `assets.${"0".repeat(16)}-${who}`),
-  );
-  for (const folder of [left, making]) mkdirSync(folder, { recursive: true });
-  const twoHoursAgo = Date.now() / 1000 - 7200;
-  utimesSync(left, twoHoursAgo, twoHoursAgo);
-  await bookAssets().folder;
-  expect([left, making].map((folder) => existsSync(folder))).toEqual([false, true]);
-  rmSync(making, { recursive: true });
 }, 60_000);
 
 it("can be given up, and leave nothing unfinished", async () => {

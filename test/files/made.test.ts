@@ -1,0 +1,178 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, it } from "vitest";
+import {
+  findKept,
+  isFresh,
+  keptOrMade,
+  makeFolder,
+  seal,
+  withLock,
+} from "../../lib/files/made.mjs";
+import { temporaryFolder } from "../cli/fixtures.js";
+
+let root = "";
+beforeEach(() => {
+  root = temporaryFolder();
+});
+
+const key = "a".repeat(64);
+const write = (text: string) => async (folder: string) =>
+  writeFileSync(join(folder, "one.txt"), text);
+const read = (folder: string) => readFileSync(join(folder, "one.txt"), "utf8");
+
+describe("a sealed folder", () => {
+  const folder = () => join(root, "made");
+  beforeEach(() => makeFolder(folder(), key, write("1")));
+
+  it("is fresh for its key alone", () => {
+    expect(isFresh(folder(), key)).toBe(true);
+    expect(isFresh(folder(), "b".repeat(64))).toBe(false);
+  });
+
+  it.each<[string, () => void]>([
+    ["changed", () => appendFileSync(join(folder(), "one.txt"), "2")],
+    ["rewritten with text of the same length", () => writeFileSync(join(folder(), "one.txt"), "2")],
+    ["deleted", () => rmSync(join(folder(), "one.txt"))],
+    ["added", () => writeFileSync(join(folder(), "two.txt"), "")],
+  ])("is not fresh once a file was %s", async (_, meddle) => {
+    const later = new Date(Date.now() + 5);
+    meddle();
+    if (existsSync(join(folder(), "one.txt"))) utimesSync(join(folder(), "one.txt"), later, later);
+    expect(isFresh(folder(), key)).toBe(false);
+  });
+
+  it("is not fresh without a seal, with half a seal, or with a folder for a seal", () => {
+    const path = join(folder(), ".seal");
+    writeFileSync(path, readFileSync(path, "utf8").slice(0, 70));
+    expect(isFresh(folder(), key)).toBe(false);
+    rmSync(path);
+    expect(isFresh(folder(), key)).toBe(false);
+    mkdirSync(path);
+    expect(isFresh(folder(), key)).toBe(false);
+  });
+
+  it("keeps its place until the new one is whole", async () => {
+    await expect(
+      makeFolder(folder(), key, async (unfinished) => {
+        await write("2")(unfinished);
+        expect(read(folder())).toBe("1");
+        throw new Error("given up");
+      }),
+    ).rejects.toThrow("given up");
+    expect(read(folder())).toBe("1");
+    expect(readdirSync(root)).toEqual(["made"]);
+  });
+
+  it("takes the place of a damaged folder, and of a file", async () => {
+    writeFileSync(join(folder(), "two.txt"), "");
+    await makeFolder(folder(), key, write("2"));
+    expect(readdirSync(folder()).sort()).toEqual([".seal", "one.txt"]);
+    rmSync(folder(), { recursive: true });
+    writeFileSync(folder(), "a file");
+    await makeFolder(folder(), key, write("3"));
+    expect(read(folder())).toBe("3");
+  });
+});
+
+describe("an entry of the cache", () => {
+  it("is made once for a key, and anew when it is damaged or when it must be fresh", async () => {
+    const made = (text: string, fresh = false) =>
+      keptOrMade(root, "notebook", key, write(text), { fresh });
+    const folder = await made("1");
+    expect(read(await made("2"))).toBe("1");
+    writeFileSync(join(folder, "one.txt"), "damaged");
+    expect(read(await made("3"))).toBe("3");
+    expect(read(await made("4", true))).toBe("4");
+    expect(read(await made("5"))).toBe("4");
+  });
+
+  it("is not taken for an entry of another name that begins the same", async () => {
+    const long = await keptOrMade(root, "types.json", key, write("1"));
+    utimesSync(join(long, ".seal"), 0, 0);
+    await keptOrMade(root, "types", "b".repeat(64), write("2"));
+    expect(existsSync(long)).toBe(true);
+  });
+
+  it("is removed once another key took over and nobody used it for ten minutes", async () => {
+    const old = await keptOrMade(root, "types", key, write("1"));
+    await keptOrMade(root, "types", "b".repeat(64), write("2"));
+    expect(existsSync(old)).toBe(true);
+    utimesSync(join(old, ".seal"), 0, 0);
+    expect(findKept(root, "types", key)).toBe(old); // it counts as used again
+    await keptOrMade(root, "types", "c".repeat(64), write("3"));
+    expect(existsSync(old)).toBe(true);
+    utimesSync(join(old, ".seal"), 0, 0);
+    await keptOrMade(root, "types", "d".repeat(64), write("4"));
+    expect(existsSync(old)).toBe(false);
+  });
+
+  it("leaves nothing of processes that are gone, and what a living one is making", async () => {
+    const folder = `types.${key.slice(0, 16)}`;
+    const [gone, here] = [2 ** 22 + 1, process.pid].map((pid) => `${folder}-${pid}-0123abcd`);
+    for (const name of [gone, here]) mkdirSync(join(root, name));
+    await keptOrMade(root, "types", key, write("1"));
+    expect(readdirSync(root).sort()).toEqual([folder, here].sort());
+  });
+});
+
+const made = fileURLToPath(new URL("../../lib/files/made.mjs", import.meta.url));
+
+/** Starts a Node process that runs a program with everything that made.mjs exports. */
+function start(program: string) {
+  const text = `import * as made from ${JSON.stringify(made)}; import fs from "node:fs"; ${program}`;
+  return spawn(process.execPath, ["--input-type=module", "--eval", text], { stdio: "inherit" });
+}
+
+describe("several processes at once", () => {
+  it("all find a whole folder, whichever was first", async () => {
+    const program = `for (let i = 0; i < 40; i++) {
+      const folder = await made.keptOrMade(${JSON.stringify(root)}, "x", ${JSON.stringify(key)}, async (place) => {
+        for (const name of ["a", "b", "c"]) fs.writeFileSync(place + "/" + name, "1");
+      }, { fresh: i % 2 === 0 });
+      if (fs.readdirSync(folder).length !== 4) process.exit(3);
+    }`;
+    const exits = await Promise.all(
+      [1, 2, 3, 4].map(() => once(start(program), "exit").then(([code]) => code)),
+    );
+    expect(exits).toEqual([0, 0, 0, 0]);
+    for (const entry of readdirSync(root)) expect(entry).toMatch(/^x\.a{16}(\.\d+)?$/);
+  }, 60_000);
+
+  it("take turns where only one may work", async () => {
+    const counter = join(root, "counter");
+    writeFileSync(counter, "0");
+    const program = `for (let i = 0; i < 20; i++) made.withLock(${JSON.stringify(join(root, "lock"))}, () => {
+      const seen = Number(fs.readFileSync(${JSON.stringify(counter)}, "utf8"));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      fs.writeFileSync(${JSON.stringify(counter)}, String(seen + 1));
+    });`;
+    await Promise.all([1, 2, 3].map(() => once(start(program), "exit")));
+    expect(readFileSync(counter, "utf8")).toBe("60");
+    expect(readdirSync(root)).toEqual(["counter"]);
+  }, 60_000);
+
+  it("do not wait for a lock whose process is gone", () => {
+    writeFileSync(join(root, "lock"), `${2 ** 22 + 1}`);
+    expect(withLock(join(root, "lock"), () => "done")).toBe("done");
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
+
+it("seals a folder that stays in its place", () => {
+  writeFileSync(join(root, "a"), "1");
+  seal(root, key);
+  expect(isFresh(root, key)).toBe(true);
+});
