@@ -2,8 +2,8 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { clone } from "../../files/courseFolders.js";
-import { forBrowsers } from "./bundleOptions.js";
 import { compilerPath } from "../../worker/types/memorySystem.js";
+import { forBrowsers } from "./bundleOptions.js";
 
 const types = join(clone, "lib", "worker", "types");
 

@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { clone } from "../../files/courseFolders.js";
-import { inChunks } from "./bundleOptions.js";
 import { framePage } from "../live/frame/framePage.js";
+import { inChunks } from "./bundleOptions.js";
 
 const lib = join(clone, "lib");
 

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { DOMParser } from "linkedom/worker";
+import { shortenNumbers } from "../../text/shortenNumbers.js";
 import type { FigureOptions, FigureText } from "./figureText.js";
 import { simplifyPath } from "./simplifyPath.js";
 import { captionOpacity, fonts, size, stylesheet } from "./theme.js";
@@ -116,17 +117,17 @@ function tidy(node: Element): void {
   for (const name of geometry) {
     const value = node.getAttribute(name);
     if (value !== null)
-      node.setAttribute(name, name === "d" ? simplifyPath(shorten(value)) : shorten(value));
+      node.setAttribute(
+        name,
+        name === "d"
+          ? simplifyPath(shortenNumbers(value, decimals))
+          : shortenNumbers(value, decimals),
+      );
   }
 }
 
-/** Machines differ in the last bits of a logarithm; nobody sees a hundredth of a pixel. */
-function shorten(value: string): string {
-  // A number with its unit (0.32em) keeps its digits: there a hundredth is not a hundredth of a pixel.
-  return value.replace(/-?\d*\.\d+(?:e[-+]?\d+)?(?!\d*em)/g, (number) =>
-    String(Math.round(Number(number) * 100) / 100 + 0),
-  );
-}
+/** Decimals of a pixel that can be seen. */
+const decimals = 2;
 
 function belowEachOther(panels: readonly DrawnPanel[]): Element[] {
   let top = 0;
@@ -142,7 +143,7 @@ function captionBelow(top: number, lines: readonly string[]): Element {
   const caption = element("text", { "text-anchor": "start", "fill-opacity": captionOpacity });
   lines.forEach((line, row) => {
     const y = top + size.gap + (row + 0.7) * size.lineHeight;
-    caption.append(element("tspan", { x: size.gap, y: shorten(String(y)) }, line));
+    caption.append(element("tspan", { x: size.gap, y: shortenNumbers(String(y), decimals) }, line));
   });
   return caption;
 }

@@ -15,7 +15,10 @@ const tag = /<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'<>])*>/g;
  */
 export function shortenSvg(svg: string): string {
   return svg.replace(tag, (text) =>
-    text.replace(geometry, (_, name: string, value: string) => name + shortenNumbers(value, decimals)),
+    text.replace(
+      geometry,
+      (_, name: string, value: string) => name + shortenNumbers(value, decimals),
+    ),
   );
 }
 
