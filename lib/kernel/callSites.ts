@@ -51,7 +51,9 @@ function showFrame(site: NodeJS.CallSite, cells: Cells): string | undefined {
     ? showCellPlace(Number(number), { line, column }, cells)
     : showFilePlace(script, { line, column });
   // A function of an earlier cell is called as a method of tslab's `exports`, a Proxy.
-  return place && `${site}`.replace(`${script}:${line}:${column}`, place).replace("Proxy.", "");
+  // By a function: the name of a file may hold `$&`, which a text would replace.
+  const replaced = place && `${site}`.replace(`${script}:${line}:${column}`, () => place);
+  return replaced?.replace("Proxy.", "");
 }
 
 function showCellPlace(number: number, compiled: Position, cells: Cells): string | undefined {

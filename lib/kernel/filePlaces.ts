@@ -30,7 +30,7 @@ export function showFilePlace(script: string, position: Position): string | unde
 function showInLibrary(path: string, position: Position): string {
   const original = readMap(path)?.(position);
   return original
-    ? show(relative(course, path.replace(built, library).replace(/\.js$/, ".ts")), original)
+    ? show(relative(course, path.replace(built, () => library).replace(/\.js$/, ".ts")), original)
     : show(relative(course, path), position);
 }
 

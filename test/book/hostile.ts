@@ -39,6 +39,10 @@ export const svgAttacks: readonly string[] = [
   `<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url('https://elsewhere.example/a.svg#b')"/></svg>`,
   `<svg xmlns="http://www.w3.org/2000/svg"><animate attributeName="href" values="javascript:alert(1)"/><set attributeName="onmouseover" to="alert(1)"/></svg>`,
   `<svg><desc>a</desc><text text-anchor="start"><tspan y="9"><script>alert(1)</script></tspan></text></svg>`,
+  ...["$'", "$&", "$`"].map(
+    (pattern) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 99" height="99" aria-label="${pattern}"><desc>x" onload="alert(1)" style="position:fixed;inset:0" y="</desc><text text-anchor="start"><tspan y="50">a</tspan></text></svg>`,
+  ),
 ];
 
 /** Markdown that would become such HTML. */

@@ -68,6 +68,19 @@ describe("what a cell displayed", () => {
     expect(figure).not.toContain("tspan");
   });
 
+  it("keeps its label where that reads like a pattern of a replacement", () => {
+    for (const pattern of ["$'", "$&", "$`", "$1", "$$"]) {
+      const svg = `<svg viewBox="0 0 9 99" height="99" aria-label="${pattern}"><desc>One.</desc><text text-anchor="start"><tspan y="50">One.</tspan></text></svg>`;
+      const figure = outputsToHtml(
+        [{ output_type: "display_data", data: { "image/svg+xml": svg }, metadata: {} }],
+        { ...renderers, sanitise: (text) => text },
+      );
+      expect(figure).toContain(
+        `<svg viewBox="0 0 9 29" height="29" aria-label="${pattern}"><desc>One.</desc></svg>`,
+      );
+    }
+  });
+
   it("of a kind that nobody knows is nothing, and not an error", () => {
     expect(shown({ "application/x-unknown": { a: 1 } })).toContain("<pre");
     expect(html({ output_type: "update_display_data" } as unknown as Output)).toBe("");

@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ErrorOutput } from "../../lib/notebook/nbformat.js";
 import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
+import { temporaryFolder } from "../cli/fixtures.js";
 import { refused } from "./refused.js";
 import { frames, throwing } from "./throwing.js";
 import { notebooks, useKernel } from "./useKernel.js";
@@ -42,6 +45,16 @@ describe.each([
       const { traceback } = await fail('import { evaluate } from "mathjs";\nevaluate("1 +");');
       expect(frames(traceback)[0]).toMatch(/\(node_modules\/mathjs\//);
       expect(frames(traceback).at(-1)).toMatch(/^at cell:2:\d+/);
+    });
+
+    it("names a file whose path reads like a pattern of a replacement", async () => {
+      const folder = join(temporaryFolder(), "$&");
+      mkdirSync(folder);
+      const file = join(folder, "throws.js");
+      writeFileSync(file, "module.exports = function outside() { throw new Error('thrown'); };");
+      const { traceback } = await fail(`require(${JSON.stringify(file)})();`);
+      expect(frames(traceback)[0]).toMatch(/^at outside /);
+      expect(frames(traceback)[0]).toContain(`(${file}:1:`);
     });
 
     it("holds no frame of Node, of tslab or of this kernel, printed or reported", async () => {

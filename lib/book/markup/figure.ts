@@ -10,7 +10,8 @@ export function figureHtml(svg: string): string {
   const root = /<svg [^>]*>/.exec(svg)?.[0];
   if (caption === undefined || !drawn || !root) return asFigure(svg, "");
   const height = Number(drawn[1]) - firstLine;
-  const picture = svg.replace(drawn[0], "</svg>").replace(root, withHeight(root, height));
+  // By a function: in a text, `$'` would put what follows the root into an attribute of it.
+  const picture = svg.replace(drawn[0], "</svg>").replace(root, () => withHeight(root, height));
   return asFigure(picture, `<figcaption>${caption}</figcaption>`);
 }
 

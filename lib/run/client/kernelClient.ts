@@ -57,7 +57,7 @@ export class Kernel {
   static async start(options: KernelOptions): Promise<Kernel> {
     const { argv, cwd, compiler, startTimeout = 30_000 } = options;
     const connection = await openConnection();
-    const command = argv.map((arg) => arg.replace("{connection_file}", connection.file));
+    const command = argv.map((arg) => arg.replace("{connection_file}", () => connection.file));
     const process = new KernelProcess(command, cwd, compiler);
     const lost = compiler ? Promise.race([process.died, compiler.failed]) : process.died;
     lost.catch(() => {}); // each request reports it

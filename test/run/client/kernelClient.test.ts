@@ -1,14 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { CellTimeoutError, Kernel, KernelDiedError } from "../../../lib/run/client/kernelClient.js";
 import { courseKernel } from "../../../lib/run/kernelSpecs.js";
 import { notebooks, printed, useKernel } from "../../kernel/useKernel.js";
 
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+afterEach(() => vi.unstubAllEnvs());
 
 /** A process of Node that runs a script where a kernel is expected. */
 const script = (code: string) => [process.execPath, "-e", code];
@@ -76,6 +78,14 @@ describe("a kernel that does not start", () => {
     await expect(killed).rejects.toMatchObject({ exitCode: null, signal: "SIGKILL" });
   });
 
+  it("was told its connection file, in a folder whose name reads like a pattern", async () => {
+    const temporary = join(folder, "$&");
+    mkdirSync(temporary);
+    vi.stubEnv("TMPDIR", temporary);
+    const told = start([...script("console.error(process.argv[1])"), "{connection_file}"]);
+    await expect(told).rejects.toThrow(join(temporary, "course-kernel-"));
+  });
+
   it("is not waited for for ever", async () => {
     const silent = start(script("setInterval(() => {}, 1000)"), 200);
     await expect(silent).rejects.toThrow("the kernel did not answer within 0.2 s");
@@ -118,5 +128,5 @@ describe("a kernel that ends", () => {
 function kernelspec(): string[] {
   const resources = fileURLToPath(new URL("../../../.jupyter/kernels/tslab", import.meta.url));
   const { argv } = JSON.parse(readFileSync(join(resources, "kernel.json"), "utf8"));
-  return argv.map((arg: string) => arg.replace("{resource_dir}", resources));
+  return argv.map((arg: string) => arg.replace("{resource_dir}", () => resources));
 }
