@@ -1,4 +1,6 @@
-import { describe, expect } from "vitest";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, describe, expect } from "vitest";
 import { itWith, program } from "../cli/available.js";
 import { code, notebook } from "../cli/fixtures.js";
 import { bookOf } from "./builtBook.js";
@@ -91,5 +93,74 @@ describe("a cell", () => {
       expect(complaints).toEqual([]);
     },
     120_000,
+  );
+});
+
+/** Cells in which a script has an `import(…)` where a module has a comment. */
+const hidden = (address: string): string[] => [
+  `let a = 1, b = 1;
+a <!--b/*
+import("${address}?0").then((m) => console.log(m))
+//*/
+;0; await new Promise((r) => setTimeout(r, 100));`,
+  `let c = 1, d: number | undefined = 1;
+const f = async () => {
+  if ((c as number)<!--d!/*
+  ) await import("${address}?1");
+  //*/) {}
+};
+await f()`,
+  `let e = 1, g = 1;
+\`\${e <!--g/*
++ import("${address}?2") //*/
+}\``,
+  `let h = 1;
+/*
+*/ --> h /*
+import("${address}?3");
+//*/`,
+];
+
+const served: Server[] = [];
+afterAll(() => void served.map((server) => server.close()));
+
+/** A server whose modules any page may import, and what it was asked for. */
+async function countingServer(): Promise<{ address: string; asked: (string | undefined)[] }> {
+  const asked: (string | undefined)[] = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url);
+    const headers = { "Content-Type": "text/javascript", "Access-Control-Allow-Origin": "*" };
+    response.writeHead(200, headers).end("export const reached = true;");
+  });
+  served.push(server);
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/x.js`, asked };
+}
+
+describe("a cell that hides an import in what a module takes for a comment", () => {
+  let elsewhere: Awaited<ReturnType<typeof countingServer>>;
+  const hiding = useBook(async () => {
+    elsewhere = await countingServer();
+    const cells = hidden(elsewhere.address).map((text, i) =>
+      code(`hides-${i}`, text, ["raises-exception"]),
+    );
+    return bookOf({ "01-fixture": notebook([...cells, code("last", '"all have run"')]) });
+  });
+
+  itWith(
+    [program("chromium")],
+    "is refused, and no request reaches the server",
+    async () => {
+      const { page } = await hiding.visit("01-fixture");
+      await page.getByRole("button", { name: "Run all" }).click();
+      const last = () => cellOf(page, "last").output();
+      await expect.poll(last, { timeout: 60_000 }).toBe("all have run");
+      expect(elsewhere.asked).toEqual([]);
+      for (const i of [0, 1, 2])
+        expect(await cellOf(page, `hides-${i}`).output(), `${i}`).toContain("write a < !--b");
+      expect(await cellOf(page, "hides-3").output()).toContain("Unexpected token");
+    },
+    90_000,
   );
 });

@@ -1,7 +1,7 @@
 import { offsetAt, type Position, positionAt } from "../../cells/position.js";
 import { Edits } from "./edits.js";
 import type { Import } from "./importedNames.js";
-import { parseCell } from "./parseCell.js";
+import { checkScript, parseCell } from "./parseCell.js";
 import { cellNames, type Reference } from "./references.js";
 import {
   redirectImportCalls,
@@ -34,7 +34,7 @@ export interface CompiledCell {
  * reads their present values, and the functions of a cell keep that cell's own variables.
  *
  * @param known  the names that earlier cells have made known
- * @throws {CellSyntaxError} if the cell is no TypeScript
+ * @throws {CellSyntaxError} if the cell is no TypeScript, or would not run as it was parsed
  */
 export function compileCell(source: string, known: ReadonlySet<string>): CompiledCell {
   const stripped = stripTypes(source);
@@ -51,8 +51,10 @@ export function compileCell(source: string, known: ReadonlySet<string>): Compile
   returnLastExpression(program, stripped.code, edits);
   for (const reference of shared) shareName(reference, edits);
   redirectImportCalls(program, edits);
+  const compiled = asFunction(declared, edits, place);
+  checkScript(compiled.code, compiled.locate);
   return {
-    ...asFunction(declared, edits, place),
+    ...compiled,
     imports,
     uses: new Set(shared.map(({ node }) => node.name)),
   };

@@ -93,6 +93,12 @@ describe("a cell", () => {
     ["whose last value is a promise", "Promise.resolve(1).constructor === Promise", "true"],
     ["with an import of several lines", "import {\n  sep,\n} from 'node:path'\n(sep)", "/"],
     ["that names its functions", "const softmax = (z: number[]) => z; softmax.name", "softmax"],
+    [
+      "with <!-- and --> in a text, a template, a regular expression and a comment",
+      "['<!--', `\n-->`, /<!--/.test('<!--')] // <!-- -->",
+      "[ '<!--', '\\n-->', true ]",
+    ],
+    ["that compares with a number it counts down", "let m = 2; [1 < !--m, m]", "[ false, 1 ]"],
     ["that is empty", "", ""],
     ["of a comment alone", "// nothing", ""],
   ])("may be one %s", async (_, cell, prints) => {
@@ -127,6 +133,11 @@ describe("a cell", () => {
     ],
     ["let a = 1;\nlet b = ;", "cell:2:9 - Unexpected token"],
     ["function f(x: number) {\n  return 1;", "cell:2:12 - Unexpected token"],
+    [
+      "let n = 1, m: number = 2;\nn <!--m",
+      "cell:2:3 - <!-- begins a comment in a browser: write a < !--b, with a space",
+    ],
+    ["1;\n--> 2", "cell:2:3 - Unexpected token"],
     ["const x: number = 1;\nconst x = 2;", "cell:2:7 - Identifier 'x' has already been declared"],
   ])("that cannot be compiled says where: %s", async (cell, evalue) => {
     expect((await fail(cell)).evalue).toBe(evalue);
