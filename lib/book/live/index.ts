@@ -8,10 +8,11 @@ import { TypesWanted } from "./session/typesWanted.js";
  * one of them is used, or is about to be.
  */
 export function enliven(page: Document): void {
-  if (cellSections(page).length === 0) return;
+  const cells = cellSections(page).map(({ dataset }) => dataset.cell ?? "");
+  if (cells.length === 0) return;
   const edits = new SavedEdits(() => localStorage, lessonName(page));
   const types = new TypesWanted(() => localStorage);
-  addControls(page, Object.keys(edits.all).length, types.now);
+  addControls(page, edits.offered(cells), types.now);
   let loading: Promise<LivePage> | undefined;
   const load: Load = () => {
     loading ??= import("./page/livePage.js").then(

@@ -127,6 +127,43 @@ describe("a cell of a page", () => {
     expect(await cell.section.locator(".cm-content").innerText()).toContain("softmax");
   });
 
+  inBrowser("opens with the edit of an earlier visit, so that typing adds to it", async () => {
+    const { page } = await book.visit("04-fixture");
+    await editAndRun(page, "last", "'first attempt'");
+    await expect.poll(cellOf(page, "last").output, patience).toBe("first attempt");
+
+    await page.reload();
+    const cell = cellOf(page, "last");
+    const editor = cell.section.locator(".cm-content");
+    await cell.press("Edit cell");
+    await expect.poll(() => editor.innerText(), patience).toBe("'first attempt'");
+    expect(await page.getByRole("button", { name: "Bring back" }).count()).toBe(0);
+    await editor.press("Control+End");
+    await page.keyboard.insertText(" + ', second'");
+
+    await page.reload();
+    await cell.section.locator("pre.source").dblclick();
+    await expect.poll(() => editor.innerText(), patience).toBe("'first attempt' + ', second'");
+  });
+
+  inBrowser("keeps its edit for the next visit if a reset finds the storage full", async () => {
+    const { page } = await book.visit("04-fixture");
+    await editAndRun(page, "last", "'kept'");
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    const cell = cellOf(page, "last");
+    const editor = cell.section.locator(".cm-content");
+    await cell.press("Reset cell");
+    await expect.poll(() => editor.innerText(), patience).toBe("console.log('the end')");
+
+    await page.reload();
+    await cell.press("Edit cell");
+    await expect.poll(() => editor.innerText(), patience).toBe("'kept'");
+  });
+
   inBrowser("shows a figure that needs scripts in a frame that runs them", async () => {
     const { page } = await book.visit("04-fixture");
     await cellOf(page, "slider").press("Run cell");
@@ -205,23 +242,29 @@ describe("a lesson", () => {
     expect(await cellOf(page, "fails").state()).toBe("failed");
   });
 
-  inBrowser("offers a reader's edits again, and forgets them when it is reset", async () => {
+  inBrowser("offers a reader's edits again, also after a reset", async () => {
     const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "'kept'");
     await expect.poll(cellOf(page, "last").output, patience).toBe("kept");
 
     const again = await book.visitAgain(page);
-    await again.getByRole("button", { name: "Bring back my 1 edit" }).click();
-    await expect
-      .poll(() => again.locator(".cm-content").allInnerTexts(), patience)
-      .toEqual(["'kept'"]);
+    const bringBack = (visit: Page) => visit.getByRole("button", { name: "Bring back my 1 edit" });
+    const shown = (visit: Page) => visit.locator(".cm-content").allInnerTexts();
+    await bringBack(again).click();
+    await expect.poll(() => shown(again), patience).toEqual(["'kept'"]);
+    expect(await bringBack(again).count()).toBe(0);
     await cellOf(again, "last").press("Run cell");
     await expect.poll(cellOf(again, "last").output, patience).toBe("kept");
 
     await again.getByRole("button", { name: "Reset lesson" }).click();
+    await expect.poll(() => shown(again), patience).toEqual(["console.log('the end')"]);
+    await bringBack(again).click();
+    await expect.poll(() => shown(again), patience).toEqual(["'kept'"]);
+    await cellOf(again, "last").press("Reset cell");
+
     const anew = await book.visitAgain(page);
-    await anew.getByRole("button", { name: "Run all" }).waitFor();
-    expect(await anew.getByRole("button", { name: "Bring back" }).count()).toBe(0);
+    await bringBack(anew).click();
+    await expect.poll(() => shown(anew), patience).toEqual(["'kept'"]);
   });
 
   inBrowser("is worked through by keyboard alone", async () => {

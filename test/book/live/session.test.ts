@@ -186,6 +186,56 @@ describe("a reader's edits", () => {
     expect(store.getItem("course-edits-04")).toBeNull();
   });
 
+  it("are offered where the page does not show them", () => {
+    const edits = new SavedEdits(() => memory(), "04");
+    expect(edits.offered(["one"])).toEqual({});
+    const store = memory();
+    const kept = new SavedEdits(() => store, "04");
+    kept.save("one", "1");
+    kept.save("two", "2");
+    expect(kept.offered(["one", "two", "three"])).toEqual({ one: "1", two: "2" });
+    expect(kept.offered(["two", "three"])).toEqual({ two: "2" });
+    expect(kept.offered(["three"])).toEqual({});
+  });
+
+  it("are brought back after a reset, and none in their place is lost", () => {
+    const store = memory();
+    const edits = new SavedEdits(() => store, "04");
+    for (const text of ["first", "second", "third"]) {
+      edits.save("one", text);
+      edits.reset(["one", "two"]);
+      expect(edits.all).toEqual({});
+    }
+    edits.save("one", "fourth");
+    const seen = ["third", "second", "first", "fourth", "third"].map((text) => {
+      expect(edits.offered([])).toEqual({ one: text });
+      expect(edits.bringBack([])).toEqual({ one: text });
+      return edits.all;
+    });
+    expect(seen.map(({ one }) => one)).toEqual(["third", "second", "first", "fourth", "third"]);
+  });
+
+  it("are not lost where the storage has no room for what a reset takes", () => {
+    const store = memory();
+    const edits = new SavedEdits(() => store, "04");
+    edits.save("one", "1");
+    const full = {
+      ...store,
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    };
+    new SavedEdits(() => full, "04").reset(["one"]);
+    expect(edits.all).toEqual({ one: "1" });
+
+    edits.reset(["one"]);
+    edits.save("one", "2");
+    expect(new SavedEdits(() => full, "04").bringBack([])).toEqual({});
+    expect(edits.all).toEqual({ one: "2" });
+    expect(edits.bringBack([])).toEqual({ one: "1" });
+    expect(edits.bringBack([])).toEqual({ one: "2" });
+  });
+
   it("are none where the storage holds something else, or refuses", () => {
     const store = memory();
     for (const text of ["{", "7", "null", '{"a":1}']) {

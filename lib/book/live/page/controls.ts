@@ -1,3 +1,5 @@
+import type { Texts } from "../session/savedEdits.js";
+
 /** What a reader can ask for. The names stand in `data-live` of the buttons. */
 export type Action =
   | "run"
@@ -21,7 +23,7 @@ export function lessonName(page: Document): string {
 }
 
 /** Puts the buttons into a page. They come by script: without it they could do nothing. */
-export function addControls(page: Document, savedEdits: number, checkTypes: boolean): void {
+export function addControls(page: Document, offered: Texts, checkTypes: boolean): void {
   const sections = cellSections(page);
   for (const [i, section] of sections.entries()) {
     const buttons = cellActions.map(([action, text, label]) =>
@@ -30,7 +32,8 @@ export function addControls(page: Document, savedEdits: number, checkTypes: bool
     const controls = group(page, `Cell ${i + 1}`, [...buttons, stateText(page)]);
     section.querySelector(".outputs")?.before(controls);
   }
-  sections[0]?.before(lessonControls(page, savedEdits, checkTypes));
+  sections[0]?.before(lessonControls(page, checkTypes));
+  offerEdits(page, offered);
 }
 
 const cellActions: [Action, string, (cell: number) => string][] = [
@@ -40,23 +43,32 @@ const cellActions: [Action, string, (cell: number) => string][] = [
   ["reset", "Reset", (cell) => `Reset cell ${cell}`],
 ];
 
-function lessonControls(page: Document, savedEdits: number, checkTypes: boolean): HTMLElement {
+function lessonControls(page: Document, checkTypes: boolean): HTMLElement {
   const buttons = [
     button(page, "run-all", "Run all"),
     button(page, "stop", "Stop"),
     button(page, "reset-all", "Reset lesson"),
     typesButton(page, checkTypes),
   ];
-  if (savedEdits > 0) {
-    const noun = savedEdits === 1 ? "edit" : "edits";
-    buttons.push(button(page, "restore", `Bring back my ${savedEdits} ${noun}`));
-  }
   const status = page.createElement("span");
   status.className = "live-status";
   status.setAttribute("role", "status");
   const controls = group(page, "All cells", [...buttons, status]);
   controls.classList.add("lesson-controls");
   return controls;
+}
+
+/** The button that brings edits back says how many; it is there only where there are some. */
+export function offerEdits(page: Document, offered: Texts): void {
+  const edits = Object.keys(offered).length;
+  const shown = page.querySelector<HTMLElement>('[data-live="restore"]');
+  if (edits === 0) {
+    shown?.remove();
+    return;
+  }
+  const text = `Bring back my ${edits} ${edits === 1 ? "edit" : "edits"}`;
+  if (shown) Object.assign(shown, { textContent: text, ariaLabel: text });
+  else page.querySelector(".live-status")?.before(button(page, "restore", text));
 }
 
 /** Says by itself whether types are checked; there may be several, and they say the same. */

@@ -2,12 +2,12 @@ import { fillFrames } from "../frame/fillFrames.js";
 import type { CellEngine } from "../session/cellEngine.js";
 import type { LessonCell } from "../session/lessonCell.js";
 import { Session, type SessionView } from "../session/pageSession.js";
-import type { SavedEdits } from "../session/savedEdits.js";
+import type { SavedEdits, Texts } from "../session/savedEdits.js";
 import { TypeCheckedEngine } from "../session/typeCheckedEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerEngine } from "../session/workerEngine.js";
 import { CellOnPage } from "./cellOnPage.js";
-import { type Action, cellSections } from "./controls.js";
+import { type Action, cellSections, offerEdits } from "./controls.js";
 import { TypeChecks } from "./typeChecks.js";
 
 /** The cells of a page and the session that runs them. */
@@ -42,6 +42,7 @@ export class LivePage implements SessionView {
     if (action === "check-types") this.#types.toggle();
     else if (cell) this.#actOnCell(action, cell);
     else this.#actOnLesson(action);
+    offerEdits(this.#page, this.#edits.offered(this.#asBuilt));
   }
 
   /** Shift-Enter, as in Jupyter: the cell runs, and the next one has the focus. */
@@ -69,9 +70,12 @@ export class LivePage implements SessionView {
       if (cell.running) this.#session.stop();
       else this.#session.run(cell);
     } else if (action === "run-to") this.#session.runTo(cell);
-    else if (action === "edit") this.#openEditor(cell, true);
-    else if (action === "reset") {
-      this.#edits.save(cell.built.id, undefined);
+    else if (action === "edit") {
+      // Edited on from an earlier visit's edit, which typing would replace.
+      if (!cell.edited) this.#showEdits(this.#edits.all, [cell]);
+      this.#openEditor(cell, true);
+    } else if (action === "reset") {
+      this.#edits.reset([cell.built.id]);
       this.#session.reset(cell);
     }
   }
@@ -81,22 +85,30 @@ export class LivePage implements SessionView {
     else if (action === "stop") this.#session.stop();
     else if (action === "restore") this.#restore();
     else if (action === "reset-all") {
-      for (const { built } of this.#session.cells) this.#edits.save(built.id, undefined);
+      this.#edits.reset(this.#session.cells.map(({ built }) => built.id));
       this.#session.resetAll();
     }
   }
 
-  /** Shows the versions that the reader left here on an earlier visit. */
   #restore(): void {
-    const saved = this.#edits.all;
-    for (const cell of this.#session.cells) {
-      const text = Object.hasOwn(saved, cell.built.id) ? saved[cell.built.id] : undefined;
-      if (text === undefined) continue;
-      this.#session.edit(cell, text);
+    const texts = this.#edits.bringBack(this.#asBuilt);
+    if (Object.keys(texts).length > 0) this.#showEdits(texts, this.#session.cells);
+    else this.announce("Your edits are not back: the browser's storage is full.");
+  }
+
+  /** Shows versions that the reader left here on an earlier visit, or that a reset took. */
+  #showEdits(texts: Texts, cells: readonly LessonCell[]): void {
+    for (const cell of cells) {
+      if (!Object.hasOwn(texts, cell.built.id)) continue;
+      this.#session.edit(cell, texts[cell.built.id]);
       this.#openEditor(cell, false);
+      this.announce("Your edits are back. Run the cells to see what they do.");
     }
-    this.#page.querySelector('[data-live="restore"]')?.remove();
-    this.announce("Your edits are back. Run the cells to see what they do.");
+  }
+
+  /** The ids of the cells that are shown as they were built. */
+  get #asBuilt(): string[] {
+    return this.#session.cells.filter(({ edited }) => !edited).map(({ built }) => built.id);
   }
 
   #openEditor(cell: LessonCell, focus: boolean): void {
@@ -104,6 +116,7 @@ export class LivePage implements SessionView {
     this.#types.addButton(section);
     this.#on(cell).openEditor(cell.text, focus, {
       change: (text) => {
+        if (text === cell.text) return; // shown by the page, not typed
         this.#session.edit(cell, text);
         this.#edits.save(cell.built.id, cell.edited ? text : undefined);
       },
