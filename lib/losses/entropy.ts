@@ -1,6 +1,6 @@
 import { expected, surprisal } from "./surprisal.js";
 import type { LogOptions, Vector } from "./types.js";
-import { requireDistribution } from "./validate.js";
+import { requireBase, requireDistribution } from "./validate.js";
 
 /**
  * Entropy: H(P) = −Σ pᵢ log pᵢ, the expected surprisal of a distribution. How uncertain it is.
@@ -18,6 +18,7 @@ import { requireDistribution } from "./validate.js";
  */
 export function entropy(distribution: Vector, options: LogOptions = {}): number {
   requireDistribution("entropy", "distribution", distribution);
+  requireBase("entropy", options.base ?? Math.E);
   let sum = 0;
   for (const p of distribution) sum += expected(p, surprisal(p, options));
   return sum;

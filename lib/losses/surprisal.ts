@@ -20,6 +20,7 @@ import { requireBase, requireProbability } from "./validate.js";
  */
 export function surprisal(probability: number, options: LogOptions = {}): number {
   requireProbability("surprisal", "probability", probability);
+  requireBase("surprisal", options.base ?? Math.E);
   return 0 - log(probability, options);
 }
 
