@@ -19,6 +19,8 @@ import type {
  * probability: σ(37) is 1 in double precision, and log(1 − 1) would be −∞. Options and conventions are
  * those of {@link binaryCrossEntropy}.
  *
+ * Its slope is {@link binaryCrossEntropyWithLogitsGradient}.
+ *
  * @param target  the label in [0, 1]; a list of them for a batch
  * @param logit  any score; a list of them for a batch; ±Infinity gives the limit
  * @returns nats by default, see `base`

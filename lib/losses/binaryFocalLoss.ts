@@ -20,6 +20,8 @@ import { requireNonNegative, requireShare } from "./validate.js";
  * With γ = 0 and no α it is {@link binaryCrossEntropyWithLogits}. Conventions (torchvision's
  * sigmoid_focal_loss): takes scores; "mean" divides by the number of samples; no α, no weighting.
  *
+ * Its slope is {@link binaryFocalLossGradient}.
+ *
  * @param target  0 or 1; a list of them for a batch
  * @param logit  any score; a list of them for a batch; ±Infinity gives the limit
  * @returns nats by default, see `base`

@@ -22,6 +22,8 @@ import { weighTargets } from "./weighTargets.js";
  * finite where softmax underflows, and exact where it rounds to 1. For logits [40, 0] and class 0 it
  * is 4.2e-18, not 0. Options and conventions are those of {@link crossEntropy}.
  *
+ * Its slope is {@link crossEntropyWithLogitsGradient}.
+ *
  * @param target  class index or distribution; a list of them for a batch
  * @param logits  scores; rows of them for a batch; -Infinity masks a class
  * @returns nats by default, see `base`; `Infinity` if what happens is masked

@@ -26,6 +26,8 @@ import { weighTargets } from "./weighTargets.js";
  * Conventions: reductions, class weights and ignored samples as in crossEntropyWithLogits. The label
  * is a class index: the loss is not defined for a distribution.
  *
+ * Its slope is {@link focalLossGradient}.
+ *
  * @param target  class index; a list of them for a batch
  * @param logits  scores; rows of them for a batch; -Infinity masks a class
  * @returns nats by default, see `base`

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isDocumented } from "../losses/duties/documentation.js";
+import { losses } from "../losses/table.js";
 import { type EntryPoint, entryPoints, exportedFunctions } from "./exportedFunctions.js";
 
 // The comment above a function is part of the course: it is what a learner sees on hovering a name, in
@@ -62,5 +64,11 @@ describe.each(mathematics)("$name, being mathematics,", ({ comment, tags }) => {
 
   it("gives its formula, or what it computes", () => {
     expect(comment).toMatch(/[=≈∂Σ≤ₙ·:]/);
+  });
+});
+
+describe.each(losses)("$name, being a loss,", (loss) => {
+  it("leads to its gradient and back, each with an example", () => {
+    isDocumented(loss, mathematics);
   });
 });

@@ -24,6 +24,9 @@ import {
 } from "@course/lib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { givesItsExtremes, isNeverNaN } from "./duties/extremes.js";
+import { parts } from "./parts.js";
+import { losses } from "./table.js";
 
 describe("a confident right answer keeps its digits", () => {
   it("in the loss and in the gradient, 40 ahead", () => {
@@ -136,47 +139,19 @@ describe("certain probabilities", () => {
 });
 
 describe("no loss and no gradient", () => {
-  const wild = fc.oneof(
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
-    fc.constantFrom(0, -0, 1e308, -1e308, 709, -745, 37),
+  it.each(losses)("of $name is NaN or −0 for any finite input", isNeverNaN);
+
+  it.each(losses)("of $name is off for the extremes of its row", givesItsExtremes);
+});
+
+describe("no number", () => {
+  const flat = (x: unknown): unknown[] => (Array.isArray(x) ? x.flatMap(flat) : [x]);
+
+  it.each(parts)("of $name is NaN or −0 for any finite argument", ({ call, allowed }) =>
+    fc.assert(
+      fc.property(allowed, (args) => {
+        expect(flat(call(...args)).filter((x) => Object.is(x, -0) || Number.isNaN(x))).toEqual([]);
+      }),
+    ),
   );
-  const rows = fc.array(fc.tuple(wild, wild, wild), { minLength: 1, maxLength: 4 });
-  const clean = (x: number): boolean => !Number.isNaN(x);
-  const noMinusZero = (x: number): boolean => clean(x) && !Object.is(x, -0);
-
-  it("is NaN or −0 for any finite scores", () => {
-    fc.assert(
-      fc.property(rows, (z) => {
-        const labels = z.map((_, n) => n % 3);
-        const apart = { reduction: "none" } as const;
-        expect(crossEntropyWithLogits(labels, z, apart).every(noMinusZero)).toBe(true);
-        expect(focalLoss(labels, z, apart).every(noMinusZero)).toBe(true);
-        expect(
-          binaryCrossEntropyWithLogits(
-            z.map((_, n) => n % 2),
-            z.map(([y]) => y),
-            apart,
-          ).every(noMinusZero),
-        ).toBe(true);
-        expect(crossEntropyWithLogitsGradient(labels, z).flat().every(clean)).toBe(true);
-        expect(focalLossGradient(labels, z, { gamma: 0.5 }).flat().every(clean)).toBe(true);
-        expect(softmax(z).flat().every(noMinusZero)).toBe(true);
-      }),
-    );
-  });
-
-  it("is NaN or −0 for any probability, the ends included", () => {
-    const ends = fc.oneof(
-      fc.constantFrom(0, 1, 5e-324),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-    );
-    fc.assert(
-      fc.property(ends, ends, (t, p) => {
-        expect(noMinusZero(binaryCrossEntropy(t, p))).toBe(true);
-        expect(clean(binaryCrossEntropyGradient(t, p))).toBe(true);
-        expect(noMinusZero(crossEntropy([1 - t, t], [1 - p, p]))).toBe(true);
-        expect(noMinusZero(surprisal(p, { base: 10 }))).toBe(true);
-      }),
-    );
-  });
 });

@@ -33,6 +33,8 @@ import {
   probability,
   twoDistributions,
 } from "./arbitrary.js";
+import { obeysTheLaws } from "./duties/laws.js";
+import { losses } from "./table.js";
 
 const sum = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0);
 const allNear = (a: readonly number[], b: readonly number[]): boolean =>
@@ -50,6 +52,10 @@ const labelled = batch.chain((rows) =>
     }),
   ),
 );
+
+describe("the laws of all losses hold", () => {
+  it.each(losses)("for $name", obeysTheLaws);
+});
 
 describe("softmax", () => {
   it("sums to 1", () => law(logits, (z) => near(sum(softmax(z)), 1)));

@@ -1,0 +1,112 @@
+import type { TargetSort, Wrong } from "../kinds.js";
+import type { Loss, Options, Samples } from "../loss.js";
+
+/** A call that must fail, and how. */
+interface BadCall {
+  /** What is wrong about it, as a reader of the failing test sees it. */
+  readonly what: string;
+  /** The name of the argument or option that a message must give. */
+  readonly about: string;
+  readonly target: Samples;
+  readonly input: Samples;
+  readonly options?: Options;
+  readonly kind: Wrong[1];
+}
+
+/** Fails unless a loss and its gradient refuse every wrong input, target and option of their kinds. */
+export function refusesWhatIsWrong(loss: Loss): void {
+  const functions = { [loss.name]: loss.forward, [`${loss.name}Gradient`]: loss.gradient };
+  const faults = Object.entries(functions).flatMap(([name, f]) =>
+    f ? badCallsOf(loss).flatMap((bad) => faultOf(name, f, bad)) : [],
+  );
+  if (faults.length > 0)
+    throw new Error(
+      `${loss.name} does not refuse ${faults.length} wrong calls as it should: check what comes with lib/losses/validate.ts.\n${faults.join("\n")}`,
+    );
+}
+
+/** Every wrong call of a loss: alone where a sample is wrong, and as the second of a batch. */
+function badCallsOf(loss: Loss): BadCall[] {
+  return loss.target.sorts.flatMap((sort) => [
+    ...badSamples(loss, sort),
+    ...(loss.batched ? badBatches(loss, sort) : []),
+    ...badOptions(loss, sort),
+  ]);
+}
+
+function badSamples(
+  { input, batched }: Loss,
+  { example: target, wrong: targets }: TargetSort,
+): BadCall[] {
+  const call = (about: string, [value, error]: Wrong, t: unknown, x: unknown): BadCall[] => {
+    const what = `${about} ${shown(value)}`;
+    const alone = { what, about, kind: error, target: t as Samples, input: x as Samples };
+    const second = {
+      ...alone,
+      what: `${what} as the second of a batch`,
+      target: [target, t] as Samples,
+      input: [input.example, x] as Samples,
+    };
+    return batched ? [alone, second] : [alone];
+  };
+  return [
+    ...input.wrong.flatMap((wrong) => call(input.name, wrong, target, wrong[0])),
+    ...targets.flatMap((wrong) => call("target", wrong, wrong[0], input.example)),
+  ];
+}
+
+function badBatches({ input, target: kind }: Loss, { example: target }: TargetSort): BadCall[] {
+  const call = (what: string, t: unknown, x: unknown, about = "target"): BadCall => ({
+    ...{ what, about, kind: TypeError, target: t as Samples, input: x as Samples },
+  });
+  const two = [input.example, input.example];
+  const sorts = kind.sorts.map(({ example }) => example);
+  return [
+    call("one target for two samples", [target], two),
+    call("three targets for two samples", [target, target, target], two),
+    call("a target that is no list for two samples", typeof target === "number" ? target : 1, two),
+    ...(sorts.length > 1 ? [call("targets of two sorts", sorts, two)] : []),
+    ...(input.isRow
+      ? [call("rows of different lengths", [target, target], [two[0], [1]], input.name)]
+      : []),
+  ];
+}
+
+function badOptions({ input, options, batched }: Loss, { example: target }: TargetSort): BadCall[] {
+  return Object.entries(options).flatMap(([name, { wrong, values }]) => {
+    const surroundings = { samples: 2, classes: 2, targets: [target as never] };
+    const possible = values(surroundings) !== undefined;
+    const cases: readonly Wrong[] = possible ? wrong : [[0, TypeError]];
+    return cases.map(([value, kind]) => ({
+      what: possible
+        ? `option ${name} ${shown(value)}`
+        : `option ${name} with the target ${shown(target)}`,
+      about: name,
+      kind,
+      target: batched ? [target, target] : target,
+      input: batched ? [input.example, input.example] : input.example,
+      options: { [name]: value },
+    })) as BadCall[];
+  });
+}
+
+/** What is wrong with the way in which a bad call ends; nothing if it is refused as it should be. */
+function faultOf(name: string, f: NonNullable<Loss["gradient"]>, bad: BadCall): string[] {
+  const { what, about, kind, target, input, options } = bad;
+  let error: unknown;
+  try {
+    return [`${name} accepts ${what} and gives ${shown(f(target, input, options))}`];
+  } catch (thrown) {
+    error = thrown;
+  }
+  const { message } = error as Error;
+  if (error instanceof kind && message.startsWith(`${name}: `) && message.includes(about))
+    return [];
+  return [
+    `${name} refuses ${what} with ${String(error)}; it must be a ${kind.name} that begins with "${name}: " and names ${about}`,
+  ];
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value, (_, x) => (typeof x === "number" ? String(x) : x)) ?? "undefined";
+}
