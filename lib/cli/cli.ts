@@ -103,6 +103,23 @@ program
     process.exitCode = await lint(wishes, options);
   });
 
+program
+  .command("new")
+  .description("Add the files of a lesson, an exercise, a figure, a loss or a derivation.")
+  .usage('-- lesson 10 "Its title" | exercise 04 its-name | figure|loss|derivation itsName')
+  .argument("[words...]", "what to add, and its name")
+  .addOption(
+    new Option("--kind <kind>", "of an exercise")
+      .default("compute")
+      .choices(["compute", "predict", "write", "find-the-bug", "next-line"]),
+  )
+  .option("--section <title>", "of a lesson: the title of its section in the article")
+  .addOption(course())
+  .action(async (words, options) => {
+    const { createNew } = await import("./new.js");
+    process.exitCode = await createNew(words, options);
+  });
+
 for (const edition of ["learner", "instructor"] as const) {
   const what = { learner: "without solutions", instructor: "with solutions and notes" }[edition];
   program

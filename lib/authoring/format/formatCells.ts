@@ -1,19 +1,17 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { type Cell, type CodeCell, joinLines } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 import type { Problem } from "../problem.js";
+import { biome } from "./biome.js";
 
-/** As .biome.json says for files, but narrower: a cell stands beside a margin, or on a phone. */
+/** The style of .biome.json, but narrower, because a page shows cells next to a margin, or on a phone. */
 const style = ["--indent-style=space", "--line-width=80"];
 
 /**
- * The notebooks with their code formatted. Biome starts once for all cells: it spends its time
- * on starting.
+ * The notebooks with their code formatted. Code that does not parse stays as it is. Biome starts once for all
+ * cells, because starting takes most of its time; it runs outside of the clone, so that only `style` counts.
  */
 export async function formatCells(files: readonly NotebookFile[]): Promise<NotebookFile[]> {
   const folder = await mkdtemp(join(tmpdir(), "course-cells-"));
@@ -44,17 +42,6 @@ export async function checkFormatting(files: readonly NotebookFile[]): Promise<P
       return [{ notebook: name, cell: cell.id, rule: "formatting", message, cure }];
     }),
   );
-}
-
-/** Biome runs outside of the clone, where the style above is all that counts. */
-async function biome(args: readonly string[], cwd: string): Promise<void> {
-  const program = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
-  try {
-    await promisify(execFile)(process.execPath, [program, ...args], { cwd });
-  } catch (error) {
-    // Code that does not parse stays as it is; the kernel will say what is wrong with it.
-    if ((error as { code?: unknown }).code !== 1) throw error;
-  }
 }
 
 function replaceCells(file: NotebookFile, replacements: ReadonlyMap<Cell, Cell>): NotebookFile {

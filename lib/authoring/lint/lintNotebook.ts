@@ -3,6 +3,7 @@ import type { Problem } from "../problem.js";
 import { checkNames } from "./cellIds.js";
 import { checkMetadata } from "./courseMetadata.js";
 import { checkExercises } from "./exerciseRules.js";
+import { checkPlaceholders } from "./placeholderRule.js";
 import { checkPlainKernel } from "./plainKernel.js";
 import { checkRedefinitions } from "./redefinitions.js";
 import { checkSections } from "./sections.js";
@@ -20,6 +21,7 @@ const checks = [
   checkRedefinitions,
   checkPlainKernel,
   checkExercises,
+  checkPlaceholders,
 ];
 
 /** All rules for notebooks but the formatting of code, which formatCells sees to. */

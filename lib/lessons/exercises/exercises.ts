@@ -11,14 +11,7 @@ import { lesson08 } from "./lesson08.js";
 import { lesson09 } from "./lesson09.js";
 import { lesson15 } from "./lesson15.js";
 
-/**
- * Every exercise of the course, in the order of the notebooks.
- *
- * To add one: describe it in its lesson's file (exercise.ts has the parts, slips.ts the usual slips), add
- * a new lesson's list here, and give it a cell with the tag `exercise` in the notebook, which ends in
- * `check("04-its-id", answer)` and holds the solution between `// BEGIN SOLUTION: todo();` and
- * `// END SOLUTION`. `npm run notebooks` puts the solution away and shows the stub in its place.
- */
+/** Every exercise of the course, in the order of the notebooks. `npm run new -- exercise 04 its-name` adds one. */
 export const exercises: readonly Exercise[] = [
   ...lesson00,
   ...lesson01,

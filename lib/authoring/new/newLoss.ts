@@ -1,0 +1,126 @@
+import { fillIn } from "../placeholder.js";
+import type { Addition } from "./addition.js";
+import { addImport, addLine, addToList } from "./sourceEdits.js";
+
+/**
+ * `npm run new -- loss brierScore`: a loss of distributions with its gradient. Its options, weights and checks
+ * work; its formula gives NaN until it is written.
+ */
+export function newLoss(name: string): Addition {
+  const [source, table] = [`lib/losses/${name}.ts`, "test/losses/table.ts"];
+  const gradient = `${name}Gradient`;
+  return {
+    files: { [source]: loss(name, gradient) },
+    edits: {
+      "lib/losses/index.ts": (text) =>
+        addLine(text, `export { ${name}, ${gradient} } from "./${name}.js";`),
+      [table]: (text) =>
+        addToList(
+          table,
+          addImport(text, [name, gradient, "type CrossEntropyOptions"], "@course/lib"),
+          "losses",
+          row(name, gradient),
+        ),
+    },
+    next: [
+      `Write the formula and the comment of the loss in ${source}, then those of its gradient.`,
+      `Give it reference values and extremes in its row of ${table}, and run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
+      "Run npm run readme, which lists the loss in the README.",
+    ],
+  };
+}
+
+function row(name: string, gradient: string): string {
+  return `loss<CrossEntropyOptions>({
+    name: "${name}",
+    forward: ${name},
+    gradient: ${gradient},
+    input: inputs.distribution,
+    target: targets.classIndexOrDistribution,
+    options: { base, reduction, weight: classWeights, labelSmoothing, ignoreIndex },
+    // ${fillIn("how cases of test/references/golden.json call the loss; generate.py makes them")}
+    golden: {},
+    // ${fillIn("what the loss gives for a certain answer that is right, and for one that is wrong")}
+    extremes: [],
+  })`;
+}
+
+function loss(name: string, gradient: string): string {
+  return `import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
+import { rowName, rowsOf } from "./rows.js";
+import type {
+  Batch,
+  CrossEntropyOptions,
+  LossFor,
+  Reduction,
+  SameShape,
+  TargetFor,
+  Vector,
+} from "./types.js";
+import { requireDistribution } from "./validate.js";
+import { weighTargets } from "./weighTargets.js";
+
+/**
+ * ${fillIn("the name of the loss, its formula L(T, P) = …, and what it measures")}.
+ *
+ * ${fillIn("where it is least, and its conventions")}.
+ *
+ * @param target  class index or distribution; a list of them for a batch
+ * @param predicted  probabilities that sum to 1; rows of them for a batch
+ * @returns ${fillIn("the unit, and the value at the ends")}
+ * @throws {TypeError} if shapes do not match, or target mixes indices and distributions
+ * @throws {RangeError} if a row is not a distribution, an index is no class, or the mean is over nothing
+ * @example
+ * ${name}([1, 0], [0.5, 0.5]); // NaN
+ * @see ${fillIn("the section of the article, and a source outside of it")}
+ */
+export function ${name}<P extends Vector | Batch, R extends Reduction = "mean">(
+  target: TargetFor<P>,
+  predicted: P,
+  options: CrossEntropyOptions<R> = {},
+): LossFor<P, R> {
+  const place = { where: "${name}", name: "predicted" };
+  const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
+  const losses = rowsOf(predicted).map((row, n) => {
+    if (ignored[n]) return 0;
+    requireDistribution(place.where, rowName("predicted", predicted, n), row);
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) {
+      sum += shares[n][i] * Number.NaN; // ${fillIn("the term of class i, from row[i]")}
+    }
+    return sum;
+  });
+  return reduceRows(predicted, losses, options, divisor);
+}
+
+/**
+ * The slope of {@link ${name}} in each probability: ${fillIn("its formula ∂L/∂pᵢ = …")}.
+ *
+ * Options and conventions are those of ${name}.
+ *
+ * @param target  class index or distribution; a list of them for a batch
+ * @param predicted  probabilities that sum to 1; rows of them for a batch
+ * @returns ${fillIn("the unit, and the value at the ends")}
+ * @throws {TypeError} as ${name} does
+ * @throws {RangeError} as ${name} does
+ * @example
+ * ${gradient}([1, 0], [0.5, 0.5]); // [NaN, NaN]
+ * @see ${fillIn("where the derivative is derived")}
+ */
+export function ${gradient}<P extends Vector | Batch>(
+  target: TargetFor<P>,
+  predicted: P,
+  options: CrossEntropyOptions = {},
+): SameShape<P> {
+  const place = { where: "${gradient}", name: "predicted" };
+  const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
+  const slopesOf = (row: Vector, n: number) => {
+    if (ignored[n]) return row.map(() => 0);
+    requireDistribution(place.where, rowName("predicted", predicted, n), row);
+    // ${fillIn("the slope of class i in place of NaN, from p")}
+    return row.map((p, i) => shares[n][i] * p * Number.NaN);
+  };
+  return reduceRowSlopes(predicted, slopesOf, options, divisor);
+}
+`;
+}

@@ -1,0 +1,120 @@
+import { join, relative } from "node:path";
+import { add } from "../authoring/new/add.js";
+import type { Addition } from "../authoring/new/addition.js";
+import { lessonDigits, requireExportName, requireWords } from "../authoring/new/names.js";
+import { newDerivation } from "../authoring/new/newDerivation.js";
+import { newExercise } from "../authoring/new/newExercise.js";
+import { newFigure } from "../authoring/new/newFigure.js";
+import { newLesson } from "../authoring/new/newLesson.js";
+import { newLoss } from "../authoring/new/newLoss.js";
+import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
+import type { ExerciseKind } from "../lessons/index.js";
+import { findNotebooks } from "../notebook/findNotebooks.js";
+import { UserError } from "../text/userError.js";
+
+export interface NewOptions {
+  course?: string;
+  /** Of an exercise. */
+  kind: ExerciseKind;
+  /** Of a lesson: the title of the article's section. */
+  section?: string;
+}
+
+const examples = {
+  lesson: 'lesson 10 "Training on real data"',
+  exercise: "exercise 04 predict-halving",
+  figure: "figure heatMap",
+  loss: "loss brierScore",
+  derivation: "derivation focalSlope",
+};
+
+type Kind = keyof typeof examples;
+
+/**
+ * Adds the files of a lesson, an exercise, a figure, a loss or a derivation, with placeholders that fail until
+ * they are filled in, and prints what to do next.
+ *
+ * @param words  what follows `npm run new --`
+ * @returns the exit code
+ * @throws {UserError} if a name will not do, or would overwrite a file; then nothing is written
+ */
+export async function createNew(words: readonly string[], options: NewOptions): Promise<number> {
+  const folders = courseFolders(options.course);
+  const addition = await additionOf(folders, words, options);
+  await add(folders.root, addition);
+  process.stdout.write(report(addition));
+  return 0;
+}
+
+async function additionOf(
+  folders: CourseFolders,
+  words: readonly string[],
+  options: NewOptions,
+): Promise<Addition> {
+  const [kind, ...names] = words as [Kind, ...string[]];
+  const takes = kind === "lesson" || kind === "exercise" ? 2 : 1;
+  if (!Object.hasOwn(examples, kind) || names.length !== takes) throw unclear(words);
+  if (kind === "lesson") return lesson(folders, names[0], names[1], options);
+  if (kind === "exercise") return exercise(folders, names[0], names[1], options);
+  requireExportName(join(folders.root, "lib"), kind, names[0], examples[kind].split(" ")[1]);
+  return { figure: newFigure, loss: newLoss, derivation: newDerivation }[kind](names[0]);
+}
+
+function unclear(words: readonly string[]): UserError {
+  const lines = Object.values(examples).map((example) => `  npm run new -- ${example}`);
+  return new UserError(
+    `"${words.join(" ")}" does not say what to add. A kind and its name are needed, as in one of these:\n` +
+      lines.join("\n"),
+  );
+}
+
+async function lesson(
+  folders: CourseFolders,
+  number: string,
+  title: string,
+  { section = null }: { section?: string | null },
+): Promise<Addition> {
+  const lesson = lessonDigits(number);
+  const other = await notebookOf(folders, lesson);
+  if (other === undefined) return newLesson(lesson, title, section);
+  throw new UserError(
+    `There is a lesson ${lesson} already, ${other}, and npm run new overwrites no file. Nothing was written. ` +
+      "Choose a number that is free, or edit that notebook.",
+  );
+}
+
+async function exercise(
+  folders: CourseFolders,
+  number: string,
+  name: string,
+  { kind }: NewOptions,
+): Promise<Addition> {
+  const lesson = lessonDigits(number);
+  requireWords(name);
+  const notebook = await notebookOf(folders, lesson);
+  if (notebook !== undefined) return newExercise({ lesson, notebook }, name, kind);
+  throw new UserError(
+    `There is no lesson ${lesson} to which an exercise could be added. Add the lesson first: ` +
+      `npm run new -- lesson ${lesson} "Its title"`,
+  );
+}
+
+/** The notebook of a lesson, from the course's folder. */
+async function notebookOf(folders: CourseFolders, lesson: string): Promise<string | undefined> {
+  const paths = (await findNotebooks(folders)).map((path) => relative(folders.root, path));
+  return paths.find((path) => path.startsWith(join("notebooks", `${lesson}-`)));
+}
+
+function report({ files, edits, next }: Addition): string {
+  const list = (title: string, paths: readonly string[]) =>
+    paths.length > 0 ? [`${title}:`, ...paths.map((path) => `  ${path}`)] : [];
+  const steps = next.map((step, i) => `${i + 1}. ${step}`);
+  return `${[
+    ...list("New", Object.keys(files)),
+    ...list("Changed", Object.keys(edits)),
+    "",
+    ...steps,
+    "",
+    "What is still to be filled in: npm run lint",
+  ].join("\n")}\n`;
+}
