@@ -7,32 +7,33 @@ import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireEntries } from "./drawing/validateFigure.js";
 
-/** A loss as it was printed somewhere, and the probability it is the surprisal of. */
+/** A printed loss, and the probability whose surprisal it is. */
 export interface PrintedLoss {
   probability: number;
-  /** With its digits as printed: "0.522". */
+  /** The loss with its digits as printed: "0.522". */
   printed: string;
 }
 
-/** One way in which the numbers may have been made. */
+/** A base and a way of shortening that may have produced the printed numbers. */
 interface Hypothesis {
   name: Text;
   print: (probability: number, digits: number) => string;
 }
 
-/** What one hypothesis would have printed in one place. */
+/** A cell of the table: the number that one hypothesis would have printed. */
 interface Cell {
   row: string;
   column: string;
   printed: string;
+  /** Whether this is the number that was printed. */
   hit: boolean;
 }
 
 const rowHeight = 34;
 
 /**
- * Printed losses against six hypotheses: nats, bits or hartleys, rounded or truncated. Each cell shows
- * what would have been printed, and is filled where that is what was printed.
+ * A table of printed losses against six hypotheses: nats, bits or hartleys, rounded or truncated. Each cell
+ * shows the number that the hypothesis predicts, and is filled if that number was printed.
  *
  * @returns SVG text
  * @throws {TypeError} if a printed loss is not written with decimals
@@ -138,24 +139,24 @@ function decimalsOf(printed: string): number {
   return printed.length - printed.indexOf(".") - 1;
 }
 
-/** At the end of each row: how many numbers its hypothesis explains, bold if all. */
+/** The count at the end of each row: how many numbers the hypothesis explains, in bold if all. */
 function scores(
   cells: readonly Cell[],
   rows: readonly string[],
   language: Language,
 ): Plot.Markish[] {
-  const of = cells.length / rows.length;
+  const total = cells.length / rows.length;
   const separator = { en: " of ", zh: "/" }[language];
   return [true, false].map((all) =>
     Plot.text(
-      rows.filter((row) => (hitsOf(cells, row) === of) === all),
+      rows.filter((row) => (hitsOf(cells, row) === total) === all),
       {
         y: (row) => row,
         frameAnchor: "right",
         textAnchor: "start",
         dx: size.gap,
         fontWeight: all ? "bold" : "normal",
-        text: (row) => `${hitsOf(cells, row)}${separator}${of}`,
+        text: (row) => `${hitsOf(cells, row)}${separator}${total}`,
       },
     ),
   );

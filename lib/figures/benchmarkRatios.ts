@@ -13,7 +13,7 @@ const names = {
   gradient: { en: "loss and gradient", zh: "损失与梯度" },
 } as const;
 
-/** Whose bar it is: one colour for each kind, and the words for it. */
+/** The colour and the name of each kind of contestant. */
 const kinds: Readonly<Record<BenchmarkRatio["kind"], { colour: Colour; name: Text }>> = {
   ours: { colour: "blue", name: { en: "ours, in another form", zh: "我们的其他写法" } },
   browser: { colour: "orange", name: { en: "runs in a browser", zh: "可在浏览器中运行" } },
@@ -25,10 +25,10 @@ const rowHeight = 22;
 const mostCases = 4;
 
 /**
- * How long others take for what ours does in 1, a bar each on a logarithmic axis: right of the line ours
- * is faster, left of it the other is. One panel a case, the fastest first.
+ * The CPU time of each contestant as a multiple of ours, one bar each on a logarithmic axis: right of the
+ * line at 1 ours is faster, left of it the contestant is. One panel for each case, the fastest bar first.
  *
- * @param cases  what was measured, one to four of them
+ * @param cases  one to four measured cases
  * @returns SVG text
  * @throws {RangeError} if there is no case or too many, or a ratio is not a positive number
  * @example
@@ -67,12 +67,12 @@ function checkCases(cases: readonly BenchmarkCase[]): void {
     for (const { name, ratio } of ratios) {
       requireFinite(where, `the ratio of ${name}`, ratio);
       if (ratio <= 0)
-        throw new RangeError(`${where}: the ratio of ${name} is ${ratio}, not above 0.`);
+        throw new RangeError(`${where}: the ratio of ${name} is ${ratio}; it must be above 0.`);
     }
   });
 }
 
-/** What all panels share, so that bars of one length mean one multiple. */
+/** The scale of all panels, so that bars of the same length mean the same multiple. */
 interface Scale {
   marginLeft: number;
   marginRight: number;
@@ -85,11 +85,11 @@ function scaleFor(cases: readonly BenchmarkCase[], language: Language): Scale {
   const [low, high] = [Math.min(0.5, ...ratios), Math.max(2, ...ratios)];
   const widest = Math.max(...every.map(({ name }) => textWidth(name, size.font)));
   const marginLeft = widest + 2 * size.gap;
-  // Text begins where a bar ends, a share of the way along, and must end inside of the figure.
+  // The label begins at the end of its bar, at `share` of the width, and must end inside of the figure.
   const needed = cases.flatMap((one) =>
     sorted(one).map((bar, at, bars) => {
       const share = Math.log(Math.max(1, bar.ratio) / low) / Math.log(high / low);
-      const text = textWidth(wordsBeside(bar, at, bars, language), size.font) + 2 * size.gap;
+      const text = textWidth(labelOf(bar, at, bars, language), size.font) + 2 * size.gap;
       return (text - (1 - share) * (size.width - marginLeft)) / share;
     }),
   );
@@ -145,7 +145,7 @@ function powersOfTen([low, high]: readonly [number, number]): number[] {
   return ticks;
 }
 
-/** From the line of ours to the contestant's time, a colour for each kind. */
+/** The bars from 1 to the ratio of each contestant, with their labels, in the colour of the kind. */
 function barsOf(bars: readonly BenchmarkRatio[], language: Language): Plot.Markish[] {
   return Object.entries(kinds).flatMap(([key, { colour }]) => {
     const ofKind = bars.filter(({ kind }) => kind === key);
@@ -154,7 +154,7 @@ function barsOf(bars: readonly BenchmarkRatio[], language: Language): Plot.Marki
       Plot.text(ofKind, {
         x: ({ ratio }: BenchmarkRatio) => Math.max(1, ratio),
         y: "name",
-        text: (bar: BenchmarkRatio) => wordsBeside(bar, bars.indexOf(bar), bars, language),
+        text: (bar: BenchmarkRatio) => labelOf(bar, bars.indexOf(bar), bars, language),
         textAnchor: "start",
         dx: size.gap,
         fill: palette[colour],
@@ -164,8 +164,8 @@ function barsOf(bars: readonly BenchmarkRatio[], language: Language): Plot.Marki
   });
 }
 
-/** The multiple; beside the first bar of a kind also what the kind is. */
-function wordsBeside(
+/** The label of a bar: its ratio, and for the first bar of a kind the name of the kind. */
+function labelOf(
   { kind, ratio }: BenchmarkRatio,
   at: number,
   bars: readonly BenchmarkRatio[],
@@ -184,7 +184,7 @@ function titleOf({ loss, samples, classes, precision, pass, milliseconds }: Benc
   };
 }
 
-/** Two digits say enough: another run gives another third. */
+/** A ratio with two digits; the third changes from run to run. */
 function multiple(ratio: number): string {
   return `${Number(ratio.toPrecision(2))} ×`;
 }

@@ -15,7 +15,7 @@ import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { fixed, unitOf, withUnit, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
-/** A target and one prediction of it. */
+/** A target and a prediction. */
 export interface CodeLengthRow {
   label: Label;
   target: Vector;
@@ -27,7 +27,7 @@ export interface CodeLengthBarsOptions extends FigureOptions {
   base?: number;
 }
 
-/** One bar in its two parts. */
+/** A bar and its two parts. */
 interface Bar {
   row: string;
   entropy: number;
@@ -35,7 +35,7 @@ interface Bar {
   total: number;
 }
 
-/** What stands in columns beside the bars: a part, its heading and where it begins. */
+/** The columns of numbers to the right of the bars: part, heading and distance from the bars in pixels. */
 const columns = [
   { part: "entropy", heading: "H(T)", colour: "blue", left: 20 },
   { part: "extra", heading: "+ KL(T‖P)", colour: "orange", left: 84 },
@@ -45,11 +45,11 @@ const columns = [
 const rowHeight = 46;
 
 /**
- * Cross-entropy in its two parts, a bar a row: what describing T costs at best, H(T), and what
- * expecting P instead of T adds, KL(T‖P).
+ * Cross-entropy as a bar of two parts for each row: the least code length of T, the entropy H(T), and the
+ * extra code length for a code made for P, the divergence KL(T‖P).
  *
  * @returns SVG text
- * @throws {RangeError} if a row is not a pair of distributions, or P rules out what T allows
+ * @throws {RangeError} if a row is not a pair of distributions, or P is 0 where T is not
  * @example
  * codeLengthBars([{ label: "P₁", target: [0.5, 0.5], predicted: [0.8, 0.2] }]).slice(0, 4); // "<svg"
  */

@@ -15,7 +15,7 @@ import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
 import { brief, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
-/** One distribution, or anything else with one number ≥ 0 for each class. */
+/** A distribution, or another list with one number ≥ 0 for each class. */
 export interface DistributionRow {
   label: Label;
   values: Vector;
@@ -24,15 +24,15 @@ export interface DistributionRow {
 export interface DistributionBarsOptions extends FigureOptions {
   /** The names of the classes. Default: their indices, from 0. */
   classes?: readonly Label[];
-  /** A class to set apart from the others: the true one, say. */
+  /** A class to draw in another colour, such as the true class. */
   highlight?: ClassIndex;
   /** Prints the sum of each row at its end. Default false. */
   sums?: boolean;
-  /** Of the printed values. Default 3. */
+  /** The decimals of the printed values. Default 3. */
   decimals?: number;
 }
 
-/** A bar and what is printed above it. */
+/** A bar and the value printed above it. */
 interface Bar {
   row: string;
   class: string;
@@ -42,12 +42,12 @@ interface Bar {
 }
 
 const rowHeight = 96;
-/** More bars than this leave no room for the numbers above them. */
+/** The most classes for which the numbers above the bars have room. */
 const mostClasses = 12;
 
 /**
- * Distributions one below the other, on one scale, with every value printed: to be compared class by
- * class.
+ * Bars of several distributions, one row each, on one scale and with every value printed, to compare them
+ * class by class.
  *
  * @returns SVG text
  * @throws {TypeError} if the rows differ in length, or from the names of the classes
@@ -73,7 +73,7 @@ export function distributionBars(
       marginRight: sums ? 76 : size.margin.right,
       fy: { domain: labels, label: null, axis: "left", tickSize: 0, padding: 0 },
       x: axisX(words.class, language, { domain: classes, tickSize: 0, padding: 0.35 }),
-      // The room above the tallest bar is for its number.
+      // The factor 1.5 leaves room for the number above the tallest bar.
       y: { domain: [0, 1.5 * Math.max(...bars.map(({ value }) => value), 1e-12)], axis: null },
       marks: [
         Plot.barY(bars, { fy: "row", x: "class", y: "value", fill: "colour" }),

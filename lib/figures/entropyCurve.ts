@@ -16,14 +16,14 @@ export interface EntropyCurveOptions extends FigureOptions {
   marks?: readonly number[];
 }
 
-/** The entropy of a coin that shows heads with probability p. */
-function coin(p: number, base: number): number {
+/** The entropy of a coin that comes up heads with probability p. */
+function coinEntropy(p: number, base: number): number {
   return entropy([p, 1 - p], { base });
 }
 
 /**
- * The entropy of two outcomes against the probability of one of them: 0 where the outcome is certain,
- * highest in the middle.
+ * The entropy of two outcomes against the probability of one of them: 0 where the outcome is certain, and
+ * greatest at one half.
  *
  * @returns SVG text
  * @throws {RangeError} if a mark lies outside [0, 1]
@@ -36,14 +36,14 @@ export function entropyCurve(options: EntropyCurveOptions = {}): string {
   marks.forEach((mark, index) => {
     requireProbability("entropyCurve", `marks[${index}]`, mark);
   });
-  const curve = evenly(0, 1, 101).map((p) => [p, coin(p, base)] as const);
+  const curve = evenly(0, 1, 101).map((p) => [p, coinEntropy(p, base)] as const);
   const name = withUnit({ en: "entropy", zh: "熵" }, unitOf(base));
   const probability = { en: "probability p of one of two outcomes", zh: "两种结果之一的概率 p" };
   return drawFigure(
     describe(base, marks),
     {
       x: axisX(probability, language, { domain: [0, 1] }),
-      y: axisY(name, language, { domain: [0, 1.12 * coin(0.5, base)] }),
+      y: axisY(name, language, { domain: [0, 1.12 * coinEntropy(0.5, base)] }),
       marks: [
         Plot.ruleY([0]),
         Plot.line(curve, { stroke: palette.blue, strokeWidth: 2.5 }),
@@ -55,8 +55,8 @@ export function entropyCurve(options: EntropyCurveOptions = {}): string {
 }
 
 function markAt(p: number, base: number): Plot.Markish[] {
-  const height = coin(p, base);
-  // Inside the arch there is always room.
+  const height = coinEntropy(p, base);
+  // Below the curve there is always room for a label.
   const side = p < 0.5 ? "below right" : p > 0.5 ? "below left" : "above";
   return [
     Plot.dot([[p, height]], { r: 5, fill: palette.blue }),
@@ -66,7 +66,7 @@ function markAt(p: number, base: number): Plot.Markish[] {
 
 function describe(base: number, marks: readonly number[]): FigureText {
   const unit = unitOf(base);
-  const list = marks.map((p) => `H(${p}) = ${fixed(coin(p, base))}`).join(", ");
+  const list = marks.map((p) => `H(${p}) = ${fixed(coinEntropy(p, base))}`).join(", ");
   return {
     alt: {
       en: `Entropy in ${unit.en} against the probability of one of two outcomes: an arch from 0 over its top at one half back to 0. Marked: ${list}.`,

@@ -15,7 +15,7 @@ import { drawFigure } from "./drawing/svg.js";
 import { type Colour, palette, seriesColours } from "./drawing/theme.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
 
-/** How far off e^x was at one x, as a share of e^x. */
+/** The relative error of e^x at one x. */
 export interface ExponentialError {
   x: number;
   error: number;
@@ -27,7 +27,7 @@ export interface Approximation {
   errors: readonly ExponentialError[];
 }
 
-/** What a number of each precision cannot tell apart anyway: half the distance to its neighbour. */
+/** The relative rounding error of each precision: half the distance from 1 to the next number. */
 const roundings = [
   { text: { en: "single precision", zh: "单精度" }, value: 2 ** -24 },
   { text: { en: "double precision", zh: "双精度" }, value: 2 ** -53 },
@@ -39,10 +39,10 @@ const names = {
 } as const;
 
 /**
- * The relative error of some approximations of e^x, on a logarithmic axis, with the rounding of a precision
- * as a level, where the axis reaches it: below its level, better is not to be had.
+ * The relative error of approximations of e^x on a logarithmic axis. Dashed lines mark the rounding error of
+ * single and double precision, where the axis reaches them; below, the precision limits the result.
  *
- * An error of exactly 0 has no logarithm; it is drawn at the bottom.
+ * An error of exactly 0 has no logarithm and is drawn at the bottom.
  *
  * @returns SVG text
  * @throws {RangeError} if an error is negative or not finite, or there are more than six approximations
@@ -99,7 +99,7 @@ function checkErrors(approximations: readonly Approximation[]): void {
   });
 }
 
-/** A line, which is named where it is highest. */
+/** A line and its highest point, where it is labelled. */
 interface Line {
   points: ExponentialError[];
   worst: ExponentialError;
@@ -121,7 +121,7 @@ function lineOf(
   return { points, worst, text: inLanguage(label, language), colour };
 }
 
-/** Inwards where the line is highest at an end. */
+/** The side of the label, towards the middle if the highest point is near an end. */
 function sideOf(x: number, [low, high]: readonly [number, number]): Side {
   const place = (x - low) / (high - low);
   return place < 0.1 ? "above right" : place > 0.9 ? "above left" : "above";

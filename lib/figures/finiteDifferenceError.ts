@@ -14,13 +14,13 @@ import { drawFigure } from "./drawing/svg.js";
 import { type Colour, captionOpacity, palette, seriesColours, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
 
-/** How far a numerical gradient was off, for one step h. */
+/** The error of a numerical gradient for one step h. */
 export interface StepError {
   step: number;
   error: number;
 }
 
-/** One way of taking the difference, tried with many steps. */
+/** A kind of difference quotient and its errors for several steps. */
 export interface DifferenceErrors {
   label: Label;
   errors: readonly StepError[];
@@ -34,10 +34,10 @@ const names = {
 } as const;
 
 /**
- * The error of a numerical gradient against its step, both on logarithmic axes: a V, because a long
- * step sees the curvature and a short one loses its digits.
+ * The error of a numerical gradient against its step, on two logarithmic axes. The curve is a V: a long step
+ * has a truncation error from the curvature, and a short step a rounding error from cancelled digits.
  *
- * An error of exactly 0 has no logarithm; it is drawn at the bottom.
+ * An error of exactly 0 has no logarithm and is drawn at the bottom.
  *
  * @returns SVG text
  * @throws {RangeError} if a step is not positive, an error is negative or not finite, or all are 0
@@ -86,7 +86,7 @@ function checkSeries(series: readonly DifferenceErrors[]): void {
       const name = `series[${one}].errors[${index}]`;
       requireNonNegative(where, `${name}.step`, step);
       requireNonNegative(where, `${name}.error`, error);
-      if (step === 0) throw new RangeError(`${where}: ${name}.step is 0; a step has a length.`);
+      if (step === 0) throw new RangeError(`${where}: ${name}.step is 0; it must be above 0.`);
     });
   });
   if (series.every(({ errors }) => errors.every(({ error }) => error === 0)))
@@ -112,7 +112,7 @@ function lineOf(
   return { points, x: last.step, y: last.error, colour, text: inLanguage(label, language) };
 }
 
-/** What the two arms of the V come from, where there is room below them. */
+/** The cause of one arm of the V, written below it. */
 function atTheBottom(text: string, side: "left" | "right"): Plot.Markish {
   return Plot.text([text], {
     frameAnchor: `bottom-${side}`,

@@ -17,27 +17,27 @@ export interface GradientArrowsOptions extends FigureOptions {
   classes?: readonly Label[];
 }
 
-/** One class: where the prediction is, where it is pulled, and the gradient between them. */
-interface Pull {
+/** One class with its predicted probability, its target and its gradient. */
+interface ClassGradient {
   class: string;
   predicted: number;
   target: number;
   gradient: number;
 }
 
-/** What stands below each class: three lines of numbers under its name. */
+/** The three lines of numbers below the name of each class. */
 const lines = [
   { part: "predicted", heading: "p", colour: "blue" },
   { part: "target", heading: "t", colour: "green" },
   { part: "gradient", heading: "p − t", colour: "orange" },
 ] as const;
 
-/** Below this length an arrow would be all head. */
+/** The shortest arrow that is drawn; a shorter one would be only its head. */
 const shortest = 0.03;
 
 /**
  * The gradient of cross-entropy with respect to the scores, p − t: for each class an arrow from its
- * predicted probability to its target, against the gradient, which is the way a step of training goes.
+ * predicted probability to its target. The arrow has the direction of a training step, against the gradient.
  *
  * @returns SVG text
  * @throws {RangeError} if target or predicted is not a distribution
@@ -51,33 +51,33 @@ export function gradientArrows(
   options: GradientArrowsOptions = {},
 ): string {
   const { language = "en" } = options;
-  const pulls = pullsOf(target, predicted, options);
-  const arrows = pulls.filter(({ gradient }) => Math.abs(gradient) > shortest);
+  const gradients = gradientsOf(target, predicted, options);
+  const arrows = gradients.filter(({ gradient }) => Math.abs(gradient) > shortest);
   const ends = { x: "class", y1: "predicted", y2: "target", bend: 0, headLength: 10 };
   return drawFigure(
-    describe(pulls),
+    describe(gradients),
     {
       height: size.height + (lines.length - 1) * size.lineHeight,
       marginBottom: size.margin.top + lines.length * size.lineHeight,
-      x: { domain: pulls.map((pull) => pull.class), label: null, tickSize: 0 },
+      x: { domain: gradients.map((one) => one.class), label: null, tickSize: 0 },
       y: axisY(words.probability, language, { domain: [0, 1] }),
       marks: [
         Plot.ruleY([0]),
-        Plot.tickY(pulls, { x: "class", y: "target", stroke: palette.green, strokeWidth: 4 }),
+        Plot.tickY(gradients, { x: "class", y: "target", stroke: palette.green, strokeWidth: 4 }),
         Plot.arrow(arrows, { ...ends, stroke: palette.orange, strokeWidth: 2.5 }),
-        Plot.dot(pulls, { x: "class", y: "predicted", r: 6, fill: palette.blue }),
-        ...lines.flatMap((line, row) => lineBelow(pulls, line, row)),
+        Plot.dot(gradients, { x: "class", y: "predicted", r: 6, fill: palette.blue }),
+        ...lines.flatMap((line, row) => lineBelow(gradients, line, row)),
       ],
     },
     options,
   );
 }
 
-function pullsOf(
+function gradientsOf(
   target: Vector,
   predicted: Vector,
   { classes, language }: GradientArrowsOptions,
-): Pull[] {
+): ClassGradient[] {
   requireDistribution("gradientArrows", "target", target);
   requireDistribution("gradientArrows", "predicted", predicted, " Try softmax.");
   requireSameLength("gradientArrows", ["predicted", predicted], ["target", target]);
@@ -90,9 +90,9 @@ function pullsOf(
   });
 }
 
-/** One line of numbers below the classes, in the colour of what it tells. */
+/** One line of numbers below the classes, in the colour of its mark. */
 function lineBelow(
-  pulls: readonly Pull[],
+  gradients: readonly ClassGradient[],
   { part, heading, colour }: (typeof lines)[number],
   row: number,
 ): Plot.Markish[] {
@@ -104,15 +104,20 @@ function lineBelow(
   } as const;
   return [
     Plot.text([heading], { ...style, frameAnchor: "bottom-left", textAnchor: "end", dx: -8 }),
-    Plot.text(pulls, { ...style, x: "class", frameAnchor: "bottom", text: (p) => brief(p[part]) }),
+    Plot.text(gradients, {
+      ...style,
+      x: "class",
+      frameAnchor: "bottom",
+      text: (p) => brief(p[part]),
+    }),
   ];
 }
 
-function describe(pulls: readonly Pull[]): FigureText {
-  const list = pulls
+function describe(gradients: readonly ClassGradient[]): FigureText {
+  const list = gradients
     .map(
-      ({ predicted, target, ...pull }) =>
-        `${pull.class}: ${brief(predicted)} − ${brief(target)} = ${brief(pull.gradient)}`,
+      ({ class: name, predicted, target, gradient }) =>
+        `${name}: ${brief(predicted)} − ${brief(target)} = ${brief(gradient)}`,
     )
     .join("; ");
   return {

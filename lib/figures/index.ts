@@ -1,3 +1,9 @@
+/**
+ * Figures as SVG text, one figure a file: numbers in, text out.
+ *
+ * - drawing: what figures share, such as axes, labels, colours, texts, and the SVG itself
+ * - explorables: pictures with sliders, as HTML with a script
+ */
 export { baseHypotheses, type PrintedLoss } from "./baseHypotheses.js";
 export { benchmarkRatios } from "./benchmarkRatios.js";
 export {

@@ -9,12 +9,12 @@ import { type Colour, palette } from "./drawing/theme.js";
 import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { fixed } from "./drawing/words.js";
 
-/** The likelihood after `seen` observations, told twice as −log₁₀. */
+/** −log₁₀ of the likelihood after `seen` observations, computed in two ways. */
 interface Progress {
   seen: number;
-  /** Of the product of the probabilities: infinite once the product is 0. */
+  /** −log₁₀ of the product of the probabilities: infinite once the product is 0. */
   product: number;
-  /** The sum of the surprisals. */
+  /** The sum of −log₁₀ of the probabilities. */
   sum: number;
 }
 
@@ -29,12 +29,12 @@ const names = {
 const productStroke = { stroke: palette.orange, strokeWidth: 7, strokeOpacity: 0.5 };
 
 /**
- * The likelihood of more and more observations, once multiplied and once added up in logarithms: the
- * product becomes exactly 0, and its logarithm infinite, while the sum goes on.
+ * The negative log-likelihood of a growing number of observations, computed as the logarithm of a product
+ * and as a sum of logarithms. The product becomes exactly 0 and its logarithm infinite; the sum stays finite.
  *
- * Counted in hartleys, so that the axis reads the exponent: 300 stands for a likelihood of 1e-300.
+ * The unit is hartleys, so that the axis shows the exponent: 300 means a likelihood of 1e-300.
  *
- * @param probabilities  what the model gave to each observation that was made, in order
+ * @param probabilities  the probability that the model gave to each observation, in order
  * @returns SVG text
  * @throws {RangeError} if there are fewer than two probabilities, or one of them is outside (0, 1]
  * @example
@@ -61,8 +61,8 @@ export function likelihoodUnderflow(probabilities: Vector, options: FigureOption
           stroke: palette.blue,
           strokeWidth: 2,
         }),
-        beside(progress, 0.44, "above left", names.product[language], "orange"),
-        beside(progress, 0.7, "below right", names.sum[language], "blue"),
+        labelOnLine(progress, 0.44, "above left", names.product[language], "orange"),
+        labelOnLine(progress, 0.7, "below right", names.sum[language], "blue"),
         ...(lost === undefined ? [] : toInfinity(lost, last, top, names.zero[language])),
       ],
     },
@@ -86,8 +86,8 @@ function accumulate(probabilities: Vector): Progress[] {
   return progress;
 }
 
-/** A name beside the common line of both, so far along it. */
-function beside(
+/** A label next to the line that both share, at `share` of its length. */
+function labelOnLine(
   progress: readonly Progress[],
   share: number,
   side: Side,
@@ -98,7 +98,7 @@ function beside(
   return directLabel(text, [seen, sum], side, { colour, distance: 12 });
 }
 
-/** The product's line leaves the picture: up to infinity, where it stays. */
+/** The line of the product after it became 0: it rises to infinity and stays there. */
 function toInfinity(lost: Progress, last: Progress, top: number, label: string): Plot.Markish[] {
   const { seen, sum } = lost;
   const rising = { y1: sum, y2: top, stroke: palette.orange, strokeDasharray: "3,5" };
@@ -113,7 +113,7 @@ function toInfinity(lost: Progress, last: Progress, top: number, label: string):
 function describe(last: Progress, lost: Progress | undefined): FigureText {
   const end = fixed(last.sum, 1);
   const seen = { en: last.seen.toLocaleString("en"), zh: String(last.seen) };
-  const fate =
+  const ending =
     lost === undefined
       ? { en: "The product gives the same line.", zh: "乘积给出同一条线。" }
       : {
@@ -122,8 +122,8 @@ function describe(last: Progress, lost: Progress | undefined): FigureText {
         };
   return {
     alt: {
-      en: `Minus the logarithm of the likelihood against the number of observations. The sum of logarithms rises in a straight line to ${end} hartleys at ${seen.en} observations. ${fate.en}`,
-      zh: `负对数似然随观测次数的变化。对数之和沿直线上升，${seen.zh} 次观测时达到 ${end} 哈特利。${fate.zh}`,
+      en: `Minus the logarithm of the likelihood against the number of observations. The sum of logarithms rises in a straight line to ${end} hartleys at ${seen.en} observations. ${ending.en}`,
+      zh: `负对数似然随观测次数的变化。对数之和沿直线上升，${seen.zh} 次观测时达到 ${end} 哈特利。${ending.zh}`,
     },
     caption: {
       en: "Multiplying probabilities runs out of numbers: below about 5 × 10⁻³²⁴ there is only 0. Adding their logarithms does not.",

@@ -16,11 +16,11 @@ import { palette } from "./drawing/theme.js";
 import { requireFinite } from "./drawing/validateFigure.js";
 import { fixed, logOf, unitOf, withUnit, words } from "./drawing/words.js";
 
-/** One sample to mark on the curve of its label. */
+/** A sample to mark on the curve of its label. */
 export interface LossMark {
   target: 0 | 1;
   predicted: number;
-  /** What is written beside it. Default: its loss, to three decimals. */
+  /** The label of the mark. Default: the loss with three decimals. */
   label?: Label;
 }
 
@@ -40,7 +40,8 @@ const colourOf = { 1: "blue", 0: "orange" } as const;
  * Binary cross-entropy against the predicted probability: −log p where the label is 1, −log(1 − p)
  * where it is 0, with samples marked.
  *
- * Both curves rise to infinity; they are drawn up to the loss of giving the truth 1 in 100.
+ * Both curves rise to infinity. They are drawn up to the loss for a probability of 0.01 for the true label,
+ * or up to the highest mark.
  *
  * @returns SVG text
  * @throws {RangeError} if a prediction lies outside [0, 1] or costs an infinite loss
@@ -76,11 +77,11 @@ function locate(mark: LossMark, index: number, base: number): Point {
   return { ...mark, loss };
 }
 
-/** The curve of one label with its formula; even steps of the loss follow the steep end closely. */
+/** The curve of one label with its formula, sampled in equal steps of the loss to be exact at the steep end. */
 function curve(target: 0 | 1, base: number, top: number): Plot.Markish[] {
   const points = evenly(0, top, 81).map((loss) => {
-    const truth = base ** -loss;
-    return [target === 1 ? truth : 1 - truth, loss] as const;
+    const probability = base ** -loss;
+    return [target === 1 ? probability : 1 - probability, loss] as const;
   });
   const formula = target === 1 ? `−${logOf(base)} p` : `−${logOf(base)}(1 − p)`;
   const [x, side] = target === 1 ? ([0.05, "right"] as const) : ([0.95, "left"] as const);

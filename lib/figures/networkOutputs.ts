@@ -16,25 +16,25 @@ import { requireAtMost, requireFiniteEntries } from "./drawing/validateFigure.js
 import { brief, words } from "./drawing/words.js";
 
 export interface NetworkOutputsOptions extends FigureOptions {
-  /** What the numbers are. Default: scores. */
+  /** The name of the outputs. Default: scores. */
   quantity?: Label;
-  /** The name of a class for its label. Default: its index. */
+  /** Gives the name of a class. Default: its index. */
   nameOf?: (index: ClassIndex) => Label;
 }
 
-/** With more outputs than this, single strokes would run into each other. */
+/** The most outputs that are drawn as separate strokes; more are drawn as a line. */
 const mostStrokes = 150;
 const mostOutputs = 2000;
 const targetHeight = 96;
 
 /**
- * All outputs of a network for one sample, one for each class, above the label they are compared
- * with: N numbers, and a 1 among zeros.
+ * All outputs of a network for one sample, one for each class, above the one-hot label that they are
+ * compared with.
  *
  * @param outputs  scores or probabilities, one for each class
  * @param label  the true class, counted from 0
  * @returns SVG text
- * @throws {RangeError} if an output is not finite, label is no class, or there are more than 2000
+ * @throws {RangeError} if an output is not finite, label is not a class, or there are more than 2000 outputs
  * @example
  * networkOutputs([0.3, 2.1, -1.2], 1).slice(0, 4); // "<svg"
  */
@@ -57,7 +57,7 @@ function outputsPanel(outputs: Vector, label: ClassIndex, options: NetworkOutput
   const { quantity = words.scores, language = "en" } = options;
   const highest = argMax(outputs);
   const [low, high] = [Math.min(0, ...outputs), Math.max(0, ...outputs)];
-  // Room for the name above the highest output, and above it for that of the true class.
+  // Leaves room for the label of the highest output, and above it for the label of the true class.
   const top = high + (highest === label ? 0.15 : 0.35) * (high - low);
   return {
     height: 240,
@@ -69,7 +69,7 @@ function outputsPanel(outputs: Vector, label: ClassIndex, options: NetworkOutput
       outputMarks(outputs),
       ...(highest === label
         ? mark(outputs, label, "orange", options)
-        : [...mark(outputs, highest, "blue", options), ...flag(outputs, label, top, options)]),
+        : [...mark(outputs, highest, "blue", options), ...markAtTop(outputs, label, top, options)]),
     ],
   };
 }
@@ -93,7 +93,7 @@ function targetPanel(classes: number, label: ClassIndex, options: NetworkOutputs
   };
 }
 
-/** Half a class of room on either side. */
+/** The domain of the class axis, with half a class of room on either side. */
 function domainOf(classes: number): [number, number] {
   return [-0.5, classes - 0.5];
 }
@@ -106,7 +106,7 @@ function outputMarks(outputs: Vector): Plot.Markish {
   return Plot.ruleX(points, { x: "index", y1: 0, y2: "value", stroke, strokeWidth: 3 });
 }
 
-/** One class with its name and its number, written towards the middle of the picture. */
+/** A dot for one class, with its name and value on the side of the middle. */
 function mark(
   values: Vector,
   index: ClassIndex,
@@ -117,12 +117,12 @@ function mark(
   const side: Side = index < values.length / 2 ? "above right" : "above left";
   return [
     Plot.dot([place], { r: 4.5, fill: palette[colour] }),
-    directLabel(told(values, index, options), place, side, { colour }),
+    directLabel(nameAndValue(values, index, options), place, side, { colour }),
   ];
 }
 
-/** The true class among higher ones: its name would be lost between them, and stands at the top. */
-function flag(
+/** A dot for the true class, with its label at the top, because higher outputs would cover it. */
+function markAtTop(
   values: Vector,
   index: ClassIndex,
   top: number,
@@ -133,11 +133,11 @@ function flag(
   return [
     Plot.ruleX([index], { y1: value, y2: top, stroke: palette.orange, strokeDasharray: "3,3" }),
     Plot.dot([[index, value]], { r: 4.5, fill: palette.orange }),
-    directLabel(told(values, index, options), [index, top], side, { colour: "orange" }),
+    directLabel(nameAndValue(values, index, options), [index, top], side, { colour: "orange" }),
   ];
 }
 
-function told(
+function nameAndValue(
   values: Vector,
   index: ClassIndex,
   { nameOf = defaultName, language = "en" }: NetworkOutputsOptions,

@@ -8,12 +8,12 @@ import { captionOpacity, inkClass, palette, size } from "./drawing/theme.js";
 import { requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed, words } from "./drawing/words.js";
 
-/** One of the two ways to answer a yes-or-no question. */
-interface Way {
+/** An output layer that answers a yes-or-no question. */
+interface OutputLayer {
   name: string;
   scores: readonly number[];
   activation: string;
-  /** The probability of "yes"; the rest is "no". */
+  /** The probability of "yes". */
   yes: number;
 }
 
@@ -25,14 +25,14 @@ const names = {
   axis: { en: "probability", zh: "概率" },
 } as const;
 
-/** How far left of the bars each part of a row stands, in pixels. */
-const left = { name: 292, node: 164, activation: 116 };
+/** The distance of each part of a row from the left end of the bars, in pixels. */
+const distances = { name: 292, node: 164, activation: 116 };
 const rowHeight = 104;
 const nodeRadius = 20;
 
 /**
- * Two ways to decide between two classes, one above the other: one output with a sigmoid, two outputs
- * with softmax. Either gives one bar, split between yes and no.
+ * Two output layers for two classes, one above the other: one output with a sigmoid, and two outputs with
+ * softmax. Each has one bar, split between yes and no.
  *
  * @param one  the score of the single output
  * @param two  the scores of "no" and "yes"
@@ -50,7 +50,7 @@ export function oneOutputTwoOutputs(
   requireFinite("oneOutputTwoOutputs", "one", one);
   requireFinite("oneOutputTwoOutputs", "two[0]", two[0]);
   requireFinite("oneOutputTwoOutputs", "two[1]", two[1]);
-  const ways: Way[] = [
+  const layers: OutputLayer[] = [
     { name: names.one[language], scores: [one], activation: "sigmoid →", yes: sigmoid(one) },
     {
       name: names.two[language],
@@ -60,26 +60,30 @@ export function oneOutputTwoOutputs(
     },
   ];
   return drawFigure(
-    describe(ways),
+    describe(layers),
     {
-      height: ways.length * rowHeight + size.lineHeight + size.margin.bottom,
+      height: layers.length * rowHeight + size.lineHeight + size.margin.bottom,
       marginTop: size.lineHeight,
-      marginLeft: left.name + size.gap,
+      marginLeft: distances.name + size.gap,
       x: axisX(names.axis, language, { domain: [0, 1], ticks: [0, 0.5, 1] }),
-      y: { domain: ways.map(({ name }) => name), axis: null, padding: 0.7 },
+      y: { domain: layers.map(({ name }) => name), axis: null, padding: 0.7 },
       marks: [
-        Plot.barX(ways, { y: "name", x1: 0, x2: "yes", fill: palette.blue }),
-        Plot.barX(ways, { y: "name", x1: "yes", x2: 1, fill: palette.grey, fillOpacity: 0.4 }),
+        Plot.barX(layers, { y: "name", x1: 0, x2: "yes", fill: palette.blue }),
+        Plot.barX(layers, { y: "name", x1: "yes", x2: 1, fill: palette.grey, fillOpacity: 0.4 }),
         Plot.ruleX([0.5], { strokeDasharray: "4,4" }),
-        shareAbove(ways, "yes", language),
-        shareAbove(ways, "no", language),
-        Plot.text(ways, { ...beside(left.name), text: "name", textAnchor: "start" }),
-        Plot.text(ways, { ...beside(left.activation), text: "activation", textAnchor: "start" }),
-        ...ways.flatMap(nodes),
+        shareAbove(layers, "yes", language),
+        shareAbove(layers, "no", language),
+        Plot.text(layers, { ...leftOfBars(distances.name), text: "name", textAnchor: "start" }),
+        Plot.text(layers, {
+          ...leftOfBars(distances.activation),
+          text: "activation",
+          textAnchor: "start",
+        }),
+        ...layers.flatMap(nodes),
         Plot.text([words.scores[language]], {
           frameAnchor: "top-left",
           textAnchor: "middle",
-          dx: -left.node,
+          dx: -distances.node,
           dy: -8,
           fillOpacity: captionOpacity,
         }),
@@ -89,15 +93,15 @@ export function oneOutputTwoOutputs(
   );
 }
 
-function beside(distance: number): Plot.TextOptions {
+function leftOfBars(distance: number): Plot.TextOptions {
   return { y: "name", frameAnchor: "left", dx: -distance };
 }
 
-/** The outputs of the network: one circle, or two below each other, with the score inside. */
-function nodes({ name, scores }: Way): Plot.Markish[] {
+/** The outputs of a layer: one circle for each, with its score inside. */
+function nodes({ name, scores }: OutputLayer): Plot.Markish[] {
   return scores.flatMap((score, index) => {
     const place = {
-      ...beside(left.node),
+      ...leftOfBars(distances.node),
       y: [name],
       dy: (index - (scores.length - 1) / 2) * (2 * nodeRadius + 4),
     };
@@ -108,20 +112,25 @@ function nodes({ name, scores }: Way): Plot.Markish[] {
   });
 }
 
-/** Above the bar, at its own end: "yes 0.690", and "no 0.310". */
-function shareAbove(ways: readonly Way[], side: "yes" | "no", language: Language): Plot.Markish {
-  return Plot.text(ways, {
+/** The probability of one answer above its end of the bar: "yes 0.690" or "no 0.310". */
+function shareAbove(
+  layers: readonly OutputLayer[],
+  side: "yes" | "no",
+  language: Language,
+): Plot.Markish {
+  return Plot.text(layers, {
     y: "name",
     x: side === "yes" ? 0 : 1,
     textAnchor: side === "yes" ? "start" : "end",
     dy: -22,
-    text: ({ yes }: Way) => `${names[side][language]} ${fixed(side === "yes" ? yes : 1 - yes)}`,
+    text: ({ yes }: OutputLayer) =>
+      `${names[side][language]} ${fixed(side === "yes" ? yes : 1 - yes)}`,
     ...(side === "yes" && { fill: palette.blue, className: inkClass("blue") }),
   });
 }
 
-function describe(ways: readonly Way[]): FigureText {
-  const [one, two] = ways.map(({ scores, yes }) => ({
+function describe(layers: readonly OutputLayer[]): FigureText {
+  const [one, two] = layers.map(({ scores, yes }) => ({
     scores: scores.map((score) => brief(score, 1)).join(", "),
     yes: fixed(yes),
   })) as [Record<"scores" | "yes", string>, Record<"scores" | "yes", string>];

@@ -18,7 +18,7 @@ export interface ScoreDifferenceOptions extends FigureOptions {
 
 /** Both scores run from −range to range. */
 const range = 4;
-/** Where the colour changes: the probability of the second class along each ridge line. */
+/** The probabilities of the second class at which the colour changes. */
 const levels = [0.05, 0.2, 0.5, 0.8, 0.95];
 const side = 330;
 
@@ -28,8 +28,8 @@ const names = {
 } as const;
 
 /**
- * The probability of the second of two classes over both scores, in steps of colour: it is constant
- * along every line of equal y₂ − y₁, so two scores hold only one number.
+ * The probability of the second of two classes over both scores, in steps of colour. It is constant along
+ * every line of equal y₂ − y₁, so it depends only on the difference of the scores.
  *
  * @returns SVG text
  * @throws {RangeError} if a score of a pair lies outside [−4, 4]
@@ -54,7 +54,7 @@ export function scoreDifference(options: ScoreDifferenceOptions = {}): string {
       marginRight: (size.width - side) / 2,
       x: axisX(names.x, language, { domain: [-range, range] }),
       y: axisY(names.y, language, { domain: [-range, range], grid: false, labelOffset: 30 }),
-      marks: [...levels.map(region), ...levels.flatMap(ridge), ...pairs.flatMap(mark)],
+      marks: [...levels.map(region), ...levels.flatMap(contour), ...pairs.flatMap(mark)],
     },
     options,
   );
@@ -74,7 +74,7 @@ function checkPairs(pairs: readonly ScorePair[]): void {
   });
 }
 
-/** All pairs at or above a level. Regions lie upon each other, so each step adds to the colour. */
+/** The region of all pairs at or above a level. Regions overlap, so each level makes the colour stronger. */
 function region(level: number): Plot.Markish {
   const { difference, start, end } = line(level);
   return Plot.areaY([-range, start, end], {
@@ -86,8 +86,8 @@ function region(level: number): Plot.Markish {
   });
 }
 
-/** The line of one probability, with the probability written where it leaves the picture. */
-function ridge(level: number): Plot.Markish[] {
+/** The contour line of one probability, labelled where it leaves the picture. */
+function contour(level: number): Plot.Markish[] {
   const { difference, start, end } = line(level);
   const points: Place[] = [
     [start, start + difference],
@@ -100,7 +100,7 @@ function ridge(level: number): Plot.Markish[] {
   ];
 }
 
-/** The line y₂ = y₁ + difference on which the second class has probability `level`. */
+/** The part inside the picture of the line y₂ = y₁ + difference, on which p = `level`. */
 function line(level: number): { difference: number; start: number; end: number } {
   const difference = Math.log(level / (1 - level));
   return { difference, start: inside(-range - difference), end: inside(range - difference) };

@@ -8,7 +8,7 @@ import { drawFigure } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
 import { words } from "./drawing/words.js";
 
-/** Scores run from −range to range. */
+/** The scores drawn are from −range to range. */
 const range = 8;
 
 const names = {
@@ -20,7 +20,7 @@ const names = {
 } as const;
 
 /**
- * Two curves that are one: the sigmoid of y, and the second probability of softmax([0, y]).
+ * Two curves that coincide: the sigmoid of y, and the second probability of softmax([0, y]).
  *
  * @returns SVG text
  * @example

@@ -13,30 +13,30 @@ import { brief, fixed, words } from "./drawing/words.js";
 export interface SigmoidSaturationOptions extends FigureOptions {
   /** The label. Default 1. */
   target?: 0 | 1;
-  /** A score to compare the two slopes at. Default: the one far on the wrong side, ±4. */
+  /** The score at which to compare the slopes. Default: 4 or −4, on the wrong side. */
   mark?: number;
 }
 
-/** Scores run from −range to range. */
+/** The scores drawn are from −range to range. */
 const range = 8;
 
-/** The two losses by the size of their slope in the score; `off` is |p − t|. */
+/** The two losses, with |∂L/∂y| as a function of the distance |p − t|. */
 const slopes = [
   {
     name: { en: "cross-entropy", zh: "交叉熵" },
     colour: "blue",
-    of: (off: number) => off,
+    slopeAt: (distance: number) => distance,
   },
   {
     name: { en: "squared error", zh: "平方误差" },
     colour: "orange",
-    of: (off: number) => off * off * (1 - off),
+    slopeAt: (distance: number) => distance * distance * (1 - distance),
   },
 ] as const;
 
 /**
- * How hard two losses push the score of a sigmoid, |∂L/∂y|: cross-entropy by |p − t|, squared error
- * ½(p − t)² by |p − t|·p(1 − p), which vanishes where the answer is most wrong.
+ * The size of the gradient of two losses in the score of a sigmoid, |∂L/∂y|: |p − t| for cross-entropy, and
+ * |p − t|·p(1 − p) for squared error ½(p − t)², which approaches 0 where the prediction is most wrong.
  *
  * @returns SVG text
  * @throws {RangeError} if the mark lies outside [−8, 8]
@@ -72,14 +72,14 @@ function distance(score: number, target: 0 | 1): number {
 }
 
 function curve(
-  { name, colour, of }: (typeof slopes)[number],
+  { name, colour, slopeAt }: (typeof slopes)[number],
   target: 0 | 1,
   mark: number,
   language: Language,
 ): Plot.Markish[] {
-  const at = (score: number): Place => [score, of(distance(score, target))];
-  // Each name stands where its curve leaves room: beside the slope, above the hump; each number on the
-  // outer side of its point.
+  const at = (score: number): Place => [score, slopeAt(distance(score, target))];
+  // The name of cross-entropy is next to the steep part of its curve, the name of squared error above its hump,
+  // and each number on the outer side of its point.
   const falling = target === 1 ? 1 : -1;
   const [named, side] =
     colour === "orange"
@@ -90,7 +90,7 @@ function curve(
     directLabel(name[language], at(named), side, { colour, distance: 8 }),
     Plot.dot([at(mark)], { r: 5, fill: palette[colour] }),
     directLabel(
-      fixed(of(distance(mark, target))),
+      fixed(slopeAt(distance(mark, target))),
       at(mark),
       `${colour === "blue" ? "below" : "above"} ${target === 1 ? "left" : "right"}`,
     ),
@@ -98,7 +98,7 @@ function curve(
 }
 
 function describe(target: 0 | 1, mark: number): FigureText {
-  const [steep, flat] = slopes.map(({ of }) => fixed(of(distance(mark, target))));
+  const [steep, flat] = slopes.map(({ slopeAt }) => fixed(slopeAt(distance(mark, target))));
   return {
     alt: {
       en: `Size of the gradient of two losses against the score y, label ${target}. At y = ${brief(mark)} cross-entropy pushes with ${steep}, squared error with ${flat}: its curve is a low hump that falls to 0 on both sides.`,

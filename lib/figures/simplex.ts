@@ -28,10 +28,10 @@ export interface SimplexOptions extends FigureOptions {
   classes?: readonly [Label, Label, Label];
 }
 
-/** A point of the simplex with its two distances from the target. */
+/** A prediction with its loss and its Euclidean distance from the target. */
 interface Marked extends SimplexPoint {
   loss: number;
-  away: number;
+  distance: number;
 }
 
 const names = {
@@ -40,14 +40,14 @@ const names = {
 } as const;
 
 /**
- * Predictions of three classes as points of a triangle, each with the line of equal cross-entropy and
- * the circle of equal distance that go through it: nearer is not always better.
+ * Predictions of three classes as points of a triangle, each with the line of equal cross-entropy and the
+ * circle of equal distance through it. A prediction nearer to the target may have a higher loss.
  *
- * The corners are certainty of one class; a point's three distances from the sides are its
+ * At a corner one class is certain. The distances of a point from the three sides are proportional to its
  * probabilities.
  *
  * @returns SVG text
- * @throws {RangeError} if target or a prediction is not a distribution of three classes, or costs ∞
+ * @throws {RangeError} if target or a prediction is not a distribution of three classes, or a loss is infinite
  * @example
  * simplex([1, 0, 0], [{ label: "A", predicted: [0.5, 0.25, 0.25] }]).slice(0, 4); // "<svg"
  */
@@ -61,7 +61,7 @@ export function simplex(
   return drawFigure(
     describe(target, marked, base),
     {
-      // One unit is as long across as down: 2 of them over 640 pixels, 1.05 over 336.
+      // The scales of x and y are equal: 2 units are 640 pixels wide, and 1.05 units are 336 pixels high.
       height: 336,
       margin: 0,
       x: { domain: [-0.5, 1.5], axis: null },
@@ -90,24 +90,22 @@ function markedPoints(target: Vector, points: readonly SimplexPoint[], base: num
     requireThree(`points[${index}].predicted`, predicted);
     const loss = crossEntropy(target, predicted, { base });
     requireFinite("simplex", `the loss of points[${index}]`, loss);
-    return { label, predicted, loss, away: distance(predicted, target) };
+    return { label, predicted, loss, distance: distanceBetween(predicted, target) };
   });
 }
 
 function requireThree(name: string, distribution: Vector): void {
   requireDistribution("simplex", name, distribution);
   if (distribution.length !== 3)
-    throw new RangeError(
-      `simplex: ${name} has ${distribution.length} classes; a triangle has room for 3.`,
-    );
+    throw new RangeError(`simplex: ${name} has ${distribution.length} classes; it must have 3.`);
 }
 
 /** The Euclidean distance |P − Q|. */
-function distance(p: Vector, q: Vector): number {
+function distanceBetween(p: Vector, q: Vector): number {
   return Math.hypot(...p.map((value, index) => value - (q[index] as number)));
 }
 
-/** Cross-entropy in nats without its checks: a line of equal loss asks for it thousands of times. */
+/** Cross-entropy in nats without checks, because a contour line evaluates it thousands of times. */
 function quickLoss(target: Vector, predicted: Vector): number {
   let loss = 0;
   target.forEach((t, i) => {
@@ -117,13 +115,13 @@ function quickLoss(target: Vector, predicted: Vector): number {
 }
 
 /** The line and the circle through one prediction. */
-function contours(target: Vector, { predicted, away }: Marked): Plot.Markish[] {
+function contours(target: Vector, { predicted, distance }: Marked): Plot.Markish[] {
   const equalLoss = ternaryContour(
     target,
     (p) => quickLoss(target, p),
     quickLoss(target, predicted),
   );
-  const equalDistance = ternaryContour(target, (p) => distance(p, target), away);
+  const equalDistance = ternaryContour(target, (p) => distanceBetween(p, target), distance);
   return [
     Plot.line(equalLoss.map(ternaryPoint), { stroke: palette.blue, strokeWidth: 2 }),
     Plot.line(equalDistance.map(ternaryPoint), {
@@ -142,7 +140,7 @@ function marker(distribution: Vector, name: string, side: Side, colour?: Colour)
   ];
 }
 
-/** The side of a prediction that looks away from the target: its own lines run across it. */
+/** The side of a label that faces away from the target, where the lines through the prediction do not cross it. */
 function awayFrom(target: Vector, predicted: Vector): Side {
   const [from, to] = [ternaryPoint(target), ternaryPoint(predicted)];
   const up = to[1] > from[1] ? "above" : "below";
@@ -151,7 +149,7 @@ function awayFrom(target: Vector, predicted: Vector): Side {
   return across < 0 ? `${up} left` : `${up} right`;
 }
 
-/** Where one class is certain. */
+/** The corner at which one class is certain. */
 function corner(index: number): TernaryPoint {
   return ternaryPoint(oneHot(index, 3));
 }
@@ -161,12 +159,12 @@ function cornerName(name: string, index: number): Plot.Markish {
   return directLabel(name, corner(index), side, { distance: 8 });
 }
 
-/** Top and left of what is written beside the triangle, and the height of a line, in its units. */
-const beside = { top: 0.88, left: -0.48, right: 1.08, line: 0.075 };
+/** The positions of the texts on both sides of the triangle, and the height of a line, in units of the axes. */
+const layout = { top: 0.88, left: -0.48, right: 1.08, line: 0.075 };
 
-/** What the two kinds of lines are, and the headings of the numbers on the other side. */
+/** The names of the two kinds of lines on the left, and the headings of the numbers on the right. */
 function key(language: Language): Plot.Markish[] {
-  const { top, left, right, line } = beside;
+  const { top, left, right, line } = layout;
   return [
     directLabel(names.loss[language], [left, top], "right", { colour: "blue" }),
     directLabel(names.distance[language], [left, top - line], "right", { colour: "orange" }),
@@ -175,13 +173,17 @@ function key(language: Language): Plot.Markish[] {
   ];
 }
 
-/** One prediction's row of numbers. */
-function numbers({ label, loss, away }: Marked, row: number, language: Language): Plot.Markish[] {
-  const y = beside.top - (row + 1) * beside.line;
+/** The row of numbers of one prediction. */
+function numbers(
+  { label, loss, distance }: Marked,
+  row: number,
+  language: Language,
+): Plot.Markish[] {
+  const y = layout.top - (row + 1) * layout.line;
   return [
-    directLabel(inLanguage(label, language), [beside.right, y], "left"),
-    directLabel(fixed(loss), [beside.right, y], "right", { colour: "blue" }),
-    directLabel(fixed(away), [beside.right + 0.2, y], "right", { colour: "orange" }),
+    directLabel(inLanguage(label, language), [layout.right, y], "left"),
+    directLabel(fixed(loss), [layout.right, y], "right", { colour: "blue" }),
+    directLabel(fixed(distance), [layout.right + 0.2, y], "right", { colour: "orange" }),
   ];
 }
 
@@ -191,8 +193,8 @@ function describe(target: Vector, marked: readonly Marked[], base: number): Figu
   const list = (language: Language): string =>
     marked
       .map(
-        ({ label, loss, away }) =>
-          `${inLanguage(label, language)}: H ${fixed(loss)}, |P − T| ${fixed(away)}`,
+        ({ label, loss, distance }) =>
+          `${inLanguage(label, language)}: H ${fixed(loss)}, |P − T| ${fixed(distance)}`,
       )
       .join("; ");
   return {

@@ -12,24 +12,24 @@ import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed, words } from "./drawing/words.js";
 
-/** What an implementation answered to one score; any number, ±Infinity and NaN among them. */
+/** The result of an implementation for one score; it may be ±Infinity or NaN. */
 export interface Answer {
   score: number;
   value: number;
 }
 
-/** One way of computing the same thing. */
+/** An implementation of the formula. */
 export interface Implementation {
   label: Label;
   answers: readonly Answer[];
 }
 
 export interface StabilityCliffsOptions extends FigureOptions {
-  /** What was computed. Default: loss. */
+  /** The name of the computed quantity. Default: loss. */
   quantity?: Label;
 }
 
-/** Neighbouring answers that are all ∞, all −∞ or all NaN, from one score to another. */
+/** A range of scores whose answers are all ∞, all −∞ or all NaN. */
 interface Cliff {
   kind: string;
   from: number;
@@ -42,15 +42,14 @@ interface Panel {
   cliffs: readonly Cliff[];
 }
 
-/** As many panels as can stand side by side. */
+/** The most panels that fit side by side. */
 const mostPanels = 4;
 
 /**
- * Implementations of one formula side by side over the same scores: each with the finite answers of
- * the last, best one behind its own, and a bar in red over the scores where its answer is not a number
- * to draw.
+ * Implementations of one formula side by side, over the same scores. Each panel shows the finite answers of
+ * one implementation over those of the last one, and a red bar where its answers are not finite.
  *
- * @param implementations  the last one is the measure of the others
+ * @param implementations  the last one is the reference for the others
  * @returns SVG text
  * @throws {RangeError} if a score is not finite, no answer is, or there are more than four panels
  * @example
@@ -76,7 +75,7 @@ export function stabilityCliffs(
       y: axisY(quantity, language, { domain: [low, high] }),
       marginTop: size.margin.top + 2 * size.lineHeight,
       marks: [
-        // The names of the panels stand above those of the cliffs.
+        // The names of the panels are above the labels of the cliffs.
         Plot.axisFx({ anchor: "top", label: null, dy: -size.lineHeight }),
         Plot.ruleY([0]),
         Plot.line(best, { ...axes, stroke: palette.grey, strokeWidth: 7, strokeOpacity: 0.35 }),
@@ -90,15 +89,15 @@ export function stabilityCliffs(
   );
 }
 
-/** The values, and room for a bar above them, and below where one is −∞. */
+/** The range of the vertical axis: all values, with room for bars above, and below if an answer is −∞. */
 function boundsOf(
   values: readonly number[],
   panels: readonly Panel[],
 ): Record<"low" | "high", number> {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const room = 0.1 * (high - low);
-  const falls = panels.some(({ cliffs }) => cliffs.some(({ kind }) => kind === "−∞"));
-  return { low: falls ? low - room : low, high: high + room };
+  const hasNegativeCliff = panels.some(({ cliffs }) => cliffs.some(({ kind }) => kind === "−∞"));
+  return { low: hasNegativeCliff ? low - room : low, high: high + room };
 }
 
 const axes = { x: "score", y: "value" };
@@ -137,7 +136,7 @@ function cliffsOf(answers: readonly Answer[]): Cliff[] {
   return cliffs;
 }
 
-/** A bar along the edge of the picture, with the name of what has no place inside it. */
+/** A bar along the edge of the panel, labelled ∞, −∞ or NaN. */
 function bar({ kind, from, to }: Cliff, name: string, y: number): Plot.Markish[] {
   const ends = [from, to].map((score) => [score, y] as const);
   const place = { fx: () => name, x: (from + to) / 2, y };

@@ -20,24 +20,24 @@ import {
 } from "./drawing/validateFigure.js";
 import { fixed, words } from "./drawing/words.js";
 
-/** What was measured along one run of training: `values[0]` before the first step. */
+/** The values measured during one training run; `values[0]` is before the first step. */
 export interface TrainingRun {
   label: Label;
   values: Vector;
 }
 
-/** A level worth knowing: ln C, a floor, the target. */
+/** A horizontal line to compare with, such as ln C or the entropy of the target. */
 export interface ReferenceLine {
   label: Label;
   value: number;
 }
 
 export interface TrainingCurvesOptions extends FigureOptions {
-  /** What was measured. Default: loss. */
+  /** The name of the measured quantity. Default: loss. */
   quantity?: Label;
-  /** What is counted from one value to the next. Default: epochs. */
+  /** The unit of time. Default: epochs. */
   time?: Label;
-  /** How much of it. Default 1. */
+  /** The time from one value to the next. Default 1. */
   every?: number;
   references?: readonly ReferenceLine[];
 }
@@ -51,7 +51,7 @@ interface Line {
 }
 
 /**
- * One line for each run of training, named at its end with its last value.
+ * One line for each training run, labelled at its end with its name and its last value.
  *
  * @returns SVG text
  * @throws {RangeError} if a value is not finite, or there are more than six runs

@@ -20,7 +20,7 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
   [
     () => figures.lossCurve({ marks: [{ target: 0, predicted: 1 }] }),
     RangeError,
-    "lossCurve: the loss of marks[0] is Infinity; only finite numbers have a place here.",
+    "lossCurve: the loss of marks[0] is Infinity; only finite numbers can be drawn.",
   ],
   [
     () => figures.lossCurve({ base: 0.5 }),
@@ -35,12 +35,12 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
   [
     () => figures.benchmarkRatios([benchmarkCase("none", Infinity)]),
     RangeError,
-    "benchmarkRatios: the ratio of none is Infinity; only finite numbers have a place here.",
+    "benchmarkRatios: the ratio of none is Infinity; only finite numbers can be drawn.",
   ],
   [
     () => figures.benchmarkRatios([benchmarkCase("none", 0)]),
     RangeError,
-    "benchmarkRatios: the ratio of none is 0, not above 0.",
+    "benchmarkRatios: the ratio of none is 0; it must be above 0.",
   ],
   [
     () => figures.distributionBars([]),
@@ -70,7 +70,7 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
   [
     () => figures.likelihoodUnderflow([0.5, 0]),
     RangeError,
-    "likelihoodUnderflow: the surprisal of probabilities[1] is Infinity; only finite numbers have a place here.",
+    "likelihoodUnderflow: the surprisal of probabilities[1] is Infinity; only finite numbers can be drawn.",
   ],
   [
     () => figures.likelihoodUnderflow("heads" as never),
@@ -85,7 +85,7 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
   [
     () => figures.codeLengthBars([{ label: "P", target: [0.5, 0.5], predicted: [1, 0] }]),
     RangeError,
-    "codeLengthBars: the loss of rows[0] is Infinity; only finite numbers have a place here.",
+    "codeLengthBars: the loss of rows[0] is Infinity; only finite numbers can be drawn.",
   ],
   [
     () => figures.entropyCurve({ marks: [2] }),
@@ -104,7 +104,7 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
         },
       ]),
     RangeError,
-    "finiteDifferenceError: series[0].errors[0].step is 0; a step has a length.",
+    "finiteDifferenceError: series[0].errors[0].step is 0; it must be above 0.",
   ],
   [
     () =>
@@ -162,7 +162,7 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
   [
     () => figures.oneOutputTwoOutputs(Infinity, [0, 1]),
     RangeError,
-    "oneOutputTwoOutputs: one is Infinity; only finite numbers have a place here.",
+    "oneOutputTwoOutputs: one is Infinity; only finite numbers can be drawn.",
   ],
   [
     () => figures.scoreDifference({ pairs: [[0, 5]] }),
@@ -177,12 +177,12 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
   [
     () => figures.simplex([0.5, 0.5], []),
     RangeError,
-    "simplex: target has 2 classes; a triangle has room for 3.",
+    "simplex: target has 2 classes; it must have 3.",
   ],
   [
     () => figures.simplex([1, 0, 0], [{ label: "A", predicted: [0, 1, 0] }]),
     RangeError,
-    "simplex: the loss of points[0] is Infinity; only finite numbers have a place here.",
+    "simplex: the loss of points[0] is Infinity; only finite numbers can be drawn.",
   ],
   [
     () =>

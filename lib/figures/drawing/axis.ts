@@ -3,7 +3,7 @@ import type { Language } from "../../text/text.js";
 import { inLanguage, type Label } from "./figureText.js";
 import { size } from "./theme.js";
 
-/** A horizontal axis, named in the reader's language: what, and in which unit. */
+/** Options of a horizontal axis with its name in the reader's language. */
 export function axisX(name: Label, language: Language, options: ScaleOptions = {}): ScaleOptions {
   return {
     label: inLanguage(name, language),
@@ -14,7 +14,7 @@ export function axisX(name: Label, language: Language, options: ScaleOptions = {
   };
 }
 
-/** A vertical axis: its name stands above it, level with the caption; lines across replace ticks. */
+/** Options of a vertical axis: its name is above it, aligned with the caption, and grid lines replace ticks. */
 export function axisY(name: Label, language: Language, options: ScaleOptions = {}): ScaleOptions {
   return {
     label: inLanguage(name, language),

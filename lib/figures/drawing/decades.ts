@@ -1,4 +1,4 @@
-/** A logarithmic axis over some numbers. */
+/** Options of a logarithmic axis. */
 export interface LogAxis {
   type: "log";
   domain: [low: number, high: number];
@@ -8,7 +8,7 @@ export interface LogAxis {
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** Whole powers of ten around the positive ones of these numbers, with about five ticks. */
+/** A logarithmic axis between powers of ten that contains the positive numbers given, with about five ticks. */
 export function decades(values: readonly number[]): LogAxis {
   const exponents = values.filter((value) => value > 0).map((value) => Math.log10(value));
   const low = Math.floor(Math.min(...exponents));
@@ -19,12 +19,12 @@ export function decades(values: readonly number[]): LogAxis {
   return { type: "log", domain: [power(low), power(high)], ticks, tickFormat: powerOfTen };
 }
 
-/** Exactly what is written 1e-5: `10 ** -5` is 0.000009999999999999999. */
+/** The double nearest to a power of ten. `10 ** -5` is not: it is 0.000009999999999999999. */
 function power(exponent: number): number {
   return Number(`1e${exponent}`);
 }
 
-/** 10⁻⁸ for 1e-8. */
+/** A power of ten in writing: 10⁻⁸ for 1e-8. */
 function powerOfTen(value: number): string {
   const exponent = Math.round(Math.log10(value));
   const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]);

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Colour, inkClass, palette } from "./theme.js";
 
-/** Where a label stands, seen from its point. */
+/** The position of a label relative to its point. */
 export type Side =
   | "left"
   | "right"
@@ -13,18 +13,16 @@ export type Side =
   | "below right";
 
 export interface DirectLabelOptions {
-  /** The colour of what is named; the ink of the page if left out. */
+  /** The colour of the labelled mark. Default: the text colour of the page. */
   colour?: Colour;
   /** Pixels between the point and the text. Default 6. */
   distance?: number;
 }
 
-/** A place in the units of the axes. */
+/** A point in the units of the axes. */
 export type Place = readonly [x: number | string, y: number | string];
 
-/**
- * A name written beside the thing it names, in its colour: the reader need not look up a legend.
- */
+/** A label next to its mark and in its colour, in place of a legend. */
 export function directLabel(
   text: string,
   [x, y]: Place,

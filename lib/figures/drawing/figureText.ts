@@ -1,35 +1,35 @@
 import type { Language, Text } from "../../text/text.js";
 
-/** What a figure says to someone who cannot see it, and what it says to everyone. */
+/** The texts of a figure. */
 export interface FigureText {
-  /** What is to be seen, in a sentence or two: read aloud in place of the picture. */
+  /** A description in a sentence or two, which a screen reader reads in place of the picture. */
   alt: Text;
-  /** What to take from it: printed below the picture. */
+  /** The conclusion to draw from the figure, printed below it. */
   caption: Text;
 }
 
-/** What every figure of the course lets its caller choose. */
+/** The options of every figure. */
 export interface FigureOptions {
   /** The reader's language. Default `"en"`. */
   language?: Language;
-  /** Replaces the figure's own caption where a lesson has something more particular to say. */
+  /** A caption for this lesson, in place of the figure's own. */
   caption?: Text;
 }
 
-/** A word the caller puts into a figure: one string for every reader, or one for each language. */
+/** A label from the caller: one string for all languages, or one for each. */
 export type Label = string | Text;
 
-/** The label as the reader of `language` sees it. */
+/** The label in one language. */
 export function inLanguage(label: Label, language: Language = "en"): string {
   return typeof label === "string" ? label : label[language];
 }
 
-/** Several words as the reader of `language` sees them. */
+/** All words of a record in one language. */
 export function allInLanguage<K extends string>(
   words: Readonly<Record<K, Text>>,
   language: Language = "en",
 ): Record<K, string> {
-  const said = {} as Record<K, string>;
-  for (const key in words) said[key] = words[key][language];
-  return said;
+  const chosen = {} as Record<K, string>;
+  for (const key in words) chosen[key] = words[key][language];
+  return chosen;
 }

@@ -1,17 +1,17 @@
-/** Nobody sees a line move by this much, in pixels. */
+/** The largest distance in pixels by which a point may move: too small to see. */
 const tolerance = 0.04;
 
 type Point = readonly [x: number, y: number];
 
 /**
- * Leaves out the points of a path that lie on the straight line between their neighbours (Ramer,
- * Douglas, Peucker): a curve needs few, a straight line two, and every corner stays where it is.
+ * Leaves out the points of a path that lie on a straight line between points that are kept (the algorithm
+ * of Ramer, Douglas and Peucker). The path moves by at most `tolerance`.
  *
- * @param d  a path of straight lines; any other is returned as it came
+ * @param d  a path of straight lines; any other path is returned unchanged
  */
 export function simplifyPath(d: string): string {
   if (!/^[MLZ\d.,-]+$/.test(d)) return d;
-  // The parts of a line with gaps begin with M; a closed one ends with Z.
+  // A line with gaps has several parts, each beginning with M; a closed line ends with Z.
   return d.replace(/M[^MZ]+/g, (part) => `M${simplify(pointsOf(part)).join("L")}`);
 }
 

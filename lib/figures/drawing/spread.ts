@@ -1,24 +1,26 @@
 /**
- * Moves places apart until neighbours are at least `gap` from each other, all of them together as
- * little as possible: for labels at the ends of lines that end close to one another.
+ * Moves positions apart until neighbours differ by at least `gap`, with the least sum of squared movements:
+ * for labels of lines that end close to one another.
  *
- * The least squared movement with yᵢ₊₁ − yᵢ ≥ gap is the isotonic regression of placeᵢ − i·gap, which
- * pools neighbours that are out of order until none are.
+ * The least squared movement with yᵢ₊₁ − yᵢ ≥ gap is the isotonic regression of xᵢ − i·gap for the sorted
+ * positions xᵢ. The pool-adjacent-violators algorithm merges neighbours that are out of order into pools.
  *
- * @returns the new places, in the order of the old ones
+ * @returns the new positions, in the order of the old ones
  */
-export function spread(places: readonly number[], gap: number): number[] {
-  const order = [...places.keys()].sort((a, b) => (places[a] as number) - (places[b] as number));
+export function spread(positions: readonly number[], gap: number): number[] {
+  const order = [...positions.keys()].sort(
+    (a, b) => (positions[a] as number) - (positions[b] as number),
+  );
   const pools: { sum: number; members: number[] }[] = [];
   order.forEach((index, rank) => {
-    let pool = { sum: (places[index] as number) - rank * gap, members: [index] };
+    let pool = { sum: (positions[index] as number) - rank * gap, members: [index] };
     for (let below = pools.at(-1); below && mean(below) > mean(pool); below = pools.at(-1)) {
       pool = { sum: below.sum + pool.sum, members: [...below.members, ...pool.members] };
       pools.pop();
     }
     pools.push(pool);
   });
-  const moved = [...places];
+  const moved = [...positions];
   let rank = 0;
   for (const pool of pools) {
     for (const index of pool.members) moved[index] = mean(pool) + rank++ * gap;

@@ -6,27 +6,26 @@ import { simplifyPath } from "./simplifyPath.js";
 import { captionOpacity, fonts, size, stylesheet } from "./theme.js";
 import { wrapText } from "./wrapText.js";
 
-/** One drawing: Plot's options without those the figure decides itself. */
+/** The options of one drawing: Plot's options without those that the figure sets itself. */
 export type Panel = Omit<
   Plot.PlotOptions,
   "document" | "figure" | "title" | "subtitle" | "caption" | "style"
 >;
 
-// The only document of the course: cells, figures and the mathematics never see one. An XML document,
-// because the text of a figure must be XML: in HTML an attribute may hold a bare & or <. (Linkedom has
-// types of its own for it. Its entry for workers is one file, which loads in less than half the time and needs
-// no canvas.)
+// The document in which Plot draws. It is an XML document, because the text of a figure must be XML: in HTML
+// an attribute may contain a bare & or <. The entry of linkedom for workers is one file, which loads in less
+// than half the time and needs no canvas; its types differ from those of the DOM.
 const document = new DOMParser().parseFromString("<svg/>", "image/svg+xml") as unknown as Document;
 const namespace = "http://www.w3.org/2000/svg";
 
 /**
- * Draws a figure as SVG text: what a cell hands to `display.svg`, a test to a file, a page to its reader.
+ * Draws a figure as SVG text, for `display.svg` in a cell, for a page, or for a file.
  *
- * The picture speaks (`role="img"` with the alt text), carries its caption, takes its ink from the
- * page around it, and is the same text on every machine: numbers are rounded to 0.01 pixels.
+ * The SVG contains the alt text (with `role="img"`) and the caption. It takes its text colour from the page
+ * around it. It is the same text on every machine, because numbers are rounded to 0.01 pixels.
  *
- * @param text  what the figure says; the options may replace its caption
- * @param plot  what it shows: one drawing, or several below each other
+ * @param text  the alt text and the caption; the options may replace the caption
+ * @param plot  the drawing, or several drawings to place below each other
  * @returns SVG text
  * @example
  * drawFigure(
@@ -111,7 +110,7 @@ const geometry = [
   "height",
 ];
 
-/** Leaves one name for the whole picture instead of one a mark, and digits that can be seen. */
+/** Removes the labels of single marks, since the picture has one alt text, and digits too small to see. */
 function tidy(node: Element): void {
   for (const name of ["aria-label", "aria-description", "aria-hidden"]) node.removeAttribute(name);
   for (const name of geometry) {
@@ -126,7 +125,7 @@ function tidy(node: Element): void {
   }
 }
 
-/** Decimals of a pixel that can be seen. */
+/** The decimals of a pixel that are kept. The rest is too small to see, and differs between machines. */
 const decimals = 2;
 
 function belowEachOther(panels: readonly DrawnPanel[]): Element[] {

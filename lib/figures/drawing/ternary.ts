@@ -1,13 +1,14 @@
 import type { Vector } from "../../losses/index.js";
 
-/** A place in the triangle whose sides have length 1. */
+/** A point in the triangle with sides of length 1. */
 export type TernaryPoint = readonly [x: number, y: number];
 
-// Both functions also travel into the reader's page as their own text: they use nothing around them.
+// The source text of both functions is also sent to the reader's page, so they use only their arguments. It is
+// part of committed outputs, comments included.
 
 /**
- * Where a distribution of three classes stands: at the top if the first is certain, at the left or
- * right if the second or third is, and at the mean of the corners otherwise.
+ * The point of a distribution of three classes: the mean of the corners, weighted by the probabilities. The
+ * first class is the corner at the top, the second at the left, the third at the right.
  */
 export function ternaryPoint(distribution: Vector): TernaryPoint {
   const [top, , right] = distribution as [number, number, number];
@@ -15,10 +16,10 @@ export function ternaryPoint(distribution: Vector): TernaryPoint {
 }
 
 /**
- * The line around `centre` on which a measure has one level, for a measure that grows along every
- * straight way from the centre to the sides.
+ * The contour line around `centre` on which a measure has the given level. The measure must increase along
+ * every straight line from the centre to a side.
  *
- * @returns the distributions along it, the first again at the end; NaN where it leaves the triangle
+ * @returns the distributions along the line, the first again at the end; NaN where it leaves the triangle
  */
 export function ternaryContour(
   centre: Vector,

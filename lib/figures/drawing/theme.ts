@@ -1,18 +1,18 @@
-/** Widths and heights in CSS pixels; a figure shrinks with its column, and never grows beyond this. */
+/** Sizes in CSS pixels. A figure shrinks with its column and is never wider than this. */
 export const size = {
   width: 640,
   height: 346,
-  /** Of everything that is read: labels, ticks, captions. */
+  /** The font size of labels, ticks and captions. */
   font: 13,
   lineHeight: 19,
-  /** Around the caption, and left of the names of axes. */
+  /** The space around the caption and left of the names of axes. */
   gap: 8,
   margin: { top: 40, right: 24, bottom: 46, left: 56 },
 } as const;
 
 /**
- * Mid-tones, for a page may be light or dark and a drawing inside it cannot know which: each stands
- * out from white and from near-black by at least 3 : 1. They differ in lightness as well as in hue.
+ * Colours with a contrast of at least 3 : 1 both to white and to near-black, because a figure cannot know
+ * whether its page is light or dark. They differ in lightness as well as in hue.
  */
 export const palette = {
   blue: "#2f7fd1",
@@ -25,7 +25,7 @@ export const palette = {
 
 export type Colour = keyof typeof palette;
 
-/** In the order in which several series take them. */
+/** The colours of several series, in order. */
 export const seriesColours: readonly Colour[] = [
   "blue",
   "orange",
@@ -35,32 +35,33 @@ export const seriesColours: readonly Colour[] = [
   "grey",
 ];
 
-/** What a figure lies on when it is a document of its own, an `<img>` for example. */
+/** Background and text colour of a figure that is a document of its own, as in an `<img>`. */
 export const paper = {
   light: { background: "#ffffff", ink: "#1f2328" },
   dark: { background: "#111111", ink: "#e6e6e6" },
 } as const;
 
-/** How much of the hue a coloured word keeps; the rest is the ink of the page, for 4.5 : 1. */
+/** The share of its colour in a coloured word; the rest is the text colour of the page, for a contrast of 4.5 : 1. */
 export const hueInText = 0.7;
 
-/** How strong the caption is against the ink of the page. */
+/** The opacity of the caption. */
 export const captionOpacity = 0.78;
 
-/** For the reader's script: Chinese fonts by name, since `system-ui` alone may lack them. */
+/** The font family: Chinese fonts are named, because `system-ui` may lack Chinese characters. */
 export const fonts: string =
   "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
-/** The class of a word in a colour, see {@link stylesheet}. */
+/** The CSS class of a coloured word, see {@link stylesheet}. */
 export function inkClass(colour: Colour): string {
   return `course-ink-${colour}`;
 }
 
 /**
- * The same few rules in every figure, so that two on a page cannot disagree.
+ * The CSS rules of every figure. All figures have the same rules, because rules inside an SVG apply to the
+ * whole page.
  *
- * Within a page, ink is the page's own text colour. `svg:root` matches only where the figure is a
- * document of its own and inherits nothing: there it brings its paper along.
+ * Inside a page the figure inherits the page's text colour. `svg:root` matches only if the figure is a
+ * document of its own, which inherits nothing and needs a background.
  */
 export const stylesheet: string = [
   ".course-figure{display:block;max-width:100%;height:auto}",

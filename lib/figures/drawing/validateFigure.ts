@@ -1,15 +1,15 @@
 import { requireNumber } from "../../losses/validate.js";
 
-// What a drawing needs beyond what the mathematics needs: a place for everything, so nothing infinite.
+// Checks of the input of figures. Unlike the losses, a figure needs finite numbers and has limited room.
 
-/** Refuses what is not a number, NaN, and what has no place on an axis. */
+/** Throws if the value is not a finite number. */
 export function requireFinite(where: string, name: string, value: number): void {
   requireNumber(where, name, value);
   if (!Number.isFinite(value))
-    throw new RangeError(`${where}: ${name} is ${value}; only finite numbers have a place here.`);
+    throw new RangeError(`${where}: ${name} is ${value}; only finite numbers can be drawn.`);
 }
 
-/** Refuses what is not a list, and a list too short to be drawn. */
+/** Throws if the value is not a list, or a list shorter than `atLeast`. */
 export function requireEntries(
   where: string,
   name: string,
@@ -24,7 +24,7 @@ export function requireEntries(
     );
 }
 
-/** Refuses a list too long to be told apart or printed. */
+/** Throws if the list is longer than a figure has room for. */
 export function requireAtMost(
   where: string,
   name: string,
@@ -38,7 +38,7 @@ export function requireAtMost(
     );
 }
 
-/** Refuses a list that is too short, or that holds anything but finite numbers. */
+/** Throws if the list is too short, or contains anything but finite numbers. */
 export function requireFiniteEntries(
   where: string,
   name: string,

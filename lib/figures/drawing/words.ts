@@ -12,7 +12,7 @@ export type Word =
   | "codeLength"
   | "epoch";
 
-/** The words that several figures share, so that one thing has one name in all of them. */
+/** The words of several figures, so that each quantity has the same name in all of them. */
 export const words: Readonly<Record<Word, Text>> = {
   loss: { en: "loss", zh: "损失" },
   probability: { en: "probability", zh: "概率" },
@@ -26,7 +26,7 @@ export const words: Readonly<Record<Word, Text>> = {
   epoch: { en: "epoch", zh: "训练轮次" },
 };
 
-/** The unit of a loss measured with logarithms of this base. */
+/** The unit of a loss with logarithms of this base. */
 export function unitOf(base: number): Text {
   if (base === Math.E) return { en: "nats", zh: "奈特" };
   if (base === 2) return { en: "bits", zh: "比特" };
@@ -34,25 +34,25 @@ export function unitOf(base: number): Text {
   return { en: `base-${base} units`, zh: `以 ${base} 为底的单位` };
 }
 
-/** How the logarithm of this base is written. */
+/** The sign of the logarithm of this base: ln, log₂, log₁₀. */
 export function logOf(base: number): string {
   if (base === Math.E) return "ln";
   return `log${[...String(base)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)] ?? digit).join("")}`;
 }
 
-/** A quantity with its unit, as an axis is labelled. */
+/** A quantity with its unit in parentheses, as the label of an axis. */
 export function withUnit(quantity: Text, unit: Text): Text {
   return { en: `${quantity.en} (${unit.en})`, zh: `${quantity.zh}（${unit.zh}）` };
 }
 
-/** A number as figures print it: so many decimals, a true minus sign, ∞ where it is infinite. */
+/** A number as figures print it, with fixed decimals, the minus sign U+2212, and ∞. */
 export function fixed(value: number, decimals = 3): string {
   if (!Number.isFinite(value)) return value > 0 ? "∞" : value < 0 ? "−∞" : "NaN";
   // Adding 0 turns −0 into 0.
   return (Number(value.toFixed(decimals)) + 0).toFixed(decimals).replace("-", "−");
 }
 
-/** As {@link fixed}, but a whole number stays one: an exact 0 or 1 is not a rounded one. */
+/** A number as {@link fixed} prints it, but an integer without decimals, to show that it is not rounded. */
 export function brief(value: number, decimals = 3): string {
   return fixed(value, Number.isInteger(value) ? 0 : decimals);
 }

@@ -1,13 +1,13 @@
-/** Widths in em, chosen on the wide side: a short line is better than one that is cut off. */
+/** Estimated widths of characters in em. They are generous, because a line that is too wide would be cut off. */
 const wide = 1.02;
 const narrow = 0.6;
 
-/** Letters that are written without spaces between words: a line may end after any of them. */
+/** Chinese characters and punctuation: a line may be broken after any of them. */
 const han = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-/** Marks that may not begin a line. */
+/** Punctuation that may not begin a line. */
 const closing = /[,.;:!?)\]，。；：！？）》」、]/;
 
-/** About how wide a text is, in pixels, without a browser to measure it. */
+/** The estimated width of a text in pixels; there is no browser to measure it. */
 export function textWidth(text: string, fontSize: number): number {
   let ems = 0;
   for (const character of text) ems += han.test(character) ? wide : narrow;
@@ -28,7 +28,7 @@ export function wrapText(text: string, width: number, fontSize: number): string[
   return [...lines, line.trim()];
 }
 
-/** The smallest pieces that stay together: a word with its space, a Chinese character with its mark. */
+/** Splits a text into unbreakable pieces: a word with its space, a Chinese character with its punctuation. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {

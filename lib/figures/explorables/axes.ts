@@ -1,6 +1,6 @@
 import type { Chart, Frame } from "./chart.js";
 
-/** The names and the numbers along two axes. */
+/** The names and the ticks of two axes. */
 export interface Axes {
   x: string;
   y: string;
@@ -9,8 +9,8 @@ export interface Axes {
 }
 
 /**
- * Draws two axes as the figures have them: lines across at the ticks of y, its name above, the name of
- * x below the middle. It travels into the reader's page and uses nothing but its arguments.
+ * Draws two axes in the style of the figures: grid lines at the ticks of y, the name of y above, the name of
+ * x below. Its source text is sent to the reader's page, so it uses only its arguments.
  */
 export function axes(chart: Chart, frame: Frame, names: Axes): void {
   const [left, right] = frame.x;

@@ -4,11 +4,11 @@ import type { Look } from "./look.js";
 type Point = readonly [x: number, y: number];
 type Ink = Colour | "ink";
 
-/** What a chart shows of its axes, and where it lies in its picture. */
+/** The ranges of the axes, and the margins around the drawing. */
 export interface Frame {
   x: readonly [low: number, high: number];
   y: readonly [low: number, high: number];
-  /** In pixels, on every side. */
+  /** The margins in pixels. */
   margin: { top: number; right: number; bottom: number; left: number };
 }
 
@@ -20,25 +20,24 @@ export interface LabelPlace {
   colour?: Colour;
 }
 
-/** Marks in the units of the axes, each above those before it. */
+/** Draws marks in the units of the axes; later marks cover earlier ones. */
 export interface Chart {
-  /** A point that is no number interrupts the line. */
+  /** Draws a line, with gaps where a point is NaN. */
   line(
     points: readonly Point[],
     colour: Ink,
     style?: { width?: number; dash?: string; opacity?: number },
   ): void;
   dot(at: Point, colour: Ink): void;
-  /** From one corner to the opposite one. */
+  /** Draws a rectangle, given two opposite corners. */
   bar(from: Point, to: Point, colour: Ink): void;
   label(text: string, at: Point, place?: LabelPlace): void;
   svg(): string;
 }
 
 /**
- * A small chart as text, for pictures that are drawn again at every move of a slider. Its text travels
- * into the reader's page, where Plot would be a hundred times as much, and so it uses nothing but its
- * arguments.
+ * Makes a chart as SVG text, for pictures that are redrawn at every move of a slider. Its source text is sent
+ * to the reader's page, where Plot would be a hundred times as large, so it uses only its arguments.
  */
 export function chart({ x, y, margin }: Frame, look: Look): Chart {
   const { width, height, font, fonts, palette, stylesheet } = look;

@@ -4,21 +4,21 @@ import { axes } from "./axes.js";
 import { chart, type Frame } from "./chart.js";
 import { type Look, look } from "./look.js";
 
-/** What the view of a chart with two axes works with. */
+/** The tools of a view that draws a chart with two axes. */
 export interface ChartTools<Word extends string> {
   chart: typeof chart;
   axes: typeof axes;
   frame: Frame;
   look: Look;
-  /** In the reader's language. */
+  /** The words of the chart in the reader's language. */
   words: Record<Word, string>;
 }
 
-/** The tools of a chart with two axes, with its own words. */
+/** Makes the tools of a chart with two axes. */
 export function chartTools<Word extends string>(
   frame: Frame,
-  said: Readonly<Record<Word, Text>>,
+  words: Readonly<Record<Word, Text>>,
   { language }: FigureOptions,
 ): ChartTools<Word> {
-  return { chart, axes, frame, look, words: allInLanguage(said, language) };
+  return { chart, axes, frame, look, words: allInLanguage(words, language) };
 }

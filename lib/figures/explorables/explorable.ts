@@ -5,38 +5,38 @@ import { size } from "../drawing/theme.js";
 import { hydrate } from "./hydrate.js";
 import type { View } from "./view.js";
 
-/** A number the reader moves. */
+/** A number that the reader changes with a slider. */
 export interface Slider {
   label: Text;
   min: number;
   max: number;
   step: number;
-  /** Where it stands at first. */
+  /** The value at the start. */
   value: number;
 }
 
-/** What a view may use: data, and functions that need nothing around them. */
+/** What a view may use: data, and functions that use only their arguments. */
 export type Tools = object;
 
+/** The description of an explorable picture. */
 export interface Explorable<K extends string, T extends Tools> {
   title: Text;
   caption: Text;
   sliders: Readonly<Record<K, Slider>>;
   tools: T;
-  /** A pure function of its two arguments: its text travels into the page. */
+  /** Draws the picture for values of the sliders. It uses only its arguments: its source text goes into the page. */
   view: (at: Record<K, number>, tools: T) => View;
 }
 
 /**
- * A picture with sliders, as one piece of HTML that needs nothing else: the same in Jupyter, in the
- * book, and in a file.
+ * Makes a picture with sliders as self-contained HTML, for Jupyter, the book or a file.
  *
- * Where no script runs, the first picture stays, as an image. It is drawn from the very text that
- * travels, so a view that reads anything but its arguments fails here and not in the reader's page.
+ * Where no script runs, the first picture remains as an image. It is drawn by evaluating the same source
+ * text that goes into the page, so a view that uses anything but its arguments fails here already.
  *
- * @param spec  what it is called, what can be moved, and the function that draws it
+ * @param spec  the title, the caption, the sliders, and the function that draws the picture
  * @returns HTML
- * @throws {TypeError} if the view cannot stand alone
+ * @throws {TypeError} if the view uses anything but its arguments
  * @example
  * explorable({
  *   title: { en: "Twice x.", zh: "两倍的 x。" },
@@ -55,7 +55,7 @@ export function explorable<K extends string, T extends Tools>(
   const source = sourceOf(spec);
   const first = firstView(spec.title.en, source, sliders);
   const id = identify(JSON.stringify([spec.title, spec.sliders, language]));
-  // A script ends at its first </script, wherever it stands.
+  // The first </script would end the script, even inside of a string.
   const script = `(${hydrate})(${JSON.stringify(id)}, ${source});`.replaceAll("</", "<\\/");
   return [
     `<figure data-explorable="${id}" lang="${language}" style="margin:0;max-width:${size.width}px">`,
@@ -70,7 +70,7 @@ export function explorable<K extends string, T extends Tools>(
   ].join("\n");
 }
 
-/** The view with its tools, as the text of one function. */
+/** The source text of one function: the view with its tools. */
 function sourceOf<K extends string, T extends Tools>({ tools, view }: Explorable<K, T>): string {
   const members = Object.entries(tools).map(([name, tool]) => {
     const value = typeof tool === "function" ? String(tool) : JSON.stringify(tool);
@@ -85,15 +85,15 @@ function firstView(title: string, source: string, sliders: readonly [string, Sli
     return new Function(`"use strict"; return ${source};`)()(start);
   } catch (error) {
     throw new TypeError(
-      `explorable: the view of "${title}" cannot stand alone (${(error as Error).message}); it may read nothing but its arguments.`,
+      `explorable: the view of "${title}" failed outside of its module (${(error as Error).message}); it may use only its arguments.`,
       { cause: error },
     );
   }
 }
 
-/** A host that cleans foreign HTML may take the source away; then the reader still has the words. */
+/** The first picture as an image. If a host removes the source while cleaning HTML, the alt text remains. */
 function asImage({ svg, alt }: View): string {
-  // Most of what encodeURIComponent spells out may stand as it is, and is shorter so.
+  // Most characters that encodeURIComponent escapes are allowed in a data URL, and shorter unescaped.
   const encoded = encodeURIComponent(svg).replace(/%(?:20|2C|2F|3A|3B|3D)/g, decodeURIComponent);
   const source = `data:image/svg+xml,${encoded}`;
   return `<img alt="${escapeHtml(alt)}" src="${escapeHtml(source)}" style="max-width:100%">`;
@@ -110,7 +110,7 @@ function sliderHtml(name: string, { label, ...range }: Slider, language: Languag
   ].join("");
 }
 
-/** Of what it says and not of its code, which a bundler may respell: the same name on every run (FNV-1a). */
+/** An id from the texts (FNV-1a): the same on every run, unlike one from the code, which a bundler may change. */
 function identify(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text) {

@@ -8,7 +8,7 @@ import type { View } from "./view.js";
 
 const frame: Frame = { x: [0, 1], y: [0, 5], margin };
 
-const said = {
+const texts = {
   x: words.predicted,
   y: { en: "loss (nats)", zh: "损失（奈特）" },
   lowest: { en: "lowest, at p = t", zh: "最低处：p = t" },
@@ -21,8 +21,8 @@ const said = {
 } as const;
 
 /**
- * Binary cross-entropy with two sliders: the predicted probability p runs along the curve, the label t
- * bends it. Whatever t is, the curve is lowest where p equals it.
+ * Binary cross-entropy with two sliders: the predicted probability p moves along the curve, and the label t
+ * changes the curve. For every t the curve is lowest at p = t.
  *
  * @returns HTML
  * @example
@@ -40,14 +40,14 @@ export function exploreBinaryCrossEntropy(options: FigureOptions = {}): string {
         p: { label: words.predicted, min: 0.01, max: 0.99, step: 0.01, value: 0.3 },
         t: { label: { en: "label t", zh: "标签 t" }, min: 0, max: 1, step: 0.05, value: 1 },
       },
-      tools: chartTools(frame, said, options),
+      tools: chartTools(frame, texts, options),
       view,
     },
     options,
   );
 }
 
-type Tools = ChartTools<keyof typeof said>;
+type Tools = ChartTools<keyof typeof texts>;
 
 function view({ p, t }: Record<"p" | "t", number>, tools: Tools): View {
   const { chart, axes, frame, look, words } = tools;

@@ -7,7 +7,7 @@ import type { View } from "./view.js";
 
 const frame: Frame = { x: [0, 300], y: [0, 1], margin: { ...margin, right: 150 } };
 
-const said = {
+const texts = {
   x: { en: "epoch", zh: "训练轮次" },
   y: { en: "output p (target 0)", zh: "输出 p（期望输出为 0）" },
   crossEntropy: { en: "cross-entropy", zh: "交叉熵" },
@@ -17,9 +17,9 @@ const said = {
 } as const;
 
 /**
- * One neuron, one input of 1, target 0: it learns from either loss at the same rate, from the same
- * start. Squared error keeps the factor p(1 − p) in its gradient and hardly moves where the start is
- * badly wrong; cross-entropy does not.
+ * One neuron with the input 1 and the target 0, trained with either loss from the same start and with the
+ * same rate. The gradient of squared error has the factor p(1 − p), so training is slow at first if the
+ * start is badly wrong. The gradient of cross-entropy has no such factor.
  *
  * Weight and bias both change, so the score falls by twice the rate times the gradient.
  *
@@ -51,14 +51,14 @@ export function exploreLearningSlowdown(options: FigureOptions = {}): string {
           value: 0.15,
         },
       },
-      tools: chartTools(frame, said, options),
+      tools: chartTools(frame, texts, options),
       view,
     },
     options,
   );
 }
 
-type Tools = ChartTools<keyof typeof said>;
+type Tools = ChartTools<keyof typeof texts>;
 
 function view({ start, rate }: Record<"start" | "rate", number>, tools: Tools): View {
   const { chart, axes, frame, look, words } = tools;

@@ -5,7 +5,7 @@ import { explorable, type Slider } from "./explorable.js";
 import { type Look, look } from "./look.js";
 import type { View } from "./view.js";
 
-/** The triangle in the middle; one unit is as long across as down. */
+/** The triangle in the middle, with the same scale in x and y. */
 const frame: Frame = {
   x: [-0.5, 1.5],
   y: [-0.09, 0.96],
@@ -13,7 +13,7 @@ const frame: Frame = {
 };
 const square: Look = { ...look, height: 336 };
 
-const said = {
+const texts = {
   loss: { en: "same cross-entropy H(T, P)", zh: "交叉熵 H(T, P) 相同" },
   distance: { en: "same distance |P − T|", zh: "距离 |P − T| 相同" },
   nats: { en: "nats", zh: "奈特" },
@@ -28,8 +28,8 @@ function share(en: string, zh: string, value: number): Slider {
 }
 
 /**
- * The triangle of three classes with a target T and a prediction P to move: the line of predictions
- * that are as good in cross-entropy, and the circle of those that are as near.
+ * The triangle of three classes with a target T and a prediction P to move: the line of predictions with
+ * the same cross-entropy, and the circle of predictions with the same distance from T.
  *
  * @returns HTML
  * @example
@@ -54,7 +54,7 @@ export function exploreSimplex(options: FigureOptions = {}): string {
         ternaryPoint,
         frame,
         look: square,
-        words: allInLanguage(said, options.language),
+        words: allInLanguage(texts, options.language),
       },
       view,
     },
@@ -68,7 +68,7 @@ interface Tools {
   ternaryPoint: typeof ternaryPoint;
   frame: Frame;
   look: Look;
-  words: Record<keyof typeof said, string>;
+  words: Record<keyof typeof texts, string>;
 }
 
 function view(at: Record<"certainty" | "first" | "split", number>, tools: Tools): View {

@@ -8,7 +8,7 @@ import type { View } from "./view.js";
 
 const frame: Frame = { x: [-0.5, 2.5], y: [0, 1], margin };
 
-const said = {
+const texts = {
   x: words.class,
   y: words.probability,
   nats: { en: "nats", zh: "奈特" },
@@ -27,8 +27,8 @@ function score(index: string, value: number): Slider {
 }
 
 /**
- * Softmax with sliders for three scores and a temperature T, by which the scores are divided first:
- * above 1 it flattens the distribution, below 1 it sharpens it, and never changes which is highest.
+ * Softmax with sliders for three scores and a temperature T, by which the scores are divided first. T > 1
+ * evens the probabilities out and T < 1 sharpens them; their order never changes.
  *
  * @returns HTML
  * @example
@@ -48,14 +48,14 @@ export function exploreSoftmax(options: FigureOptions = {}): string {
         y2: score("₂", 3),
         T: { label: { en: "temperature T", zh: "温度 T" }, min: 0.1, max: 5, step: 0.1, value: 1 },
       },
-      tools: chartTools(frame, said, options),
+      tools: chartTools(frame, texts, options),
       view,
     },
     options,
   );
 }
 
-type Tools = ChartTools<keyof typeof said>;
+type Tools = ChartTools<keyof typeof texts>;
 
 function view({ y0, y1, y2, T }: Record<"y0" | "y1" | "y2" | "T", number>, tools: Tools): View {
   const { chart, axes, frame, look, words } = tools;

@@ -1,8 +1,8 @@
 import type { View } from "./view.js";
 
 /**
- * Brings an explorable to life. It runs in the reader's page, where its text arrives without anything
- * that surrounds it here, so it uses nothing but its arguments and the page.
+ * Connects the sliders of an explorable to its picture. It runs in the reader's page, which gets the source
+ * text of this function alone, so it uses only its arguments and the page.
  */
 export function hydrate(id: string, view: (at: Record<string, number>) => View): void {
   const selector = `[data-explorable="${id}"]:not([data-live])`;

@@ -1,6 +1,6 @@
 import { type Colour, fonts, palette, size, stylesheet } from "../drawing/theme.js";
 
-/** The parts of the theme that travel into the reader's page. */
+/** The parts of the theme that go into the reader's page. */
 export interface Look {
   width: number;
   height: number;
@@ -10,6 +10,7 @@ export interface Look {
   stylesheet: string;
 }
 
+/** The look of explorables: that of the figures, with less height. */
 export const look: Look = {
   width: size.width,
   height: 300,
@@ -19,5 +20,5 @@ export const look: Look = {
   stylesheet,
 };
 
-/** Where the axes of an explorable leave room for their names, as in the figures. */
+/** The margins of an explorable with axes, the same as in the figures. */
 export const margin: Readonly<Record<"top" | "right" | "bottom" | "left", number>> = size.margin;

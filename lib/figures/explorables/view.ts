@@ -1,9 +1,9 @@
-/** What one position of the sliders shows. */
+/** The picture and the texts for one position of the sliders. */
 export interface View {
-  /** A whole SVG picture. */
+  /** The picture as a complete SVG. */
   svg: string;
-  /** What is to be seen in it. */
+  /** The alt text of the picture. */
   alt: string;
-  /** The numbers, in a line below it. */
+  /** The numbers, in a line below the picture. */
   text: string;
 }

@@ -39,7 +39,7 @@ describe("explorable", () => {
     expect(() =>
       explorable({ ...double, view: ({ x }) => ({ svg: "", alt: "", text: `${outside * x}` }) }),
     ).toThrow(
-      'explorable: the view of "Move x." cannot stand alone (outside is not defined); it may read nothing but its arguments.',
+      'explorable: the view of "Move x." failed outside of its module (outside is not defined); it may use only its arguments.',
     );
   });
 
