@@ -1,5 +1,5 @@
-/** The languages of the course: the article's readers are Chinese. */
+/** The languages of the course: English, and Chinese because the article is Chinese. */
 export type Language = "en" | "zh";
 
-/** What a reader is told, in every language; a missing translation is a type error. */
+/** A text in every language of the course; a missing translation is a type error. */
 export type Text = Readonly<Record<Language, string>>;

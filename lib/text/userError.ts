@@ -1,4 +1,4 @@
-/** A mistake the reader of the message can mend: shown without a stack. */
+/** An error that the user can correct. Commands print its message without a stack. */
 export class UserError extends Error {
   override name = "UserError";
 }

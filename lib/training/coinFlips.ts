@@ -1,8 +1,8 @@
 import { random } from "./random.js";
 
-/** How many coins, how biased, and which sequence of them. */
+/** The number of flips, the bias of the coin, and the seed. */
 export interface CoinFlipOptions {
-  /** How many flips. */
+  /** The number of flips. */
   count: number;
   /** Probability of a 1, in [0, 1]. */
   probability: number;
@@ -23,7 +23,7 @@ export function coinFlips({ count, probability, seed }: CoinFlipOptions): (0 | 1
   if (!Number.isInteger(count) || count < 0)
     throw new RangeError(`coinFlips: count is ${count}; it must be a whole number, at least 0.`);
   if (!(probability >= 0 && probability <= 1))
-    throw new RangeError(`coinFlips: probability is ${probability}; it lies in [0, 1].`);
+    throw new RangeError(`coinFlips: probability is ${probability}; it must be in [0, 1].`);
   const next = random(seed);
   return Array.from({ length: count }, () => (next() < probability ? 1 : 0));
 }

@@ -1,17 +1,17 @@
-/** How long to measure. */
+/** The length of a measurement. */
 export interface TimingOptions {
-  /** How many rounds; the fastest counts. Default 5. */
+  /** The number of rounds, of which the fastest counts. Default 5. */
   rounds?: number;
-  /** How long a round takes, at least. Default 20. */
+  /** The least duration of a round. Default 20. */
   milliseconds?: number;
 }
 
 /**
- * How long a call takes, by the wall clock, in the fastest of several rounds.
+ * Measures the mean time of a call by the wall clock, in the fastest of several rounds.
  *
- * Whatever else a machine does can only add to a time, so the fastest round is nearest to the truth. A
- * round before them warms up the compiler. A call should take some microseconds at least: the clock is
- * read after each of them.
+ * Other work of the machine can only add to a time, so the fastest round is nearest to the true value. One
+ * more round before them lets the compiler optimise. A call should take at least some microseconds, because
+ * the clock is read after each call and its time is included.
  *
  * @returns nanoseconds
  * @throws {RangeError} if rounds is not a whole number ≥ 1, or milliseconds is not positive

@@ -2,11 +2,11 @@ import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 
 /**
- * A source of random numbers that a seed determines: the same seed gives the same numbers, on every
- * machine, so that a lesson reads the same for every reader.
+ * Makes a generator of pseudorandom numbers. The same seed gives the same numbers on every machine, so a
+ * lesson has the same outputs for every reader.
  *
  * @param seed  a whole number
- * @returns a function; each call gives the next number, uniform in [0, 1)
+ * @returns a function whose calls return the numbers in turn, uniform in [0, 1)
  * @throws {RangeError} if seed is not a whole number
  * @example
  * random(1)() === random(1)(); // true

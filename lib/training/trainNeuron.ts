@@ -1,35 +1,35 @@
 import { sigmoid } from "../losses/index.js";
 
-/** What a neuron is taught, how, and where it begins. */
+/** The loss, the sample and the starting point for training one neuron. */
 export interface NeuronTraining {
-  /** ∂L/∂y at the neuron's score y: all that training ever sees of a loss. */
+  /** ∂L/∂y as a function of the target t and the score y: the only part of a loss that training uses. */
   slope: (target: number, score: number) => number;
-  /** η: how far a step goes for each unit of slope. */
+  /** The learning rate η: the length of a step per unit of slope. */
   rate: number;
-  /** How many steps. */
+  /** The number of steps. */
   epochs: number;
-  /** x. Default 1. */
+  /** The input x. Default 1. */
   input?: number;
-  /** t, what the output should become. Default 0. */
+  /** The target t of the output. Default 0. */
   target?: number;
-  /** w before the first step. Default 2. */
+  /** The weight w before the first step. Default 2. */
   weight?: number;
-  /** b before the first step. Default 2: with the other defaults the neuron begins sure, and wrong. */
+  /** The bias b before the first step. Default 2: with the other defaults, p = 0.98 although the target is 0. */
   bias?: number;
 }
 
 /**
- * Teaches one sample to one neuron p = σ(y), y = w·x + b, by gradient descent.
+ * Trains one neuron p = σ(y), y = w·x + b, on one sample by gradient descent.
  *
  * A step subtracts η ∂L/∂w from w and η ∂L/∂b from b. The chain rule gives both from the slope in the
- * score: ∂L/∂w = ∂L/∂y · x and ∂L/∂b = ∂L/∂y. So a loss is compared fairly with another one if both
- * hand over their slope in y, at the same rate.
+ * score: ∂L/∂w = ∂L/∂y · x and ∂L/∂b = ∂L/∂y. Two losses are compared by passing the slope of each in y,
+ * with the same rate.
  *
- * @returns the output p before the first step and after each: epochs + 1 numbers
+ * @returns the output p before the first step and after each step: epochs + 1 numbers
  * @throws {RangeError} if epochs is not a whole number ≥ 0
  * @example
  * trainNeuron({ slope: () => 0.5, rate: 1, epochs: 2, weight: 1, bias: 1 }); // [sigmoid(2), sigmoid(1), sigmoid(0)]
- * @see lesson 08; Nielsen, Neural Networks and Deep Learning, chapter 3, where the neuron is from
+ * @see lesson 08; Nielsen, Neural Networks and Deep Learning, chapter 3, which introduces this neuron
  */
 export function trainNeuron(training: NeuronTraining): number[] {
   const { slope, rate, epochs, input = 1, target = 0 } = training;

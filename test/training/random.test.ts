@@ -55,7 +55,7 @@ describe("coinFlips", () => {
 
   it.each([-0.1, 2, NaN])("throws at a probability of %d", (probability) => {
     expect(() => coinFlips({ count: 1, probability, seed: 1 })).toThrow(
-      `coinFlips: probability is ${probability}; it lies in [0, 1].`,
+      `coinFlips: probability is ${probability}; it must be in [0, 1].`,
     );
   });
 });
