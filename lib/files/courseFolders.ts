@@ -1,27 +1,28 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The clone these tools belong to, whether they run as sources (tests) or built (lib/dist). */
+/** The root of the clone that contains this module, which runs from lib/dist or, in tests, from lib. */
 export const clone: string = fileURLToPath(
   new URL(import.meta.url.includes("/lib/dist/") ? "../../.." : "../..", import.meta.url),
 ).replace(/[\\/]$/, "");
 
-/** The path of one of the library's modules as built, where the tools run as sources too. */
+/** The path of a compiled module of the library, also when this module runs as source. */
 export function built(path: string): string {
   return join(clone, "lib", "dist", path);
 }
 
-/** Where a course keeps its things. Everything below `.course/` is generated and git-ignored. */
+/** The folders of a course. Everything in `.course/` is generated and ignored by Git. */
 export interface CourseFolders {
   root: string;
   notebooks: string;
-  /** What `npm start` leaves for the reader: the notebooks with their outputs. */
+  /** The notebooks with their outputs, as `npm start` writes them. */
   executed: string;
   cache: string;
-  /** The book, as any static host serves it. */
+  /** The built book, which any static host can serve. */
   book: string;
 }
 
+/** The folders of the course in a root folder, by default this clone. */
 export function courseFolders(root: string = clone): CourseFolders {
   return {
     root,

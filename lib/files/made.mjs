@@ -1,7 +1,7 @@
-// Decides, for everything that the course generates, whether it is still fresh, and puts what is made anew in its
-// place: the compiled library, executed notebooks, the book, its assets and its type checker. Plain JavaScript that
-// imports nothing but Node, because course.mjs needs it before anything is compiled. What is compiled imports it as
-// `#made`; its types are in made.d.mts.
+// Decides for every generated thing whether it is fresh, and replaces it in one step when it is not: the compiled
+// library, executed notebooks, the book, its assets and its type checker. Plain JavaScript that imports only Node,
+// because course.mjs needs it before anything is compiled. Compiled modules import it as `#made`; its types are in
+// made.d.mts.
 import { createHash, randomBytes } from "node:crypto";
 import {
   chmodSync,
@@ -16,30 +16,30 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** The file in a folder that says what it was made from and what was in it when it was whole. */
+/** The name of the seal: a file in a generated folder that records its key and the files it had when it was complete. */
 const sealName = ".seal";
 
-/** Milliseconds for which another process may go on reading an entry of the cache that it has found. */
+/** Milliseconds after its last use for which an entry of the cache is kept, because a process may be reading it. */
 const inUse = 10 * 60_000;
 
-/** Milliseconds after which an unfinished folder of a process on another machine is taken for left behind. */
+/** Milliseconds after which an unfinished folder or a lock counts as left behind even if its process seems alive. */
 const abandoned = 60 * 60_000;
 
-/** SHA-256 of a list of texts, in hexadecimal; the lengths keep ["ab", "c"] and ["a", "bc"] apart. */
+/** The SHA-256 of a list of texts, in hexadecimal. Lengths are included, so that ["ab", "c"] and ["a", "bc"] differ. */
 export function digest(texts) {
   const hash = createHash("sha256");
   for (const text of texts) hash.update(`${text.length}:`).update(text);
   return hash.digest("hex");
 }
 
-/** SHA-256 of files: their paths as given, below a folder, and their contents. A missing file counts as empty. */
+/** The SHA-256 of the paths, relative to a folder, and the contents of files. A missing file counts as empty. */
 export function digestFiles(folder, paths) {
   const hash = createHash("sha256");
   for (const path of paths) hash.update(`\0${path}\0`).update(readIfThere(join(folder, path)));
   return hash.digest("hex");
 }
 
-/** The paths of all files below a folder, relative to it, sorted; none if there is no such folder. */
+/** The sorted paths of all files in a folder and its subfolders, relative to it; none if there is no such folder. */
 export function filesBelow(folder, skip = () => false, inside = "") {
   let entries;
   try {
@@ -58,9 +58,9 @@ export function filesBelow(folder, skip = () => false, inside = "") {
 }
 
 /**
- * Marks a folder as whole. To be called last: an interrupted process leaves a folder without a seal.
+ * Marks a folder as complete. It must be called last, so that an interrupted process leaves a folder without a seal.
  *
- * @param key  a digest of everything that decides what is in the folder
+ * @param key  a digest of everything that affects the folder's content
  */
 export function seal(folder, key) {
   const path = join(folder, sealName);
@@ -69,21 +69,21 @@ export function seal(folder, key) {
   renameSync(unfinished, path);
 }
 
-/** Takes the mark away, before something is written into a folder that keeps its place. */
+/** Removes the seal, before files are written into an existing folder. */
 export function unseal(folder) {
   rmSync(join(folder, sealName), { force: true });
 }
 
-/** Whether a folder was sealed with this key, and no file of it was changed, added or deleted since. */
+/** Whether a folder was sealed with this key, and none of its files has been changed, added or deleted since. */
 export function isFresh(folder, key) {
   try {
     return readFileSync(join(folder, sealName), "utf8") === impression(folder, key);
   } catch {
-    return false; // there is no seal, or it cannot be read: then the folder is made anew
+    return false; // without a readable seal, the folder counts as stale
   }
 }
 
-/** Whether no file of a folder was changed, added or deleted since it was sealed, whatever the key was. */
+/** Whether a folder was sealed with any key, and none of its files has been changed, added or deleted since. */
 export function isWhole(folder) {
   try {
     const [key] = readFileSync(join(folder, sealName), "utf8").split("\n");
@@ -93,7 +93,7 @@ export function isWhole(folder) {
   }
 }
 
-/** The key, and of each file its path, size and date: content is not read, which would take longer. */
+/** The text of a seal: the key, and the path, size and date of each file. Contents are not read, to save time. */
 function impression(folder, key) {
   const files = filesBelow(folder, (path) => path.startsWith(sealName));
   const looks = files.map((path) => {
@@ -104,8 +104,8 @@ function impression(folder, key) {
 }
 
 /**
- * Makes a folder in a place of its own next to its path, seals it and moves it to its path in one step, where it
- * replaces an older one.
+ * Makes a folder under a temporary name next to its path, seals it, and renames it to its path, where it replaces an
+ * older one.
  *
  * @param make  fills the empty folder whose path it is given
  */
@@ -119,7 +119,7 @@ export async function makeFolder(folder, key, make) {
   });
 }
 
-/** Makes and seals a folder under a temporary name, and then hands it to a function that moves it. */
+/** Makes and seals a folder under a temporary name, and then calls a function that moves it. */
 async function makeApart(folder, key, make, move) {
   mkdirSync(dirname(folder), { recursive: true });
   removeLeftovers(folder);
@@ -137,7 +137,7 @@ async function makeApart(folder, key, make, move) {
   }
 }
 
-/** Moves a folder to a path unless something is there. */
+/** Moves a folder to a path and returns true, or returns false if something is there already. */
 function tryMove(from, to) {
   try {
     renameSync(from, to);
@@ -157,10 +157,10 @@ function renameIfThere(from, to) {
   }
 }
 
-/** Unfinished folders and locks, which go when the process ends. */
+/** Unfinished folders and locks, which are removed when the process exits. */
 const atExit = new Set();
 
-/** Removes what is unfinished. A process that signals may end calls this from its handler of signals. */
+/** Removes unfinished folders and locks. Signal handlers call it too, because a signal may skip the exit handlers. */
 export function removeUnfinished() {
   for (const path of atExit) rmSync(path, { recursive: true, force: true });
 }
@@ -168,11 +168,13 @@ export function removeUnfinished() {
 process.on("exit", removeUnfinished);
 
 /**
- * An entry of the cache, made unless it is there and fresh: a folder `name.<beginning of the key>`. A finished entry
- * is never written to, since another process may be reading it: one that is made anew gets a number of its own,
- * `name.<beginning of the key>.2`. Entries of the same name that nobody has used for ten minutes are removed.
+ * Returns an entry of the cache, and makes it first unless it is there and fresh. An entry is a folder with the name
+ * `name.<first 16 digits of the key>`. A finished entry is never changed, because another process may be reading it:
+ * a new version gets a number, `name.<first 16 digits of the key>.2`. Entries of the same name that have not been used
+ * for ten minutes are removed.
  *
- * @param fresh  whether to make it in any case
+ * @param make  fills the empty folder whose path it is given
+ * @param fresh  whether to make the entry even if the cache holds it
  * @returns the path of the folder
  */
 export async function keptOrMade(cache, name, key, make, { fresh = false } = {}) {
@@ -180,8 +182,8 @@ export async function keptOrMade(cache, name, key, make, { fresh = false } = {})
   if (kept) return kept;
   const folder = entry(cache, name, key);
   const made = await makeApart(folder, key, make, (unfinished) => {
-    const faster = fresh ? undefined : findKept(cache, name, key);
-    if (faster) return faster; // made by another process meanwhile
+    const other = fresh ? undefined : findKept(cache, name, key);
+    if (other) return other; // another process has made it in the meantime
     for (let number = newest(cache, name, key) + 1; ; number++) {
       const path = number === 1 ? folder : `${folder}.${number}`;
       if (tryMove(unfinished, path)) return path;
@@ -191,7 +193,7 @@ export async function keptOrMade(cache, name, key, make, { fresh = false } = {})
   return made;
 }
 
-/** The newest folder of such an entry that is fresh; it then counts as used. */
+/** The path of the newest fresh version of an entry, which then counts as used; undefined if there is none. */
 export function findKept(cache, name, key) {
   for (let number = newest(cache, name, key); number > 0; number--) {
     const folder = entry(cache, name, key) + (number === 1 ? "" : `.${number}`);
@@ -199,7 +201,7 @@ export function findKept(cache, name, key) {
     const now = new Date();
     try {
       utimesSync(join(folder, sealName), now, now);
-    } catch {} // whoever may not write into the cache removes nothing from it either
+    } catch {} // the cache is read-only, so nobody removes the entry
     return folder;
   }
   return undefined;
@@ -209,7 +211,7 @@ function entry(cache, name, key) {
   return join(cache, `${name}.${key.slice(0, 16)}`);
 }
 
-/** The highest number of the folders of an entry; 0 if there are none. */
+/** The highest version number of an entry; 0 if there is none. */
 function newest(cache, name, key) {
   const same = entriesIn(cache, name).filter((one) => one.key === key.slice(0, 16));
   return Math.max(0, ...same.map(({ number }) => number));
@@ -238,7 +240,7 @@ function removeUnused(cache, name, current) {
   }
 }
 
-/** Removes what processes that were killed have left next to a folder. */
+/** Removes the temporary folders that killed processes have left next to a folder. */
 function removeLeftovers(folder) {
   for (const found of readdirSync(dirname(folder))) {
     if (!found.startsWith(`${basename(folder)}-`)) continue;
@@ -254,9 +256,9 @@ function temporaryName(folder) {
 }
 
 /**
- * Does something that only one process at a time may do in a folder; others wait for it.
+ * Performs an action that only one process at a time may perform; others wait.
  *
- * @param lock  the path of a file that exists meanwhile and holds the number of the process
+ * @param lock  the path of a file that holds the id of the process and exists while the action runs
  */
 export function withLock(lock, action) {
   mkdirSync(dirname(lock), { recursive: true });
@@ -270,7 +272,7 @@ export function withLock(lock, action) {
   }
 }
 
-/** Takes the lock, also from a process that ended without giving it back. */
+/** Tries to create the lock. If its process has ended without removing it, removes it, so that the next try succeeds. */
 function tryLock(lock) {
   try {
     writeFileSync(lock, `${process.pid}`, { flag: "wx" });
@@ -281,8 +283,8 @@ function tryLock(lock) {
   if (!isLeftBehind(lock)) return false;
   const taken = temporaryName(lock);
   try {
-    renameSync(lock, taken); // in one step: of two processes that see the same old lock, one gets it
-    if (!isLeftBehind(taken)) renameSync(taken, lock); // it was a new lock already
+    renameSync(lock, taken); // atomic: if two processes see the same old lock, only one succeeds
+    if (!isLeftBehind(taken)) renameSync(taken, lock); // another process had created a new lock
     rmSync(taken, { force: true });
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
@@ -292,7 +294,7 @@ function tryLock(lock) {
 
 function isLeftBehind(lock) {
   const owner = Number(readIfThere(lock).toString());
-  if (!(owner > 0)) return ageOf(lock) > 1000; // a new lock is empty for a moment
+  if (!(owner > 0)) return ageOf(lock) > 1000; // a lock is empty for a moment after it was created
   return !isAlive(owner) || ageOf(lock) > abandoned;
 }
 
@@ -301,11 +303,11 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === "EPERM"; // it is somebody else's
+    return error.code === "EPERM"; // the process exists but belongs to another user
   }
 }
 
-/** Milliseconds since a file or folder was written; Infinity if there is none. */
+/** The milliseconds since a file or folder was last changed; Infinity if there is none. */
 function ageOf(path) {
   try {
     return Date.now() - statSync(path).mtimeMs;

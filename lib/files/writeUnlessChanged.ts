@@ -5,16 +5,16 @@ import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../text/userError.js";
 
 /**
- * Writes a file that a person may have changed. A changed file is kept as it is, and the text goes to a file
- * next to it: `04-softmax.new.ipynb` or, where a person changed that one too, `04-softmax.new-2.ipynb`.
+ * Writes a file that a person may have changed. A changed file is kept as it is, and the text is written to a file next
+ * to it: `04-softmax.new.ipynb` or, if a person has changed that one too, `04-softmax.new-2.ipynb`.
  *
- * A file is unchanged if its bytes are what a command last wrote for it; `.course/written/` keeps their
- * digests. A file that is missing, or holds the text already, has nothing to lose.
+ * A file counts as unchanged if its bytes are the ones that a command last wrote to it; `.course/written/` stores their
+ * digests. A file that is missing or holds the text already can be written safely.
  *
  * @param root  the course's folder
- * @param read  the bytes that the text was made from, if it was made from the file itself: then these
- *   alone may be replaced
- * @returns the path of the file that holds the text now
+ * @param read  the bytes that the text was made from, if it was made from the file itself; then the file is replaced
+ *   only if it still holds these bytes
+ * @returns the path of the file that now holds the text
  * @throws {UserError} if the file is there and cannot be read
  */
 export async function writeUnlessChanged(
@@ -26,7 +26,7 @@ export async function writeUnlessChanged(
   const record = await readRecord(root, path);
   const written = new Set(Object.values(record));
   for (const candidate of candidates(path)) {
-    // The last look at the file: a save in the milliseconds between this and the write is not seen.
+    // A save in the milliseconds between this read and the write would be lost.
     const found = await readIfThere(candidate);
     const same = found?.equals(Buffer.from(text));
     const ours = (one: Buffer) =>
@@ -37,10 +37,10 @@ export async function writeUnlessChanged(
     await write(recordOf(root, path), `${JSON.stringify(digests)}\n`);
     return candidate;
   }
-  throw new Error("unreachable: there is always another name");
+  throw new Error("unreachable: candidates() never ends");
 }
 
-/** Whether a file has a name that only writeUnlessChanged gives. */
+/** Whether a file has a name that writeUnlessChanged gives to a file next to a changed one. */
 export function isNextToChanged(path: string): boolean {
   return /\.new(-\d+)?$/.test(parse(path).name);
 }
@@ -52,14 +52,14 @@ function* candidates(path: string): Generator<string> {
   for (let i = 2; ; i++) yield format({ dir, name: `${name}.new-${i}`, ext });
 }
 
-/** The digests of what was last written for a path, by the name of the file that holds it. */
+/** The digests of the texts last written for a path, by the names of the files they were written to. */
 type WrittenDigests = Record<string, string>;
 
 function recordOf(root: string, path: string): string {
   return join(root, ".course", "written", `${relative(root, path)}.json`);
 }
 
-/** A record that is missing or damaged knows no file: then whatever is there is kept. */
+/** Reads the digests. A missing or damaged record counts as empty, so that existing files are kept. */
 async function readRecord(root: string, path: string): Promise<WrittenDigests> {
   try {
     return { ...JSON.parse(await readFile(recordOf(root, path), "utf8")) };

@@ -1,14 +1,14 @@
 import { relative } from "node:path";
 import type { CodeCell } from "../notebook/nbformat.js";
 
-/** A cell that did not run to its end: it threw, it hung, or the kernel died under it. */
+/** Reports a cell that failed: it threw an error, exceeded its time, or ended its kernel. */
 export class CellFailure extends Error {
   override name = "CellFailure";
 
   /**
-   * @param path  of the notebook
-   * @param report  what happened and where in the code, as the reader shall see it
-   * @param line  in the cell, counted from 1; undefined if it is not known
+   * @param path  the path of the notebook
+   * @param report  the error and the code around it, to be printed as it is
+   * @param line  the line of the error in the cell, counted from 1; undefined if it is not known
    */
   constructor(
     readonly path: string,

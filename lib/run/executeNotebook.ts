@@ -8,24 +8,25 @@ import type { CompilerThread } from "./client/compilerThread.js";
 import { CellTimeoutError, Kernel, KernelDiedError } from "./client/kernelClient.js";
 import { numberedCode } from "./numberedCode.js";
 
+/** How a notebook is executed. */
 export interface ExecutionOptions {
   /** The kernel's command, as in kernel.json. */
   kernel: readonly string[];
-  /** Where cells run: as in Jupyter, the folder of the notebook. */
+  /** The working directory of the cells; in Jupyter it is the folder of the notebook. */
   cwd: string;
-  /** Compiles the cells; without one, the kernel does so itself. */
+  /** Compiles the cells; without it, the kernel compiles them. */
   compiler?: CompilerThread | undefined;
-  /** How long one cell may take, in milliseconds. */
+  /** The time limit of one cell, in milliseconds. */
   timeout: number;
-  /** Called before each code cell, with the number of code cells done. */
+  /** Called before each code cell, with the number of code cells that have finished. */
   onCell?: (cell: CodeCell, done: number) => void;
 }
 
 /**
- * Runs all cells of a notebook on a kernel of its own and returns the notebook with normalised
- * outputs. Cells tagged `raises-exception` may fail, as in Jupyter.
+ * Runs all cells of a notebook on its own kernel and returns the notebook with normalised outputs. Cells tagged
+ * `raises-exception` may throw errors, as in Jupyter.
  *
- * @throws {CellFailure} at the first other cell that fails, hangs or kills its kernel
+ * @throws {CellFailure} at the first cell that throws without this tag, exceeds its time or ends its kernel
  */
 export async function executeNotebook(
   { path, notebook }: NotebookFile,
@@ -55,7 +56,7 @@ async function startKernel({ kernel, cwd, compiler }: ExecutionOptions): Promise
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw new UserError(
-      `The kernel does not start: ${(cause as Error).message}\nFor its cure try: npm run doctor`,
+      `The kernel does not start: ${(cause as Error).message}\nTo find out why: npm run doctor`,
       { cause },
     );
   }
@@ -72,15 +73,15 @@ async function runCell(
   const allowErrors = cell.metadata.tags?.includes("raises-exception") ?? false;
   const running = kernel.execute(code, { timeout, allowErrors });
   const { status, outputs } = await running.catch((error) => {
-    throw ending(error, path, cell);
+    throw asCellFailure(error, path, cell);
   });
   if (status === "ok" || allowErrors) return { ...cell, outputs };
   const { report, line } = cellError(outputs);
   throw new CellFailure(path, cell, report, line);
 }
 
-/** What the end of a kernel, or our end of patience, means for the cell that ran. */
-function ending(error: unknown, path: string, cell: CodeCell): unknown {
+/** Converts the error of a kernel that died or was ended for a timeout into a failure of the cell that ran. */
+function asCellFailure(error: unknown, path: string, cell: CodeCell): unknown {
   const code = numberedCode(cell);
   if (error instanceof CellTimeoutError) {
     const seconds = error.timeout / 1000;

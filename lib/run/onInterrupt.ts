@@ -1,11 +1,11 @@
 import { constants } from "node:os";
 
 /**
- * Ctrl-C and its like end the program at once. Kernels and unfinished files go with it: whoever
- * opened them removes them when the process exits (see Kernel and write-file-atomic).
+ * Ends the program at once on SIGINT (Ctrl-C), SIGTERM or SIGHUP. Kernels and unfinished files are removed by their own
+ * exit handlers (see Kernel and write-file-atomic).
  *
- * @param last  what is still to be done for the terminal
- * @returns a function that gives the signals back
+ * @param last  called before the message is printed, to reset the terminal
+ * @returns a function that removes these handlers
  */
 export function onInterrupt(last: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {

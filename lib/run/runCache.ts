@@ -5,24 +5,24 @@ import type { Notebook } from "../notebook/nbformat.js";
 import { type NotebookFile, readNotebook, writeNotebook } from "../notebook/notebookFile.js";
 import { withoutOutputs } from "../notebook/outputs/normaliseNotebook.js";
 
-/** Executed notebooks, found again by the content of everything that made them. */
+/** A cache of executed notebooks. The key is a digest of the notebook's source and of the environment it ran in. */
 export class RunCache {
   /**
-   * @param folder  where the entries are kept
-   * @param environment  the digest of all that outputs depend on besides the notebook
+   * @param folder  the folder of the entries
+   * @param environment  the digest of everything else that outputs depend on; see environmentDigest.ts
    */
   constructor(
     readonly folder: string,
     readonly environment: string,
   ) {}
 
-  /** The executed notebook, if this very source has run in this very environment. */
+  /** The executed notebook, if the same source has run in the same environment. */
   async find(file: NotebookFile): Promise<Notebook | undefined> {
     const kept = findKept(this.folder, file.name, this.#key(file));
     return kept === undefined ? undefined : (await readNotebook(join(kept, executed))).notebook;
   }
 
-  /** Keeps the executed notebook in the place of what the cache holds for the same source. */
+  /** Stores the executed notebook; it replaces an entry for the same source. */
   async keep(file: NotebookFile, notebook: Notebook): Promise<void> {
     const write = (entry: string) => writeNotebook(join(entry, executed), notebook);
     await keptOrMade(this.folder, file.name, this.#key(file), write, { fresh: true });

@@ -7,16 +7,17 @@ import { newProgress } from "./progress/newProgress.js";
 import { RunCache } from "./runCache.js";
 import { type Onlooker, type Outcomes, runNotebooks } from "./runNotebooks.js";
 
+/** How the notebooks of a course are run. */
 export interface CourseRun {
-  /** Seconds that one cell may take. */
+  /** The time limit of one cell, in seconds. */
   timeout: number;
-  /** Kernels side by side. */
+  /** The number of kernels that run at the same time. */
   jobs: number;
-  /** Whether to run also what the cache holds. */
+  /** Whether to run notebooks even if the cache holds their outputs. */
   fresh?: boolean | undefined;
 }
 
-/** Runs the notebooks that were asked for, where anything changed, and keeps them with their outputs. */
+/** Runs the selected notebooks, unless the cache has their outputs, and writes the executed notebooks. */
 export async function runCourse(
   folders: CourseFolders,
   wishes: readonly string[],

@@ -10,29 +10,32 @@ import { onInterrupt } from "./onInterrupt.js";
 import type { Progress, Track } from "./progress/runProgress.js";
 import type { RunCache } from "./runCache.js";
 
-/** Who wants to know what happens meanwhile. */
+/** Callbacks during a run. */
 export interface Onlooker {
-  /** Called whenever a notebook begins to run that the cache does not hold. */
+  /** Called when a notebook that is not in the cache starts to run. */
   onRun?: () => void;
-  /** Called with each notebook that has run to its end. */
+  /** Called with each notebook that has run without a failure. */
   onExecuted?: (executed: NotebookFile) => void;
 }
 
+/** How several notebooks are run. */
 export interface RunOptions extends Pick<ExecutionOptions, "cwd" | "timeout">, Onlooker {
-  /** How many kernels may run side by side. */
+  /** The number of kernels that run at the same time. */
   jobs: number;
   progress: Progress;
-  /** Where executed notebooks are kept and looked up. Without one, every notebook runs. */
+  /** The cache of executed notebooks. Without it, every notebook runs. */
   cache?: RunCache;
-  /** Run every notebook, whatever the cache holds. */
+  /** Whether to run notebooks even if the cache holds their outputs. */
   fresh?: boolean | undefined;
 }
 
+/** What became of several notebooks: those that ran and those that failed. */
 export interface Outcomes {
   executed: Executed[];
   failures: CellFailure[];
 }
 
+/** A notebook that ran without a failure, now or earlier. */
 export interface Executed {
   file: NotebookFile;
   /** The notebook with its outputs. */
@@ -41,8 +44,8 @@ export interface Executed {
 }
 
 /**
- * Runs notebooks side by side, each on a kernel of its own; a failing one does not stop the
- * others. The outcomes keep the order of the files.
+ * Runs notebooks at the same time, each on its own kernel. If one fails, the others still run. The outcomes are in the
+ * order of the files.
  */
 export async function runNotebooks(
   files: readonly NotebookFile[],

@@ -3,20 +3,20 @@ import { keptOrMade } from "#made";
 import { built, courseFolders } from "../../files/courseFolders.js";
 import { assetIngredients } from "./bookIngredients.js";
 
-/** What pages load: scripts, style sheets, fonts, and what checks types. They do not depend on any notebook. */
+/** The files that pages load: scripts, style sheets, fonts and the type checker. No notebook affects them. */
 export interface BookAssets {
-  /** A digest of all that decides what is in them. */
+  /** A digest of everything that affects them. */
   readonly ingredients: Promise<string>;
-  /** Where they are kept. */
+  /** The path of their folder in the cache. */
   readonly folder: Promise<string>;
 }
 
 /**
- * The assets of the sources as they are now: made, unless they are in the cache. Making them takes seconds and a
- * thread of its own, so it can be done while notebooks run.
+ * Starts to build the assets of the current sources, unless the cache holds them. This takes seconds, so it runs in a
+ * thread, while notebooks run.
  *
- * @param fresh  whether to make them in any case
- * @param signal  aborts making them
+ * @param fresh  whether to build them even if the cache holds them
+ * @param signal  cancels the build
  */
 export function bookAssets(fresh = false, signal?: AbortSignal): BookAssets {
   const ingredients = assetIngredients();
@@ -24,7 +24,7 @@ export function bookAssets(fresh = false, signal?: AbortSignal): BookAssets {
   const folder = ingredients.then((key) =>
     keptOrMade(courseFolders().cache, "assets", key, make, { fresh }),
   );
-  for (const promise of [ingredients, folder]) promise.catch(() => {}); // reported where they are awaited
+  for (const promise of [ingredients, folder]) promise.catch(() => {}); // errors are reported where they are awaited
   return { ingredients, folder };
 }
 
@@ -34,7 +34,7 @@ async function makeInThread(folder: string, signal?: AbortSignal): Promise<void>
   await new Promise<void>((resolve, reject) => {
     const stop = async () => {
       await worker.terminate(); // it writes into the folder, which is removed next
-      reject(new Error("The book's assets were given up."));
+      reject(new Error("The build of the book's assets was cancelled."));
     };
     signal?.addEventListener("abort", stop, { once: true });
     worker.once("error", reject);

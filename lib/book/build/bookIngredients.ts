@@ -3,7 +3,7 @@ import { clone } from "../../files/courseFolders.js";
 import { formatNotebook } from "../../notebook/formatNotebook.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 
-/** One digest of all that decides what is in the book: the executed notebooks, and what decides its assets. */
+/** A digest of everything that affects the book: the executed notebooks and the ingredients of its assets. */
 export async function bookIngredients(
   files: readonly NotebookFile[],
   ofAssets: string | Promise<string> = assetIngredients(),
@@ -13,8 +13,8 @@ export async function bookIngredients(
 }
 
 /**
- * One digest of all that decides what pages load: every source of the library, since TypeScript and style sheets
- * are bundled; the compiled library, of which the compiler's own record holds a digest of every file; the packages;
+ * A digest of everything that affects the book's assets: the sources of the library, since TypeScript and style sheets
+ * are bundled; the compiled library, by the compiler's .tsbuildinfo, which holds a digest of every file; the packages;
  * and Node's version.
  */
 export async function assetIngredients(root: string = clone): Promise<string> {

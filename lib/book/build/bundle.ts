@@ -11,7 +11,7 @@ import { writeChecker } from "./writeChecker.js";
 
 const sources = join(clone, "lib", "book");
 
-/** Writes what pages load: scripts, the style sheets, and the fonts of formulas. */
+/** Writes all assets of the book: scripts, style sheets, the fonts of formulas and the type checker. */
 export async function bundleAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([
@@ -34,5 +34,5 @@ export async function bundleAssets(folder: string): Promise<void> {
   ]);
 }
 
-/** The figures' own rules come once with the page instead of with each figure, where they are cleaned away. */
+/** The style sheets of the book and the rules for figures, which the sanitiser removes from each figure. */
 const styles = `@import "./book.css";\n${stylesheet}`;

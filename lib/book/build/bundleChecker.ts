@@ -7,7 +7,7 @@ import { forBrowsers } from "./bundleOptions.js";
 
 const types = join(clone, "lib", "worker", "types");
 
-/** Writes the worker that checks types. The compiler stands beside it: it is large and never changes. */
+/** Writes the worker that checks types. It imports the compiler from its own file, which is large and seldom changes. */
 export async function bundleChecker(folder: string): Promise<void> {
   await build({
     ...forBrowsers,
@@ -15,7 +15,7 @@ export async function bundleChecker(folder: string): Promise<void> {
     outdir: folder,
     plugins: [compilerOfBrowser],
     alias: { path: "pathe" },
-    // What tslab's converter asks of Node: where it stands itself, and for which version it compiles.
+    // tslab's converter reads two things from Node: its own folder, and the version that it compiles for.
     define: {
       __dirname: JSON.stringify("/node_modules/tslab/dist"),
       "process.version": JSON.stringify("v20.0.0"),
@@ -23,20 +23,23 @@ export async function bundleChecker(folder: string): Promise<void> {
   });
 }
 
-/** The compiler of tslab, as a module. */
+/** Bundles tslab's TypeScript compiler as an ES module. */
 export async function bundleTypeScript(): Promise<string> {
   const { outputFiles } = await build({
     ...forBrowsers,
     entryPoints: [join(clone, compilerPath)],
     write: false,
     legalComments: "inline", // its licence
-    // It asks for these where it finds itself in Node.
+    // The compiler requires these modules only in Node.
     external: [...builtinModules, "source-map-support"],
   });
   return outputFiles[0].text;
 }
 
-/** As in the kernel: we get tslab's compiler, and tslab's converter gets it from us, repaired. */
+/**
+ * Resolves imports of tslab's compiler. As in the kernel, our code gets the compiler itself, and tslab's converter,
+ * which uses `require`, gets it with our repairs.
+ */
 const compilerOfBrowser: Plugin = {
   name: "compiler-of-browser",
   setup(bundler) {

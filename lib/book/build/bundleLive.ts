@@ -7,11 +7,11 @@ import { inChunks } from "./bundleOptions.js";
 
 const lib = join(clone, "lib");
 
-/** Writes the scripts that let the cells of a page run, and the file that frames load. */
+/** Writes the scripts that run the cells of a page, and the file that frames of live outputs load. */
 export async function bundleLive(folder: string): Promise<void> {
   await Promise.all([
     build({
-      ...inChunks, // next to the worker, which looks for them there
+      ...inChunks, // the chunks go into the worker's folder, where it looks for them
       entryPoints: {
         live: join(lib, "book", "live", "live.ts"),
         worker: join(lib, "worker", "worker.ts"),

@@ -13,7 +13,7 @@ export const forBrowsers: BuildOptions = {
   logLevel: "warning",
 };
 
-/** The same for scripts that load others when they need them, each from a file with a digest in its name. */
+/** esbuild's options for scripts that load others on demand, each from a file with a digest in its name. */
 export const inChunks: BuildOptions = {
   ...forBrowsers,
   splitting: true,

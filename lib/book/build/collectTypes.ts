@@ -6,10 +6,10 @@ import { readWithoutNodeDocs } from "../../kernel/compile/nodeDocs.js";
 import { moduleTable } from "../../worker/moduleTable.js";
 
 /**
- * All that the compiler reads to check a cell: the declarations of the language, of Node, and of what a
- * cell of the book can import. Without comments, which are more than half.
+ * Collects all files that the compiler reads to check a cell: the declarations of the language, of Node, and of the
+ * modules that a cell of the book can import. Comments, which are more than half of them, are removed.
  *
- * @returns text by path, where `/` is the folder of the course
+ * @returns the texts by path, where `/` is the folder of the course
  */
 export function collectTypes(): Record<string, string> {
   const descriptions = new Map<string, string>();
@@ -24,13 +24,13 @@ export function collectTypes(): Record<string, string> {
   );
 }
 
-/** A cell that imports everything. */
+/** A virtual file that imports every module a cell can import. */
 const entry = join(courseFolders().notebooks, "everything.ts");
 const everything = [...Object.keys(moduleTable), "tslab"]
   .map((name) => `import ${JSON.stringify(name)};`)
   .join("\n");
 
-/** Those of tslab's converter that decide what is read. */
+/** The options of tslab's converter that decide which files are read. */
 const options: CompilerOptions = {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Node10,
@@ -39,7 +39,7 @@ const options: CompilerOptions = {
   types: ["node"],
 };
 
-/** Remembers the package.json of each package, by which the compiler finds its declarations. */
+/** A compiler host that records the package.json of each package, in which the compiler looks up its declarations. */
 function recordingHost(descriptions: Map<string, string>): CompilerHost {
   const host = ts.createCompilerHost(options);
   const { readFile, getSourceFile } = host;
@@ -48,7 +48,7 @@ function recordingHost(descriptions: Map<string, string>): CompilerHost {
     if (text !== undefined && path.endsWith("/package.json")) descriptions.set(path, text);
     return text;
   };
-  readWithoutNodeDocs(host); // the printer leaves them out in any case
+  readWithoutNodeDocs(host); // faster; the printer would remove these comments anyway
   host.getSourceFile = (path, ...rest) =>
     path === entry
       ? ts.createSourceFile(path, everything, ts.ScriptTarget.ES2022)
@@ -56,13 +56,13 @@ function recordingHost(descriptions: Map<string, string>): CompilerHost {
   return host;
 }
 
-/** The printer takes `/// <reference …>` for a comment like others. */
+/** The lines `/// <reference …>` of a file, which the printer removes as comments. */
 function references({ text }: SourceFile): string {
   const found = text.match(/^\/\/\/\s*<(?:reference|amd-module)\b.*$/gm) ?? [];
   return found.map((line) => `${line}\n`).join("");
 }
 
-/** The package of the library is a link to its folder. */
+/** The path of a file inside the course. The package @course/lib is a link to the folder lib. */
 function inCourse(path: string): string {
   const inClone = `/${relative(clone, path).replaceAll("\\", "/")}`;
   return inClone.replace("/node_modules/@course/lib/", "/lib/");

@@ -6,10 +6,11 @@ import subsetFont from "subset-font";
 const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
 
 /**
- * Writes KaTeX's style sheet and fonts. Of each font a reader gets the characters that the course's formulas
- * use, a third of it; a formula with any other, which a cell may show when it is run, fetches the whole.
+ * Writes KaTeX's style sheet and fonts. Each font is split in two: a file with the characters that the course's formulas
+ * use, about a third of the font, and the whole font, which a browser fetches only if a running cell shows a formula
+ * with other characters.
  *
- * @param used  the characters; see formulaCharacters.ts
+ * @param used  the characters that the course's formulas use; see formulaCharacters.ts
  */
 export async function writeFormulaFonts(folder: string, used: string): Promise<void> {
   const css = await readFile(join(katex, "katex.min.css"), "utf8");
@@ -19,7 +20,7 @@ export async function writeFormulaFonts(folder: string, used: string): Promise<v
   await writeFile(join(folder, "katex.min.css"), css.replace(fontFace, facesFor(used)));
 }
 
-/** One of KaTeX's fonts, with the name of its file in the first of three formats. */
+/** Matches the sources of one of KaTeX's fonts; captures the file name in the first of three formats. */
 const fontFace =
   /(?<=@font-face\{[^}]*src:url\(fonts\/)([\w-]+)\.woff2\) format\("woff2"\)[^}]*\}/g;
 
@@ -31,8 +32,8 @@ async function writeFont(folder: string, name: string, used: string): Promise<vo
 }
 
 /**
- * Every face twice, with ranges that share no character: where two faces have it, a browser that waits for
- * one of them may ask for the other as well.
+ * Declares each font face twice, with disjoint character ranges. If both faces had a character, a browser could fetch
+ * the second file while it waits for the first.
  */
 function facesFor(used: string): (found: string, ...rest: unknown[]) => string {
   const codes = [...used].map((character) => character.codePointAt(0) as number);
@@ -47,7 +48,7 @@ function facesFor(used: string): (found: string, ...rest: unknown[]) => string {
   };
 }
 
-/** All characters but these, which stand in their order. */
+/** The `unicode-range` of all characters except these, which are sorted. */
 function rangeWithout(codes: readonly number[]): string {
   const starts = [0, ...codes.map((code) => code + 1)];
   const ends = [...codes.map((code) => code - 1), 0x10ffff];

@@ -4,7 +4,7 @@ import { type Lesson, lessonOf } from "../lesson/lesson.js";
 
 const lessons = new WeakMap<Notebook, Lesson>();
 
-/** The lesson in an executed notebook: it is read once, and that may be long before the book is written. */
+/** The lesson of an executed notebook. It is rendered once, possibly while other notebooks still run. */
 export function lessonIn({ name, notebook }: NotebookFile): Lesson {
   const lesson = lessons.get(notebook) ?? lessonOf(name, notebook);
   lessons.set(notebook, lesson);

@@ -3,10 +3,10 @@ import { constants, setPriority } from "node:os";
 import { workerData } from "node:worker_threads";
 import { bundleAssets } from "./bundle.js";
 
-// The thread that makes the assets of the book; see bookAssets.ts. Its data is the folder they go to.
+// The thread that builds the book's assets, started by bookAssets.ts; workerData is the path of their folder.
 
-// Nobody waits for them until all notebooks have run. On Linux this is for the thread and what it starts;
-// elsewhere it would be for the whole program.
+// The assets are needed only after all notebooks have run, so they get a lower priority. Only on Linux does this apply
+// to the thread and what it starts; elsewhere it would apply to the whole process.
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 await bundleAssets(workerData);

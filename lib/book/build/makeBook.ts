@@ -5,12 +5,12 @@ import { type BookAssets, bookAssets } from "./bookAssets.js";
 import { bookIngredients } from "./bookIngredients.js";
 
 /**
- * Builds the book of executed notebooks, unless the folder holds that very book. A new book takes the place of the
- * old one when it is whole.
+ * Builds the book of executed notebooks, unless the folder holds it already. The new book replaces the old one only
+ * when it is complete.
  *
- * @param fresh  whether to build it in any case
- * @param assets  what pages load; it may still be in the making
- * @returns how many pages it has
+ * @param fresh  whether to build it even if it is there
+ * @param assets  the files that pages load, whose build may still be running
+ * @returns the number of pages
  */
 export async function makeBook(
   files: readonly NotebookFile[],
@@ -18,7 +18,7 @@ export async function makeBook(
   fresh = false,
   assets: BookAssets = bookAssets(fresh),
 ): Promise<number> {
-  const ingredients = await bookIngredients(files, assets.ingredients); // before any of them can change
+  const ingredients = await bookIngredients(files, assets.ingredients); // before the files can change
   if (fresh || !isFresh(folder, ingredients)) {
     const { writeBook } = await import("./writeBook.js"); // loads half of the course's packages
     await makeFolder(folder, ingredients, (book) => writeBook(files, book, assets.folder));

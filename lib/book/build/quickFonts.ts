@@ -1,8 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 
 /**
- * What cuts fonts to size is WebAssembly that runs for less than a second, and V8 spends twice as long on
- * optimising it, beside notebooks that run. Here it does not. To be imported before it is loaded; it is for the
- * whole program, where there is no other WebAssembly.
+ * Turns off V8's optimising compiler for WebAssembly. The font subsetter runs for less than a second, and V8 would spend
+ * twice as long on optimising it, while notebooks run. Import this before the subsetter. The flag applies to the whole
+ * process, which has no other WebAssembly.
  */
 setFlagsFromString("--liftoff-only");

@@ -5,8 +5,8 @@ import type { Onlooker, Outcomes } from "../../run/runNotebooks.js";
 import { type BookAssets, bookAssets } from "./bookAssets.js";
 
 /**
- * Runs the notebooks that were asked for, and meanwhile makes what it can of the book. Where notebooks failed,
- * it says so, and there will be no book.
+ * Runs the selected notebooks, and at the same time builds the parts of the book that do not depend on all of them. If
+ * notebooks fail, it prints their errors and cancels the build.
  */
 export async function runForBook(
   folders: CourseFolders,
@@ -30,12 +30,12 @@ export async function runForBook(
 }
 
 /**
- * What writes the book takes most of a second to load, and as long to read the lessons. Where nothing runs,
- * there may be nothing to write.
+ * Loads the code that writes the book and renders each lesson while other notebooks run, because each of the two takes
+ * most of a second. If no notebook runs, the book may be fresh already, so nothing is loaded.
  */
 const maker: Onlooker = {
   onRun: () => void import("./writeBook.js"),
-  onExecuted: (file) => void readLesson(file).catch(() => {}), // whoever writes the book hears of it
+  onExecuted: (file) => void readLesson(file).catch(() => {}), // writeBook will throw the same error
 };
 
 async function readLesson(file: NotebookFile): Promise<void> {

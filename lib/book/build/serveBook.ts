@@ -5,29 +5,29 @@ import sirv from "sirv";
 import { UserError } from "../../text/userError.js";
 
 export interface ServeOptions {
-  /** Where to listen; a busy port takes the next free one. */
+  /** The port to listen on; if it is busy, the next free one. */
   port: number;
   /** Whether to show the book in the reader's browser. */
   open: boolean;
 }
 
-/** A book that is being served to this machine alone. */
+/** A book that is being served. */
 export interface ServedBook {
   address: string;
   close(): void;
 }
 
-/** Serves a folder on the loopback address, and says where. */
+/** Serves a folder on the loopback address, so to this machine only, and prints the address. */
 export async function serveBook(folder: string, options: ServeOptions): Promise<ServedBook> {
   const port = await freePort(options.port);
-  const files = sirv(folder, { dev: true }); // a book that is built anew is served anew
+  const files = sirv(folder, { dev: true }); // reads files on each request, so that a rebuilt book is served
   const server = createServer((request, response) => {
     files(request, response, () => void response.writeHead(404).end("There is no such page.\n"));
   });
   await listen(server, port);
   const address = `http://${host}:${port}/`;
   process.stdout.write(announcement(address, port, options.port));
-  // A machine without a browser has said nothing of interest: the address stands above.
+  // Without a browser `open` fails, which does not matter: the address is printed.
   if (options.open) void open(address).catch(() => {});
   return { address, close: () => server.close() };
 }

@@ -12,7 +12,7 @@ import { lessonIn } from "./lessonIn.js";
 /**
  * Writes the book of executed notebooks into an empty folder.
  *
- * @param assets  resolves to the folder of what pages load; see bookAssets.ts
+ * @param assets  resolves to the folder of the book's assets; see bookAssets.ts
  */
 export async function writeBook(
   files: readonly NotebookFile[],
@@ -37,7 +37,7 @@ async function writePages(files: readonly NotebookFile[], folder: string): Promi
   ]);
 }
 
-/** Writes a file for each lesson, which its page fetches when a reader asks to see a solution. */
+/** Writes a file of solutions for each lesson, which its page fetches when a reader opens a solution. */
 async function writeSolutions(lessons: readonly Lesson[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all(

@@ -5,7 +5,7 @@ import { digest, digestFiles, filesBelow, keptOrMade } from "#made";
 import { clone, courseFolders } from "../../files/courseFolders.js";
 import { bundleChecker, bundleTypeScript } from "./bundleChecker.js";
 
-/** Writes what checks types in a reader's browser: a worker, its compiler, and the declarations it reads. */
+/** Writes the type checker for the browser: a worker, the compiler and the declarations that it reads. */
 export async function writeChecker(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const here = dirname(fileURLToPath(import.meta.url));
@@ -27,7 +27,7 @@ export async function writeChecker(folder: string): Promise<void> {
   ]);
 }
 
-/** Copies a file that takes long to make and seldom changes, and makes it unless it is in the cache. */
+/** Copies a file from the cache, and makes it first if it is missing there: it takes long and seldom changes. */
 async function copyKept(
   folder: string,
   name: string,
@@ -40,7 +40,7 @@ async function copyKept(
   await copyFile(join(kept, name), join(folder, name));
 }
 
-/** The compiler that reads them is loaded only when the cache holds nothing. */
+/** Collects the declarations as JSON. Imports the compiler lazily, because it is needed only if the cache is empty. */
 async function collectedTypes(): Promise<string> {
   const { collectTypes } = await import("./collectTypes.js");
   return JSON.stringify(collectTypes());

@@ -3,9 +3,9 @@ import type { Attempt, Progress } from "./readerProgress.js";
 import { offerSolution, type Solutions } from "./shownSolutions.js";
 
 /**
- * Follows the exercises of a lesson: what a check has said of an attempt is noted, and after an attempt
- * there is a solution to compare it with. What the cell shows is read as any reader reads it, so nothing
- * but that can be claimed: a cell that prints a check's words has praised itself.
+ * Watches the exercises of a lesson. Records what a check says about an attempt, and offers the solution after one.
+ * It reads the text that the cell shows, so a cell that prints the words of a check counts as solved. That is harmless:
+ * the progress is the reader's own.
  */
 export function followExercises(
   page: Document,
@@ -27,11 +27,12 @@ export function followExercises(
   }
 }
 
+/** What followExercises works with. */
 export interface Following {
   lesson: string;
   progress: Progress;
   solutions: Solutions;
-  /** Called when there is news to show. */
+  /** Called after the progress has changed. */
   changed(): void;
 }
 

@@ -1,11 +1,11 @@
 import type { Progress } from "./readerProgress.js";
 
-/** Below the cover's map: where the progress is kept, and a way to be rid of it. */
+/** Adds a note below the cover's list of lessons: where the progress is stored, with a button that deletes it. */
 export function forgetButton(page: Document, progress: Progress, forgotten: () => void): void {
-  if (progress.none) return;
+  if (progress.isEmpty) return;
   const note = page.createElement("p");
   note.className = "facts progress-note";
-  note.tabIndex = -1; // it takes the focus of the button that goes
+  note.tabIndex = -1; // takes the focus when the button is removed
   const button = page.createElement("button");
   button.type = "button";
   button.textContent = "Forget my progress";

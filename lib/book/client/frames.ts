@@ -1,7 +1,4 @@
-/**
- * What a page and its frames have to tell each other: a frame, how tall it is; the page, whether its reader
- * has chosen light or dark.
- */
+/** Exchanges messages with the page's frames: they send their height, the page sends the choice of light or dark. */
 export function talkToFrames(page: Document): void {
   const frames = () => [...page.querySelectorAll<HTMLIFrameElement>("iframe.frame")];
   addEventListener("message", ({ data, source }) => {
@@ -15,10 +12,10 @@ export function talkToFrames(page: Document): void {
   themeChanges.observe(page.documentElement, { attributeFilter: ["data-theme"] });
 }
 
-/** In pixels: a frame that asks for more is held to a screen or two. */
+/** The greatest height of a frame, in pixels: about two screens. */
 const tallest = 2000;
 
-/** To whatever origin: a sandboxed frame has none that could be named. */
+/** Sends the reader's choice to a frame; the target origin is "*" because a sandboxed frame has an opaque origin. */
 function tellTheme(frame: HTMLIFrameElement): void {
   const { theme } = document.documentElement.dataset;
   if (theme) frame.contentWindow?.postMessage({ frameTheme: theme }, "*");

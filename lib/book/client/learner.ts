@@ -4,7 +4,7 @@ import { Progress } from "./readerProgress.js";
 import { solutionsOf } from "./shownSolutions.js";
 import { showProgress } from "./showProgress.js";
 
-/** Keeps and shows what the reader has done. */
+/** Records and shows the reader's progress: lessons read and exercises solved. */
 export function followLearner(page: Document): void {
   const progress = new Progress(() => localStorage);
   const show = () => showProgress(page, progress);
@@ -19,10 +19,10 @@ export function followLearner(page: Document): void {
   }
   show();
   forgetButton(page, progress, show);
-  addEventListener("storage", show); // another page of the book has news
+  addEventListener("storage", show); // the progress was changed in another tab
 }
 
-/** Whoever sees what stands below a lesson has come to its end. */
+/** Calls a function when the end of the lesson, the links to its neighbours, first comes into view. */
 function followReading(page: Document, done: () => void): void {
   const end = page.querySelector(".neighbours");
   const seen = new IntersectionObserver((entries) => {

@@ -4,7 +4,7 @@ import { scrollByKeyboard } from "./scrollers.js";
 import { searchBox } from "./searchBox.js";
 import { themeButton } from "./themeButton.js";
 
-// What every page needs. The search brings its index when it is first used.
+// The script of every page. The search loads its index on first use.
 themeButton(document);
 talkToFrames(document);
 scrollByKeyboard(document);

@@ -1,8 +1,9 @@
-// Before the first paint, so that a page never flashes in the wrong colours. No module: those wait.
+// Sets the theme before the first paint, so that a page never flashes in the wrong colours. It is a classic script,
+// because modules are deferred.
 try {
   const theme = localStorage.getItem("book-theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
 } catch {
-  // A reader who keeps no storage has the colours of the system.
+  // Without access to storage, the page uses the system's colours.
 }
 document.documentElement.classList.add("scripted");

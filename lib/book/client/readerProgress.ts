@@ -1,28 +1,25 @@
 import type { Store } from "../live/session/savedEdits.js";
 
-/** What a reader has done of one lesson. */
+/** A reader's progress in one lesson. */
 export interface LessonProgress {
-  /** To its end. */
+  /** Whether the reader has reached the end of the lesson. */
   read: boolean;
-  /** How the best attempt at each exercise went, by the id of its cell. */
+  /** The best attempt at each exercise, by the id of its cell. */
   exercises: Readonly<Record<string, Attempt>>;
 }
 
 export type Attempt = "tried" | "solved";
 
-/**
- * Where a reader stands, kept in the browser and nowhere else. Without storage nothing is kept, and nobody
- * is bothered with that.
- */
+/** A reader's progress in all lessons, kept in the browser's storage. If storage is refused or full, it is not kept. */
 export class Progress {
   readonly #store: () => Store;
 
-  /** @param store  a function: a browser may refuse to so much as name its storage */
+  /** @param store  returns the storage; a function, because reading `localStorage` may itself throw */
   constructor(store: () => Store) {
     this.#store = store;
   }
 
-  get none(): boolean {
+  get isEmpty(): boolean {
     return Object.keys(this.#all).length === 0;
   }
 
@@ -35,7 +32,7 @@ export class Progress {
     this.#save(lesson, { ...this.of(lesson), read: true });
   }
 
-  /** Once solved, an exercise stays so. */
+  /** Records an attempt; a solved exercise stays solved. */
   noteAttempt(lesson: string, exercise: string, attempt: Attempt): void {
     const { read, exercises } = this.of(lesson);
     const best = exercises[exercise] === "solved" ? "solved" : attempt;
@@ -46,7 +43,7 @@ export class Progress {
     try {
       this.#store().removeItem(key);
     } catch {
-      // What cannot be reached holds nothing of ours.
+      // Storage that cannot be read was never written to either.
     }
   }
 
@@ -62,14 +59,14 @@ export class Progress {
     try {
       this.#store().setItem(key, JSON.stringify({ ...this.#all, [lesson]: progress }));
     } catch {
-      // Refused, or full.
+      // Storage is refused or full.
     }
   }
 }
 
 const key = "course-progress";
 
-/** Storage is shared by all pages of a host: whatever else stands there counts for nothing. */
+/** Reads the progress of a lesson; ignores anything else, since all pages of a host share one storage. */
 function lessonProgress(stored: unknown): LessonProgress {
   const { read, exercises } = asRecord(stored);
   const known = Object.entries(asRecord(exercises)).filter(([, attempt]) => isAttempt(attempt));

@@ -1,4 +1,4 @@
-/** What is wider than its box can be scrolled by keyboard as well; what fits is not in the way of Tab. */
+/** Makes boxes that scroll sideways focusable, so that the keyboard can scroll them; Tab skips boxes that do not. */
 export function scrollByKeyboard(page: Document): void {
   const seen = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -10,6 +10,6 @@ export function scrollByKeyboard(page: Document): void {
     for (const box of page.querySelectorAll(".scrolls, .output, .katex-display")) seen.observe(box);
   };
   watch();
-  // Cells that run bring new boxes.
+  // Running a cell may add boxes.
   new MutationObserver(watch).observe(page.body, { childList: true, subtree: true });
 }

@@ -1,7 +1,7 @@
 import type { Search } from "../search/search.js";
 import { showResults } from "./showResults.js";
 
-/** The field in the bar: loads the search when it is entered, and shows what it finds while one types. */
+/** Connects the search field: loads the search when the field gets the focus, and shows results during typing. */
 export function searchBox(page: Document): void {
   const input = page.querySelector<HTMLInputElement>("input[type=search]");
   const results = page.querySelector<HTMLElement>("#book-results");

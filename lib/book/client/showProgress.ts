@@ -1,6 +1,6 @@
 import type { Progress } from "./readerProgress.js";
 
-/** Says beside each lesson, in the contents and on the cover's map, what this reader has done of it. */
+/** Shows the reader's progress below each lesson's title, in the contents and on the cover. */
 export function showProgress(page: Document, progress: Progress): void {
   for (const entry of page.querySelectorAll<HTMLElement>("[data-exercises]")) {
     const text = progressText(entry, progress);

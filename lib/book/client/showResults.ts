@@ -1,6 +1,6 @@
 import type { Hit, Search } from "../search/search.js";
 
-/** Fills the list of results; nothing in it is ever read as HTML. */
+/** Fills the list of results. All texts are inserted as text, never as HTML. */
 export function showResults(box: HTMLElement, question: string, search: Search): void {
   const asked = question.trim() !== "";
   box.hidden = !asked;
@@ -27,7 +27,7 @@ function item({ address, page, title, excerpt }: Hit): HTMLElement {
 }
 
 function element(name: string, text = ""): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  const created = document.createElement(name);
+  created.textContent = text;
+  return created;
 }

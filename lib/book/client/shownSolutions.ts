@@ -1,7 +1,7 @@
-/** Finds the solution of an exercise, as HTML that the book's builder wrote; fetches when it is asked. */
+/** Fetches the solution of an exercise as HTML, written by the build; undefined if it is missing or cannot be loaded. */
 export type Solutions = (cell: string) => Promise<string | undefined>;
 
-/** They are no secret, but out of sight: not on the page, so that nobody meets one before an attempt. */
+/** Fetches the solutions of a lesson on first use. They are not on the page, so that nobody sees one by accident. */
 export function solutionsOf(lesson: string, base: string): Solutions {
   const address = new URL(`assets/solutions/${encodeURIComponent(lesson)}.json`, base);
   let loading: Promise<Readonly<Record<string, string>>> | undefined;
@@ -11,13 +11,13 @@ export function solutionsOf(lesson: string, base: string): Solutions {
       const solutions = await loading;
       return Object.hasOwn(solutions, cell) ? solutions[cell] : undefined;
     } catch {
-      loading = undefined; // to be tried again
+      loading = undefined; // the next call tries again
       return undefined;
     }
   };
 }
 
-/** Puts a folded solution below a cell, once; it is fetched when it is unfolded. */
+/** Adds a folded solution below a cell, unless there is one already. Opening it fetches the solution. */
 export function offerSolution(cell: HTMLElement, solutions: Solutions): void {
   if (cell.dataset.solution === undefined || cell.querySelector(":scope > .solution")) return;
   const page = cell.ownerDocument;

@@ -1,4 +1,4 @@
-/** Light or dark: the system's choice until the reader makes one, which is remembered. */
+/** Connects the button for light or dark. The system's setting holds until the reader chooses; the choice is kept. */
 export function themeButton(page: Document): void {
   const button = page.querySelector<HTMLButtonElement>("button.theme");
   const root = page.documentElement;
@@ -18,6 +18,6 @@ function remember(theme: string): void {
   try {
     localStorage.setItem("book-theme", theme);
   } catch {
-    // Then it holds for this page.
+    // Without storage the choice holds for this page only.
   }
 }

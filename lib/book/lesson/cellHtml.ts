@@ -7,7 +7,7 @@ import { highlight } from "../markup/highlight.js";
 import { sanitise } from "../markup/sanitise.js";
 import { outputsToHtml, type Renderers } from "./outputs.js";
 
-/** One cell of a lesson. Its solution is not on the page: see solutionHtml.ts. */
+/** The HTML of one cell of a lesson, without its solution: the page fetches that on request (solutionHtml.ts). */
 export function cellHtml(cell: Cell, page: LessonContext): string {
   switch (cell.cell_type) {
     case "markdown":
@@ -15,7 +15,7 @@ export function cellHtml(cell: Cell, page: LessonContext): string {
     case "code":
       return codeCell(cell, page.anchors.take(cell.id));
     default:
-      return ""; // raw cells are for nbconvert
+      return ""; // raw cells are input for nbconvert, not for readers
   }
 }
 

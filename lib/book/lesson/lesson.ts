@@ -8,36 +8,36 @@ import { cellHtml } from "./cellHtml.js";
 import { type Minutes, type Opening, opening } from "./opening.js";
 import { solutionHtml } from "./solutionHtml.js";
 
-/** A notebook as the book knows it. */
+/** An executed notebook, rendered and indexed for the book. */
 export interface Lesson extends Opening {
-  /** The file's name without its ending, and the page's: `04-binary-cross-entropy`. */
+  /** The name of the notebook and of its page, without the extension: `04-binary-cross-entropy`. */
   name: string;
-  /** `04`, or nothing for a notebook without a number. */
+  /** The digits that the name begins with, such as `04`; empty if it begins with none. */
   number: string;
   minutes: Minutes | undefined;
-  /** The heading of the article's section that it works through. */
+  /** The heading of the article's section that the lesson works through. */
   section: string | undefined;
   headings: readonly Heading[];
-  /** Every cell as HTML. */
+  /** The HTML of all cells. */
   body: string;
-  /** The scripts of its interactive figures, to be allowed by name. */
+  /** The scripts of its interactive figures; the page's Content-Security-Policy lists their digests. */
   scripts: readonly string[];
   passages: readonly Passage[];
-  /** The id of the cell that examines the article's claims. */
+  /** The id of the first cell that examines claims of the article. */
   claims: string | undefined;
-  /** The ids of its exercises' cells. */
+  /** The ids of the exercise cells. */
   exercises: readonly string[];
-  /** A solution of each exercise as HTML, by the cell's id: not on the page, but for it to fetch. */
+  /** The solution of each exercise as HTML, by the cell's id. The page fetches it on request. */
   solutions: Readonly<Record<string, string>>;
 }
 
-/** What stands below one heading, as plain text: what a search finds. */
+/** The plain text below one heading: one document of the search index. */
 export interface Passage {
   heading: Heading;
   text: string;
 }
 
-/** Reads an executed notebook. */
+/** Renders an executed notebook. */
 export function lessonOf(name: string, notebook: Notebook): Lesson {
   const page: LessonContext = { anchors: new Anchors(), headings: [], linkedTerms: new Set() };
   const passages: Passage[] = [];

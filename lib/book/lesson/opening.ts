@@ -1,20 +1,22 @@
 import { type Cell, joinLines } from "../../notebook/nbformat.js";
 
-/** What a lesson's first cell promises, as Markdown. */
+/** The parts of a lesson's first cell, as Markdown. */
 export interface Opening {
   /** "4. Binary cross-entropy" */
   title: string;
-  /** In the learner's words; empty where there is none. */
+  /** The bold question below the title, in the learner's words; empty if there is none. */
   question: string;
-  /** What "You will" lists. */
+  /** The items of the list after "You will". */
   tasks: readonly string[];
 }
 
+/** The time that a lesson takes, in minutes. */
 export interface Minutes {
   teaching: number;
   exercises: number;
 }
 
+/** Parses the first cell of a lesson. Without a title, the notebook's name is the title. */
 export function opening(name: string, [first]: readonly Cell[]): Opening {
   const text = first?.cell_type === "markdown" ? joinLines(first.source) : "";
   const [, title = name] = /^# +(.+)$/m.exec(text) ?? [];

@@ -9,22 +9,19 @@ import {
 } from "../../notebook/nbformat.js";
 import { figureHtml } from "../markup/figure.js";
 
-/**
- * What outputs.ts leaves to others. The build and the reader's browser have the same outputs and need not
- * have the same tools.
- */
+/** The parts of rendering that differ between the build and the reader's browser. */
 export interface Renderers {
-  /** Markdown with formulas, as HTML that does no harm. */
+  /** Renders Markdown with formulas as HTML without active content. */
   markdown(text: string): string;
-  /** HTML or SVG without all that could act, load or imitate. */
+  /** Removes from HTML or SVG scripts, handlers, external resources and ids that could clash with the page's. */
   sanitise(html: string): string;
-  /** HTML that brings its own scripts, kept apart from the page. */
+  /** Puts HTML with scripts into a sandboxed frame. */
   frame(html: string): string;
 }
 
 /**
- * What a cell printed, displayed and threw, as HTML for its `<div class="outputs">`: the same text at
- * build and live.
+ * Renders what a cell printed, displayed and threw, as HTML for its `<div class="outputs">`. The build and live
+ * cells share this function, so that the same outputs look the same.
  */
 export function outputsToHtml(outputs: readonly Output[], renderers: Renderers): string {
   return joinStreams(outputs)
@@ -32,7 +29,7 @@ export function outputsToHtml(outputs: readonly Output[], renderers: Renderers):
     .join("\n");
 }
 
-/** A kernel may split what is printed into any number of pieces; a reader sees one. */
+/** Joins consecutive outputs of one stream, because a kernel may split printed text into any number of messages. */
 function joinStreams(outputs: readonly Output[]): Output[] {
   const joined: Output[] = [];
   for (const output of outputs) {
@@ -59,7 +56,7 @@ function outputToHtml(output: Output, renderers: Renderers): string {
     case "execute_result":
       return displayed(output, renderers);
     default:
-      return ""; // of a later version of the format
+      return ""; // an output type of a later version of the notebook format
   }
 }
 
@@ -73,7 +70,7 @@ function preformatted(kind: string, text: string): string {
 
 const bitmaps = ["image/png", "image/jpeg", "image/gif", "image/webp"] as const;
 
-/** The richest of the representations, as Jupyter chooses. */
+/** Renders the richest representation, in Jupyter's order of preference. */
 function displayed({ data }: DisplayOutput | ResultOutput, renderers: Renderers): string {
   const html = text(data, "text/html");
   if (html !== undefined) return htmlOutput(html, renderers);

@@ -1,6 +1,6 @@
 import { highlight } from "../markup/highlight.js";
 
-/** An exercise's code with its solution, without the lines that mark where the solution stands. */
+/** Highlights the code of a solved exercise, without the lines `// BEGIN SOLUTION` and `// END SOLUTION`. */
 export function solutionHtml(code: string): string {
   return highlight(code.replace(delimiter, "").trimEnd());
 }

@@ -4,8 +4,8 @@ import { SavedEdits } from "./session/savedEdits.js";
 import { TypesWanted } from "./session/typesWanted.js";
 
 /**
- * Lets the cells of a page run. All that a reading page loads is this: the buttons. The rest comes when
- * one of them is used, or is about to be.
+ * Adds the buttons that run the cells of a page. Everything else loads when a reader uses a button or moves towards
+ * one, so that reading a page stays fast.
  */
 export function enliven(page: Document): void {
   const cells = cellSections(page).map(({ dataset }) => dataset.cell ?? "");
@@ -48,7 +48,7 @@ function listenForPointers(page: Document, load: Load): void {
 function listenForKeys(page: Document, load: Load): void {
   page.addEventListener("keydown", async (event) => {
     const section = closest(event.target, "section.cell");
-    // An editor has keys of its own, and says so.
+    // An editor handles Shift-Enter itself and prevents the default.
     if (!section || event.key !== "Enter" || !event.shiftKey || event.defaultPrevented) return;
     event.preventDefault();
     (await load()).runAndGoOn(section);

@@ -9,17 +9,17 @@ import { notebookLinks } from "./notebookLinks.js";
 import { scrollingTables } from "./scrollingTables.js";
 
 /**
- * Markdown as Jupyter reads it, but for HTML in it, which is shown as text: prose needs none, and
- * what is not let in need not be cleaned. Formulas are set here, so a page needs no script for them.
+ * Creates a renderer for Jupyter's Markdown, except that HTML is shown as text: the lessons need none, and so none
+ * has to be sanitised. KaTeX renders formulas here, so that a page needs no script for them.
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownItEngine({
     html: false,
-    typographer: true, // for its quotation marks
+    typographer: true, // turns straight quotation marks into typographic ones
     highlight: (code, language) => (/^(?:ts|js|type|java)/.test(language) ? highlight(code) : ""),
   });
   setFormulas(markdown, { katex, throwOnError: false, strict: "ignore", enableBareBlocks: true });
-  markdown.disable("replacements"); // (c) is a class, and not a copyright
+  markdown.disable("replacements"); // in the lessons, (c) is a class and not the copyright sign
   markdown.use(headingAnchors);
   markdown.use(notebookLinks);
   markdown.use(scrollingTables);
@@ -30,7 +30,7 @@ export function createMarkdown(): MarkdownIt {
 
 type SetFormulas = (markdown: MarkdownIt, options: object) => void;
 
-/** A CommonJS module that was compiled from an ES module: Node and bundlers disagree on its default. */
+/** The plug-in's function: Node and bundlers disagree on the default export of its CommonJS module. */
 const setFormulas = (
   "default" in katexModule.default ? katexModule.default.default : katexModule.default
 ) as SetFormulas;

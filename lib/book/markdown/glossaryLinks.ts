@@ -2,7 +2,7 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { glossary } from "../../lessons/glossary.js";
 import type { PageContext } from "./pageContext.js";
 
-/** Links a term to the glossary where a page first mentions it: in prose, not in headings or links. */
+/** Links the first mention of each term on a page to the glossary. Headings and links do not count as mentions. */
 export function glossaryLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push("glossary_links", (state) => {
     const linked = (state.env as PageContext).linkedTerms;
@@ -23,7 +23,7 @@ function linkTerms(state: StateCore, tokens: readonly Token[], linked: Set<strin
   });
 }
 
-/** The text in pieces: a link wherever a term stands for the first time. */
+/** Splits a text token into text and links, with a link around each term that the page has not linked yet. */
 function linkText(state: StateCore, token: Token, linked: Set<string>): Token[] {
   const pieces: Token[] = [];
   const piece = (content: string) => {
@@ -55,7 +55,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The longest spelling first: "binary cross-entropy" before "cross-entropy". */
+/** Matches any term as a whole word, longer spellings first: "binary cross-entropy" before "cross-entropy". */
 const anyTerm = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:${[...spellings.keys()].sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}-])`,
   "giu",

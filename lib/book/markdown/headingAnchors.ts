@@ -2,8 +2,8 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { PageContext } from "./pageContext.js";
 
 /**
- * Gives headings an address: that of their cell, which is the same in every language and outlives a
- * change of words.
+ * Gives each heading the id of its cell as an anchor. Unlike an anchor made from the heading's words, it is the same
+ * in every language and survives a change of wording.
  */
 export function headingAnchors(markdown: MarkdownIt): void {
   markdown.core.ruler.push("heading_anchors", ({ tokens, env }) => {
@@ -24,7 +24,7 @@ export function headingAnchors(markdown: MarkdownIt): void {
   });
 }
 
-/** The words of a piece of text without its markup. */
+/** The text of an inline token without its markup. */
 export function plainText({ children }: Token): string {
   return (children ?? [])
     .map(({ type, content }) => (type === "softbreak" ? " " : content))

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 
-/** Says where the text is Chinese, so that it is read aloud as such and drawn in its own shapes. */
+/** Marks Chinese text with `lang="zh"`, so that screen readers pronounce it and browsers choose a Chinese font. */
 export function languageMarks(markdown: MarkdownIt): void {
   markdown.renderer.rules.text = (tokens, i) => {
     const escaped = markdown.utils.escapeHtml(tokens[i].content);
@@ -8,6 +8,6 @@ export function languageMarks(markdown: MarkdownIt): void {
   };
 }
 
-/** Chinese characters with the brackets around them and the marks between them. */
+/** Matches Chinese characters with the brackets around them and the punctuation between them. */
 const chinese =
   /[《〈「『“（«]*\p{Script=Han}(?:[\p{Script=Han}\d，。、：；？！·（）《》〈〉]*[\p{Script=Han}。？！）》〉])?[»”」』]*/gu;

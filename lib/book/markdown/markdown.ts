@@ -4,15 +4,15 @@ import type { PageContext } from "./pageContext.js";
 
 const engine = createMarkdown();
 
-/** Markdown in the forms that the book needs. */
+/** Renders Markdown in each form that the book needs. */
 export const markdown: {
-  /** A cell's text, or an output's. */
+  /** HTML of a whole text: a cell or an output. */
   block(text: string, page?: PageContext): string;
-  /** A line, without a paragraph around it. */
+  /** HTML of one line, without a paragraph around it. */
   line(text: string): string;
-  /** The words of a line alone. */
+  /** Plain text of one line. */
   words(text: string): string;
-  /** The words of a cell. */
+  /** Plain text of a whole cell. */
   plain(text: string): string;
 } = {
   block: (text, page = {}) => engine.render(text, { ...page }),

@@ -1,6 +1,9 @@
 import type { MarkdownIt } from "markdown-it";
 
-/** Links between notebooks become links between pages; a picture from elsewhere becomes a link to it. */
+/**
+ * Turns links to notebooks into links to their pages. Replaces images by links, unless they are data URLs: a page
+ * loads nothing from other hosts.
+ */
 export function notebookLinks(markdown: MarkdownIt): void {
   markdown.core.ruler.push("notebook_links", ({ tokens }) => {
     for (const token of tokens.flatMap(({ children }) => children ?? [])) {

@@ -1,24 +1,26 @@
 import type { Anchors } from "../markup/anchors.js";
 
-/** What rendering a piece of Markdown knows of the page it goes to: markdown-it's `env`. */
+/** The page that Markdown is rendered for, passed as markdown-it's `env`. */
 export interface PageContext {
-  /** The id of the cell: its first heading is found under it. */
+  /** The id of the cell, which is the anchor of its first heading. */
   cell?: string;
-  /** Gives out the ids of the page. Without it, headings have none. */
+  /** Assigns the ids of the page. Without it, headings get none. */
   anchors?: Anchors;
-  /** The headings met so far, in order. */
+  /** The headings so far, in order. */
   headings?: Heading[];
-  /** The glossary's terms that this page has linked already. Without it, none are linked. */
+  /** The glossary terms that are already linked on this page. Without it, no term is linked. */
   linkedTerms?: Set<string>;
 }
 
-/** What all cells of a lesson share. */
+/** The context that all cells of a lesson share. */
 export type LessonContext = Required<Omit<PageContext, "cell">>;
 
+/** A heading of a page. */
 export interface Heading {
   level: number;
   id: string;
-  /** Its words as HTML, formulas set. */
+  /** The content as HTML, with rendered formulas. */
   html: string;
+  /** The content as plain text. */
   text: string;
 }

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 
-/** A table that is wider than the page scrolls in a box of its own, and one without headings has none. */
+/** Puts each table into a box that scrolls if the table is too wide, and removes table heads without text. */
 export function scrollingTables(markdown: MarkdownIt): void {
   markdown.core.ruler.push("tables_without_head", (state) => {
     const { tokens } = state;

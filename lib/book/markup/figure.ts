@@ -1,26 +1,27 @@
 /**
- * An SVG picture as a figure of the page. The course's figures carry their caption inside, since a
- * notebook has no other place for it; a page has one, where it keeps its size on a small screen.
+ * Wraps an SVG picture in a `<figure>`. A figure of the course has its caption inside the drawing, since a notebook
+ * has no other place for it. Here it becomes a `<figcaption>`, which does not shrink on a small screen.
  *
- * @param svg  sanitised
+ * @param svg  sanitised SVG
  */
 export function figureHtml(svg: string): string {
   const caption = /<desc>([\s\S]*?)<\/desc>/.exec(svg)?.[1];
   const drawn = drawnCaption.exec(svg);
   const root = /<svg [^>]*>/.exec(svg)?.[0];
   if (caption === undefined || !drawn || !root) return asFigure(svg, "");
-  const height = Number(drawn[1]) - firstLine;
-  // By a function: in a text, `$'` would put what follows the root into an attribute of it.
+  const height = Number(drawn[1]) - captionDistance;
+  // A function, because in a replacement string `$'` stands for the text after the match: a label that contains it
+  // would copy markup into an attribute of the root.
   const picture = svg.replace(drawn[0], "</svg>").replace(root, () => withHeight(root, height));
   return asFigure(picture, `<figcaption>${caption}</figcaption>`);
 }
 
-/** The last thing in a figure: its caption in lines of text. */
+/** Matches the caption, which is the last element of a figure: a `<text>` with a `<tspan>` for each line. */
 const drawnCaption =
   /<text(?=[^>]* text-anchor="start")[^>]*><tspan[^>]* y="([\d.]+)"[^>]*>[^<]*<\/tspan>(?:<tspan[^>]*>[^<]*<\/tspan>)*<\/text><\/svg>\s*$/;
 
-/** How far the caption's first line lies below the drawing. */
-const firstLine = 21;
+/** The distance from the bottom of the drawing to the caption's first line, in units of the SVG. */
+const captionDistance = 21;
 
 function withHeight(root: string, height: number): string {
   return root

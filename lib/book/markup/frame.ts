@@ -1,15 +1,15 @@
 import { escape as escapeHtml } from "html-escaper";
 
 /**
- * HTML with scripts of its own, in a frame that can reach neither the page nor its storage nor anything
- * else. Without JavaScript it shows what it shows without it.
+ * Puts HTML with scripts into a sandboxed frame, which has access to neither the page nor its storage. Without
+ * JavaScript, the frame shows the HTML as it is.
  */
 export function frameHtml(html: string): string {
   const title = escapeHtml(frameTitle(html));
   return `<iframe class="output frame" sandbox="allow-scripts" loading="lazy" title="${title}" srcdoc="${escapeHtml(frameDocument(html))}"></iframe>`;
 }
 
-/** The scripts that a frame runs, each exactly as it stands there: a page allows these and no others. */
+/** The text of every script in a frame, character for character: the page's policy allows them by digest. */
 export function frameScripts(html: string): string[] {
   return [...frameDocument(html).matchAll(/<script[^>]*>([\s\S]*?)<\/script\s*>/gi)].map(
     ([, script]) => script,
@@ -21,11 +21,15 @@ function frameTitle(html: string): string {
   return label ?? "Interactive figure";
 }
 
+/** The document inside a frame. */
 export function frameDocument(html: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(frameTitle(html))}</title><style>${style}</style></head><body><main>${html}</main><script>${talk}</script></body></html>`;
 }
 
 const style = `body{margin:0;font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:light-dark(#22262b,#dfe2e6);background:light-dark(#fdfdfb,#15171a);accent-color:light-dark(#1d5c9e,#8ebcf0)}figure>*{box-sizing:border-box}figcaption{margin-top:.6em;font-size:14px}svg,img{height:auto}input[type=range]{min-height:24px;min-width:0}`;
 
-/** A frame cannot grow by itself: it tells the page how tall it is. And the page tells it light or dark. */
+/**
+ * The frame's half of client/frames.ts: sends the height of the frame to the page, because a frame cannot change its
+ * own size, and receives the page's choice of light or dark.
+ */
 const talk = `addEventListener("message",({data,source})=>{if(source===parent&&/^(light|dark)$/.test(data?.frameTheme))document.documentElement.style.colorScheme=data.frameTheme});new ResizeObserver(()=>parent.postMessage({frameHeight:document.documentElement.offsetHeight},"*")).observe(document.body)`;

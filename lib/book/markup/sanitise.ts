@@ -1,8 +1,8 @@
 import sanitizeHtml from "sanitize-html";
 
 /**
- * HTML or SVG from anywhere, with what a table, a text or a drawing needs and nothing else: no scripts, no
- * handlers, no style sheets, no forms, nothing that loads from elsewhere, no id that could stand for another.
+ * Reduces untrusted HTML or SVG to what text, tables and drawings need. Scripts, event handlers, style sheets, forms
+ * and external resources are removed, and ids of drawings get a prefix, so that none equals an id of the page.
  */
 export function sanitise(html: string): string {
   return sanitizeHtml(html, {
@@ -20,7 +20,7 @@ export function sanitise(html: string): string {
     allowedSchemes: ["http", "https", "mailto"],
     allowedSchemesByTag: { img: ["data"] },
     allowProtocolRelative: false,
-    transformTags: { "*": keptToItself },
+    transformTags: { "*": confine },
     exclusiveFilter: ({ tag, attribs }) => tag === "img" && !isPicture(attribs.src),
   });
 }
@@ -35,22 +35,22 @@ const drawing =
     " ",
   );
 
-// In lower case, as HTML reads them; a browser knows by itself that viewbox is viewBox.
+// In lower case, as the sanitiser's HTML parser reads them; browsers restore SVG's spelling, such as viewBox.
 const presentation =
   "clip-path clip-rule cx cy d dx dy fill fill-opacity fill-rule font-family font-size font-style font-variant font-weight fx fy gradienttransform gradientunits height id letter-spacing lengthadjust marker-end marker-mid marker-start markerheight markerunits markerwidth offset opacity orient paint-order points preserveaspectratio r refx refy rotate rx ry shape-rendering stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor textlength transform vector-effect viewbox visibility width x x1 x2 xmlns y y1 y2".split(
     " ",
   );
 
-/** `url(…)` may point into the drawing and nowhere else, and no id of a drawing is one of the page. */
-function keptToItself(tagName: string, attributes: Record<string, string>): sanitizeHtml.Tag {
+/** Confines a tag to its drawing: removes attributes with a `url(…)` outside it, and prefixes ids and references. */
+function confine(tagName: string, attributes: Record<string, string>): sanitizeHtml.Tag {
   const own = Object.entries(attributes).filter(
     ([, value]) => !/url\s*\(\s*["']?\s*(?!#)/i.test(value),
   );
-  const named = own.map(([name, value]) => [name, drawnName(name, value)]);
+  const named = own.map(([name, value]) => [name, prefixed(name, value)]);
   return { tagName, attribs: Object.fromEntries(named) };
 }
 
-function drawnName(name: string, value: string): string {
+function prefixed(name: string, value: string): string {
   if (name === "id") return `drawn-${value}`;
   return value.replace(/(url\s*\(\s*["']?\s*#)/gi, "$1drawn-");
 }

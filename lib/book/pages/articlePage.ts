@@ -14,7 +14,7 @@ import { contentsHtml } from "./contents.js";
 import { address, type Page } from "./layout.js";
 import { verdictHtml } from "./verdict.js";
 
-/** "The article, examined": every number and every claim, each with its verdict, computed at build. */
+/** The page "The article, examined": every number and claim of the article, with a verdict computed at build time. */
 export function articlePage(lessons: readonly Lesson[]): Page {
   const file = "article.html";
   const result = reproduction();
@@ -70,7 +70,7 @@ function table(kind: string, head: string, rows: string): string {
   return `<div class="table scrolls"><table class="${kind}"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-/** The claims that are no numbers, under the article's own headings. */
+/** The claims that are not numbers, under the article's own headings. */
 function sections(lessons: readonly Lesson[]): string {
   const others = claims.filter(({ verdict }) => verdict !== "reproduced");
   const names = [...new Set(others.map(({ section }) => section))];

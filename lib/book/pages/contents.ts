@@ -9,12 +9,12 @@ const others = [
   { file: "glossary.html", title: "Glossary" },
 ] as const;
 
-/** The contents of the book, with the sections of the page that is open. */
+/** The table of contents as HTML, with the sections of the current page. */
 export function contentsHtml(lessons: readonly Lesson[], current: string): string {
   const entries = lessons.map((lesson) => {
     const file = `${lesson.name}.html`;
     const open = file === current;
-    return `<li${forProgress(lesson)}>${link(file, markdown.line(lesson.title), open)}${open ? sections(lesson) : ""}</li>`;
+    return `<li${progressAttributes(lesson)}>${link(file, markdown.line(lesson.title), open)}${open ? sections(lesson) : ""}</li>`;
   });
   const more = others.map(({ file, title }) => `<li>${link(file, title, file === current)}</li>`);
   return `<p class="contents-title"><a href="index.html"${mark(current === "index.html")}>The course</a></p>
@@ -22,8 +22,8 @@ export function contentsHtml(lessons: readonly Lesson[], current: string): strin
 <ul>${more.join("\n")}</ul>`;
 }
 
-/** What a script needs to say how far the reader is with a lesson. */
-export function forProgress({ name, exercises }: Lesson): string {
+/** The attributes of a lesson's entry that client/showProgress.ts reads. */
+export function progressAttributes({ name, exercises }: Lesson): string {
   return ` data-lesson="${escapeHtml(name)}" data-exercises="${escapeHtml(exercises.join(" "))}"`;
 }
 

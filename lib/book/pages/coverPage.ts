@@ -5,11 +5,11 @@ import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { figureHtml } from "../markup/figure.js";
 import { sanitise } from "../markup/sanitise.js";
-import { contentsHtml, forProgress } from "./contents.js";
+import { contentsHtml, progressAttributes } from "./contents.js";
 import { address, type Page } from "./layout.js";
 import { verdictHtml } from "./verdict.js";
 
-/** The first page: what the course is, and its map. */
+/** The cover: what the course is about, and a list of its lessons. */
 export function coverPage(lessons: readonly Lesson[]): Page {
   const file = "index.html";
   const [first] = lessons;
@@ -42,7 +42,7 @@ function total(lessons: readonly Lesson[]): string {
   return `${lessons.length} lessons, about ${Math.round(minutes / 60)} hours with all exercises.`;
 }
 
-/** The article's four samples on the curve that the course is about. */
+/** The loss curve with the article's four samples marked on it. */
 function openingFigure(): string {
   const marks = ([1, 0] as const).flatMap((target) =>
     [0.3, 0.6].map((predicted) => ({ target, predicted })),
@@ -58,7 +58,7 @@ function entry(lesson: Lesson): string {
   ].filter(Boolean);
   const facts = [minutes.join(" "), section(lesson)].filter(Boolean).join(" · ");
   const tasks = lesson.tasks.map((task) => `<li>${markdown.line(task)}</li>`).join("");
-  return `<li${forProgress(lesson)}>
+  return `<li${progressAttributes(lesson)}>
 <h3><a href="${address(`${lesson.name}.html`)}">${markdown.line(lesson.title)}</a></h3>
 <p class="question">${markdown.line(lesson.question)}</p>
 ${tasks ? `<ul>${tasks}</ul>` : ""}

@@ -5,7 +5,7 @@ import { markdown } from "../markdown/markdown.js";
 import { contentsHtml } from "./contents.js";
 import { address, type Page } from "./layout.js";
 
-/** Every term of the course: the article's word for it, ours, its symbol, and what computes it. */
+/** The glossary: each term in English and Chinese, with its symbol and the functions that compute it. */
 export function glossaryPage(lessons: readonly Lesson[]): Page {
   const file = "glossary.html";
   const entries = glossary.map((term) => entry(term, lessons)).join("\n");

@@ -1,24 +1,24 @@
 import { escape as escapeHtml } from "html-escaper";
 import { contentPolicy } from "./contentPolicy.js";
 
-/** One page of the book, but for what all pages share. */
+/** The parts of a page that differ from page to page. */
 export interface Page {
-  /** The file it is written to, beside all others: links between pages are names. */
+  /** The name of its file. All pages are in one folder, so links between them are file names. */
   file: string;
-  /** Plain text. */
+  /** The title, as plain text. */
   title: string;
   description: string;
-  /** The part of the page that is its own, as HTML. */
+  /** The main content, as HTML. */
   main: string;
-  /** The contents that stand beside it, as HTML. */
+  /** The table of contents, as HTML. */
   contents: string;
-  /** SHA-256 digests of the scripts that its frames may run, in base64. */
+  /** SHA-256 digests, in base64, of the scripts that its frames may run. */
   scriptDigests?: readonly string[];
   /** Whether its cells can be run. */
   live?: boolean;
 }
 
-/** The whole document. */
+/** The complete HTML document of a page. */
 export function documentOf(page: Page): string {
   return `<!doctype html>
 <html lang="en">
@@ -54,7 +54,7 @@ ${page.contents}
 `;
 }
 
-/** The address of a file of the book, as an attribute holds it: its name may be anything. */
+/** The address of a file of the book, escaped for an attribute, because a notebook's name may be anything. */
 export function address(file: string, id?: string): string {
   const fragment = id === undefined ? "" : `#${encodeURIComponent(id)}`;
   return escapeHtml(encodeURIComponent(file) + fragment);

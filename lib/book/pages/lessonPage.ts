@@ -4,7 +4,7 @@ import { markdown } from "../markdown/markdown.js";
 import { contentsHtml } from "./contents.js";
 import { address, type Page } from "./layout.js";
 
-/** A lesson's page. */
+/** The page of a lesson, with links to the lessons before and after it. */
 export function lessonPage(
   lesson: Lesson,
   lessons: readonly Lesson[],

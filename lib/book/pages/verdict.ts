@@ -7,7 +7,7 @@ const words: Readonly<Record<Verdict, string>> = {
   erratum: "erratum",
 };
 
-/** A verdict: a word, and a colour for those who see it. */
+/** A verdict as HTML: the word, with a class for its colour. */
 export function verdictHtml(verdict: Verdict): string {
   return `<strong class="verdict ${verdict}">${words[verdict]}</strong>`;
 }

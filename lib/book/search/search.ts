@@ -2,9 +2,10 @@ import MiniSearch from "minisearch";
 import type { SearchDocument } from "./searchDocuments.js";
 import { searchWords } from "./searchWords.js";
 
+/** Finds the sections, terms and claims that match a question, best first. */
 export type Search = (question: string) => Hit[];
 
-/** A place that answers, with the words around the first that was asked for. */
+/** A search result, with an excerpt around the first word of the question that its text contains. */
 export interface Hit {
   address: string;
   page: string;
@@ -12,7 +13,7 @@ export interface Hit {
   excerpt: string;
 }
 
-/** Fetches what can be found and makes an index of it. */
+/** Fetches the documents of the book and indexes them. */
 export async function loadSearch(base: string): Promise<Search> {
   const response = await fetch(new URL("assets/search.json", base));
   const documents = (await response.json()) as SearchDocument[];
@@ -30,7 +31,7 @@ export async function loadSearch(base: string): Promise<Search> {
       .map((hit) => hitOf(hit as unknown as SearchDocument, question));
 }
 
-/** A slip of the finger in a long word is forgiven; Chinese words are too short for that. */
+/** The typing errors that still match, as a share of the word's length: none in short words and in Chinese. */
 function fuzziness(word: string): number | boolean {
   return word.length > 4 && !/\p{Script=Han}/u.test(word) ? 0.2 : false;
 }
@@ -41,7 +42,10 @@ function hitOf({ address, page, title, text }: SearchDocument, question: string)
   return { address, page, title, excerpt: excerpt(text, Math.min(...places, text.length)) };
 }
 
-/** Some words around a place, none of them cut; from the beginning if the place is the end. */
+/**
+ * The words around a place in a text, about 140 characters, without splitting a word; the beginning of the text if the
+ * place is its end.
+ */
 function excerpt(text: string, place: number): string {
   const before = place - 40;
   const start = before > 0 && place < text.length ? text.indexOf(" ", before) + 1 : 0;

@@ -3,17 +3,18 @@ import { glossary } from "../../lessons/glossary.js";
 import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 
-/** What a search can find: a section of a lesson, a term, a claim. */
+/** A document of the search index: a section of a lesson, a term or a claim. */
 export interface SearchDocument {
   id: number;
-  /** Where it stands: a file and an anchor. */
+  /** Its file and anchor. */
   address: string;
-  /** The page. */
+  /** The title of its page. */
   page: string;
   title: string;
   text: string;
 }
 
+/** Lists every section, term and claim of the book for the search index. */
 export function searchDocuments(lessons: readonly Lesson[]): SearchDocument[] {
   const found = [...lessons.flatMap(ofLesson), ...terms(), ...examined()];
   return found.map((document, id) => ({ id, ...document }));

@@ -1,6 +1,6 @@
 /**
- * The words of a text as the search compares them. Chinese sets no spaces, so every two neighbouring
- * characters are a word, and every single one; index and question are cut in the same way.
+ * Splits a text into the words that the search compares. Chinese has no spaces between words, so each character and
+ * each pair of adjacent characters counts as a word. The index and the question are split in the same way.
  */
 export function searchWords(text: string): string[] {
   return (text.match(/\p{Script=Han}+|[\p{L}\p{N}_]+/gu) ?? []).flatMap((word) =>

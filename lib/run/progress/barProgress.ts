@@ -4,19 +4,19 @@ import type { Progress, Track } from "./runProgress.js";
 
 const barWidth = 24;
 
-/** What a bar shows besides its numbers. */
+/** The texts of a bar. */
 interface State {
   name: string;
   mark: string;
   note: string;
 }
 
-/** A bar for each notebook: for a terminal. */
+/** Draws a progress bar for each notebook on a terminal. */
 export class BarProgress implements Progress {
   readonly #bars: MultiBar;
   readonly #nameWidth: number;
 
-  /** @param names  of all notebooks to come: they decide the width of the first column */
+  /** @param names  the names of all notebooks, which determine the width of the first column */
   constructor(stream: NodeJS.WritableStream, names: readonly string[]) {
     this.#nameWidth = Math.max(0, ...names.map((name) => name.length));
     this.#bars = new MultiBar({
@@ -24,7 +24,7 @@ export class BarProgress implements Progress {
       hideCursor: true,
       linewrap: false,
       emptyOnZero: true,
-      gracefulExit: false, // onInterrupt handles signals, once for the whole program
+      gracefulExit: false, // onInterrupt handles signals
       format: (_: Options, params: Params, state: State) => this.#line(params, state),
     });
   }

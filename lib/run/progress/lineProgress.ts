@@ -1,7 +1,7 @@
 import { count } from "../../text/count.js";
 import type { Progress, Track } from "./runProgress.js";
 
-/** A line for each notebook as it ends: for logs, pipes and continuous integration. */
+/** Prints a line for each notebook when it ends, for logs, pipes and continuous integration. */
 export class LineProgress implements Progress {
   readonly #write: (text: string) => void;
 

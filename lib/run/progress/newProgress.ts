@@ -3,7 +3,7 @@ import { BarProgress } from "./barProgress.js";
 import { LineProgress } from "./lineProgress.js";
 import type { Progress } from "./runProgress.js";
 
-/** Bars on a terminal that has a row for each notebook, lines everywhere else. */
+/** Chooses bars on a terminal with a row for each notebook, and lines otherwise. */
 export function newProgress(stream: NodeJS.WriteStream, files: readonly NotebookFile[]): Progress {
   const rowsForOthers = 2;
   if (stream.isTTY && stream.rows >= files.length + rowsForOthers) {

@@ -1,12 +1,12 @@
-/** Shows how far several notebooks have come. */
+/** Shows the progress of several notebooks. */
 export interface Progress {
-  /** Announces a notebook before it runs. */
+  /** Adds a notebook before it runs. */
   add(name: string, cells: number): Track;
-  /** Ends the drawing; what was drawn stays. */
+  /** Stops drawing, and leaves the last state on the screen. */
   stop(): void;
 }
 
-/** The progress of one notebook: its kernel starts, cells run, and one of three ends. */
+/** Receives the progress of one notebook: `starting`, `cell` for each code cell, then `done`, `cached` or `failed`. */
 export interface Track {
   starting(): void;
   cell(id: string, done: number): void;

@@ -6,23 +6,24 @@ import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { lineMark, setLineMark } from "./lineMark.js";
 
+/** What an editor calls when the reader types or presses a key. */
 export interface EditorEvents {
   change(text: string): void;
   run(): void;
-  /** Runs the cell and goes on to the next one. */
+  /** Runs the cell and moves to the next one. */
   runAndGoOn(): void;
 }
 
-/** An editor for one cell. */
+/** The editor of one cell. */
 export interface Editor {
-  /** Another text, unless it is the same. */
+  /** Replaces the text, unless it is the same already. */
   show(text: string): void;
   focus(): void;
-  /** The line in which the cell failed; it stays marked until the text changes. */
+  /** Marks the line in which the cell failed, until the text changes. */
   markLine(line: number): void;
 }
 
-/** Loaded when a reader first edits: CodeMirror, with the parser and the colours of the page's own code. */
+/** Creates a CodeMirror editor that parses and colours code as the page does. Loaded when a reader first edits. */
 export function createEditor(
   parent: Element,
   text: string,
@@ -43,7 +44,7 @@ export function createEditor(
 }
 
 function extensions(label: string, { change, run, runAndGoOn }: EditorEvents): Extension {
-  // Tab is not among the keys: it leaves the editor, as it leaves everything else on a page.
+  // Tab has no command here, so that keyboard users can leave the editor with it.
   const keys = [
     { key: "Shift-Enter", run: always(runAndGoOn) },
     { key: "Mod-Enter", run: always(run) },
@@ -67,7 +68,7 @@ function extensions(label: string, { change, run, runAndGoOn }: EditorEvents): E
   ];
 }
 
-/** A key's command: it has dealt with the key. */
+/** A key command that always reports the key as handled. */
 function always(act: () => void): () => true {
   return () => {
     act();

@@ -1,9 +1,9 @@
 import { escape as escapeHtml } from "html-escaper";
 
 /**
- * A frame for HTML that brings scripts, when a cell shows it live. The page's policy knows the scripts of
- * the outputs it was built with and no others; this frame is a file of its own, with a policy of its own,
- * and asks the page for its content when it is ready.
+ * A frame for HTML with scripts that a running cell displays. The page's Content-Security-Policy allows only the
+ * scripts of the outputs it was built with. So this frame loads a separate file with its own policy (framePage.ts),
+ * which then asks the page for the content.
  */
 export function frameForLater(html: string): string {
   const [, label] = /<form[^>]* aria-label="([^"]*)"/.exec(html) ?? [];

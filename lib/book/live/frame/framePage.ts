@@ -1,8 +1,8 @@
 import { frameDocument } from "../../markup/frame.js";
 
 /**
- * The file that a frame of a live output loads: it asks the page for its content, and shows it. Only in a
- * sandbox, where it can reach nothing: opened by itself, or by another site, it stays empty.
+ * The file that the frame of a live output loads. It asks the page for its content and shows it, but only in a
+ * sandbox, without access to anything else: opened directly or by another site, it stays empty.
  */
 export function framePage(): string {
   return frameDocument(`<script>${receive}</script>`).replace("<title>", `${policy}<title>`);
@@ -10,7 +10,10 @@ export function framePage(): string {
 
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:">`;
 
-/** A sandboxed page has the origin "null". Scripts in a fragment made of a range run when it is put in. */
+/**
+ * A sandboxed document has the origin "null". A contextual fragment is used because its scripts run when it is
+ * inserted, unlike those set by innerHTML.
+ */
 const receive = `if (self.origin === "null") {
   addEventListener("message", ({ data, source }) => {
     if (source !== parent || typeof data?.frameContent !== "string") return;

@@ -3,7 +3,7 @@ import type { Editor, EditorEvents } from "../editor/editor.js";
 import type { BuiltCell, CellState, LessonCell } from "../session/lessonCell.js";
 import { renderOutputs } from "./renderOutputs.js";
 
-/** What stands beside a cell in each state. */
+/** The text next to a cell's buttons, by state. */
 const stateTexts: Record<CellState, string> = {
   fresh: "",
   waiting: "waiting",
@@ -14,7 +14,7 @@ const stateTexts: Record<CellState, string> = {
   stale: "changed since: run again",
 };
 
-/** One code cell as the page shows it. */
+/** A code cell in the page's document: its source or editor, its outputs and its buttons. */
 export class CellOnPage {
   readonly section: HTMLElement;
   readonly built: BuiltCell;
@@ -22,8 +22,8 @@ export class CellOnPage {
   readonly #outputs: HTMLElement;
   readonly #builtOutputs: string;
   #editor: Promise<Editor> | undefined;
-  /** Counts what was drawn: of two drawings that are prepared at once the later one stays. */
-  #drawn = 0;
+  /** The number of renderings so far. When two are prepared at the same time, only the later one is shown. */
+  #renderings = 0;
 
   constructor(section: HTMLElement, number: number) {
     this.section = section;
@@ -48,14 +48,14 @@ export class CellOnPage {
     this.#editor?.then((editor) => editor.show(text));
   }
 
-  /** @param outputs  undefined for those the page was built with */
+  /** @param outputs  undefined for the outputs that the page was built with */
   async showOutputs(outputs: readonly Output[] | undefined): Promise<void> {
-    this.#drawn += 1;
-    const drawing = this.#drawn;
+    this.#renderings += 1;
+    const rendering = this.#renderings;
     const html = outputs === undefined ? this.#builtOutputs : renderOutputs(outputs);
     this.#outputs.ariaBusy = typeof html === "string" ? null : "true";
     const ready = typeof html === "string" ? html : await html;
-    if (drawing !== this.#drawn) return;
+    if (rendering !== this.#renderings) return;
     this.#outputs.ariaBusy = null;
     this.#outputs.innerHTML = ready;
     const line = outputs && errorLine(outputs);
@@ -74,13 +74,13 @@ export class CellOnPage {
     if (focus) this.#focusEditor(this.#editor);
   }
 
-  /** Into its editor, where there is one. */
+  /** Moves the focus to the cell's editor or, without one, to its Run button. */
   focus(): void {
     if (this.#editor) this.#focusEditor(this.#editor);
     else part(this.section, '[data-live="run"]').focus();
   }
 
-  /** An editor that is still loading takes nothing from a reader who has gone on meanwhile. */
+  /** Focuses the editor once it has loaded, unless the reader has moved the focus in the meantime. */
   async #focusEditor(loading: Promise<Editor>): Promise<void> {
     const page = this.section.ownerDocument;
     const before = page.activeElement;
@@ -95,7 +95,7 @@ function part(section: HTMLElement, selector: string): HTMLElement {
   return found;
 }
 
-/** The reader's line in which the cell failed. */
+/** The line of the cell's source in which it failed. */
 function errorLine(outputs: readonly Output[]): number | undefined {
   const error = outputs.find((output) => output.output_type === "error");
   const line = error && /\bcell:(\d+)/.exec(joinLines(error.traceback))?.[1];

@@ -1,6 +1,6 @@
 import type { Texts } from "../session/savedEdits.js";
 
-/** What a reader can ask for. The names stand in `data-live` of the buttons. */
+/** The action of a button, which is the value of its `data-live` attribute. */
 export type Action =
   | "run"
   | "run-to"
@@ -17,12 +17,12 @@ export function cellSections(page: Document): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>("section.cell[data-cell]")];
 }
 
-/** The lesson's name, under which its edits are kept. */
+/** The lesson's name, under which its edits are stored. */
 export function lessonName(page: Document): string {
   return page.querySelector<HTMLElement>("[data-lesson]")?.dataset.lesson ?? page.location.pathname;
 }
 
-/** Puts the buttons into a page. They come by script: without it they could do nothing. */
+/** Adds the buttons to a page. A script adds them because they do nothing without one. */
 export function addControls(page: Document, offered: Texts, checkTypes: boolean): void {
   const sections = cellSections(page);
   for (const [i, section] of sections.entries()) {
@@ -58,7 +58,7 @@ function lessonControls(page: Document, checkTypes: boolean): HTMLElement {
   return controls;
 }
 
-/** The button that brings edits back says how many; it is there only where there are some. */
+/** Shows the button that restores edits, with their number, or removes it if there are none. */
 export function offerEdits(page: Document, offered: Texts): void {
   const edits = Object.keys(offered).length;
   const shown = page.querySelector<HTMLElement>('[data-live="restore"]');
@@ -71,7 +71,7 @@ export function offerEdits(page: Document, offered: Texts): void {
   else page.querySelector(".live-status")?.before(button(page, "restore", text));
 }
 
-/** Says by itself whether types are checked; there may be several, and they say the same. */
+/** A toggle button for checking types. A page may have several, which all show the same state. */
 export function typesButton(page: Document, pressed: boolean): HTMLElement {
   const element = button(page, "check-types", "Check types", "Check types before a cell runs");
   element.ariaPressed = String(pressed);

@@ -10,14 +10,14 @@ import { CellOnPage } from "./cellOnPage.js";
 import { type Action, cellSections, offerEdits } from "./controls.js";
 import { TypeChecks } from "./typeChecks.js";
 
-/** The cells of a page and the session that runs them. */
+/** Connects the cells in a page's document with the session that runs them. */
 export class LivePage implements SessionView {
   readonly #page: Document;
   readonly #edits: SavedEdits;
   readonly #session: Session;
   readonly #types: TypeChecks;
   readonly #shown: readonly CellOnPage[];
-  /** An engine that waits for the first run. */
+  /** An engine that was started in advance for the first run. */
   #spare: WorkerEngine | undefined;
   #started = false;
 
@@ -31,7 +31,7 @@ export class LivePage implements SessionView {
     this.#session = new Session(built, () => this.#startEngine(), this);
   }
 
-  /** Starts an engine before it is needed: its code is half of what a first run waits for. */
+  /** Starts an engine in advance, because loading its code takes half the time of a first run. */
   warmUp(): void {
     if (!this.#started) this.#spare ??= new WorkerEngine(startWorker());
     this.#types.warmUp();
@@ -45,7 +45,7 @@ export class LivePage implements SessionView {
     offerEdits(this.#page, this.#edits.offered(this.#asBuilt));
   }
 
-  /** Shift-Enter, as in Jupyter: the cell runs, and the next one has the focus. */
+  /** Runs a cell and focuses the next one, as Shift-Enter does in Jupyter. */
   runAndGoOn(section: HTMLElement): void {
     this.act("run", section);
     const next = this.#shown.findIndex((shown) => shown.section === section) + 1;
@@ -71,7 +71,7 @@ export class LivePage implements SessionView {
       else this.#session.run(cell);
     } else if (action === "run-to") this.#session.runTo(cell);
     else if (action === "edit") {
-      // Edited on from an earlier visit's edit, which typing would replace.
+      // Start from the edit of an earlier visit, because typing would overwrite it.
       if (!cell.edited) this.#showEdits(this.#edits.all, [cell]);
       this.#openEditor(cell, true);
     } else if (action === "reset") {
@@ -96,7 +96,7 @@ export class LivePage implements SessionView {
     else this.announce("Your edits are not back: the browser's storage is full.");
   }
 
-  /** Shows versions that the reader left here on an earlier visit, or that a reset took. */
+  /** Shows the reader's edits from an earlier visit or from before a reset. */
   #showEdits(texts: Texts, cells: readonly LessonCell[]): void {
     for (const cell of cells) {
       if (!Object.hasOwn(texts, cell.built.id)) continue;
@@ -116,7 +116,7 @@ export class LivePage implements SessionView {
     this.#types.addButton(section);
     this.#on(cell).openEditor(cell.text, focus, {
       change: (text) => {
-        if (text === cell.text) return; // shown by the page, not typed
+        if (text === cell.text) return; // the page set this text; the reader did not type it
         this.#session.edit(cell, text);
         this.#edits.save(cell.built.id, cell.edited ? text : undefined);
       },
@@ -137,7 +137,7 @@ export class LivePage implements SessionView {
   }
 }
 
-/** The bundler puts all scripts into one folder. */
+/** Starts the worker that runs cells. The bundler puts all scripts into one folder, so its address is relative. */
 function startWorker(): Worker {
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "cells" });
 }

@@ -3,8 +3,9 @@ import { outputsToHtml, type Renderers } from "../../lesson/outputs.js";
 import { frameForLater } from "../frame/frameForLater.js";
 
 /**
- * Outputs as HTML, as the page's builder writes them. What only figures, tables and formulas need is
- * loaded when there are some: then it is a promise.
+ * Renders outputs as the build does.
+ *
+ * @returns HTML; a promise if there are figures, tables or formulas, whose renderers are loaded when needed
  */
 export function renderOutputs(outputs: readonly Output[]): string | Promise<string> {
   const types = new Set(
@@ -27,7 +28,7 @@ async function renderRich(outputs: readonly Output[], types: ReadonlySet<string>
   });
 }
 
-/** For outputs that are text and nothing else. */
+/** The renderers for outputs that are only text, which call none of them. */
 const plain: Renderers = { markdown: unneeded, sanitise: unneeded, frame: unneeded };
 
 function unneeded(): string {

@@ -4,12 +4,12 @@ import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerCheck } from "../session/workerCheck.js";
 import { typesButton } from "./controls.js";
 
-/** What a reader loads who asks for types to be checked. */
+/** The size of the download when a reader turns type checks on. */
 export const checkerSize = "1 MB";
 
 /**
- * Types, checked where a reader wants it: then a cell with a type error does not run, as in Jupyter.
- * Without, types are taken away and nothing is asked of them, which spares everyone else the compiler.
+ * The optional type check. If it is on, a cell with a type error does not run, as in Jupyter. If it is off, types are
+ * removed without being checked, so that nobody downloads the compiler who does not ask for it.
  */
 export class TypeChecks {
   readonly #page: Document;
@@ -30,18 +30,18 @@ export class TypeChecks {
     else this.#announce("Types are not checked.");
   }
 
-  /** Beside the other buttons of a cell that is edited. */
+  /** Adds the toggle to the buttons of a cell that is being edited. */
   addButton(section: Element): void {
     if (section.querySelector('[data-live="check-types"]')) return;
     section.querySelector(".cell-state")?.before(typesButton(this.#page, this.#wanted.now));
   }
 
-  /** Loads the checker before it is needed, where the reader has wanted it before. */
+  /** Loads the checker in advance if the reader has turned it on. */
   warmUp(): void {
     if (this.#wanted.now) this.#worker ??= new WorkerCheck(startChecker());
   }
 
-  /** @returns why the cell shall not run */
+  /** @returns the first type error, which keeps the cell from running; undefined if it may run */
   async check(cell: Omit<CellToRun, "number">): Promise<Failure | undefined> {
     if (!this.#wanted.now) return undefined;
     if (this.#worker?.state === "broken") this.#worker = undefined; // the network may be back
@@ -59,15 +59,15 @@ export class TypeChecks {
     return this.#page.querySelectorAll('[data-live="check-types"]');
   }
 
-  /** An empty cell: when that is checked, all is loaded. */
+  /** Loads the checker by checking an empty cell, and announces the result. */
   async #begin(): Promise<void> {
     const failure = await this.check({ earlier: [], source: "" });
-    if (!this.#wanted.now) return; // no longer
+    if (!this.#wanted.now) return; // turned off again while loading
     this.#announce(failure?.evalue ?? "Types are checked before a cell runs, as in Jupyter.");
   }
 }
 
-/** The bundler puts all scripts into one folder. */
+/** Starts the worker that checks types. The bundler puts all scripts into one folder, so its address is relative. */
 function startChecker(): Worker {
   return new Worker(new URL("./checker.js", import.meta.url), { type: "module", name: "types" });
 }

@@ -1,20 +1,21 @@
 import type { OutputMessage } from "../../../worker/workerMessages.js";
 
-/** How a run has ended. */
+/** How the run of a cell ended. */
 export type Ending = "ok" | "error" | "stopped";
 
+/** A cell to run, with what the engine has to know about it. */
 export interface CellToRun {
-  /** The number that the page shows beside it. */
+  /** Its number on the page. */
   number: number;
   source: string;
-  /** The texts of the cells above it, as they now stand. */
+  /** The current texts of the cells above it. */
   earlier: readonly string[];
 }
 
-/** What runs the cells of a page, one after the other, and remembers their names. */
+/** Runs the cells of a page one after another and keeps the names that they define. */
 export interface CellEngine {
-  /** @param receive  gets each output, in order; some may come after the end */
+  /** @param receive  called with each output, in order; outputs of timers may arrive after the run has ended */
   run(cell: CellToRun, receive: (output: OutputMessage) => void): Promise<Ending>;
-  /** Ends it at once, whatever it does; all names are lost, and what runs has ended as "stopped". */
+  /** Ends the engine at once. All names are lost, and the promise of a run in progress resolves to "stopped". */
   stop(): void;
 }

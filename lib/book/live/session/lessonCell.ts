@@ -2,30 +2,30 @@ import type { Output } from "../../../notebook/nbformat.js";
 import type { Ending } from "./cellEngine.js";
 
 /**
- * What a reader is told of a cell.
- * - fresh: not run by this engine; the page shows the outputs it was built with
- * - stale: run, but before a change of its text or of a cell above it
+ * The state of a cell as the page shows it.
+ * - fresh: not run by the current engine
+ * - stale: run, but since then its text was changed or a cell above it was run
  */
 export type CellState = "fresh" | "waiting" | "running" | "stopped" | "done" | "failed" | "stale";
 
 /** A cell of a page, as the page was built. */
 export interface BuiltCell {
   id: string;
-  /** Its place among the code cells, from 1. */
+  /** Its position among the code cells, from 1. */
   number: number;
   source: string;
-  /** Whether it shows an error on purpose. */
+  /** Whether it may fail: it is tagged `raises-exception`. */
   mayFail: boolean;
 }
 
-/** A code cell of the page and what has become of it. */
+/** A code cell of the page with its current text, outputs and state. */
 export class LessonCell {
   readonly built: BuiltCell;
-  /** Its text: the reader's, or as built. */
+  /** The reader's text, or the text it was built with. */
   text: string;
-  /** Its outputs; undefined as long as those it was built with are shown. */
+  /** The outputs of its last run; undefined if the page shows those it was built with. */
   outputs: readonly Output[] | undefined;
-  /** How it has ended in the present engine, if that has run it. */
+  /** How its last run in the current engine ended; undefined if there was none. */
   ran: Ending | undefined;
   running = false;
   waiting = false;
@@ -49,7 +49,7 @@ export class LessonCell {
     return this.text !== this.built.source;
   }
 
-  /** The engine that ran it is gone, or knows it no more. */
+  /** Clears the state of its runs, after the engine has ended. */
   forget(): void {
     this.ran = undefined;
     this.running = false;

@@ -4,16 +4,17 @@ import type { CellEngine } from "./cellEngine.js";
 import { type BuiltCell, LessonCell } from "./lessonCell.js";
 import { RunQueue } from "./runQueue.js";
 
-/** Where a session shows what happens. */
+/** Displays what happens in a session. */
 export interface SessionView {
-  /** The state or the text of a cell has changed. */
+  /** Called when the state or the text of a cell has changed. */
   showCell(cell: LessonCell): void;
+  /** Called when the outputs of a cell have changed. */
   showOutputs(cell: LessonCell): void;
-  /** A sentence for everyone, also for who does not see the page. */
+  /** Shows a sentence that screen readers read aloud. */
   announce(sentence: string): void;
 }
 
-/** What a reader does with the cells of one page; knows no page and no worker. */
+/** The reader's work on the cells of one page. It depends on neither the document nor workers, so tests need neither. */
 export class Session {
   readonly cells: readonly LessonCell[];
   readonly #startEngine: () => CellEngine;
@@ -31,12 +32,13 @@ export class Session {
     );
   }
 
-  /** Runs a cell, and before it those above it that this engine does not know. */
+  /** Runs a cell, after the cells above it that the current engine has not run. */
   run(cell: LessonCell): Promise<void> {
     const unknown = this.#before(cell).filter(({ ran }) => ran === undefined || ran === "stopped");
     return this.#queue.add([...unknown, cell]);
   }
 
+  /** Runs all cells down to this one. */
   runTo(cell: LessonCell): Promise<void> {
     return this.#queue.add([...this.#before(cell), cell]);
   }
@@ -45,7 +47,7 @@ export class Session {
     return this.#queue.add(this.cells);
   }
 
-  /** Ends whatever runs. The names of all cells are gone: the next run begins with the cells above. */
+  /** Ends the engine. The names of all cells are lost, so the next run starts with the cells above it. */
   stop(): void {
     const running = this.cells.find((cell) => cell.running);
     this.#endEngine();
@@ -64,7 +66,7 @@ export class Session {
     this.#view.showCell(cell);
   }
 
-  /** A cell as it was built, with its outputs. */
+  /** Restores the text and the outputs that a cell was built with. */
   reset(cell: LessonCell): void {
     this.edit(cell, cell.built.source);
     cell.outputs = undefined;
@@ -73,7 +75,7 @@ export class Session {
     this.#view.showCell(cell);
   }
 
-  /** The lesson as it was built. */
+  /** Restores all cells and ends the engine. */
   resetAll(): void {
     this.#endEngine();
     for (const cell of this.cells) this.reset(cell);
@@ -84,7 +86,7 @@ export class Session {
     return this.cells.slice(0, this.cells.indexOf(cell));
   }
 
-  /** @returns whether those behind it shall run */
+  /** @returns whether the cells that wait after it should run */
   async #runOne(cell: LessonCell): Promise<boolean> {
     const { number } = cell.built;
     const outputs = new CellOutputs();
@@ -97,7 +99,7 @@ export class Session {
       outputs.add(output);
       if (cell.outputs === outputs.list) this.#view.showOutputs(cell);
     });
-    if (ending === "stopped") return true; // stop() has said so, and sent the others away
+    if (ending === "stopped") return true; // stop() has updated the cell and cleared the queue
     Object.assign(cell, { running: false, ran: ending });
     if (outputs.list.length === 0) this.#view.showOutputs(cell);
     this.#view.showCell(cell);
@@ -106,7 +108,7 @@ export class Session {
     return ending === "ok" || cell.built.mayFail;
   }
 
-  /** What was run below a cell may have used what that cell has now changed. */
+  /** Marks the cells below a cell as stale, because they may have used names that it has redefined. */
   #markStale(changed: LessonCell): void {
     for (const cell of this.cells.slice(changed.built.number)) {
       if (cell.ran === undefined || cell.stale) continue;
@@ -126,7 +128,7 @@ export class Session {
   }
 }
 
-/** As the kernel of a notebook says it. */
+/** The output of a stopped cell, the same as the kernel's. */
 const interrupted: Output = {
   output_type: "error",
   ename: "Interrupted",

@@ -1,6 +1,6 @@
 import type { LessonCell } from "./lessonCell.js";
 
-/** The cells that are to run, one after the other. */
+/** The cells that wait to run, one after another. */
 export class RunQueue {
   readonly #run: (cell: LessonCell) => Promise<boolean>;
   readonly #changed: (cell: LessonCell) => void;
@@ -8,15 +8,15 @@ export class RunQueue {
   #busy = false;
 
   /**
-   * @param run  runs a cell, and says whether those behind it shall run
-   * @param changed  hears of a cell that begins or ceases to wait
+   * @param run  runs a cell, and resolves to whether the cells after it should run
+   * @param changed  called when a cell starts or stops waiting
    */
   constructor(run: (cell: LessonCell) => Promise<boolean>, changed: (cell: LessonCell) => void) {
     this.#run = run;
     this.#changed = changed;
   }
 
-  /** Done when all has run, unless something runs already. */
+  /** Adds cells. The promise resolves when all have run or, if a cell is running already, at once. */
   async add(cells: readonly LessonCell[]): Promise<void> {
     const added = cells.filter((cell) => !this.#cells.includes(cell));
     for (const cell of added) this.#setWaiting(cell, true);

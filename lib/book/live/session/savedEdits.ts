@@ -1,48 +1,49 @@
-/** The browser's storage, or what stands for it; it may refuse, or be full. */
+/** The browser's storage, or a substitute in tests. Its methods throw if storage is refused or full. */
 export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-/** Text by the id of its cell. */
+/** Texts of cells, by the cell's id. */
 export type Texts = Readonly<Record<string, string>>;
 
 /**
- * A reader's own versions of the cells of one lesson, kept for the next visit. A reset takes none of them
- * away for good: what it took is kept too, and can be brought back.
+ * The reader's edits of the cells of one lesson, kept for the next visit. A reset does not delete them: it moves them to
+ * a list of earlier edits, from which they can be restored.
  */
 export class SavedEdits {
   readonly #store: () => Store;
   readonly #key: string;
   readonly #resetsKey: string;
 
-  /** @param store  a function: a browser may refuse to so much as name its storage */
+  /** @param store  returns the storage; a function, because reading `localStorage` may itself throw */
   constructor(store: () => Store, lesson: string) {
     this.#store = store;
     this.#key = `course-edits-${lesson}`;
     this.#resetsKey = `course-resets-${lesson}`;
   }
 
+  /** All current edits. */
   get all(): Texts {
     const saved = this.#read(this.#key);
     return isTexts(saved) ? saved : {};
   }
 
-  /** @param text  undefined to forget it */
+  /** @param text  undefined to delete the edit */
   save(id: string, text: string | undefined): void {
     const { [id]: _, ...others } = this.all;
     this.#write(this.#key, text === undefined ? others : { ...others, [id]: text });
   }
 
-  /** Takes the edits of these cells away, and keeps them to be brought back. */
+  /** Removes the edits of these cells, and keeps them so that they can be restored. */
   reset(ids: readonly string[]): void {
     const taken = pick(this.all, ids);
     if (isEmpty(taken)) return;
-    // Without room for what is taken, nothing is: the edits are there at the next visit.
+    // If storage is full, the edits stay: the page shows the cells as built, and offers the edits at the next visit.
     if (!this.#write(this.#resetsKey, [...this.#resets, taken])) return;
     for (const id of ids) this.save(id, undefined);
   }
 
   /**
-   * What can be brought back: edits that the page does not show or, if it shows them all, what the last
-   * reset took.
+   * The edits that can be restored: those that the page does not show or, if it shows them all, those that the last
+   * reset removed.
    *
    * @param asBuilt  the cells that the page shows as they were built
    */
@@ -52,17 +53,17 @@ export class SavedEdits {
   }
 
   /**
-   * Makes what is offered the reader's edits. Others in their place are kept in turn, and are offered after
-   * all that earlier resets took.
+   * Restores the edits that `offered` returns. Current edits of the same cells are kept as well, and offered after the
+   * edits of all earlier resets.
    *
-   * @returns what was offered
+   * @returns the restored edits; none if storage is full
    */
   bringBack(asBuilt: readonly string[]): Texts {
     const offered = this.offered(asBuilt);
     if (!isEmpty(pick(this.all, asBuilt))) return offered; // they are the reader's edits already
     const replaced = pick(this.all, Object.keys(offered));
     const resets = isEmpty(replaced) ? this.#resets : [replaced, ...this.#resets];
-    // In this order: nothing is removed before its copy is kept.
+    // The order matters: no edit is removed before its copy is stored.
     const moved =
       this.#write(this.#resetsKey, resets) && this.#write(this.#key, { ...this.all, ...offered });
     if (!moved) return {};
@@ -70,7 +71,7 @@ export class SavedEdits {
     return offered;
   }
 
-  /** What each reset took, the last one last. */
+  /** The edits that each reset removed, oldest first. */
   get #resets(): readonly Texts[] {
     const saved = this.#read(this.#resetsKey);
     return Array.isArray(saved) && saved.every(isTexts) ? saved : [];
@@ -84,7 +85,7 @@ export class SavedEdits {
     }
   }
 
-  /** @returns whether it is kept; without storage the page works all the same, and edits end with the visit */
+  /** @returns whether the value was stored; without storage, edits last until the page is closed */
   #write(key: string, value: object): boolean {
     try {
       if (isEmpty(value)) this.#store().removeItem(key);

@@ -2,10 +2,10 @@ import type { Failure } from "../../../cells/failure.js";
 import type { OutputMessage } from "../../../worker/workerMessages.js";
 import type { CellEngine, CellToRun, Ending } from "./cellEngine.js";
 
-/** Finds out why a cell shall not run; undefined for a cell that may. */
+/** Resolves to the type error that keeps a cell from running; undefined if it may run. */
 export type Check = (cell: CellToRun) => Promise<Failure | undefined>;
 
-/** An engine that runs no cell with a type error, as Jupyter's does not. */
+/** An engine that does not run a cell with a type error, like the Jupyter kernel. */
 export class TypeCheckedEngine implements CellEngine {
   readonly #engine: CellEngine;
   readonly #check: Check;

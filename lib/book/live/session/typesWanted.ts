@@ -1,11 +1,11 @@
 import type { Store } from "./savedEdits.js";
 
-/** Whether a reader wants types checked: one choice for all lessons, kept for the next visit. */
+/** The reader's choice whether types are checked, for all lessons, kept for the next visit. */
 export class TypesWanted {
   readonly #store: () => Store;
   #wanted: boolean;
 
-  /** @param store  a function: a browser may refuse to so much as name its storage */
+  /** @param store  returns the storage; a function, because reading `localStorage` may itself throw */
   constructor(store: () => Store) {
     this.#store = store;
     this.#wanted = this.#saved();
@@ -21,7 +21,7 @@ export class TypesWanted {
       if (wanted) this.#store().setItem(key, "yes");
       else this.#store().removeItem(key);
     } catch {
-      // Without storage the choice ends with the visit.
+      // Without storage the choice lasts until the page is closed.
     }
   }
 

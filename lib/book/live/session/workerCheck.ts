@@ -2,9 +2,9 @@ import type { Failure } from "../../../cells/failure.js";
 import type { CheckReply, CheckRequest } from "../../../worker/workerMessages.js";
 import type { CellToRun } from "./cellEngine.js";
 
-/** A type checker in a worker of the reader's browser. */
+/** A type checker in a web worker. */
 export class WorkerCheck {
-  /** Loading until it has checked something, broken where its files did not arrive, or are at fault. */
+  /** "loading" until the first check is done; "broken" after its files failed to load or its code threw. */
   state: "loading" | "ready" | "broken" = "loading";
   readonly #worker: Worker;
   readonly #waiting = new Map<number, (failure: Failure | undefined) => void>();

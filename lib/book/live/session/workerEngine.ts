@@ -6,12 +6,12 @@ interface Run {
   end(ending: Ending): void;
 }
 
-/** An engine in a worker of the reader's browser. */
+/** An engine in a web worker. */
 export class WorkerEngine implements CellEngine {
   readonly #worker: Worker;
   readonly #runs = new Map<number, Run>();
   #count = 0;
-  /** Why it runs nothing. */
+  /** Why it cannot run cells. */
   #failure: OutputMessage | undefined;
 
   constructor(worker: Worker) {
@@ -42,7 +42,7 @@ export class WorkerEngine implements CellEngine {
     else run?.end(reply.ended);
   }
 
-  /** Its file did not arrive, or is broken: nothing a cell does comes this far. */
+  /** Handles a worker whose script failed to load or to start. Errors of cells are outputs, and do not get here. */
   #fail(message: string): void {
     const detail = message ? ` (${message})` : "";
     const evalue = `the code that runs cells could not be loaded${detail}; reload the page`;
