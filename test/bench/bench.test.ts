@@ -18,7 +18,7 @@ describe("npm run bench", () => {
   }, 60_000);
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-  it("times our own where no peer is installed, and leaves a report and nothing else", () => {
+  it("times our own contestants if no peer is installed, and leaves only a report", () => {
     const how = [
       "--ours",
       "--only",
@@ -45,8 +45,8 @@ describe("npm run bench", () => {
   }, 60_000);
 
   it.each([
-    [["--rounds", "0"], "A whole number from 1 on is needed."],
-    [["--starts", "0"], "A whole number from 1 on is needed."],
+    [["--rounds", "0"], "It must be a whole number, at least 1."],
+    [["--starts", "0"], "It must be a whole number, at least 1."],
     [["--only", "3x1"], 'No case has all the words of "3x1". There are:\n1x3 float32 forward\n'],
     [["--peers", "numpy"], 'There is no contestant "numpy". There are: simd, typescript, '],
     [["--save", "--quick"], "option '--save' cannot be used with option '--quick'"],

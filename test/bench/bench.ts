@@ -1,21 +1,21 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 
-// A command's code is loaded when the command is called.
+// The code of a command is loaded only when the command runs.
 const program = new Command("npm run bench")
   .description("Measures how fast the library and the course are, on this machine.")
   .usage("-- [command] [options]");
 
 program
   .command("losses", { isDefault: true })
-  .description("Time the batch losses beside other libraries, and compare what they answer.")
-  .option("--quick", "a minute: fewer cases, starts, rounds and milliseconds")
-  .option("--only <words>", 'cases whose name has all these words, as "1024x1000 gradient"')
-  .option("--peers <names>", "these contestants beside our own, with commas", names)
-  .option("--ours", "our own alone")
-  .option("--starts <number>", "how often each is started for a case", wholeNumber)
+  .description("Compare the speed and the answers of the batch losses with other libraries.")
+  .option("--quick", "take a minute: fewer cases, starts, rounds and milliseconds")
+  .option("--only <words>", 'only cases with all these words, such as "1024x1000 gradient"')
+  .option("--peers <names>", "our own contestants and these, separated by commas", names)
+  .option("--ours", "only our own contestants")
+  .option("--starts <number>", "how often each contestant is started for a case", wholeNumber)
   .option("--rounds <number>", "how often each is timed after a start", wholeNumber)
   .addOption(
-    new Option("--save", "store the result of a whole run where the course shows it").conflicts([
+    new Option("--save", "store the result of a whole run for the lessons").conflicts([
       "quick",
       "only",
       "peers",
@@ -31,8 +31,8 @@ program
 
 program
   .command("course")
-  .description("Time npm start and npm run book beside nbconvert, and each lesson's first cell.")
-  .option("--ours", "our own commands alone")
+  .description("Compare npm start and npm run book with nbconvert, and time first cells.")
+  .option("--ours", "only our own commands")
   .option("--rounds <number>", "how often each is timed", wholeNumber, 3)
   .option("--strict", "fail if a target is not met")
   .option("--out <folder>", "where the report goes, instead of .course/bench")
@@ -48,7 +48,7 @@ function names(text: string): string[] {
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
-  throw new InvalidArgumentError("A whole number from 1 on is needed.");
+  throw new InvalidArgumentError("It must be a whole number, at least 1.");
 }
 
 await program.parseAsync();

@@ -5,8 +5,8 @@ const source = fileURLToPath(new URL("../../lib/batch/assembly/", import.meta.ur
 const flags = ["--runtime", "stub", "--enable", "simd", "-O3", "--converge", "--noAssert"];
 
 /**
- * Compiles lib/batch/assembly/simd.ts and gives lib/batch/simdText.ts: the module as text, since a
- * library that is text loads the same way in Node, in a worker and in a bundle.
+ * Compiles lib/batch/assembly/simd.ts and returns the text of lib/batch/simdText.ts, which holds the WebAssembly as a
+ * base64 string: a string loads in the same way in Node, in a worker and in a bundle.
  */
 export async function compileSimd() {
   const files = new Map();

@@ -19,7 +19,7 @@ describe("units in the last place", () => {
     expect(ulps(value, new Exact(exact), precision)).toBeCloseTo(expected, 3);
   });
 
-  it("are those of the exact number, whatever the power of two", () => {
+  it("are those of the exact number, next to every power of two", () => {
     for (const power of [-1000, -3, 0, 1, 52, 1000]) {
       const one = 2 ** power;
       expect(ulps(one * (1 + 2 ** -52), exactly(one), "float64")).toBe(1);
@@ -49,7 +49,7 @@ describe("the 60-digit reference", () => {
     expect(sigmoid.slopes.map(Number)).toEqual([0.25, -0.25]);
   });
 
-  it("keeps the digits of an answer that is nearly certain", () => {
+  it("keeps all digits of the tiny loss of a nearly certain prediction", () => {
     const { loss, slopes } = reference(shape("softmax", 1, 2), contents([400, 0.25], [0]));
     // ln(1 + x) = x − x²/2, σ(−399.75) = x / (1 + x) = x − x², with x = e^−399.75
     const x = new Exact(-399.75).exp();
@@ -65,9 +65,12 @@ describe("the 60-digit reference", () => {
 });
 
 describe("the hard batches", () => {
-  it.each(["float32", "float64"] as const)("lose nothing in %s", (precision) => {
-    const Kind = precision === "float32" ? Float32Array : Float64Array;
-    for (const { contents } of hardBatches(precision))
-      expect(Array.from(new Kind(contents.logits))).toEqual(Array.from(contents.logits));
-  });
+  it.each(["float32", "float64"] as const)(
+    "have logits that %s represents exactly",
+    (precision) => {
+      const Kind = precision === "float32" ? Float32Array : Float64Array;
+      for (const { contents } of hardBatches(precision))
+        expect(Array.from(new Kind(contents.logits))).toEqual(Array.from(contents.logits));
+    },
+  );
 });

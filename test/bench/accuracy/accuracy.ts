@@ -7,14 +7,14 @@ import { type HardBatch, hardBatches } from "./batches.js";
 import { type Reference, reference } from "./reference.js";
 import { ulps } from "./ulps.js";
 
-/** A hard batch in its folder, and what is right. */
+/** A hard batch, the folder it was written to, and its exact loss and gradient. */
 interface Question {
   readonly hard: HardBatch;
   readonly folder: string;
   readonly right: Reference;
 }
 
-/** Asks everyone for the loss and the whole gradient of every hard batch; gives the largest errors. */
+/** Asks every contestant for the loss and the whole gradient of every hard batch, and returns the largest errors. */
 export async function accuracy(
   players: readonly Player[],
   data: string,
@@ -49,7 +49,9 @@ async function errorsOf(
   const add = (of: BenchmarkError["of"], error: number) =>
     found.push({ name: player.entrant.name, precision, on: hard.hardness, of, ulps: error });
   for (const pass of ["forward", "gradient"] as const) {
-    const answer = await player.answer({ batch: hard.batch, precision, pass }, folder).catch(none);
+    const answer = await player
+      .answer({ batch: hard.batch, precision, pass }, folder)
+      .catch(() => undefined); // some libraries refuse some batches; the others still count
     if (!answer) continue;
     add("loss", ulps(answer.loss, right.loss, precision));
     answer.slopes.forEach((slope, at) => {
@@ -59,12 +61,7 @@ async function errorsOf(
   return found;
 }
 
-/** Some refuse a batch with an error; they are measured by those that they take. */
-function none(): undefined {
-  return undefined;
-}
-
-/** Of the errors of one contestant the largest of the loss and of the gradient, on each kind of batch. */
+/** The largest error of the loss and of the gradient on each kind of batch, from the errors of one contestant. */
 function largest(errors: readonly BenchmarkError[]): BenchmarkError[] {
   const worst = new Map<string, BenchmarkError>();
   for (const error of errors) {

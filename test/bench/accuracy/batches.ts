@@ -2,10 +2,10 @@ import { random } from "@course/lib/training";
 import type { Contents } from "../arena/batchFolder.js";
 import type { Batch, Precision } from "../arena/task.js";
 
-/** What is hard about a batch: nothing much; equal, masked or huge scores; a nearly certain answer. */
+/** Why a batch is hard: it is not ("plain"), has equal, masked or huge scores, or a nearly certain prediction. */
 export type Hardness = "plain" | "extreme" | "sure";
 
-/** A batch on which losses may go wrong, small enough for 60 digits. */
+/** A batch on which losses may be inaccurate, small enough to be computed with 60 digits. */
 export interface HardBatch {
   readonly hardness: Hardness;
   readonly batch: Batch;
@@ -13,10 +13,10 @@ export interface HardBatch {
 }
 
 const CLASSES = 40;
-/** How far the true class is ahead, where the answer is nearly certain. */
+/** The lead of a logit over the others (softmax) or the size of logits (sigmoid) that makes a prediction nearly certain. */
 const gaps = { float32: [10, 16, 24, 32, 40], float64: [20, 25, 30, 35, 40] } as const;
 
-/** The batches of one precision: nothing in them is lost by rounding the logits to it. */
+/** The batches for one precision. It represents their logits exactly. */
 export function hardBatches(precision: Precision): HardBatch[] {
   const draw = random(7);
   const noise = () => Math.fround(6 * draw() - 3);

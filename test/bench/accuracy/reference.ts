@@ -9,7 +9,7 @@ export interface Reference {
   readonly slopes: readonly Decimal[];
 }
 
-/** Computed as the formulas say, with digits to spare; slow, and for a few numbers. */
+/** Computes the loss and the gradient directly from the formulas, with 60 digits; slow, so only for small batches. */
 export function reference({ loss, samples, classes }: Batch, of: Contents): Reference {
   const rows = Array.from({ length: samples }, (_, n) =>
     loss === "softmax"
@@ -22,7 +22,10 @@ export function reference({ loss, samples, classes }: Batch, of: Contents): Refe
   };
 }
 
-/** −ln p of the label, and p − t: of the label, minus the others' p, which keeps its digits near 0. */
+/**
+ * The loss −ln p of the label and the slopes p − t. The label's slope is computed as minus the sum of the other
+ * probabilities, because p − 1 would lose digits when p is close to 1.
+ */
 export function softmaxRow(logits: ArrayLike<number>, label: number): Reference {
   const ofLabel = exactly(logits[label]).exp();
   const others = Array.from(logits, (z, i) => (i === label ? new Exact(0) : exponential(z)));
@@ -34,7 +37,7 @@ export function softmaxRow(logits: ArrayLike<number>, label: number): Reference 
   };
 }
 
-/** ln(1 + e^∓z) and σ(z) − t, which is ∓σ(∓z): a softmax of z and 0 with one of two labels. */
+/** The loss ln(1 + e^∓z) and the slope σ(z) − t = ∓σ(∓z), with the upper sign for the label 1. */
 export function sigmoidSample(logit: number, label: number): Reference {
   const away = exactly(label === 1 ? -logit : logit).exp();
   const slope = away.div(away.plus(1));
@@ -45,7 +48,7 @@ function exponential(z: number): Decimal {
   return z === Number.NEGATIVE_INFINITY ? new Exact(0) : exactly(z).exp();
 }
 
-/** ln(1 + x) to at least 30 digits: where 1 + x would lose those of x, the series has them. */
+/** ln(1 + x) to at least 30 digits. For tiny x it uses the Taylor series, because 1 + x would lose the digits of x. */
 function logOnePlus(x: Decimal): Decimal {
   if (x.gt("1e-30")) return x.plus(1).ln();
   return x.minus(x.pow(2).div(2)).plus(x.pow(3).div(3));

@@ -1,23 +1,23 @@
 import { median } from "./statistics.js";
 import type { Precision } from "./task.js";
 
-/** What someone answered, as far as it is compared. */
+/** The part of a contestant's answer that is compared. */
 export interface Said {
   readonly name: string;
   readonly loss: number;
   readonly slopes: readonly number[];
 }
 
-// Who adds up a million losses in single precision, one after the other, is off by 6e-4; nobody is put out
-// for that. What each loses is the accuracy report's matter, and not that of agreement.
+// Loose enough for a contestant that adds a million losses in single precision one after another, which is off by
+// 6e-4. The errors themselves are reported by accuracy/; here only wrong answers are to be found.
 const tolerance = {
   float32: { loss: 1e-3, slope: 1e-4 },
   float64: { loss: 1e-9, slope: 1e-9 },
 } as const;
 
 /**
- * Who does not say what the others say, and how far off they are: a time counts only for the right answer.
- * What is right is the median of all, entry by entry.
+ * Finds the contestants that disagree with the median of all answers, taken entry by entry, and says by how much. Their
+ * times do not count, because they compute something else.
  */
 export function dissenters(said: readonly Said[], precision: Precision): Map<string, string> {
   const allowed = tolerance[precision];
@@ -39,7 +39,7 @@ export function dissenters(said: readonly Said[], precision: Precision): Map<str
   return out;
 }
 
-/** Relatively near; where the number is small, near as measured by the largest of its kind. */
+/** Whether two numbers agree to a relative tolerance; for small numbers, it is relative to a tenth of the largest. */
 function isNear(value: number, right: number, allowed: number, largest = 0): boolean {
   return Math.abs(value - right) <= allowed * Math.max(Math.abs(right), largest / 10);
 }

@@ -9,12 +9,12 @@ const someCase: Case = { batch, pass: "gradient", precision: "float32" };
 interface MadeUp {
   loss?: number;
   slopes?: number[];
-  /** What a call takes, round by round. */
+  /** The time of a call, round by round. */
   cpu?: number[];
   silent?: boolean;
 }
 
-/** A contestant without a process: it answers what it is told, and writes down when it was asked. */
+/** A contestant without a process: it gives prescribed answers and records its name when it is timed. */
 function opponent(name: string, made: MadeUp, asked: string[] = []): Opponent {
   const { loss = 0.5, slopes = [0.1, -0.1], cpu = [1], silent = false } = made;
   const times = [...cpu];
@@ -31,13 +31,13 @@ function opponent(name: string, made: MadeUp, asked: string[] = []): Opponent {
 const options = { data: "", block: 1, draw: random(1), roundBegins() {}, roundDone() {} };
 
 describe("a case in the arena", () => {
-  it("takes the median of the rounds", async () => {
+  it("reports the median of the rounds", async () => {
     const players = [opponent("a", { cpu: [5, 1, 2] })];
     const { measurements } = await play(players, unplayed(someCase), { ...options, rounds: 3 });
     expect(measurements).toEqual([{ name: "a", kind: "browser", cpu: 2, rounds: [5, 1, 2] }]);
   });
 
-  it("asks all of them in every round, and not in the same order", async () => {
+  it("times every contestant in every round, in varying order", async () => {
     const asked: string[] = [];
     const names = ["a", "b", "c", "d"];
     const players = names.map((name) => opponent(name, {}, asked));
@@ -47,7 +47,7 @@ describe("a case in the arena", () => {
     expect(new Set(rounds.map((round) => round.join(""))).size).toBeGreaterThan(5);
   });
 
-  it("leaves out and names who disagrees, about the loss or about a slope", async () => {
+  it("excludes a contestant that disagrees on the loss or on a slope, and gives the reason", async () => {
     const players = [
       opponent("right", {}),
       opponent("right too", { loss: 0.5002 }),
@@ -67,25 +67,28 @@ describe("a case in the arena", () => {
     ]);
   });
 
-  it("asks double precision for more digits", async () => {
+  it("requires agreement to more digits in double precision", async () => {
     const players = [opponent("a", {}), opponent("b", {}), opponent("off", { loss: 0.5 + 1e-7 })];
     const precise = { ...someCase, precision: "float64" } as const;
     const { out } = await play(players, unplayed(precise), { ...options, rounds: 1 });
     expect(out.map(({ name }) => name)).toEqual(["off"]);
   });
 
-  it.each(["answer", "time"] as const)("names who fails to %s, and goes on", async (what) => {
-    const fails = () => Promise.reject(new Error("out of memory"));
-    const players = [opponent("a", {}), { ...opponent("failing", {}), [what]: fails }];
-    const { measurements, out } = await play(players, unplayed(someCase), {
-      ...options,
-      rounds: 2,
-    });
-    expect(measurements.map(({ name, rounds }) => [name, rounds])).toEqual([["a", [1, 1]]]);
-    expect(out).toEqual([{ name: "failing", why: "out of memory" }]);
-  });
+  it.each(["answer", "time"] as const)(
+    "excludes a contestant whose %s fails, and continues",
+    async (what) => {
+      const fails = () => Promise.reject(new Error("out of memory"));
+      const players = [opponent("a", {}), { ...opponent("failing", {}), [what]: fails }];
+      const { measurements, out } = await play(players, unplayed(someCase), {
+        ...options,
+        rounds: 2,
+      });
+      expect(measurements.map(({ name, rounds }) => [name, rounds])).toEqual([["a", [1, 1]]]);
+      expect(out).toEqual([{ name: "failing", why: "out of memory" }]);
+    },
+  );
 
-  it("times who only moves bytes without asking for an answer", async () => {
+  it("times a contestant that only moves bytes without comparing its answer", async () => {
     const players = [opponent("a", {}), opponent("memory", { loss: 0, slopes: [], silent: true })];
     const { measurements, out } = await play(players, unplayed(someCase), {
       ...options,
@@ -95,13 +98,13 @@ describe("a case in the arena", () => {
     expect(out).toEqual([]);
   });
 
-  it("is content with three rounds of who takes long", async () => {
+  it("times a contestant in three rounds only if a call takes longer than a block", async () => {
     const players = [opponent("slow", { cpu: [900, 901, 902, 903] })];
     const { measurements } = await play(players, unplayed(someCase), { ...options, rounds: 9 });
     expect(measurements[0].rounds).toEqual([900, 901, 902]);
   });
 
-  it("goes on where it stopped when all have been started anew, without those who are slow or out", async () => {
+  it("adds rounds after a restart, but not for contestants that are slow or excluded", async () => {
     const asked: string[] = [];
     const names = ["fast", "also fast", "slow", "wrong"];
     const started = (cpu: number) => [
@@ -121,7 +124,7 @@ describe("a case in the arena", () => {
     expect(asked.filter((name) => name === "slow")).toHaveLength(3);
   });
 
-  it("does not ask again who has no means for it", async () => {
+  it("does not ask a contestant again that does not support the case", async () => {
     let times = 0;
     const answer = async () => void times++;
     const players = [opponent("able", {}), { ...opponent("unable", {}), answer }];
@@ -133,7 +136,7 @@ describe("a case in the arena", () => {
     expect(result.out).toEqual([]);
   });
 
-  it("drops the times of who fails after a new start", async () => {
+  it("drops the times of a contestant that fails after a restart", async () => {
     const fails = () => Promise.reject(new Error("out of memory"));
     const players = [opponent("a", {}), opponent("b", {})];
     const before = await play(players, unplayed(someCase), { ...options, rounds: 1 });

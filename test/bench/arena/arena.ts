@@ -5,33 +5,33 @@ import type { Player } from "./player.js";
 import { median, shuffled } from "./statistics.js";
 import type { Case } from "./task.js";
 
-/** What of a player is needed here. */
+/** The part of a player that the arena uses; tests provide it without a process. */
 export type Opponent = Pick<Player, "entrant" | "answer" | "time">;
 
 export interface ArenaOptions {
-  /** Where the batches lie, a folder each. */
+  /** The path of the folder that holds a folder for each batch. */
   readonly data: string;
   readonly rounds: number;
-  /** Draws random numbers in [0, 1), for the order of each round. */
+  /** Returns random numbers in [0, 1), which decide the order of each round. */
   readonly draw: () => number;
-  /** How long a contestant calls in a round, in milliseconds. */
+  /** The time for which a contestant repeats its call in a round, in milliseconds. */
   readonly block: number;
-  /** Told of every round, before it and after it. */
+  /** Called before each round; `roundDone` is called after it. */
   readonly roundBegins: () => void;
   readonly roundDone: () => void;
 }
 
-/** For whose call takes longer than a block: who is so far behind need not be told exactly. */
+/** The rounds of a contestant whose call takes longer than a block, since the exact time of a slow one does not matter. */
 const ROUNDS_OF_THE_SLOW = 3;
 
-/** A case before anyone has played. */
+/** The result of a case before anyone has played. */
 export function unplayed(of: Case): CaseResult {
   return { case: of, out: [], measurements: [] };
 }
 
 /**
- * Whether a case, once it has been played, asks a contestant again: one that has a time, and is not so slow
- * that its time is told well enough.
+ * Whether a contestant plays a case after a restart. At the first start all of them do, later only those that have a
+ * time and are not too slow to need a better one.
  */
 export function isAsked(name: string, { measurements, out }: CaseResult, block: number): boolean {
   const told = measurements.find((one) => one.name === name);
@@ -44,8 +44,8 @@ function isSlow(rounds: readonly number[], block: number): boolean {
 }
 
 /**
- * Goes on with a case: all who are asked answer first, those who agree are timed in rounds, in a new order
- * each time.
+ * Continues a case. First the answers of all contestants are compared, then those that agree are timed in rounds, each
+ * in a new random order.
  */
 export async function play(
   players: readonly Opponent[],

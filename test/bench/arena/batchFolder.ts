@@ -4,15 +4,15 @@ import type { Batch, Floats, Pass, Precision, Task } from "./task.js";
 
 const kinds = { float32: Float32Array, float64: Float64Array } as const;
 
-/** What a batch holds: logits, and a class index or a label of 0 or 1 a sample. */
+/** The data of a batch: logits and, for each sample, a class index (softmax) or a label of 0 or 1 (sigmoid). */
 export interface Contents {
   readonly logits: Float64Array;
   readonly labels: Int32Array;
-  /** Which entries of the gradient are compared. */
+  /** The indices of the entries of the gradient that are compared. */
   readonly positions: Int32Array;
 }
 
-/** Writes a batch as raw numbers: C, Python and JavaScript read the same bytes. */
+/** Writes a batch as raw numbers, so that C, Python and JavaScript read the same bytes. */
 export function writeBatch(folder: string, { logits, labels, positions }: Contents): void {
   mkdirSync(folder, { recursive: true });
   for (const [precision, Kind] of Object.entries(kinds)) {
@@ -48,7 +48,7 @@ function floats(path: string, precision: Precision): Floats {
   return new kinds[precision](bytes(path));
 }
 
-/** In a buffer of its own: Node hands out small files from a pool, at any offset. */
+/** The content of a file in its own buffer, because Node may return small files at any offset of a shared one. */
 function bytes(path: string): ArrayBuffer {
   const file = readFileSync(path);
   return new Uint8Array(file).buffer;

@@ -7,13 +7,13 @@ const shapes = [
   [256, 50_257],
 ] as const;
 
-/** What the benchmark is about: a handful of numbers, many rows, many classes, and a vocabulary. */
+/** The batches of the benchmark: three logits, many rows, many classes, a language model's vocabulary, and binary. */
 export const batches: readonly Batch[] = [
   ...shapes.map(([samples, classes]) => softmaxBatch(samples, classes)),
   sigmoidBatch(1_000_000),
 ];
 
-/** Every pass over every batch in either precision. */
+/** All cases of some batches: each in both precisions, with and without the gradient. */
 export function casesOf(of: readonly Batch[]): Case[] {
   return of.flatMap((batch) =>
     (["float32", "float64"] as const).flatMap((precision) =>
@@ -22,7 +22,7 @@ export function casesOf(of: readonly Batch[]): Case[] {
   );
 }
 
-/** As the command line and the reports call a case: "1024x1000 float32 gradient". */
+/** The name of a case on the command line and in reports: "1024x1000 float32 gradient". */
 export function nameOf({ batch, precision, pass }: Case): string {
   return `${batch.name} ${precision} ${pass}`;
 }

@@ -1,21 +1,21 @@
 import { fileURLToPath } from "node:url";
 
-/** Ours; what runs in a browser as well; what is native code; and what no program beats by much. */
+/** The kinds of contestants: our own, libraries that also run in a browser, native libraries, and C as a lower bound. */
 export type Kind = "ours" | "browser" | "native" | "floor";
 
-/** One process of the benchmark, and how it is started. */
+/** A contestant of the benchmark and how its process is started. */
 export interface Entrant {
   readonly name: string;
   readonly kind: Kind;
-  /** Ways to start it; the first that is ready is taken. */
+  /** Commands that may start it; the first that reports `ready` is used. */
   readonly commands: readonly (readonly string[])[];
-  /** It moves the bytes and computes nothing, so it has no answer to compare. */
+  /** Whether it only reads or copies the bytes and computes nothing, so that it has no answer to compare. */
   readonly silent?: boolean;
 }
 
-/** What ratios are taken of. */
+/** The contestant that all times are compared with: the library's WebAssembly. */
 export const OURS = "simd";
-/** The fused kernel in C: the floor. */
+/** The fused loop in C, whose time is the lower bound. */
 export const FLOOR = "C fused";
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -56,7 +56,7 @@ function inNode(name: string, kind: Kind, module: string, variant: string): Entr
   return { name, kind, commands: [[process.execPath, serve, module, variant]] };
 }
 
-/** The Python of the path, or else the system's, which has the packages of the system. */
+/** A contestant in Python: $PYTHON or python3, or else the system's Python, which has the system's packages. */
 function python(name: string, module: string): Entrant {
   const pythons = [process.env.PYTHON ?? "python3", "/usr/bin/python3"];
   const serve = here("python/serve.py");

@@ -1,25 +1,25 @@
 import { spawnSync } from "node:child_process";
 import { median } from "./statistics.js";
 
-// Everyone runs on the same core, but it need not be the same in every round. What another's program does on
-// the other half of a core, one machine further up, costs ours up to half of its speed, for minutes; and
-// it does not cost all programs alike, so that not even ratios are safe from it.
+// All contestants run on the same core, which may change from round to round. On a virtual machine, another guest may
+// use the other hyperthread of a core and slow our programs down by up to half, for minutes. It slows some programs
+// more than others, so that even ratios of times are distorted.
 
 const cores = allowedCores();
-/** More cores than this are not tried: there will be a calm one among them. */
+/** The number of cores that are tried; one of these is usually undisturbed. */
 const CANDIDATES = 4;
-/** A move makes all memory cold, so it must be worth that much. */
+/** The ratio of times below which moving pays, because a move empties the caches. */
 const WORTH_A_MOVE = 0.95;
 const ADDITIONS = 2e6;
 
 let current = cores.at(-1);
 
-/** The command bound to the core of this moment, where the system can bind. */
+/** The command that starts a program on the current core; the command itself if the system has no `taskset`. */
 export function onOneCore(command: readonly string[]): readonly string[] {
   return current === undefined ? command : ["taskset", "--cpu-list", String(current), ...command];
 }
 
-/** Moves all of them to the core that is least disturbed now, if that is not where they are. */
+/** Moves processes to the core that is least disturbed now, if it is clearly better than the current one. */
 export function moveToCalmestCore(processes: readonly number[]): void {
   if (current === undefined || cores.length === 1) return;
   const times = new Map(cores.slice(-CANDIDATES).map((core) => [core, timeOn(core)]));
@@ -31,7 +31,7 @@ export function moveToCalmestCore(processes: readonly number[]): void {
   for (const id of processes) bind(id, calmest);
 }
 
-/** How long some additions take there, each of which waits for the one before. */
+/** The time that a chain of dependent additions takes on a core, in milliseconds. */
 function timeOn(core: number): number {
   bind(process.pid, core);
   return median([1, 2, 3].map(timeToAdd));
@@ -42,7 +42,7 @@ function timeToAdd(seed: number): number {
   let sum = seed;
   for (let n = 0; n < ADDITIONS; n++) sum = (sum + n) | 0;
   const taken = performance.now() - start;
-  return sum === 0 ? Number.NaN : taken; // the sum is asked for, or nobody would add it up
+  return sum === 0 ? Number.NaN : taken; // uses the sum, so that the compiler cannot remove the loop
 }
 
 function bind(id: number, ...to: readonly number[]): void {

@@ -5,7 +5,7 @@ import type { Case } from "./task.js";
 const batch = { name: "1x3", loss: "softmax", samples: 1, classes: 3 } as const;
 const someCase: Case = { batch, pass: "gradient", precision: "float32" };
 
-/** A process that says a few lines, and then answers whatever it is asked with the next of its answers. */
+/** The command of a program that prints some lines, and then answers each line of input with the next answer. */
 function program(first: readonly string[], answers: readonly string[] = []): readonly string[] {
   const code = `
     const answers = ${JSON.stringify(answers)};
@@ -25,13 +25,13 @@ async function start(...commands: (readonly string[])[]): Promise<Player> {
 }
 
 describe("a contestant's process", () => {
-  it("is ready with its version, whatever its libraries print before", async () => {
+  it("is ready with its version, even if its libraries print something before", async () => {
     const player = await start(program(["Hello from a library!", "ready 1.2.3 beta"]));
     expect(player.version).toBe("1.2.3 beta");
     player.stop();
   });
 
-  it("is taken from the next program where the first is not ready", async () => {
+  it("is started by the next command if the first does not get ready", async () => {
     const player = await start(
       ["/no/such/python"],
       program(["absent no torch"]),
@@ -50,7 +50,7 @@ describe("a contestant's process", () => {
     expect(player).toMatch(why);
   });
 
-  it("is asked in one line, and answers with numbers as C, Python and JavaScript write them", async () => {
+  it("gets each request in one line, and may answer in the number formats of C, Python and JavaScript", async () => {
     const answers = ["ok 0.5 -0.25 nan -inf Infinity", "ok 1.5e-05 640", "skip", "error {}"];
     const player = await start(program(["ready"], answers));
     expect(await player.answer(someCase, "/data")).toEqual({
@@ -65,7 +65,7 @@ describe("a contestant's process", () => {
     player.stop();
   });
 
-  it("that ends is an error, now and from then on", async () => {
+  it("fails the current request and all later ones after it has ended", async () => {
     const player = await start(program(["ready"]));
     for (const again of [1, 2])
       await expect(player.answer(someCase, "/data"), `${again}`).rejects.toThrow(

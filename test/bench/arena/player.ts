@@ -7,13 +7,13 @@ import { oneThreadAndMemory } from "./surroundings.js";
 import type { Case } from "./task.js";
 import type { Timing } from "./timing.js";
 
-/** What a contestant answers: the mean loss, and the slopes that are compared. */
+/** The answer of a contestant: the mean loss and the slopes that are compared. */
 export interface Answer {
   readonly loss: number;
   readonly slopes: readonly number[];
 }
 
-/** A contestant that is ready in its own process, and is asked one thing at a time. */
+/** A contestant in its own process, which answers one request at a time. */
 export class Player {
   readonly #process: ChildProcess;
   readonly #lines: AsyncIterator<string>;
@@ -28,7 +28,7 @@ export class Player {
     this.#lines = lines;
   }
 
-  /** The player, or why there is none on this machine. */
+  /** Starts a contestant. Resolves to the player, or to the reason why it cannot run on this machine. */
   static async start(entrant: Entrant): Promise<Player | string> {
     let why = "";
     for (const command of entrant.commands) {
@@ -47,7 +47,7 @@ export class Player {
     });
     const lines = spoken(createInterface({ input: child.stdout }));
     const failed = new Promise<string>((resolve) => child.once("error", () => resolve("")));
-    child.stdin.on("error", () => {}); // it ended; the next answer says so
+    child.stdin.on("error", () => {}); // the process has ended, which the next request reports
     const first = await Promise.race([next(lines), failed]);
     const [word, ...rest] = first.split(" ");
     if (word === "ready") return new Player(entrant, rest.join(" "), child, lines);
@@ -55,7 +55,7 @@ export class Player {
     return rest.join(" ") || `${basename(command[0] ?? "")} does not start`;
   }
 
-  /** What it says the loss and the slopes are; `undefined` if it has no means for the case. */
+  /** Asks for the loss and the slopes; `undefined` if the contestant does not support the case. */
   async answer(of: Case, folder: string): Promise<Answer | undefined> {
     const numbers = await this.#ask(of, folder, 0);
     if (!numbers) return undefined;
@@ -63,13 +63,13 @@ export class Player {
     return { loss, slopes };
   }
 
-  /** What a call takes it, from so many milliseconds of calls. */
+  /** Measures the time of a call, by repeating it for some milliseconds. */
   async time(of: Case, folder: string, milliseconds: number): Promise<Timing> {
     const [cpu = Number.NaN, calls = 0] = (await this.#ask(of, folder, milliseconds)) ?? [];
     return { cpu, calls };
   }
 
-  /** The number of its process. */
+  /** The id of its process. */
   get id(): number {
     return this.#process.pid as number;
   }
@@ -94,7 +94,7 @@ export class Player {
   }
 }
 
-/** The lines of the protocol, and not what a library prints besides. */
+/** The lines that belong to the protocol, without anything else that a library prints. */
 async function* spoken(lines: Interface): AsyncGenerator<string> {
   for await (const line of lines) if (/^(ready|absent|ok|skip|error)\b/.test(line)) yield line;
 }
@@ -104,7 +104,7 @@ async function next(lines: AsyncIterator<string>): Promise<string> {
   return done ? "" : value;
 }
 
-/** C and Python write inf where JavaScript writes Infinity. */
+/** Parses a number, also in the notation of C and Python, which write inf for Infinity. */
 function numberOf(text: string): number {
   return Number(text.replace(/\binf\b/, "Infinity"));
 }

@@ -1,9 +1,9 @@
 import { SingleBar } from "cli-progress";
 
-/** Shows how far a run has come: a bar on a terminal, a line a case elsewhere. */
+/** Shows the progress of a run: a bar on a terminal, otherwise a line for each case. */
 export interface BenchProgress {
   begin(rounds: number): void;
-  /** What is measured now. */
+  /** Shows what is being measured. */
   say(what: string): void;
   roundDone(): void;
   end(): void;

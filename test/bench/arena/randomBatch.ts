@@ -2,10 +2,10 @@ import { random } from "@course/lib/training";
 import type { Contents } from "./batchFolder.js";
 import type { Batch } from "./task.js";
 
-/** How many entries of a gradient are compared. */
+/** The number of entries of a gradient that are compared. */
 const COMPARED = 32;
 
-/** Scores as a network gives them before it has learnt much: normal, of deviation 3. */
+/** A batch of random scores like those of a network early in training: normal with standard deviation 3. */
 export function randomBatch({ loss, samples, classes }: Batch): Contents {
   const draw = random(samples + classes);
   const logits = new Float64Array(samples * classes);
@@ -16,7 +16,7 @@ export function randomBatch({ loss, samples, classes }: Batch): Contents {
   return { logits, labels, positions: somePositions(draw, labels, classes) };
 }
 
-/** Half of them where the true class stands, since the gradient is largest there. */
+/** The positions of the compared entries: half of them at the true class, where the gradient is largest. */
 function somePositions(draw: () => number, labels: Int32Array, classes: number): Int32Array {
   return Int32Array.from({ length: COMPARED }, (_, i) => {
     const row = Math.floor(draw() * labels.length);
@@ -25,7 +25,7 @@ function somePositions(draw: () => number, labels: Int32Array, classes: number):
   });
 }
 
-/** Box and Muller's. */
+/** A standard normal random number, by the Box–Muller transform. */
 function normal(draw: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
 }

@@ -17,23 +17,23 @@ import type { Batch, Case } from "./task.js";
 
 export interface RunOptions {
   readonly cases: readonly Case[];
-  /** Whether a contestant is to take part. */
+  /** Whether a contestant takes part. */
   readonly isWanted: (entrant: Entrant) => boolean;
-  /** How often each is started for a case. */
+  /** The number of times that each contestant is started for a case. */
   readonly starts: number;
-  /** How often each is timed after a start. */
+  /** The number of times that each contestant is timed after a start. */
   readonly rounds: number;
-  /** For how many milliseconds. */
+  /** The milliseconds for which a contestant repeats its call each time. */
   readonly block: number;
-  /** Where inputs are written, and taken away in the end. */
+  /** The folder in which the inputs are written, and removed at the end. */
   readonly folder: string;
   readonly progress: BenchProgress;
 }
 
 /**
- * Measures the accuracy, plays every case, and reports. For every case contestants are started anew, several
- * times: each process has luck of its own, since where its memory came to lie makes it up to a tenth slower or
- * faster in every round, and what it did before stays with it, in its memory and in its compiled code.
+ * Measures accuracy and times, and returns the report. Contestants are restarted several times for every case, because
+ * two things distort the times of a single process: the addresses of its memory make it up to a tenth slower or faster
+ * for its whole life, and earlier cases affect its memory and its compiled code.
  */
 export async function run(options: RunOptions): Promise<Report> {
   const { cases, starts, rounds, block, progress } = options;
@@ -78,7 +78,7 @@ interface Started {
   readonly absent: readonly { readonly name: string; readonly why: string }[];
 }
 
-/** Who is to take part; the floor is compiled for it, if it is. */
+/** The contestants that take part. Compiles the C program if it is one of them. */
 function wantedEntrants({ folder, isWanted }: RunOptions): Entrant[] {
   const binary = join(folder, "floor");
   const wanted = entrants(binary).filter(isWanted);

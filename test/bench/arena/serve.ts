@@ -4,17 +4,17 @@ import { readPositions, readTask } from "./batchFolder.js";
 import type { Contestant, ContestantModule, Loss, Pass, Precision, Prepared } from "./task.js";
 import { timeCalls, warmUp } from "./timing.js";
 
-// The process of a contestant in JavaScript: node serve.js <module> <variant>. It says `ready` and its
-// version, or `absent` and why; then it answers every line
+// The process of a contestant in JavaScript: node serve.js <module> <variant>. It prints `ready` and the version of its
+// library, or `absent` and the reason. Then it answers every line
 //
 //   <loss> <pass> <precision> <samples> <classes> <milliseconds> <folder>
 //
-// with `skip`, `error <why>`, or `ok <CPU ms a call> <calls>`. With 0 milliseconds the question is not what
-// it costs but what the answer is: `ok <loss> <slopes…>`, the slopes where the folder's positions say.
+// with `skip`, `error <reason>`, or `ok <CPU ms of a call> <calls>`. With 0 milliseconds it does not measure but
+// answers `ok <loss> <slopes…>`, with the slopes at the positions that the batch's folder lists.
 
 const [modulePath = "", variant = ""] = process.argv.slice(2);
 const say = console.log;
-// Some libraries greet whoever imports them.
+// Some libraries print a message when they are imported, which would disturb the protocol.
 console.log = console.info = console.warn = () => {};
 
 let current: { key: string; prepared: Prepared | undefined; warm: boolean } | undefined;
@@ -31,7 +31,7 @@ try {
   const missing = code === "ERR_MODULE_NOT_FOUND" || code === "ENOENT";
   say(`absent ${missing ? "it is not installed" : firstLine(error)}`);
 }
-process.exit(0); // some libraries keep threads
+process.exit(0); // threads of some libraries would keep the process alive
 
 async function answer(contestant: Contestant, line: string): Promise<string> {
   const [loss, pass, precision, samples, classes, milliseconds, ...path] = line.split(" ");
@@ -39,7 +39,7 @@ async function answer(contestant: Contestant, line: string): Promise<string> {
   const key = [loss, pass, precision, folder].join(" ");
   if (current?.key !== key) {
     await current?.prepared?.close?.();
-    current = undefined; // lets go of the last batch before the next one comes
+    current = undefined; // frees the last batch before the next one is loaded
     const shape = { loss: loss as Loss, samples: Number(samples), classes: Number(classes) };
     const task = readTask(folder, shape, pass as Pass, precision as Precision);
     current = { key, prepared: await contestant.prepare(task), warm: false };

@@ -1,7 +1,7 @@
 /**
- * An environment in which numeric libraries keep to one thread, choose their kernels themselves, and keep the
- * memory they have. Many make a new gradient in every call; glibc would give its memory back to the system
- * after each, and most of what is timed would be page faults.
+ * An environment in which numeric libraries use one thread, choose their routines for this processor, and keep freed
+ * memory. Many libraries allocate a new gradient in every call. By default glibc returns such memory to the system each
+ * time, and most of the measured time would be page faults.
  */
 export function oneThreadAndMemory(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { OPENBLAS_CORETYPE, OPENBLAS_L2_SIZE, ...rest } = env;
@@ -13,7 +13,7 @@ export function oneThreadAndMemory(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     MALLOC_MMAP_THRESHOLD_: "8000000000",
     MALLOC_TRIM_THRESHOLD_: "8000000000",
     MALLOC_TOP_PAD_: "268435456",
-    GLIBC_TUNABLES: "glibc.malloc.hugetlb=1", // large pages, or luck with small ones would be timed
-    PYTHONDONTWRITEBYTECODE: "1", // nothing is written beside the sources
+    GLIBC_TUNABLES: "glibc.malloc.hugetlb=1", // huge pages: with small ones, times depend on where they happen to be
+    PYTHONDONTWRITEBYTECODE: "1", // keeps __pycache__ out of the sources
   };
 }

@@ -3,9 +3,9 @@ export type Pass = "forward" | "gradient";
 export type Precision = "float32" | "float64";
 export type Floats = Float32Array | Float64Array;
 
-/** A batch that lies in a folder as raw numbers, the same bytes for every contestant. */
+/** The shape of a batch. Its numbers are in a folder, the same bytes for every contestant. */
 export interface Batch {
-  /** Of the folder, under the run's data. */
+  /** The name of its folder. */
   readonly name: string;
   readonly loss: Loss;
   readonly samples: number;
@@ -13,14 +13,14 @@ export interface Batch {
   readonly classes: number;
 }
 
-/** What is measured at a time: the mean loss of a batch, alone or with its gradient. */
+/** A case of the benchmark: the mean loss of a batch, with or without its gradient, in one precision. */
 export interface Case {
   readonly batch: Batch;
   readonly pass: Pass;
   readonly precision: Precision;
 }
 
-/** A case as a contestant of JavaScript is given it, with the batch in memory. */
+/** A case with the batch in memory, as a contestant in JavaScript gets it. */
 export interface Task {
   readonly loss: Loss;
   readonly pass: Pass;
@@ -28,30 +28,30 @@ export interface Task {
   readonly samples: number;
   readonly classes: number;
   readonly logits: Floats;
-  /** Of the softmax: one class index a sample. */
+  /** The class index of each sample, for softmax. */
   readonly labels: Int32Array;
-  /** Of the sigmoid: one label a sample, 0 or 1. */
+  /** The label of each sample, 0 or 1, for sigmoid. */
   readonly targets: Floats;
 }
 
-/** What a contestant makes of a task before the clock runs. */
+/** A task that a contestant has prepared; the preparation is not timed. */
 export interface Prepared {
-  /** One call of what is timed: gives the mean loss, and leaves the gradient where it is asked for. */
+  /** The timed call. Returns the mean loss, and stores the gradient if the pass is "gradient". */
   run(): number | Promise<number>;
   /** The gradient of the mean, after a run; called only if the pass is "gradient". */
   slopes?(): ArrayLike<number>;
-  /** Lets go of memory that no garbage collector sees, before the next task. */
+  /** Frees memory that the garbage collector does not manage, before the next task. */
   close?(): void | Promise<void>;
 }
 
-/** One library, called as its users would at its best. */
+/** A library, called as its users would call it for speed. */
 export interface Contestant {
   readonly version: string;
-  /** Nothing for a task that the library has no means for. */
+  /** Prepares a task; undefined if the library does not support it. */
   prepare(task: Task): Prepared | undefined | Promise<Prepared | undefined>;
 }
 
-/** What a module of a contestant exports; `variant` is for those with several backends. */
+/** The exports of a contestant's module; `variant` selects a backend. */
 export interface ContestantModule {
   contestant(variant: string): Promise<Contestant>;
 }

@@ -1,27 +1,28 @@
 import type { Prepared } from "./task.js";
 
-/** What a block of calls cost. */
+/** The result of timing a block of calls. */
 export interface Timing {
-  /** CPU time of one call, in milliseconds, of all the threads of the process. */
+  /** The CPU time of one call in milliseconds, summed over all threads of the process. */
   readonly cpu: number;
   readonly calls: number;
 }
 
-// Before its first block a contestant is warmed up, for so many milliseconds and calls: compilers take a
-// while, and an allocator some calls until it need not ask the system for memory any more. Before every
-// other one a few calls are enough: while it waited, its memory grew cold.
+// Before its first block a contestant is warmed up for this many milliseconds and calls, because compilers need time
+// and allocators need some calls until they stop requesting memory from the system. Before later blocks a few calls
+// are enough to refill the caches.
 const WARM_UP = 300;
 const WARM_CALLS = 20;
 const WARM_CALLS_AGAIN = 3;
-/** A call of so many milliseconds is all the warming up that it needs. */
+/** A contestant whose call takes this many milliseconds is warm after one call. */
 const SLOW = 1000;
 
+/** The milliseconds between two readings of the clock. */
 const CLOCK_EVERY = 0.5;
 
 /**
- * Calls for so many milliseconds, and takes the mean of their CPU time: wall time doubles when a
- * stranger's job lands on the core. The clock is read once every so many calls, or a call of 30 ns
- * would measure the clock.
+ * Repeats a call for some milliseconds, and returns the mean of its CPU time: unlike wall time, it hardly changes when
+ * another process uses the same core. The clock is read only every few calls, because reading it takes longer than a
+ * call of 30 ns.
  */
 export async function timeCalls({ run }: Prepared, milliseconds: number): Promise<Timing> {
   let chunk = 1;
@@ -39,7 +40,7 @@ export async function timeCalls({ run }: Prepared, milliseconds: number): Promis
   return { cpu: (user + system) / 1000 / calls, calls };
 }
 
-/** Calls until a call costs what it will cost from then on; a few times, if it did before. */
+/** Repeats the call for WARM_UP milliseconds and WARM_CALLS calls, or a few times if the contestant was warm before. */
 export async function warmUp(prepared: Prepared, again: boolean): Promise<void> {
   let missing = again ? WARM_CALLS_AGAIN : WARM_CALLS;
   while (missing > 0) {
@@ -49,7 +50,7 @@ export async function warmUp(prepared: Prepared, again: boolean): Promise<void> 
   }
 }
 
-/** Waits only for a contestant that gives promises: an await costs more than three logits do. */
+/** Repeats a call. Awaits only promises, because an await takes longer than the loss of three logits. */
 async function callAgain(run: Prepared["run"], times: number): Promise<void> {
   for (let call = 0; call < times; call++) {
     const loss = run();

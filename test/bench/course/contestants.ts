@@ -3,18 +3,18 @@ import { createRequire } from "node:module";
 import type { TemporaryClone } from "./temporaryClone.js";
 import { type Time, timeCommand } from "./timeCommand.js";
 
-/** Something whose time is taken, round after round. */
+/** A command that is timed once in each round. */
 export interface Contestant {
   readonly name: string;
   measure(clone: TemporaryClone): Time;
 }
 
-/** In this order: each leaves what the next one starts from. */
+/** Our own commands. The order matters, because each command leaves the files that the next one starts from. */
 export const ours: readonly Contestant[] = [
   {
     name: "npm start, cold",
     measure: (clone) => {
-      clone.forget(".course");
+      clone.delete(".course");
       return timeCommand(["npm", "start"], { cwd: clone.root });
     },
   },
@@ -25,9 +25,9 @@ export const ours: readonly Contestant[] = [
   {
     name: "npm run book, executed notebooks",
     measure: (clone) => {
-      clone.forget(".course", "book");
+      clone.delete(".course", "book");
       for (const name of readdirSync(clone.path(".course", "cache"))) {
-        if (!name.endsWith(".ipynb")) clone.forget(".course", "cache", name);
+        if (!name.endsWith(".ipynb")) clone.delete(".course", "cache", name);
       }
       return timeCommand(["npm", "run", "book"], { cwd: clone.root });
     },
@@ -76,7 +76,7 @@ function convert(
   });
 }
 
-/** Where Jupyter finds, under the name that the notebooks ask for, tslab as published. */
+/** The JUPYTER_PATH of a kernelspec for tslab as published, under the name that the notebooks ask for. */
 function plainTslab(clone: TemporaryClone): string {
   const folder = clone.path("jupyter", "kernels", "tslab");
   mkdirSync(folder, { recursive: true });

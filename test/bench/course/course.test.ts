@@ -26,7 +26,7 @@ describe("the verdict on the course's speed", () => {
   const outcomes = (of: CourseReport) =>
     Object.fromEntries(verdicts(of).map(({ target, measured, met }) => [target, [measured, met]]));
 
-  it("compares medians of what a reader waits, and is silent about what was not measured", () => {
+  it("compares medians of wall times, and omits targets that were not measured", () => {
     expect(outcomes(report(10, 31))).toEqual({
       "cold start, times as fast as nbconvert, at least 3": [3.1, true],
       "warm start, seconds, at most 2": [2.5, false],
@@ -37,7 +37,7 @@ describe("the verdict on the course's speed", () => {
     });
   });
 
-  it("stands in the report, beside both kinds of time", () => {
+  it("is in the report, together with wall and CPU times", () => {
     const text = courseText({ ...report(10, 29), absent: ["nbconvert, which is not installed"] });
     expect(text).toContain("| npm start, cold | 10.00 | 20.00 |");
     expect(text).toContain("at least 3 | 2.90 | **not met** |");
@@ -46,11 +46,11 @@ describe("the verdict on the course's speed", () => {
 });
 
 describe("the time of a command", () => {
-  it("is that of the shell's children, of the user's and the system's part", () => {
+  it("is the sum of user and system time of the shell's children", () => {
     expect(childrenTime("0m0.010s 0m0.020s\n1m2.500s 0m0.250s\n")).toBeCloseTo(62.75);
   });
 
-  it("counts what the command's own children took", () => {
+  it("includes the time of the command's own children", () => {
     const busy = "const end = Date.now() + 300; while (Date.now() < end);";
     const parent = `require("node:child_process").execFileSync(process.execPath, ["-e", ${JSON.stringify(busy)}])`;
     const { cpu, wall } = timeCommand([process.execPath, "-e", parent], { cwd: "." });
@@ -58,7 +58,7 @@ describe("the time of a command", () => {
     expect(wall).toBeGreaterThan(0);
   });
 
-  it("of one that fails is none", () => {
+  it("throws an error if the command fails", () => {
     expect(() => timeCommand(["false"], { cwd: "." })).toThrow("false ended with exit code 1");
   });
 });

@@ -11,7 +11,7 @@ import { timeTerminal } from "./timeTerminal.js";
 
 export interface CourseBenchOptions {
   rounds: number;
-  /** Whether to leave nbconvert out, which takes most of the time. */
+  /** Whether to omit nbconvert, which takes most of the time. */
   ours?: boolean;
   strict?: boolean;
   out?: string;
@@ -19,7 +19,7 @@ export interface CourseBenchOptions {
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** Times the course's own commands beside nbconvert, on a copy; gives the exit code. */
+/** Times the course's commands and nbconvert on a copy of the clone, prints a report, and returns the exit code. */
 export async function course(options: CourseBenchOptions): Promise<number> {
   const { strict, out } = options;
   const folder = resolve(out ?? join(root, ".course", "bench"));
@@ -33,7 +33,7 @@ export async function course(options: CourseBenchOptions): Promise<number> {
   return strict && verdicts(report).some(({ met }) => !met) ? 1 : 0;
 }
 
-/** Round by round, each contestant once: a busy minute of the machine meets them all. */
+/** Times each contestant once in every round, so that a busy minute of the machine affects all of them. */
 async function measure(
   clone: TemporaryClone,
   { rounds, ours: alone }: CourseBenchOptions,

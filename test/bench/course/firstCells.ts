@@ -3,12 +3,12 @@ import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import type { TemporaryClone } from "./temporaryClone.js";
 
-/** How long a reader waits before a lesson begins, in seconds. */
+/** The time until a lesson's first cell has run, in seconds. */
 export interface FirstCell {
   readonly lesson: string;
-  /** Until the kernel answers. */
+  /** From the start of the kernel until it answers. */
   readonly start: number;
-  /** Until the first cell, which imports what the lesson uses, has been answered. */
+  /** The first cell, which imports the modules of the lesson. */
   readonly cell: number;
 }
 
@@ -41,7 +41,7 @@ export async function firstCells(clone: TemporaryClone): Promise<FirstCell[]> {
   return times;
 }
 
-/** The copy's own tools, as built. */
+/** Imports the compiled modules of the copy. */
 async function toolsOf(clone: TemporaryClone): Promise<Tools> {
   const module = (name: string) => pathToFileURL(clone.path("lib", "dist", "run", name)).href;
   const [client, kernels] = await Promise.all([

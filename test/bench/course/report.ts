@@ -7,16 +7,16 @@ import type { Time } from "./timeCommand.js";
 export interface CourseReport {
   readonly date: string;
   readonly machine: BenchmarkMachine;
-  /** Every round of every contestant. */
+  /** The times of all rounds, by contestant. */
   readonly times: Readonly<Record<string, readonly Time[]>>;
-  /** Seconds from `npm start` on a terminal to the book's address, a round each. */
+  /** The seconds from `npm start` on a terminal to the book's address, for each round. */
   readonly terminal: readonly number[];
   readonly firstCells: readonly FirstCell[];
-  /** What could not be measured, and why. */
+  /** What was not measured, with the reason. */
   readonly absent: readonly string[];
 }
 
-/** The issue's targets: seconds at most, and ratios at least. */
+/** The targets for speed, as greatest seconds and least ratios, with the measurements. */
 export function verdicts(report: CourseReport): Verdict[] {
   const wall = (name: string) => median((report.times[name] ?? []).map((time) => time.wall));
   const html = wall("nbconvert --to html, executed notebooks");

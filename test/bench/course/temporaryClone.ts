@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** What `npm start` needs, as installed and built. */
+/** The folders that `npm start` needs, as installed and built. */
 const parts = [".jupyter", "lib", "node_modules", "notebooks"];
 const files = ["package.json", "package-lock.json", "tsconfig.json"];
 
-/** A copy of the clone: the reader's own `.course/` is neither read nor written. */
+/** A copy of the clone, so that the user's own `.course/` is neither read nor changed. */
 export class TemporaryClone {
   readonly root: string = realpathSync(mkdtempSync(join(tmpdir(), "course-bench-")));
 
@@ -22,8 +22,8 @@ export class TemporaryClone {
     return join(this.root, ...names);
   }
 
-  /** Forgets something that a command has left. */
-  forget(...names: string[]): void {
+  /** Deletes a file or folder that a command has written. */
+  delete(...names: string[]): void {
     rmSync(this.path(...names), { recursive: true, force: true });
   }
 

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 
-/** What a command took, in seconds. */
+/** The time of a command, in seconds. */
 export interface Time {
-  /** By the clock on the wall: what a reader waits, and what a stranger's job lengthens. */
+  /** Elapsed time: how long the user waits. Other processes on the machine lengthen it. */
   readonly wall: number;
-  /** Of all cores together, with every process that the command started. */
+  /** CPU time of all processes that the command started, summed over all cores. */
   readonly cpu: number;
 }
 
@@ -14,7 +14,7 @@ export interface CommandOptions {
   env?: Record<string, string>;
 }
 
-/** Runs a command to its end. Node does not say what a child took; the shell does. */
+/** Runs a command and measures it, by the shell's `times`, because Node does not report the CPU time of a child. */
 export function timeCommand(command: readonly string[], { cwd, env }: CommandOptions): Time {
   const script = '"$@" >/dev/null 2>&1; code=$?; times; exit $code';
   const start = performance.now();
@@ -28,7 +28,7 @@ export function timeCommand(command: readonly string[], { cwd, env }: CommandOpt
   return { wall, cpu: childrenTime(stdout) };
 }
 
-/** The second line of the shell's `times`: the user's and the system's part of its children. */
+/** The CPU seconds of the shell's children: user and system time, in the second line that `times` prints. */
 export function childrenTime(times: string): number {
   const [, children = ""] = times.trim().split("\n");
   const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)];

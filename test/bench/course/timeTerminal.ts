@@ -4,9 +4,9 @@ import type { TemporaryClone } from "./temporaryClone.js";
 
 const announced = /The book is at http/;
 
-/** Seconds from `npm start` on a terminal, which `script` pretends, until the book's address is printed. */
+/** The seconds from `npm start` to the book's address, on a terminal emulated by the command `script`. */
 export function timeTerminal(clone: TemporaryClone): Promise<number> {
-  const { CI: _, ...env } = process.env; // continuous integration is served no book
+  const { CI: _, ...env } = process.env; // with CI set, npm start does not serve the book
   const start = performance.now();
   const child = spawn("script", ["-qefc", "npm start -- --no-open", "/dev/null"], {
     cwd: clone.root,

@@ -1,5 +1,5 @@
-// The machine's own floor: `floor fused` computes the losses in one pass with vectors as wide as the
-// machine has them, `floor memory` only reads the logits (forward) or copies them (gradient). The
+// The lower bound of this machine: `floor fused` computes the losses in one pass, with vectors as wide as
+// the processor supports; `floor memory` only reads the logits (forward) or copies them (gradient). The
 // protocol is that of arena/serve.ts.
 #include <math.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@
 #define WIDTH 16
 #endif
 
-// Up to so many classes, rows are computed side by side.
+// Up to this many classes, several rows are computed at once, one in each lane.
 #define FEW 32
 
 static const double inverse_factorial[] = {
@@ -55,7 +55,7 @@ static const double inverse_factorial[] = {
 
 enum { WARM_UP = 300, WARM_CALLS_AGAIN = 3 };
 
-// What is asked for, and the batch in memory.
+// The current request, and the batch in memory.
 static char loss[16], pass[16], precision[16], folder[4096], batch[8192];
 static long samples, classes;
 static int is_double, wants_gradient, reads_memory;
@@ -107,7 +107,7 @@ static double clock_ms(clockid_t clock) {
   return t.tv_sec * 1e3 + t.tv_nsec * 1e-6;
 }
 
-static volatile double value; // where the compiler must put the loss, and so compute it
+static volatile double value; // holds the loss; volatile, so that the compiler cannot skip computing it
 
 static double time_calls(double milliseconds, long *calls) {
   long chunk = 1;

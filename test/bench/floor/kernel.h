@@ -14,18 +14,18 @@ static inline VECTOR NAME(load)(const REAL *from) {
 
 static inline void NAME(store)(REAL *to, VECTOR v) { memcpy(to, &v, sizeof v); }
 
-// Where the mask is set the first, elsewhere the second: C has no ?: for vectors.
+// Selects the first value where the mask is set and the second elsewhere, because C has no ?: for vectors.
 static inline VECTOR NAME(choose)(NAME(integers) mask, VECTOR a, VECTOR b) {
   return (VECTOR)((mask & (NAME(integers))a) | (~mask & (NAME(integers))b));
 }
 
-// Compilers make one instruction of this loop, and three of a choice.
+// Compilers turn this loop into one instruction, but a selection by mask into three.
 static inline VECTOR NAME(max)(VECTOR a, VECTOR b) {
   for (int l = 0; l < LANES; l++) a[l] = a[l] > b[l] ? a[l] : b[l];
   return a;
 }
 
-// e^x for x ≤ 0: 2^k · e^r with |r| ≤ ln 2 / 2, by Taylor's polynomial. What would be subnormal is 0.
+// e^x for x ≤ 0, as 2^k · e^r with |r| ≤ ln 2 / 2 and e^r by its Taylor polynomial. Subnormal results become 0.
 static inline VECTOR NAME(exp)(VECTOR x) {
   VECTOR shifted = x * (REAL)1.4426950408889634 + (REAL)ROUND;
   VECTOR k = shifted - (REAL)ROUND;
@@ -57,7 +57,7 @@ static REAL NAME(total)(VECTOR v) {
   return sum;
 }
 
-// One row of more than FEW. The last vector overlaps the one before; `fresh` marks its new entries.
+// One row of more than FEW classes. The last vector overlaps the one before; `fresh` marks its new entries.
 static double NAME(row)(const REAL *z, REAL *g, int label, long classes, VECTOR fresh, REAL share) {
   REAL top = NAME(largest)(z, classes);
   VECTOR sum[4] = {{0}};
@@ -85,7 +85,7 @@ static double NAME(row)(const REAL *z, REAL *g, int label, long classes, VECTOR 
   return top - z[label] + log(all);
 }
 
-// As many rows as there are lanes, side by side: a row of ten alone would leave a vector half empty.
+// Computes one row in each lane, because a single row of ten classes would leave a vector half empty.
 static double NAME(rows)(const REAL *z, REAL *g, const int *labels, long classes, REAL share) {
   REAL e[FEW][LANES], sum[LANES], top[LANES];
   for (int l = 0; l < LANES; l++) top[l] = z[l * classes];
@@ -113,7 +113,7 @@ static double NAME(rows)(const REAL *z, REAL *g, const int *labels, long classes
   return loss + log(product);
 }
 
-// A few numbers, and the rows that are left over.
+// A row in plain loops: for small batches, and for the rows that do not fill the lanes.
 static double NAME(plain)(const REAL *z, REAL *g, int label, long classes, REAL share) {
   double top = z[0], sum = 0;
   for (long c = 1; c < classes; c++) top = z[c] > top ? z[c] : top;

@@ -1,8 +1,8 @@
 import type { Contestant, Prepared, Task } from "../arena/task.js";
 
-/** `softmaxCrossEntropy` and `binaryCrossEntropyWithLogits` of @course/lib/batch, by either backend. */
+/** `softmaxCrossEntropy` and `binaryCrossEntropyWithLogits` of @course/lib/batch, with the backend `variant`. */
 export async function contestant(variant: string): Promise<Contestant> {
-  // The library looks for vectors when it is loaded; here it shall find none.
+  // The library chooses its backend when it is loaded; without WebAssembly it falls back to TypeScript.
   if (variant === "typescript") Reflect.deleteProperty(globalThis, "WebAssembly");
   const batch = await import("@course/lib/batch");
   if (batch.backend !== variant) throw new Error("this machine has no WebAssembly SIMD");

@@ -6,7 +6,7 @@ import {
 } from "@course/lib";
 import type { Contestant, Prepared, Task } from "../arena/task.js";
 
-/** The functions that the lessons read: lists of lists, and a gradient in a call of its own. */
+/** The functions that the lessons explain: they take nested lists, and compute the gradient in a separate call. */
 export async function contestant(): Promise<Contestant> {
   return {
     version: "",

@@ -4,9 +4,9 @@ import { versionOf } from "./versionOf.mjs";
 const { nn, numpy: np } = jax;
 
 /**
- * jax-js on its backend "wasm". The loss is a compiled function (`jit`) of log-softmax and one-hot labels
- * made before the clock runs, its slopes those of `valueAndGrad`, compiled too. A `.ref` hands out one
- * use of an array, which the function consumes.
+ * jax-js with its backend "wasm". The loss is compiled with `jit` from log-softmax and one-hot labels, which are made
+ * before timing; the gradient is compiled from `valueAndGrad`. A function consumes its arguments, so each call gets a
+ * reference (`.ref`) to the arrays.
  */
 export async function contestant(backend) {
   await jax.init(backend);
@@ -15,7 +15,7 @@ export async function contestant(backend) {
 }
 
 function prepare(task) {
-  if (task.precision !== "float32") return undefined; // wasm kernels are of this precision
+  if (task.precision !== "float32") return undefined; // its WebAssembly supports only float32
   const { inputs, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
   const uses = () => inputs.map((input) => input.ref);
   let slopes;
@@ -48,7 +48,7 @@ function softmax({ logits, labels, samples, classes }) {
   };
 }
 
-/** max(z, 0) − z·t + log1p(e^−|z|), which no logit makes infinite. */
+/** The loss max(z, 0) − z·t + log1p(e^−|z|), in which no logit overflows. */
 function sigmoid({ logits, targets }) {
   return {
     inputs: [np.array(logits), np.array(targets)],

@@ -3,10 +3,10 @@ import { versionOf } from "./versionOf.mjs";
 
 const math = create(all);
 
-/** Beyond this a single call takes several seconds. */
+/** The greatest size: with more logits, a single call takes several seconds. */
 const MOST = 2_000_000;
 
-/** mathjs, with its own functions on lists of numbers, which it handles fastest. */
+/** mathjs with its own functions on lists of numbers, its fastest representation. */
 export async function contestant() {
   return { version: versionOf("mathjs"), prepare };
 }

@@ -1,7 +1,7 @@
 import { Matrix } from "ml-matrix";
 import { versionOf } from "./versionOf.mjs";
 
-/** ml-matrix, with its own operations in place on whole matrices; it has none of use for the sigmoid. */
+/** ml-matrix with its own in-place operations on whole matrices. It has none for the sigmoid loss. */
 export async function contestant() {
   return { version: versionOf("ml-matrix"), prepare };
 }

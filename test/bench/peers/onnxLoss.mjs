@@ -1,8 +1,8 @@
 import { constant, node, onnxModel, value } from "./onnxModel.mjs";
 
 /**
- * The mean softmax loss as a graph, and its gradient if asked for. (The operator of that name,
- * SoftmaxCrossEntropyLoss, has no kernel for its gradient outside of training builds.)
+ * A graph of the mean softmax loss and, if requested, its gradient. It does not use the operator
+ * SoftmaxCrossEntropyLoss, whose gradient is implemented only in training builds of ONNX Runtime.
  */
 export function softmaxModel({ pass, precision, samples, classes }) {
   const scalar = kindOf(precision);
@@ -30,7 +30,7 @@ const loss = [
   node("Neg", ["mean"], ["loss"]),
 ];
 
-/** (p − t) / N. Taking e to the log-softmax is quicker than a softmax of its own. */
+/** The gradient (p − t) / N. Computing p as e to the log-softmax is faster than a separate softmax. */
 const gradient = [
   node("Exp", ["logP"], ["p"]),
   node("Mul", ["p", "share"], ["pShare"]),
@@ -42,7 +42,7 @@ const gradient = [
   }),
 ];
 
-/** The mean of max(z, 0) − z·t + ln(1 + e^−|z|), and (σ(z) − t) / N. */
+/** A graph of the mean of max(z, 0) − z·t + ln(1 + e^−|z|) and, if requested, of the gradient (σ(z) − t) / N. */
 export function sigmoidModel({ pass, precision, samples }) {
   const scalar = kindOf(precision);
   const withGradient = pass === "gradient";

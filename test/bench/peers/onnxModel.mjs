@@ -1,6 +1,6 @@
 import protobuf from "protobufjs";
 
-// What of ONNX's format a model of a loss needs; names and numbers are those of onnx.proto.
+// The part of ONNX's format that the models of the losses need; names and numbers are those of onnx.proto.
 const { root } = protobuf.parse(
   `
   syntax = "proto2";
@@ -32,10 +32,10 @@ const { root } = protobuf.parse(
   { keepCase: true },
 );
 
-/** The numbers that onnx.proto gives to types. */
+/** The numbers of data types in onnx.proto. */
 const types = { float32: 1, int64: 7, float64: 11 };
 
-/** A step of a graph: what it is called in the list of operators, its inputs, outputs and attributes. */
+/** A node of a graph: the name of its operator, its inputs, outputs and attributes. */
 export function node(op_type, input, output, attributes = {}) {
   const attribute = Object.entries(attributes).map(([name, value]) =>
     typeof value === "string"
@@ -45,7 +45,7 @@ export function node(op_type, input, output, attributes = {}) {
   return { op_type, input, output, attribute };
 }
 
-/** A constant: a typed array as a tensor of one dimension, or of none. */
+/** A constant of a graph: a typed array as a vector or a scalar. */
 export function constant(name, type, values, dims = [values.length]) {
   return { name, dims, data_type: types[type], raw_data: new Uint8Array(values.buffer) };
 }
@@ -56,7 +56,7 @@ export function value(name, type, dims) {
   return { name, type: { tensor_type: { elem_type: types[type], shape } } };
 }
 
-/** The model as bytes: what an InferenceSession is created from. */
+/** The bytes of the model, from which an InferenceSession is created. */
 export function onnxModel(graph) {
   const Model = root.lookupType("ModelProto");
   const model = {

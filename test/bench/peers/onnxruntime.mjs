@@ -3,9 +3,9 @@ import { sigmoidModel, softmaxModel } from "./onnxLoss.mjs";
 import { versionOf } from "./versionOf.mjs";
 
 /**
- * ONNX Runtime, "onnxruntime-node" on its CPU provider or "onnxruntime-web" on WebAssembly, one thread,
- * every optimisation of the graph. Inputs are tensors made before the clock runs; "node" writes the
- * outputs into tensors that are handed in, "web" has no means for that.
+ * ONNX Runtime on one thread with all graph optimisations: "onnxruntime-node" on its CPU provider or "onnxruntime-web"
+ * on WebAssembly. The input tensors are made before timing. "onnxruntime-node" writes the outputs into given tensors,
+ * which "onnxruntime-web" does not support.
  */
 export async function contestant(name) {
   const onnx = createRequire(import.meta.url)(name);

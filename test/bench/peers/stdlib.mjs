@@ -2,8 +2,8 @@ import exp from "@stdlib/math-base-special-exp";
 import { versionOf } from "./versionOf.mjs";
 
 /**
- * stdlib has no such loss; this is what its users write: plain loops over typed arrays, with its `exp`,
- * which gives the same bits everywhere where Math.exp need not.
+ * stdlib has no such loss, so this contestant is written as its users would: plain loops over typed arrays with
+ * stdlib's `exp`, which, unlike Math.exp, returns the same bits in every engine.
  */
 export async function contestant() {
   return { version: versionOf("@stdlib/math-base-special-exp"), prepare };

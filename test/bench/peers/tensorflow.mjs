@@ -4,9 +4,9 @@ import * as wasm from "@tensorflow/tfjs-backend-wasm";
 import { versionOf } from "./versionOf.mjs";
 
 /**
- * TensorFlow.js on its backend "cpu" or "wasm", one thread, in production mode. The losses are its own
- * (`tf.losses`), the labels one-hot tensors made before the clock runs, and slopes come from
- * `tf.valueAndGrad`, which tells them to stay in the backend's memory; only the loss is read out.
+ * TensorFlow.js on its backend "cpu" or "wasm", on one thread, in production mode. The losses are its own (`tf.losses`),
+ * the labels are one-hot tensors made before timing, and the gradient comes from `tf.valueAndGrad` and stays in the
+ * backend's memory; only the loss is read.
  */
 export async function contestant(backend) {
   if (backend === "wasm") {
@@ -15,12 +15,13 @@ export async function contestant(backend) {
     wasm.setWasmPaths(fileURLToPath(files));
   }
   tf.enableProdMode();
-  if (!(await tf.setBackend(backend))) throw new Error(`no backend "${backend}" here`);
+  if (!(await tf.setBackend(backend)))
+    throw new Error(`the backend "${backend}" does not start on this machine`);
   return { version: versionOf("@tensorflow/tfjs"), prepare };
 }
 
 function prepare(task) {
-  if (task.precision !== "float32") return undefined; // it has no other
+  if (task.precision !== "float32") return undefined; // it supports only float32
   const { logits, target, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
   let slopes;
   if (task.pass === "forward") {

@@ -12,7 +12,7 @@ except ImportError as error:
     print("absent", str(error).splitlines()[0])
     sys.exit()
 
-# As in arena/timing.ts.
+# The constants of arena/timing.ts.
 WARM_UP = 0.3
 WARM_CALLS = 20
 WARM_CALLS_AGAIN = 3
@@ -21,7 +21,7 @@ CLOCK_EVERY = 0.0005
 
 
 def read(folder, loss, precision, samples, classes):
-    """The logits, and the labels that go with the loss, as arrays."""
+    """Reads the logits and the labels that the loss needs, as arrays."""
     kind = np.dtype(precision)
     logits = np.fromfile(f"{folder}/logits.{precision}", kind)
     if loss == "sigmoid":
@@ -30,7 +30,7 @@ def read(folder, loss, precision, samples, classes):
 
 
 def time_calls(run, seconds):
-    """The CPU time of a call, in milliseconds, and how many there were."""
+    """Returns the CPU time of a call in milliseconds, and the number of calls."""
     chunk, calls, elapsed = 1, 0, 0.0
     cpu, start = time.process_time(), time.perf_counter()
     while elapsed < seconds or calls == 0:
@@ -44,7 +44,7 @@ def time_calls(run, seconds):
 
 
 def warm_up(run, again):
-    """Calls until a call costs what it will cost from then on; a few times, if it did before."""
+    """Repeats the call for WARM_UP seconds and WARM_CALLS calls, or a few times if it was warm before."""
     missing = WARM_CALLS_AGAIN if again else WARM_CALLS
     while missing > 0:
         cpu, calls = time_calls(run, 0 if again else WARM_UP)
@@ -60,7 +60,7 @@ def answer(line):
     loss, which, precision, samples, classes, milliseconds, folder = line.split(" ", 6)
     key = (loss, which, precision, folder)
     if current["key"] != key:
-        current.clear()  # lets go of the last batch before the next one comes
+        current.clear()  # frees the last batch before the next one is loaded
         logits, labels = read(folder, loss, precision, int(samples), int(classes))
         current.update(key=key, prepared=contestant.prepare(loss, which, logits, labels), warm=False)
     if current["prepared"] is None:
@@ -81,5 +81,5 @@ print("ready", contestant.version, flush=True)
 for request in sys.stdin:
     try:
         print(answer(request.rstrip("\n")), flush=True)
-    except Exception as error:  # told to the harness, which leaves the contestant out
+    except Exception as error:  # reported to the benchmark, which excludes the contestant
         print("error", repr(error).splitlines()[0], flush=True)

@@ -1,4 +1,4 @@
-"""NumPy, written as its users write a fast loss: whole arrays, in place, in buffers made beforehand."""
+"""NumPy, written for speed: operations on whole arrays, in place, in buffers allocated before timing."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""scikit-learn's log_loss, which wants probabilities; it has no gradient to give."""
+"""scikit-learn's log_loss, which takes probabilities and computes no gradient."""
 
 import numpy as np
 import sklearn

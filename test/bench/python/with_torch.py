@@ -1,4 +1,4 @@
-"""PyTorch on one thread: its own losses, and backward() into a gradient that it makes itself."""
+"""PyTorch on one thread: its own losses, and backward(), which allocates the gradient."""
 
 import torch
 import torch.nn.functional as F

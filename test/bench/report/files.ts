@@ -5,7 +5,7 @@ import { benchmarkRatios } from "@course/lib/figures";
 import type { Report } from "./report.js";
 import { stored, storedText } from "./stored.js";
 
-/** Leaves the report in a folder: as it was printed, for machines, and drawn. */
+/** Writes the report into a folder: as Markdown, as JSON, and as figures. */
 export function writeReport(folder: string, report: Report, text: string): void {
   writeFileSync(join(folder, "report.md"), `${text}\n`);
   writeFileSync(join(folder, "report.json"), `${JSON.stringify(report, null, 1)}\n`);
@@ -20,7 +20,7 @@ export function writeReport(folder: string, report: Report, text: string): void 
     }
 }
 
-/** Stores the report where the course shows it, formatted as everything is. */
+/** Writes the report as a module of the library, which the lessons import, and formats it. */
 export function save(root: string, report: Report): void {
   const path = join(root, "lib/lessons/benchmark/benchmark.ts");
   writeFileSync(path, storedText(stored(report)));

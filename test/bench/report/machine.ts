@@ -1,7 +1,7 @@
 import { cpus, release, type } from "node:os";
 import type { BenchmarkMachine } from "@course/lib/lessons";
 
-/** This machine, as far as it decides how fast something is. */
+/** The properties of this machine that affect speed. */
 export function thisMachine(): BenchmarkMachine {
   const all = cpus();
   return {

@@ -12,7 +12,7 @@ import { verdicts } from "./verdicts.js";
 const wide: Batch = { name: "1024x1000", loss: "softmax", samples: 1024, classes: 1000 };
 const small: Batch = { name: "1x3", loss: "softmax", samples: 1, classes: 3 };
 
-/** A report of one case, with the milliseconds of some contestants. */
+/** A report of one case, with the times of some contestants in milliseconds. */
 function report(
   batch: Batch,
   precision: Precision,
@@ -45,13 +45,13 @@ const outcomes = (of: Report): string[] =>
   );
 
 describe("statistics", () => {
-  it("the median is the middle, or between the two in the middle", () => {
+  it("the median is the middle value, or the mean of the two middle values", () => {
     expect(median([9, 1, 5])).toBe(5);
     expect(median([9, 1, 5, 6])).toBe(5.5);
     expect(median([])).toBeNaN();
   });
 
-  it("the spread is that of the middle half, beside the median", () => {
+  it("the spread is the interquartile range, divided by the median", () => {
     expect(spread([1, 8, 9, 10, 11, 12, 100])).toBeCloseTo(0.4);
   });
 });
@@ -68,7 +68,7 @@ describe("the verdict on a target", () => {
     ]);
   });
 
-  it("asks of a handful of numbers that the call be short", () => {
+  it("limits the time of a call for three logits", () => {
     const quick = outcomes(report(small, "float64", "forward", { simd: 0.00008, stdlib: 0.00006 }));
     expect(quick[0]).toMatch(/^1x3 float64 forward: within 100 ns a call: 80(\.0+\d)? met$/);
     expect(quick[1]).toMatch(/faster than all that run in a browser \(stdlib\): 0\.7.* missed$/);
@@ -76,7 +76,7 @@ describe("the verdict on a target", () => {
     expect(slow[0]).toMatch(/missed$/);
   });
 
-  it("is silent about what was not measured", () => {
+  it("is omitted if its numbers were not measured", () => {
     const nobody = { ...report(wide, "float32", "gradient", { simd: 2 }), accuracy: [] };
     expect(verdicts(nobody)).toEqual([]);
   });
@@ -97,25 +97,25 @@ describe("the report", () => {
           .filter(Boolean),
       );
 
-  it("says on which machine, beside whom, and without whom", () => {
+  it("names the machine, the versions, and the absent and excluded contestants", () => {
     expect(text).toContain("Abacus, one of 2 cores; Linux 6; Node 20.19.0.");
     expect(text).toContain("tfjs-wasm 4.22.0");
     expect(text).toContain("SciPy is absent: No module named 'scipy'.");
     expect(text).toContain("- jax-js is out of 1024x1000 float32 gradient: loss 1");
   });
 
-  it("gives our time, and the others' as multiples of it, in bold where they are ahead", () => {
+  it("lists our time and the others' as multiples of it, in bold if they are faster", () => {
     expect(cellsOf("simd, ms")).toEqual([["simd, ms", "2"]]);
     expect(cellsOf("simd ÷ C fused")).toEqual([["simd ÷ C fused", "5"]]);
     expect(cellsOf("tfjs-wasm ÷")).toEqual([["tfjs-wasm ÷", "8.5"]]);
     expect(cellsOf("PyTorch ÷")).toEqual([["PyTorch ÷", "**0.75**"]]);
   });
 
-  it("says in words which library is ahead; the floor is no library", () => {
+  it("names the libraries that are faster, but not the C program", () => {
     expect(text).toContain("- Ahead of ours in 1024x1000 float32 gradient: PyTorch (0.75).");
   });
 
-  it("gives the errors, with a dash for what was not asked", () => {
+  it("lists the errors, with a dash for those that were not measured", () => {
     expect(cellsOf("| simd  ")).toEqual([["simd", "0.5", "–", "2.5", "–", "–", "–"]]);
     expect(cellsOf("| PyTorch |")).toEqual([["PyTorch", "–", "–", "–", "–", "–", "8.8e+15"]]);
   });
@@ -125,7 +125,7 @@ describe("what is stored", () => {
   const times = { simd: 2, "tfjs-wasm": 17.12345, PyTorch: 1.5 };
   const kept = stored(report(wide, "float32", "gradient", times));
 
-  it("is ratios to our time, and draws a figure", () => {
+  it("holds ratios to our time, from which a figure is drawn", () => {
     expect(kept.cases).toEqual([
       {
         loss: "softmax",
@@ -144,7 +144,7 @@ describe("what is stored", () => {
     expect(benchmarkRatios(kept.cases)).toContain("8.6 ×");
   });
 
-  it("is a module, in which an infinite error stays infinite", () => {
+  it("is written as a module, in which an infinite error stays infinite", () => {
     const lost = { name: "tfjs-cpu", precision: "float32", of: "loss", on: "extreme" } as const;
     const text = storedText({ ...kept, accuracy: [{ ...lost, ulps: Infinity }] });
     expect(text).toContain("export const benchmark: Benchmark = {");

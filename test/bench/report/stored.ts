@@ -3,7 +3,7 @@ import { OURS } from "../arena/contestants.js";
 import { type CaseResult, cpuOf, ratio } from "../arena/measurements.js";
 import type { Report } from "./report.js";
 
-/** The report as the course keeps it: medians and ratios, to as many digits as another run repeats. */
+/** The report as the course stores it: medians and ratios with three digits, about what another run reproduces. */
 export function stored({ date, machine, versions, cases, accuracy }: Report): Benchmark {
   return {
     date,
@@ -30,7 +30,7 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-/** The file that holds it, as TypeScript that the library exports. */
+/** The text of lib/lessons/benchmark/benchmark.ts, which exports the report. */
 export function storedText(benchmark: Benchmark): string {
   const values = JSON.stringify(benchmark).replaceAll(":null", ":Infinity");
   return `import type { Benchmark } from "./types.js";

@@ -9,7 +9,7 @@ import type { Verdict } from "./verdicts.js";
 
 const precisions: readonly Precision[] = ["float32", "float64"];
 
-/** The whole report as Markdown, which reads as it stands in a terminal. */
+/** The whole report as Markdown that is also readable in a terminal. */
 export function reportText(report: Report, verdicts: readonly Verdict[]): string {
   return [
     headline(report),
@@ -34,7 +34,7 @@ function headline({ machine, versions, absent }: Report): string {
   return lines.filter((line) => line !== "").join("\n");
 }
 
-/** A row a contestant, a column a case: first our time, then every other as a multiple of it. */
+/** A table with a row for each contestant and a column for each case: our time, then the others' as multiples of it. */
 function ratiosText({ cases }: Report, precision: Precision): string {
   const columns = cases.filter((result) => result.case.precision === precision);
   if (columns.length === 0) return "";
@@ -58,7 +58,7 @@ function ratioCell(result: CaseResult, name: string): string {
   return multiple < 1 ? `**${digits(multiple)}**` : digits(multiple);
 }
 
-/** In words what the bold cells say of other libraries; that the floor is lower is no news. */
+/** The libraries that are faster than ours, case by case. The C program is left out: it is meant to be faster. */
 function aheadText({ cases }: Report): string {
   return cases
     .flatMap((result) => {
@@ -73,7 +73,7 @@ function aheadText({ cases }: Report): string {
     .join("\n");
 }
 
-/** A time counts only for the right answer; who has none is named. */
+/** The contestants that were excluded from a case, with the reason. */
 function outText({ cases }: Report): string {
   return cases
     .flatMap((result) =>
@@ -111,7 +111,7 @@ function verdictsText(verdicts: readonly Verdict[]): string {
   return table(["target", "measured", ""], rows);
 }
 
-/** Three digits, without an exponent where a reader needs none. */
+/** A number with three digits, with an exponent only if it is very large or small; "–" for NaN. */
 function digits(value: number): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return "∞";

@@ -4,14 +4,14 @@ import { type CaseResult, cpuOf, ratio } from "../arena/measurements.js";
 import type { Case } from "../arena/task.js";
 import type { Report } from "./report.js";
 
-/** A target of the project, and what was measured. */
+/** A target of the project and the measurement. */
 export interface Verdict {
   readonly target: string;
   readonly measured: number;
   readonly met: boolean;
 }
 
-/** How many times as fast as a peer ours is to be, in single precision. */
+/** The targets for speed relative to other libraries, in single precision. */
 const leads = [
   { loss: "softmax", pass: "gradient", peer: "tfjs-wasm", atLeast: 8 },
   { loss: "softmax", pass: "gradient", peer: "onnxruntime-web", atLeast: 3.5 },
@@ -26,19 +26,19 @@ const leads = [
   { loss: "sigmoid", pass: "gradient", peer: "PyTorch", atLeast: 2.5 },
 ] as const;
 
-/** The most that ours may be off, in units in the last place. */
+/** The targets for accuracy: our largest errors, in units in the last place. */
 const errors = [
   { precision: "float64", of: "loss", atMost: 2 },
   { precision: "float64", of: "gradient", atMost: 10 },
   { precision: "float32", of: "gradient", atMost: 64 },
 ] as const;
 
-/** A few numbers are a matter of what a call costs, and not of how a loss is computed. */
+/** The least number of logits for targets of speed: with fewer, the overhead of a call dominates. */
 const BULK = 1000;
-/** What a call with three logits may take, in milliseconds. */
+/** The target for a call with three logits, in milliseconds. */
 const SMALL_CALL = 1e-4;
 
-/** Every target that this run has the numbers for. */
+/** The verdict on every target that this run has measured. */
 export function verdicts({ cases, accuracy }: Report): Verdict[] {
   const all = [
     ...cases.flatMap(leadsOf),
@@ -85,7 +85,7 @@ function smallCallOf(result: CaseResult): Verdict[] {
   return [{ target, measured: 1e6 * milliseconds, met: milliseconds <= SMALL_CALL }];
 }
 
-/** No peer that runs in a browser is faster, whatever the size. */
+/** The target that no library for browsers is faster than ours, whatever the size of the batch. */
 function browserOf(result: CaseResult): Verdict[] {
   const peers = result.measurements.filter(({ kind }) => kind === "browser");
   if (peers.length === 0) return [];
