@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Frame, Page } from "playwright-core";
 
-// Not `axe.source`, which is twice as long to read.
+// The minified file, because `axe.source` is twice as large.
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
   "utf8",
@@ -10,10 +10,10 @@ const axeSource = readFileSync(
 
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** What a change of colours can break, once all rules hold in others: it takes half the time. */
+/** The rules that depend on colours: enough, in half the time, if all rules were checked in another theme. */
 export const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** What axe finds wrong on a page and in its frames: one line a fault. */
+/** The violations that axe finds on a page and in its frames, one line each. */
 export async function accessibilityProblems(
   page: Page,
   rules?: readonly string[],
@@ -25,7 +25,7 @@ export async function accessibilityProblems(
 }
 
 async function problemsIn(frame: Frame, rules?: readonly string[]): Promise<string[]> {
-  // Half a megabyte, which takes as long to come as a page to check: once for each document.
+  // Injected once for each document: sending its half megabyte takes as long as checking a page.
   if (await frame.evaluate("typeof axe === 'undefined'")) await frame.evaluate(axeSource);
   return frame.evaluate(
     async ([runOnly]) => {

@@ -4,7 +4,7 @@ import { courseBook } from "./builtBook.js";
 import { type FirefoxPage, openFirefox } from "./firefox.js";
 import { type ServedFolder, serveFolder } from "./reader.js";
 
-// The same book in a second engine. Chromium tests every feature; here a reader opens it and works.
+// The book in a second engine. The tests in Chromium cover every feature; these cover the way of a typical reader.
 
 const needs = [program("firefox-esr")];
 const patience = { timeout: 20_000, interval: 100 };
@@ -33,11 +33,11 @@ const state = (id: string) => page.evaluate(`${cell(id)}.dataset.state`);
 const output = (id: string) =>
   page.evaluate<string>(`${cell(id)}.querySelector(".outputs").innerText`);
 
-/** Engines disagree on the last digits of a logarithm, and so on where a line is full. */
+/** Rounds numbers and joins lines: engines differ in the last digits of logarithms, and so in line breaks. */
 const tenDigits = (text: string): string =>
   text.replace(/\d+\.\d{10,}/g, (digits) => Number(digits).toPrecision(10)).replace(/\s+/g, " ");
 
-/** Writes into the editor of a cell, by keyboard, and runs it. */
+/** Replaces the text of a cell by keyboard and runs it. */
 async function write(id: string, text: string): Promise<void> {
   if (await page.evaluate(`!${cell(id)}.querySelector(".cm-content")`))
     await click(`${cell(id)}.querySelector('[data-live="edit"]')`);
@@ -58,7 +58,7 @@ describe("in Firefox, the book", () => {
   });
 
   inFirefox(
-    "shows a lesson and runs all of its cells, to the outputs that it was built with",
+    "shows a lesson, and running all cells gives the outputs that it was built with",
     async () => {
       await page.open(`${host.address}04-binary-cross-entropy.html`);
       const outputs = `[...document.querySelectorAll(".outputs")].map((one) => one.innerText)`;
@@ -75,7 +75,7 @@ describe("in Firefox, the book", () => {
   );
 
   inFirefox(
-    "runs a cell as it was edited, shows the line of an error, and stops a loop",
+    "runs an edited cell, shows the line of an error, and stops an endless loop",
     async () => {
       await write("compute-a-loss", "[1, 2].map((n) => n / 4)");
       await expect.poll(() => output("compute-a-loss"), patience).toBe("[ 0.25, 0.5 ]");
@@ -97,10 +97,10 @@ describe("in Firefox, the book", () => {
       .toContain("no indexedDB: cells run");
   });
 
-  inFirefox("has complained of nothing, and asked nobody else", async () => {
+  inFirefox("has logged no error, and requested nothing from other hosts", async () => {
     expect(page.complaints).toEqual([]);
     expect(page.requests.length).toBeGreaterThan(10);
-    const asked = page.requests.filter((url) => !url.startsWith("data:")); // as its font for MathML
+    const asked = page.requests.filter((url) => !url.startsWith("data:")); // such as Firefox's font for MathML
     expect(asked.filter((url) => !url.startsWith(host.address))).toEqual([]);
   });
 });

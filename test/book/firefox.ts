@@ -3,24 +3,24 @@ import { createInterface } from "node:readline";
 import WebSocket from "ws";
 import { temporaryFolder } from "../cli/fixtures.js";
 
-/** A page in Firefox, and what went on behind it. */
+/** A page in Firefox, with its errors and requests. */
 export interface FirefoxPage {
-  /** What the console had to complain of. */
+  /** The errors and warnings in the console. */
   complaints: string[];
-  /** The addresses that were asked for. */
+  /** The addresses that were requested. */
   requests: string[];
   open(address: string): Promise<void>;
-  /** The value of an expression in the page, as JSON carries it; a promise is awaited. */
+  /** Evaluates an expression in the page and returns its value, converted by JSON. Promises are awaited. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Presses each key; all of them at once if they are a list, as Control and A. */
+  /** Presses keys one after another; the keys in a list, such as Control and A, together. */
   press(...keys: (string | string[])[]): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Firefox as the system has it, by WebDriver BiDi, the protocol that it speaks by itself. Playwright drives
- * only a Firefox of its own making, and what drives this one would bring eighty packages into every
- * learner's install, for the five commands that are sent here.
+ * Opens the system's Firefox with WebDriver BiDi, the protocol that is built into it. Playwright supports only its own
+ * build of Firefox, and a client library for BiDi would add eighty packages to every learner's install for the five
+ * commands used here.
  */
 export async function openFirefox(path: string): Promise<FirefoxPage> {
   const flags = ["--headless", "--no-remote", "--remote-debugging-port=0"];
@@ -70,17 +70,17 @@ export async function openFirefox(path: string): Promise<FirefoxPage> {
   };
 }
 
-/** Where it listens: it chooses a port, and says so. */
+/** Reads the WebSocket address from standard error, where Firefox prints the port it has chosen. */
 async function addressOf({ stderr }: ChildProcess): Promise<string> {
-  if (!stderr) throw new Error("Firefox has no voice");
+  if (!stderr) throw new Error("Firefox's stderr is not piped");
   for await (const line of createInterface(stderr)) {
     const [, address] = /BiDi listening on (ws:\S+)/.exec(line) ?? [];
     if (address) return address;
   }
-  throw new Error("Firefox ended before it listened");
+  throw new Error("Firefox ended before it printed the address of its WebDriver BiDi server");
 }
 
-/** What Firefox may say of itself, or in an answer: of all that, what is read here. */
+/** The properties of Firefox's events and results that are used here. */
 interface Told {
   context?: string;
   level?: string;
@@ -92,7 +92,7 @@ interface Told {
 
 type Send = (method: string, params: object) => Promise<Told>;
 
-/** Commands and their answers, by number; what is no answer is an event. */
+/** Returns a function that sends a command and resolves to its result; events go to a callback. */
 function conversation(
   socket: WebSocket,
   hear: (event: { method: string; params: Told }) => void,

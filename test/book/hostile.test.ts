@@ -9,8 +9,8 @@ import { bookOf } from "./builtBook.js";
 import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
 import { all, pagesOf, parsePage } from "./page.js";
 
-// A notebook may come from anyone. Whatever it holds, a page of the book runs nothing of it, loads
-// nothing from elsewhere, and keeps its own parts.
+// A notebook may come from anyone. Whatever it contains, its page runs none of its scripts outside frames, loads
+// nothing from other hosts, and keeps its own elements.
 
 const shows = (id: string, data: MimeBundle): Cell =>
   code(id, "1;", [], [{ output_type: "display_data", data, metadata: {} }]);
@@ -70,14 +70,14 @@ describe("a book of hostile notebooks", () => {
     expect(pagesOf(folder)).toContain(`${fileName}.html`);
   });
 
-  it("runs no script but its own", () => {
+  it("contains no scripts but its own", () => {
     everyPage((page) => {
       const scripts = all(page, "script").map((script) => script.getAttribute("src"));
       expect(scripts.every((source) => source?.startsWith("assets/"))).toBe(true);
     });
   });
 
-  it("has no handler, and no address that runs", () => {
+  it("contains no event handlers and no addresses that run code", () => {
     everyPage((page, file) => {
       for (const element of all(page, "*"))
         for (const { name, value } of element.attributes) {
@@ -88,7 +88,7 @@ describe("a book of hostile notebooks", () => {
     });
   });
 
-  it("loads nothing from elsewhere", () => {
+  it("loads nothing from other hosts", () => {
     everyPage((page, file) => {
       for (const element of all(page, "[src], link[href], use, image"))
         for (const name of ["src", "href", "xlink:href"])
@@ -100,7 +100,7 @@ describe("a book of hostile notebooks", () => {
     });
   });
 
-  it("lets no element in that could act for the page", () => {
+  it("contains no foreign forms, plug-ins, style sheets, links or animations", () => {
     everyPage((page, file) => {
       const foreign = all(
         page,
@@ -113,7 +113,7 @@ describe("a book of hostile notebooks", () => {
     });
   });
 
-  it("keeps HTML that brings scripts in frames without any rights but to run them", () => {
+  it("puts HTML with scripts into frames whose only permission is to run scripts", () => {
     everyPage((page) => {
       for (const frame of all(page, "iframe")) {
         expect(frame.getAttribute("sandbox")).toBe("allow-scripts");
@@ -124,7 +124,7 @@ describe("a book of hostile notebooks", () => {
     expect(frames.length).toBeGreaterThan(0);
   });
 
-  it("has solutions beside it that are text, whatever they hold", () => {
+  it("shows the HTML in solutions as text", () => {
     const path = join(folder, "assets", "solutions", `${fileName}.json`);
     const solutions: Record<string, string> = JSON.parse(readFileSync(path, "utf8"));
     expect(Object.keys(solutions).sort()).toEqual([...ids].sort());
@@ -136,7 +136,7 @@ describe("a book of hostile notebooks", () => {
     }
   });
 
-  it("keeps its own ids", () => {
+  it("has each id once, and no notebook takes an id of the page", () => {
     everyPage((page, file) => {
       const taken = all(page, "[id]").map(({ id }) => id);
       expect(
@@ -163,7 +163,7 @@ describe("sanitise", () => {
     ['<g id="book-main"></g>', '<g id="drawn-book-main"></g>'],
     ["<style>*{display:none}</style>t", "t"],
     ["<textarea><script>x()</script></textarea>t", "t"],
-  ])("makes of %s %s", (hostile, harmless) => {
+  ])("turns %s into %s", (hostile, harmless) => {
     expect(sanitise(hostile)).toBe(harmless);
   });
 });

@@ -1,4 +1,4 @@
-/** HTML that would act if a page let it: the usual ways in, and some of the unusual. */
+/** HTML that would run scripts, load from other hosts or imitate the page if it were not sanitised. */
 export const attacks: readonly string[] = [
   `<script>parent.hacked = true; alert(1)</script>`,
   `<img src=x onerror="alert(1)">`,
@@ -29,7 +29,7 @@ export const attacks: readonly string[] = [
   `<scr<script>ipt>alert(1)</scr</script>ipt>`,
 ];
 
-/** Drawings that would act or load. */
+/** SVG that would run scripts or load from other hosts. */
 export const svgAttacks: readonly string[] = [
   `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>`,
   `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><iframe src="https://elsewhere.example/"/></foreignObject></svg>`,
@@ -45,7 +45,7 @@ export const svgAttacks: readonly string[] = [
   ),
 ];
 
-/** Markdown that would become such HTML. */
+/** Markdown that would become such HTML if it were rendered naively. */
 export const markdownAttacks: readonly string[] = [
   ...attacks,
   `[a](javascript:alert(1))`,

@@ -6,7 +6,7 @@ import { code, notebook } from "../cli/fixtures.js";
 import { bookOf } from "./builtBook.js";
 import { cellOf, useBook } from "./live/useBook.js";
 
-// A reader runs what a notebook brings. Whatever a cell tries, it reaches nobody and leaves nothing.
+// A reader runs cells from notebooks by anyone. No cell may reach the network or other code, or store anything.
 
 const reaching: Record<string, string> = {
   fetch: 'await fetch("page.js")',
@@ -43,7 +43,7 @@ const imports = [
   'let i = 0; Function({ toString: () => (i++ ? "return import(\'./page.js\')" : "") })(); throw Error("cannot import")',
   "setTimeout(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50))",
   "const id = setInterval(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50)); clearInterval(id)",
-  // What all code shares is changed for as long as it takes.
+  // Changes built-in methods on which a filter of source text could rely.
   `const { map } = Array.prototype, { includes } = String.prototype, { test } = RegExp.prototype;
 Array.prototype.map = function () { return this };
 String.prototype.includes = RegExp.prototype.test = () => false;
@@ -70,7 +70,7 @@ const book = useBook(() => bookOf({ "01-fixture": lesson }));
 describe("a cell", () => {
   itWith(
     [program("chromium")],
-    "reaches neither network nor storage nor code from elsewhere, and is told why",
+    "cannot use network, storage or code from elsewhere, and gets an error that says so",
     async () => {
       const { page, requests, complaints } = await book.visit("01-fixture");
       await page.getByRole("button", { name: "Run all" }).click();
@@ -96,7 +96,7 @@ describe("a cell", () => {
   );
 });
 
-/** Cells in which a script has an `import(…)` where a module has a comment. */
+/** Cells with an `import(…)` that is code in a script but part of a comment in a module. */
 const hidden = (address: string): string[] => [
   `let a = 1, b = 1;
 a <!--b/*
@@ -124,7 +124,7 @@ import("${address}?3");
 const served: Server[] = [];
 afterAll(() => void served.map((server) => server.close()));
 
-/** A server whose modules any page may import, and what it was asked for. */
+/** A server whose modules any page may import; it records the requests. */
 async function countingServer(): Promise<{ address: string; asked: (string | undefined)[] }> {
   const asked: (string | undefined)[] = [];
   const server = createServer(({ url }, response) => {
@@ -138,7 +138,7 @@ async function countingServer(): Promise<{ address: string; asked: (string | und
   return { address: `http://127.0.0.1:${port}/x.js`, asked };
 }
 
-describe("a cell that hides an import in what a module takes for a comment", () => {
+describe("a cell that hides an import in a comment that only modules recognise", () => {
   let elsewhere: Awaited<ReturnType<typeof countingServer>>;
   const hiding = useBook(async () => {
     elsewhere = await countingServer();

@@ -7,7 +7,7 @@ import { accessibilityProblems } from "./accessibility.js";
 import { bookOf } from "./builtBook.js";
 import { cellOf, useBook } from "./live/useBook.js";
 
-// What the book keeps of a learner's work, in the learner's own browser.
+// The progress and the solutions of a learner, which the book keeps in the learner's browser.
 
 const secret = '<img src=x onerror="globalThis.hacked = true">';
 const exercise = (id: string, stub: string, solution: string) => {
@@ -34,7 +34,7 @@ const patience = { timeout: 30_000 };
 const inBrowser = (name: string, test: () => Promise<void>): void =>
   itWith([program("chromium")], name, test, 90_000);
 
-/** Answers an exercise, and waits for the verdict. */
+/** Answers an exercise, and waits for the verdict of its check. */
 async function answer(page: Page, id: string, text: string, verdict: string): Promise<void> {
   const cell = cellOf(page, id);
   if ((await cell.section.locator(".cm-content").count()) === 0) await cell.press("Edit cell");
@@ -43,40 +43,37 @@ async function answer(page: Page, id: string, text: string, verdict: string): Pr
   await expect.poll(cell.output, patience).toContain(`00-first-answer: ${verdict}`);
 }
 
-/** What the contents and the cover say of the first lesson. */
+/** The progress in the first lesson that the contents or the cover show. */
 const said = (page: Page, where: ".contents" | ".map"): Promise<string[]> =>
   page.locator(`${where} [data-lesson="00-fixture"] > .progress`).allInnerTexts();
 
 describe("an exercise", () => {
-  inBrowser(
-    "has its solution below it after an attempt, folded, and on the next visit",
-    async () => {
-      const { page, requests, complaints } = await book.visit("00-fixture");
-      const solution = (at: Page) => cellOf(at, "first").section.locator("details.solution");
-      await cellOf(page, "first").press("Run cell");
-      await expect.poll(cellOf(page, "first").output, patience).toContain("not started");
-      expect(await page.content()).not.toContain("log10");
-      await answer(page, "second", "1", "not yet"); // of another exercise
-      expect(await solution(page).count()).toBe(0);
-      await answer(page, "first", "1", "not yet");
-      expect(await solution(page).count()).toBe(1);
+  inBrowser("has a folded solution below it after an attempt and on later visits", async () => {
+    const { page, requests, complaints } = await book.visit("00-fixture");
+    const solution = (at: Page) => cellOf(at, "first").section.locator("details.solution");
+    await cellOf(page, "first").press("Run cell");
+    await expect.poll(cellOf(page, "first").output, patience).toContain("not started");
+    expect(await page.content()).not.toContain("log10");
+    await answer(page, "second", "1", "not yet"); // an attempt at another exercise
+    expect(await solution(page).count()).toBe(0);
+    await answer(page, "first", "1", "not yet");
+    expect(await solution(page).count()).toBe(1);
 
-      const again = await book.visitAgain(page);
-      const code = solution(again).locator("code");
-      expect(await code.isVisible()).toBe(false);
-      expect(requests.filter((url) => url.includes("solutions"))).toEqual([]);
-      await solution(again).locator("summary").click();
-      await expect
-        .poll(() => code.innerText(), patience)
-        .toBe(`const answer = -Math.log10(0.25) // ${secret};`);
-      expect(await code.locator(".tok-keyword").innerText()).toBe("const");
-      expect(await again.evaluate("globalThis.hacked")).toBeUndefined();
-      expect(await accessibilityProblems(again)).toEqual([]);
-      expect(complaints).toEqual([]);
-    },
-  );
+    const again = await book.visitAgain(page);
+    const code = solution(again).locator("code");
+    expect(await code.isVisible()).toBe(false);
+    expect(requests.filter((url) => url.includes("solutions"))).toEqual([]);
+    await solution(again).locator("summary").click();
+    await expect
+      .poll(() => code.innerText(), patience)
+      .toBe(`const answer = -Math.log10(0.25) // ${secret};`);
+    expect(await code.locator(".tok-keyword").innerText()).toBe("const");
+    expect(await again.evaluate("globalThis.hacked")).toBeUndefined();
+    expect(await accessibilityProblems(again)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 
-  inBrowser("has no solution where none could be fetched, and says so", async () => {
+  inBrowser("says so if its solution cannot be fetched", async () => {
     const { page } = await book.visit("00-fixture");
     await answer(page, "first", "1", "not yet");
     await page.route("**/solutions/*", (route) => route.abort());
@@ -87,14 +84,14 @@ describe("an exercise", () => {
 });
 
 describe("the progress of a learner", () => {
-  inBrowser("is shown in the contents and on the cover, and forgotten on request", async () => {
+  inBrowser("is shown in the contents and on the cover, and deleted on request", async () => {
     const { page, complaints } = await book.visit("00-fixture");
     expect(await said(page, ".contents")).toEqual([]);
     await answer(page, "first", "1", "not yet");
     expect(await said(page, ".contents")).toEqual(["0 of 2 exercises"]);
     await answer(page, "first", "0.7", "correct");
     expect(await said(page, ".contents")).toEqual(["1 of 2 exercises"]);
-    await answer(page, "first", "1", "not yet"); // once solved is solved
+    await answer(page, "first", "1", "not yet"); // a solved exercise stays solved
     expect(await said(page, ".contents")).toEqual(["1 of 2 exercises"]);
     await answer(page, "second", "0.7", "correct");
     await page.locator(".neighbours").scrollIntoViewIfNeeded();
@@ -111,7 +108,7 @@ describe("the progress of a learner", () => {
     expect(complaints).toEqual([]);
   });
 
-  inBrowser("is not missed where the browser keeps nothing", async () => {
+  inBrowser("is not kept if the browser refuses storage, and exercises still work", async () => {
     const { page, complaints } = await book.visit("00-fixture");
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, "localStorage", {
@@ -127,7 +124,7 @@ describe("the progress of a learner", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("reads what anyone may have put into the storage", () => {
+  it("ignores anything in storage that the book did not write", () => {
     const progress = (text: string) =>
       new Progress(() => ({ getItem: () => text, setItem: () => {}, removeItem: () => {} }));
     for (const text of ["{", "null", "7", '{"a":3}', '{"a":{"exercises":[1]}}', '{"__proto__":{}}'])

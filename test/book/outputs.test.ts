@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { outputsToHtml, type Renderers } from "../../lib/book/lesson/outputs.js";
 import type { MimeBundle, Output } from "../../lib/notebook/nbformat.js";
 
-/** Renderers that leave their name, so that a test sees who was asked. */
+/** Renderers that put their name around the text, so that a test sees which one was called. */
 const renderers: Renderers = {
   markdown: (text) => `markdown(${text})`,
   sanitise: (html) => `clean(${html})`,
@@ -23,7 +23,7 @@ describe("what a cell printed", () => {
     );
   });
 
-  it("is joined where a kernel split it, and only within one stream", () => {
+  it("is joined if a kernel has split it, but only within one stream", () => {
     const outputs = html(printed("1"), printed("2"), printed("3", "stderr"), printed("4"));
     expect(outputs.match(/>[^<]+</g)?.filter((text) => text.trim() !== "><")).toEqual(
       expect.arrayContaining([">12<", ">3<", ">4<"]),
@@ -44,19 +44,19 @@ describe("what a cell displayed", () => {
     expect(shown({ [type]: value })).toContain(expected);
   });
 
-  it("is the richest of its representations", () => {
+  it("is shown in its richest representation", () => {
     const both = { "text/plain": "plain", "text/html": "<i>rich</i>" };
     expect(shown(both)).toContain("clean(<i>rich</i>)");
     expect(shown(both)).not.toContain("plain");
   });
 
-  it("has the plain text as the words for a picture", () => {
+  it("uses the plain text as alternative text of a picture", () => {
     expect(shown({ "image/png": "aGk=", "text/plain": 'a "curve"' })).toContain(
       'alt="a &quot;curve&quot;"',
     );
   });
 
-  it("has its caption below the drawing and not in it", () => {
+  it("has its caption below the drawing instead of inside", () => {
     const line = (y: number, text: string) => `<tspan y="${y}" x="8">${text}</tspan>`;
     const svg = `<svg viewBox="0 0 640 400" height="400" width="640"><desc>One. Two.</desc><g></g><text text-anchor="start">${line(367.3, "One.")}${line(386.3, "Two.")}</text></svg>`;
     const figure = outputsToHtml(
@@ -68,7 +68,7 @@ describe("what a cell displayed", () => {
     expect(figure).not.toContain("tspan");
   });
 
-  it("keeps its label where that reads like a pattern of a replacement", () => {
+  it("keeps its label if that contains a replacement pattern such as $'", () => {
     for (const pattern of ["$'", "$&", "$`", "$1", "$$"]) {
       const svg = `<svg viewBox="0 0 9 99" height="99" aria-label="${pattern}"><desc>One.</desc><text text-anchor="start"><tspan y="50">One.</tspan></text></svg>`;
       const figure = outputsToHtml(
@@ -81,14 +81,14 @@ describe("what a cell displayed", () => {
     }
   });
 
-  it("of a kind that nobody knows is nothing, and not an error", () => {
+  it("is shown without an error if its type is unknown", () => {
     expect(shown({ "application/x-unknown": { a: 1 } })).toContain("<pre");
     expect(html({ output_type: "update_display_data" } as unknown as Output)).toBe("");
   });
 });
 
 describe("what a cell threw", () => {
-  it("is its traceback, or where there is none its name and message", () => {
+  it("is shown as its traceback or, without one, as its name and message", () => {
     const error = { output_type: "error", ename: "RangeError", evalue: "p < 0" } as const;
     expect(html({ ...error, traceback: ["RangeError: p < 0", "at cell:1:1"] })).toBe(
       '<pre class="output error">RangeError: p &lt; 0\nat cell:1:1</pre>',

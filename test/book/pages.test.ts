@@ -23,7 +23,7 @@ beforeAll(async () => {
 const page = (file: string) => pages.get(file) as Document;
 
 describe("every page", () => {
-  it("leads only to what is there, by relative links", () => {
+  it("links only to existing files and anchors, by relative addresses", () => {
     for (const [file, document] of pages)
       for (const link of all(document, "[href], [src]")) {
         const target = link.getAttribute("href") ?? link.getAttribute("src") ?? "";
@@ -38,7 +38,7 @@ describe("every page", () => {
       }
   });
 
-  it("has one title, headings without a gap, and no id twice", () => {
+  it("has one title, no skipped heading levels, and each id once", () => {
     for (const [file, document] of pages) {
       const levels = all(document, "h1, h2, h3, h4").map(({ localName }) => Number(localName[1]));
       expect(
@@ -54,11 +54,11 @@ describe("every page", () => {
     }
   });
 
-  it("sets every formula", () => {
+  it("has no formula that KaTeX cannot parse", () => {
     for (const [file, document] of pages) expect(all(document, ".katex-error"), file).toEqual([]);
   });
 
-  it("says which of its words are Chinese", () => {
+  it("marks Chinese text with its language", () => {
     for (const [file, document] of pages)
       for (const node of all(document, "main :not(code, pre *, svg *, annotation)")) {
         const own = [...node.childNodes].filter(({ nodeType }) => nodeType === 3);
@@ -86,7 +86,7 @@ describe("a lesson's page", () => {
     }
   });
 
-  it("keeps solutions to itself", () => {
+  it("contains no solution", () => {
     for (const { name, notebook } of notebooks) {
       const text = page(`${name}.html`).documentElement.textContent ?? "";
       expect(text).not.toMatch(/(?:BEGIN|END) SOLUTION/);
@@ -97,7 +97,7 @@ describe("a lesson's page", () => {
     }
   });
 
-  it("has its sections beside it, and the lessons before and after below it", () => {
+  it("lists its sections in the contents, and links to the lessons before and after", () => {
     notebooks.forEach(({ name }, i) => {
       const document = page(`${name}.html`);
       const sections = all(document, ".contents .sections a").map(({ textContent }) => textContent);
@@ -110,7 +110,7 @@ describe("a lesson's page", () => {
     });
   });
 
-  it("has words for every figure, and its caption below it", () => {
+  it("has alternative text and a caption for every figure", () => {
     for (const [file, document] of pages)
       for (const figure of all(document, "main figure.output")) {
         expect(figure.querySelector("svg")?.getAttribute("aria-label"), file).toBeTruthy();
@@ -118,14 +118,14 @@ describe("a lesson's page", () => {
       }
   });
 
-  it("has its title, its question and nothing else where other sites quote it", () => {
+  it("has its title and its question in the metadata", () => {
     const document = page("04-binary-cross-entropy.html");
     expect(document.title).toBe("4. Binary cross-entropy – Cross-entropy, taken apart");
     const description = document.querySelector("meta[name=description]")?.getAttribute("content");
     expect(description).toMatch(/^A model said 0\.3, .*\?$/);
   });
 
-  it("links a term where it is first mentioned, and only there", () => {
+  it("links only the first mention of a term", () => {
     const terms = all(page("04-binary-cross-entropy.html"), "a.term").map((link) =>
       link.getAttribute("href"),
     );
@@ -145,12 +145,12 @@ describe("the other pages", () => {
     }
   });
 
-  it("the article's page holds every claim, in the article's words", () => {
+  it("the article's page quotes every claim", () => {
     for (const { id, quote } of claims)
       expect(page("article.html").getElementById(id)?.textContent).toContain(quote);
   });
 
-  it("the glossary holds every term, with functions that exist", async () => {
+  it("the glossary lists every term, with functions that exist", async () => {
     const library = await import("@course/lib");
     for (const { id, term, functions = [] } of glossary) {
       const entry = page("glossary.html").getElementById(id)?.textContent;
@@ -160,7 +160,7 @@ describe("the other pages", () => {
     }
   });
 
-  it("the search finds places that are there", () => {
+  it("the search index contains only addresses that exist", () => {
     const documents = JSON.parse(readFileSync(join(folder, "assets", "search.json"), "utf8"));
     expect(documents.length).toBeGreaterThan(50);
     for (const { address } of documents) {

@@ -4,19 +4,19 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import sirv from "sirv";
 import { openChromium } from "../cli/openChromium.js";
 
-/** A page as a reader has it before them, and what went on behind it. */
+/** A page in a browser, with its errors, requests and dialogs. */
 export interface Visit {
   page: Page;
-  /** What the console had to complain of. */
+  /** The errors and warnings in the console. */
   complaints: string[];
-  /** The addresses that were asked for. */
+  /** The addresses that were requested. */
   requests: string[];
-  /** The dialogs that opened. */
+  /** The messages of dialogs that opened. */
   dialogs: string[];
   close(): Promise<void>;
 }
 
-/** A book on a static host, below a path of its own, and a browser to read it with. */
+/** A book on a static host, below a subpath, and a browser. */
 export interface Reader {
   address: string;
   visit(file: string, options?: BrowserContextOptions): Promise<Visit>;
@@ -42,7 +42,7 @@ export async function openReader(
 
 const subpath = "/courses/2026/";
 
-/** A folder on a static host. */
+/** A folder that is served by a static host. */
 export interface ServedFolder {
   address: string;
   close(): void;

@@ -7,12 +7,12 @@ import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
 import { pagesOf } from "./page.js";
 import { openReader, type Reader, type Visit } from "./reader.js";
 
-// The book as its readers have it: on a static host, below a path, in a real browser.
+// The book as its readers see it: on a static host, below a subpath, in a real browser.
 
 const chromium = [program("chromium")];
 let folder: string;
 let reader: Reader;
-/** Every page of the book, opened once. */
+/** The pages of the book, each opened once, by file. */
 const visits = new Map<string, Visit>();
 
 beforeAll(async () => {
@@ -32,7 +32,7 @@ async function onEveryPage(test: (visit: Visit, file: string) => Promise<void>):
 describe("every page of the book", () => {
   itWith(
     chromium,
-    "loads without a complaint, and from its own host alone",
+    "loads without errors or warnings, and only from its own host",
     () =>
       onEveryPage(async ({ page, complaints, requests }, file) => {
         expect(complaints, file).toEqual([]);
@@ -50,7 +50,7 @@ describe("every page of the book", () => {
   ] as const)
     itWith(
       chromium,
-      `keeps WCAG 2.2 AA on ${where}, in light and in dark`,
+      `meets WCAG 2.2 AA on ${where}, in light and dark`,
       () =>
         onEveryPage(async ({ page }, file) => {
           await page.setViewportSize({ width, height: 844 });
@@ -64,7 +64,7 @@ describe("every page of the book", () => {
 
   itWith(
     chromium,
-    "sets its lines to at most 75 characters",
+    "has lines of at most 75 characters",
     () =>
       onEveryPage(async ({ page }, file) => {
         const longest = await page.evaluate(longestLine);
@@ -75,7 +75,7 @@ describe("every page of the book", () => {
 
   itWith(
     chromium,
-    "fits a phone",
+    "does not scroll sideways on a phone",
     () =>
       onEveryPage(async ({ page }, file) => {
         await page.setViewportSize({ width: 390, height: 844 });
@@ -86,7 +86,7 @@ describe("every page of the book", () => {
   );
 });
 
-/** How many characters of its own text the column of a paragraph holds, on average over a long one. */
+/** The greatest number of characters per line, estimated from the mean width of a character in each long paragraph. */
 function longestLine(): number {
   const counts = [...document.querySelectorAll<HTMLElement>("main p")].map((paragraph) => {
     const text = paragraph.innerText;
@@ -113,7 +113,7 @@ describe("a lesson", () => {
         expect(await page.locator(part).first().isVisible(), part).toBe(true);
       for (const part of ["button", "input"])
         expect(await page.locator(part).filter({ visible: true }).count(), part).toBe(0);
-      // Chromium's switch does not reach into a frame, so what is in it is read as it was written.
+      // Chromium's switch for JavaScript does not affect frames, so the frame's source is checked instead.
       expect(await page.getAttribute("iframe", "srcdoc")).toContain('<img alt="Bars of three');
       await close();
     },
@@ -122,7 +122,7 @@ describe("a lesson", () => {
 
   itWith(
     chromium,
-    "has interactive figures that move, in a frame of their height and of the page's colours",
+    "has interactive figures that react, in frames with their height and the page's theme",
     async () => {
       const { page, complaints, close } = await reader.visit("02-softmax.html");
       const frame = page.frameLocator("iframe");
@@ -130,7 +130,7 @@ describe("a lesson", () => {
       const before = await frame.locator("[role=status]").innerText();
       await frame.locator("input").first().fill("5");
       expect(await frame.locator("[role=status]").innerText()).not.toBe(before);
-      // The frame tells its new height in a message.
+      // The frame sends its new height in a message, so the page follows a moment later.
       const mismatch = async () => {
         const [outer, inner] = await Promise.all([
           page.locator("iframe").boundingBox(),
@@ -152,7 +152,7 @@ describe("a lesson", () => {
 
   itWith(
     chromium,
-    "prints in ink on paper, without the parts that are for a screen",
+    "prints in light colours, without navigation",
     async () => {
       const { page, close } = await reader.visit("04-binary-cross-entropy.html", {
         colorScheme: "dark",
@@ -174,7 +174,7 @@ describe("a lesson", () => {
 
   itWith(
     chromium,
-    "remembers light or dark, for all pages",
+    "keeps the choice of light or dark for all pages",
     async () => {
       const { page, close } = await reader.visit("index.html", { colorScheme: "light" });
       const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -192,7 +192,7 @@ describe("a lesson", () => {
 
   itWith(
     chromium,
-    "can be read on a host that allows no script but its own files",
+    "can be read on a host whose policy forbids inline scripts",
     async () => {
       const strict = {
         "content-security-policy":
@@ -211,7 +211,7 @@ describe("a lesson", () => {
 describe("the search", () => {
   itWith(
     chromium,
-    "finds a section from any page, by keyboard alone, and goes there",
+    "finds a section from any page and opens it, by keyboard only",
     async () => {
       const { page, requests, close } = await reader.visit("glossary.html");
       expect(requests.some((url) => url.endsWith("search.json"))).toBe(false);
@@ -231,7 +231,7 @@ describe("the search", () => {
 
   itWith(
     chromium,
-    "knows Chinese, forgives a slip, says when there is nothing, and goes with Escape",
+    "finds Chinese words and misspelt ones, reports no results, and closes with Escape",
     async () => {
       const { page, close } = await reader.visit("index.html");
       const results = page.locator("#book-results");
@@ -258,7 +258,7 @@ describe("the search", () => {
 describe("a book of hostile notebooks", () => {
   itWith(
     chromium,
-    "opens no dialog, asks nobody, and reaches nothing of the page",
+    "opens no dialog, requests nothing from other hosts, and changes nothing on the page",
     async () => {
       const shows = (id: string, type: string, value: string) =>
         code(

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const gzipped = (text: string | Buffer): number => gzipSync(text).length;
 const file = (name: string): Buffer => readFileSync(join(folder, name));
 
-/** What a browser fetches to show a page, as a static host sends it; figures aside. */
+/** The bytes that a browser fetches to show a page, gzipped as by a static host, without figures. */
 function weight(name: string): number {
   const document = parsePage(folder, name);
   for (const figure of all(document, "main figure.output, iframe")) figure.remove();
@@ -29,7 +29,7 @@ function weight(name: string): number {
   return html + assets + fonts;
 }
 
-/** The fonts that the formulas of a page ask for: a browser fetches no others. */
+/** The font files that the formulas of a page need; a browser fetches no others. */
 function usedFonts(document: Document): string[] {
   const needed = fontsByClass.filter(([, selector]) => document.querySelector(selector));
   return needed.map(([font]) => `assets/katex/fonts/KaTeX_${font}-used.woff2`);
@@ -48,14 +48,14 @@ const fontsByClass: readonly [font: string, selector: string][] = [
   ["Size4-Regular", ".katex .delimsizing.size4, .katex .delimsizing.mult"],
 ];
 
-it("draws its formulas with the characters that fonts are cut to, and needs all of them", () => {
+it("uses in its formulas exactly the characters of the reduced fonts", () => {
   const formulas = pagesOf(folder).flatMap((name) => all(parsePage(folder, name), ".katex-html"));
   const drawn = new Set(` ${formulas.map(({ textContent }) => textContent).join("")}`);
   expect([...drawn].sort().join("")).toBe(formulaCharacters);
 });
 
 describe("the weight of a page", () => {
-  it("is at most 70 KB to read, figures aside", () => {
+  it("is at most 70 KB without figures", () => {
     const weights = pagesOf(folder).map((name) => [name, weight(name) / kilobyte] as const);
     if (process.env.SHOW_WEIGHTS) console.log(Object.fromEntries(weights));
     expect(weights.filter(([, kilobytes]) => kilobytes > 70)).toEqual([]);

@@ -37,7 +37,7 @@ describe("a sealed folder", () => {
   const folder = () => join(root, "made");
   beforeEach(() => makeFolder(folder(), key, write("1")));
 
-  it("is fresh for its key alone", () => {
+  it("is fresh only for its key", () => {
     expect(isFresh(folder(), key)).toBe(true);
     expect(isFresh(folder(), "b".repeat(64))).toBe(false);
   });
@@ -47,14 +47,14 @@ describe("a sealed folder", () => {
     ["rewritten with text of the same length", () => writeFileSync(join(folder(), "one.txt"), "2")],
     ["deleted", () => rmSync(join(folder(), "one.txt"))],
     ["added", () => writeFileSync(join(folder(), "two.txt"), "")],
-  ])("is not fresh once a file was %s", async (_, meddle) => {
+  ])("is not fresh after a file was %s", async (_, change) => {
     const later = new Date(Date.now() + 5);
-    meddle();
+    change();
     if (existsSync(join(folder(), "one.txt"))) utimesSync(join(folder(), "one.txt"), later, later);
     expect(isFresh(folder(), key)).toBe(false);
   });
 
-  it("is not fresh without a seal, with half a seal, or with a folder for a seal", () => {
+  it("is not fresh without a seal, with a truncated seal, or with a folder in its place", () => {
     const path = join(folder(), ".seal");
     writeFileSync(path, readFileSync(path, "utf8").slice(0, 70));
     expect(isFresh(folder(), key)).toBe(false);
@@ -64,19 +64,19 @@ describe("a sealed folder", () => {
     expect(isFresh(folder(), key)).toBe(false);
   });
 
-  it("keeps its place until the new one is whole", async () => {
+  it("is kept if making its replacement fails", async () => {
     await expect(
       makeFolder(folder(), key, async (unfinished) => {
         await write("2")(unfinished);
         expect(read(folder())).toBe("1");
-        throw new Error("given up");
+        throw new Error("cancelled");
       }),
-    ).rejects.toThrow("given up");
+    ).rejects.toThrow("cancelled");
     expect(read(folder())).toBe("1");
     expect(readdirSync(root)).toEqual(["made"]);
   });
 
-  it("takes the place of a damaged folder, and of a file", async () => {
+  it("replaces a damaged folder, and a file", async () => {
     writeFileSync(join(folder(), "two.txt"), "");
     await makeFolder(folder(), key, write("2"));
     expect(readdirSync(folder()).sort()).toEqual([".seal", "one.txt"]);
@@ -88,7 +88,7 @@ describe("a sealed folder", () => {
 });
 
 describe("an entry of the cache", () => {
-  it("is made once for a key, and anew when it is damaged or when it must be fresh", async () => {
+  it("is made once for a key, and again if it is damaged or if `fresh` is set", async () => {
     const made = (text: string, fresh = false) =>
       keptOrMade(root, "notebook", key, write(text), { fresh });
     const folder = await made("1");
@@ -99,19 +99,19 @@ describe("an entry of the cache", () => {
     expect(read(await made("5"))).toBe("4");
   });
 
-  it("is not taken for an entry of another name that begins the same", async () => {
+  it("is not removed with the entries of a shorter name that it begins with", async () => {
     const long = await keptOrMade(root, "types.json", key, write("1"));
     utimesSync(join(long, ".seal"), 0, 0);
     await keptOrMade(root, "types", "b".repeat(64), write("2"));
     expect(existsSync(long)).toBe(true);
   });
 
-  it("is removed once another key took over and nobody used it for ten minutes", async () => {
+  it("is removed when a new key is made, if it has not been used for ten minutes", async () => {
     const old = await keptOrMade(root, "types", key, write("1"));
     await keptOrMade(root, "types", "b".repeat(64), write("2"));
     expect(existsSync(old)).toBe(true);
     utimesSync(join(old, ".seal"), 0, 0);
-    expect(findKept(root, "types", key)).toBe(old); // it counts as used again
+    expect(findKept(root, "types", key)).toBe(old); // which counts as a use
     await keptOrMade(root, "types", "c".repeat(64), write("3"));
     expect(existsSync(old)).toBe(true);
     utimesSync(join(old, ".seal"), 0, 0);
@@ -119,7 +119,7 @@ describe("an entry of the cache", () => {
     expect(existsSync(old)).toBe(false);
   });
 
-  it("leaves nothing of processes that are gone, and what a living one is making", async () => {
+  it("removes unfinished folders of ended processes, but not of running ones", async () => {
     const folder = `types.${key.slice(0, 16)}`;
     const [gone, here] = [2 ** 22 + 1, process.pid].map((pid) => `${folder}-${pid}-0123abcd`);
     for (const name of [gone, here]) mkdirSync(join(root, name));
@@ -130,14 +130,14 @@ describe("an entry of the cache", () => {
 
 const made = fileURLToPath(new URL("../../lib/files/made.mjs", import.meta.url));
 
-/** Starts a Node process that runs a program with everything that made.mjs exports. */
+/** Starts a Node process that runs a program with made.mjs imported as `made`. */
 function start(program: string) {
   const text = `import * as made from ${JSON.stringify(made)}; import fs from "node:fs"; ${program}`;
   return spawn(process.execPath, ["--input-type=module", "--eval", text], { stdio: "inherit" });
 }
 
 describe("several processes at once", () => {
-  it("all find a whole folder, whichever was first", async () => {
+  it("always get a complete entry when all of them make it", async () => {
     const program = `for (let i = 0; i < 40; i++) {
       const folder = await made.keptOrMade(${JSON.stringify(root)}, "x", ${JSON.stringify(key)}, async (place) => {
         for (const name of ["a", "b", "c"]) fs.writeFileSync(place + "/" + name, "1");
@@ -151,7 +151,7 @@ describe("several processes at once", () => {
     for (const entry of readdirSync(root)) expect(entry).toMatch(/^x\.a{16}(\.\d+)?$/);
   }, 60_000);
 
-  it("take turns where only one may work", async () => {
+  it("never hold the same lock at the same time", async () => {
     const counter = join(root, "counter");
     writeFileSync(counter, "0");
     const program = `for (let i = 0; i < 20; i++) made.withLock(${JSON.stringify(join(root, "lock"))}, () => {
@@ -164,14 +164,14 @@ describe("several processes at once", () => {
     expect(readdirSync(root)).toEqual(["counter"]);
   }, 60_000);
 
-  it("do not wait for a lock whose process is gone", () => {
+  it("do not wait for a lock whose process has ended", () => {
     writeFileSync(join(root, "lock"), `${2 ** 22 + 1}`);
     expect(withLock(join(root, "lock"), () => "done")).toBe("done");
     expect(readdirSync(root)).toEqual([]);
   });
 });
 
-it("seals a folder that stays in its place", () => {
+it("seal marks an existing folder as fresh", () => {
   writeFileSync(join(root, "a"), "1");
   seal(root, key);
   expect(isFresh(root, key)).toBe(true);

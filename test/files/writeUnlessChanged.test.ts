@@ -12,7 +12,7 @@ beforeEach(() => {
 const write = async (text: string, read?: Buffer) =>
   basename(await writeUnlessChanged(root, join(root, "class", "loss.ipynb"), text, read));
 const save = (name: string, text: string) => writeFileSync(join(root, "class", name), text);
-/** All files of the folder, with what they hold. */
+/** The contents of all files in the folder, by name. */
 const files = () =>
   Object.fromEntries(
     readdirSync(join(root, "class")).map((name) => [
@@ -22,13 +22,13 @@ const files = () =>
   );
 
 describe("writeUnlessChanged", () => {
-  it("makes the file with its folder, and replaces it as long as it holds what was last written", async () => {
+  it("creates the file and its folder, and replaces it as long as it holds what was last written", async () => {
     expect(await write("one")).toBe("loss.ipynb");
     expect(await write("two")).toBe("loss.ipynb");
     expect(files()).toEqual({ "loss.ipynb": "two" });
   });
 
-  it("keeps a changed file, and writes next to it, run after run into the same file", async () => {
+  it("keeps a changed file, and always writes into the same file next to it", async () => {
     await write("one");
     save("loss.ipynb", "mine");
     expect(await write("two")).toBe("loss.new.ipynb");
@@ -36,7 +36,7 @@ describe("writeUnlessChanged", () => {
     expect(files()).toEqual({ "loss.ipynb": "mine", "loss.new.ipynb": "three" });
   });
 
-  it("keeps a file next to it that was changed as well, and so on", async () => {
+  it("writes to the next free number if the file next to a changed one was changed, too", async () => {
     await write("one");
     save("loss.ipynb", "mine");
     await write("two");
@@ -60,14 +60,14 @@ describe("writeUnlessChanged", () => {
     expect(await write("two")).toBe("loss.ipynb");
   });
 
-  it("keeps a file whose earlier text was put back, which is not what was last written", async () => {
+  it("keeps a file that was reverted to a text written before the last one", async () => {
     await write("one");
     await write("two");
     save("loss.ipynb", "one");
     expect(await write("three")).toBe("loss.new.ipynb");
   });
 
-  it("replaces the file again after the new one was moved to its name", async () => {
+  it("replaces the file again after the new file was renamed to it", async () => {
     await write("one");
     save("loss.ipynb", "mine");
     await write("two");
@@ -85,7 +85,7 @@ describe("writeUnlessChanged", () => {
   });
 
   it.each(["", "no JSON", "null", "[]"])(
-    "keeps what is there if its record is damaged: %j",
+    "keeps the file if its record is damaged: %j",
     async (damaged) => {
       await write("one");
       writeFileSync(join(root, ".course", "written", "class", "loss.ipynb.json"), damaged);
@@ -94,7 +94,7 @@ describe("writeUnlessChanged", () => {
     },
   );
 
-  it("replaces only the bytes that were read, where the text was made from the file", async () => {
+  it("replaces only the bytes that were read, if the text was made from the file", async () => {
     mkdirSync(join(root, "class"));
     save("loss.ipynb", "source");
     expect(await write("one", Buffer.from("source"))).toBe("loss.ipynb");
@@ -103,13 +103,13 @@ describe("writeUnlessChanged", () => {
     expect(files()).toEqual({ "loss.ipynb": "one", "loss.new.ipynb": "three" });
   });
 
-  it("makes a file that was deleted meanwhile anew", async () => {
+  it("creates a file again that was deleted in the meantime", async () => {
     await write("one");
     rmSync(join(root, "class", "loss.ipynb"));
     expect(await write("two", Buffer.from("one"))).toBe("loss.ipynb");
   });
 
-  it("says what to do where something that is no file has the name", async () => {
+  it("asks to move a folder away that has the file's name", async () => {
     mkdirSync(join(root, "class", "loss.ipynb"), { recursive: true });
     await expect(write("one")).rejects.toThrow(
       `${join(root, "class", "loss.ipynb")} cannot be read: EISDIR: illegal operation on a directory, read. ` +

@@ -3,7 +3,7 @@ import type { Output } from "../../lib/notebook/nbformat.js";
 import { cellError } from "../../lib/run/cellError.js";
 
 describe("cellError", () => {
-  it("takes report and line from the course's kernel", () => {
+  it("takes the report and the line from the traceback of the course's kernel", () => {
     const error: Output = {
       output_type: "error",
       ename: "RangeError",
@@ -22,7 +22,7 @@ describe("cellError", () => {
     expect(cellError([printed])).toEqual({ report: text, line: 2 });
   });
 
-  it("says so when there is no message at all", () => {
+  it("reports that there is no message if a cell fails without outputs", () => {
     expect(cellError([])).toEqual({
       report: "The cell failed without a message.",
       line: undefined,

@@ -17,17 +17,17 @@ async function filledCache(): Promise<RunCache> {
 }
 
 describe("RunCache", () => {
-  it("gives back what it keeps", async () => {
+  it("returns the notebook that was stored for a source", async () => {
     const found = await (await filledCache()).find(source("6 * 7"));
     expect(found && formatNotebook(found)).toBe(formatNotebook(executed));
   });
 
-  it("does not care what outputs the source had", async () => {
+  it("ignores the outputs of the source", async () => {
     const committed = notebookFile("04-loss", executed);
     expect(await (await filledCache()).find(committed)).toBeDefined();
   });
 
-  it("does not know another source, another name or another environment", async () => {
+  it("finds nothing for another source, another name or another environment", async () => {
     const cache = await filledCache();
     expect(await cache.find(source("6 * 8"))).toBeUndefined();
     expect(await cache.find({ ...source("6 * 7"), name: "05-loss" })).toBeUndefined();
@@ -35,7 +35,7 @@ describe("RunCache", () => {
     expect(await elsewhere.find(source("6 * 7"))).toBeUndefined();
   });
 
-  it("forgets earlier sources of a notebook once they are unused for ten minutes, and no other notebook", async () => {
+  it("removes older sources of the same notebook that have not been used for ten minutes", async () => {
     const cache = await filledCache();
     await cache.keep({ ...source("6 * 7"), name: "05-loss" }, executed);
     const anHourAgo = Date.now() / 1000 - 3600;
@@ -51,7 +51,7 @@ describe("RunCache", () => {
   it.each([
     ["is cut off", '{"nbformat": 4,'],
     ["has no cells", '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}'],
-  ])("does not believe an entry that %s", async (_, text) => {
+  ])("ignores an entry that %s, and replaces it", async (_, text) => {
     const cache = await filledCache();
     const [entry] = readdirSync(cache.folder);
     writeFileSync(join(cache.folder, entry, "executed.ipynb"), text);

@@ -7,7 +7,7 @@ import { courseFolders } from "../../../lib/files/courseFolders.js";
 
 const identity = (folder: string) => statSync(folder).ino;
 
-it("are made once for the same sources, and hold what pages load", async () => {
+it("are built once for the same sources, and contain all files that pages load", async () => {
   const folder = await bookAssets().folder;
   const before = identity(folder);
   expect(await bookAssets().folder).toBe(folder);
@@ -19,11 +19,11 @@ it("are made once for the same sources, and hold what pages load", async () => {
 it("leave no unfinished folder when their build is cancelled", async () => {
   const unfinished = () =>
     readdirSync(courseFolders().cache).filter((name) => /^assets\.\w{16}-/.test(name));
-  const before = unfinished(); // of other tests, which make them too, and of a run that was killed
-  const giveUp = new AbortController();
-  const { folder } = bookAssets(true, giveUp.signal);
+  const before = unfinished(); // folders of other tests, which build assets too, and of killed runs
+  const cancel = new AbortController();
+  const { folder } = bookAssets(true, cancel.signal);
   await pause(300);
-  giveUp.abort();
+  cancel.abort();
   await expect(folder).rejects.toThrow("was cancelled");
   const left = () => unfinished().filter((name) => !before.includes(name));
   await vi.waitFor(() => expect(left()).toEqual([]), 30_000);

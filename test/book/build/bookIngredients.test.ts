@@ -23,13 +23,13 @@ it("are the same while nothing changes", async () => {
   expect(await ingredients()).toBe(await ingredients());
 });
 
-it.each(sources)("are others when %s changes", async (path) => {
+it.each(sources)("change when %s changes", async (path) => {
   const before = await ingredients();
   writeFileSync(join(root, path), `2`);
   expect(await ingredients()).not.toBe(before);
 });
 
-it("are others when a source is deleted, a cell gives another result, or a lesson is missing", async () => {
+it("change when a source is deleted, a cell has another output, or a lesson is missing", async () => {
   const before = await ingredients();
   expect(await ingredients("43")).not.toBe(before);
   expect(await bookIngredients([], assetIngredients(root))).not.toBe(before);

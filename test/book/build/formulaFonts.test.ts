@@ -27,7 +27,7 @@ const covers = (ranges: readonly string[], character: string): boolean =>
 it.each([
   ["what formulas use", " <1p", true],
   ["no other character", "!0az", false],
-])("the first face of each font has %s: %s", (_, characters, has) => {
+])("the reduced file of each font has %s: %s", (_, characters, has) => {
   expect(faces.length).toBeGreaterThan(20);
   for (const { file, ranges } of faces)
     for (const character of characters)

@@ -11,23 +11,23 @@ const lesson = (text: string) =>
 const folder = join(temporaryFolder(), "book");
 const page = join(folder, "01-one.html");
 const made = (files: readonly NotebookFile[], fresh?: boolean) => makeBook(files, folder, fresh);
-/** A folder that is built anew is another folder. */
+/** The inode of the folder, which changes when the book is built again. */
 const identity = () => statSync(folder).ino;
 
 beforeAll(async () => void (await made([lesson("One")])), 60_000);
 
-it("keeps the book while nothing changes, and knows how many pages it has", async () => {
+it("keeps the book while nothing changes, and returns its number of pages", async () => {
   const before = identity();
   expect(await made([lesson("One")])).toBe(4);
   expect(identity()).toBe(before);
 });
 
-it("builds it anew for another text, of the same length", async () => {
+it("builds the book again if a lesson changes, even to a text of the same length", async () => {
   await made([lesson("Two")]);
   expect(readFileSync(page, "utf8")).toContain("Two");
 }, 60_000);
 
-it("builds it anew when it is told to", async () => {
+it("builds the book again if `fresh` is set", async () => {
   const before = identity();
   await made([lesson("Two")], true);
   expect(identity()).not.toBe(before);
@@ -38,9 +38,9 @@ it.each<[string, () => void]>([
   ["changed", () => writeFileSync(page, "changed")],
   ["added", () => writeFileSync(join(folder, "extra.html"), "")],
 ])(
-  "builds it anew when one of its files was %s",
-  async (_, meddle) => {
-    meddle();
+  "builds the book again after one of its files was %s",
+  async (_, change) => {
+    change();
     await made([lesson("Two")]);
     expect(readFileSync(page, "utf8")).toContain("Two");
     expect(existsSync(join(folder, "extra.html"))).toBe(false);
@@ -48,7 +48,7 @@ it.each<[string, () => void]>([
   60_000,
 );
 
-it("counts no folder as a book that lacks its seal, and leaves no unfinished one", async () => {
+it("builds the book again if its seal is missing, and leaves no unfinished folder", async () => {
   rmSync(join(folder, ".seal"));
   const before = identity();
   await made([lesson("Two")]);

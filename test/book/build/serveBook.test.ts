@@ -12,14 +12,14 @@ function bookFolder(): string {
   return folder;
 }
 
-/** get-port gives no port twice within a minute, unless it is told to forget. */
+/** A free port. get-port locks a port for a minute after returning it, so the lock is cleared for serveBook. */
 async function freePort(): Promise<number> {
   const port = await getPort({ host: "127.0.0.1" });
   clearLockedPorts();
   return port;
 }
 
-/** What is said while a book is served, and what the visitor gets. */
+/** Serves a book, fetches a path from it, and returns the response and what was printed. */
 async function serveAndVisit(port: number, path = "") {
   const said = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   const book = await serveBook(bookFolder(), { port, open: false });
@@ -32,7 +32,7 @@ async function serveAndVisit(port: number, path = "") {
 }
 
 describe("serving the book", () => {
-  it("shows it at the address that it prints, to this machine alone", async () => {
+  it("answers at the printed address, which is a loopback address", async () => {
     const port = await freePort();
     const { address, body, text } = await serveAndVisit(port);
     expect(address).toBe(`http://127.0.0.1:${port}/`);
@@ -40,7 +40,7 @@ describe("serving the book", () => {
     expect(text).toContain(`The book is at ${address}.`);
   });
 
-  it("takes the next port where one is busy, and says so", async () => {
+  it("uses the next free port if one is busy, and says so", async () => {
     const port = await freePort();
     const other = createServer().listen(port, "127.0.0.1");
     await new Promise((listening) => other.once("listening", listening));

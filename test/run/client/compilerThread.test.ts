@@ -18,11 +18,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe("two kernels of one compiler", () => {
+describe("two kernels with the same compiler", () => {
   const one = useKernel(courseKernel, folder, thread);
   const other = useKernel(courseKernel, folder, thread);
 
-  it("know nothing of each other", async () => {
+  it("do not see each other's names", async () => {
     expect(await one.print("const secret = 1;", "secret")).toBe("1");
     const { evalue } = await other.fail("secret");
     expect(evalue).toContain("Cannot find name 'secret'");
@@ -30,7 +30,7 @@ describe("two kernels of one compiler", () => {
     expect(await one.print("secret + 1")).toBe("2");
   });
 
-  it("may ask at the same time, and each gets its own answer", async () => {
+  it("can compile at the same time, and each gets its own result", async () => {
     const cells = Array.from({ length: 10 }, (_, i) => i);
     const ask = ({ print }: typeof one, sign: number) =>
       Promise.all(cells.map((i) => print(`${sign} * ${i + 1}`)));
@@ -39,7 +39,7 @@ describe("two kernels of one compiler", () => {
     expect(minus).toEqual(cells.map((i) => `${-i - 1}`));
   });
 
-  it("both find what a package declares, though only one of them has needed it", async () => {
+  it("both find the declarations of a package that only one has imported", async () => {
     const cell = 'import { softmax } from "@course/lib"; softmax([5])[0]';
     expect(await one.print(cell)).toBe("1");
     const { evalue } = await other.fail("softmax([5])");
@@ -49,14 +49,14 @@ describe("two kernels of one compiler", () => {
     expect(wrong.evalue).toContain("Argument of type 'string' is not assignable");
   });
 
-  it("both get the TypeScript beside the notebook", async () => {
+  it("both can import TypeScript files next to the notebook", async () => {
     const cell = 'import { near } from "./near"; near + 1';
     expect(await one.print(cell)).toBe("42");
     expect(await other.print(cell)).toBe("42");
     expect(await one.print(cell)).toBe("42");
   });
 
-  it("have the modules that their own cells define", async () => {
+  it("see only the modules that their own cells define", async () => {
     expect(await one.print("/** @module mine */ export const n = 1;")).toBe("");
     expect(await one.print('import { n } from "./mine"; n')).toBe("1");
     const { evalue } = await other.fail('import { n } from "./mine"; n');
@@ -64,7 +64,7 @@ describe("two kernels of one compiler", () => {
   });
 });
 
-describe("kernels that come after others", () => {
+describe("kernels that start after others with the same compiler have ended", () => {
   const startsAnew = async ({ print, fail }: KernelUnderTest) => {
     expect((await fail("secret")).evalue).toContain("Cannot find name 'secret'");
     expect((await fail('import { n } from "./mine";')).evalue).toContain("Cannot find module");
@@ -72,27 +72,27 @@ describe("kernels that come after others", () => {
     expect(await print('import { near } from "./near"; near')).toBe("41");
   };
 
-  describe("of which some had modules", () => {
+  describe("that defined modules", () => {
     const kernel = useKernel(courseKernel, folder, thread);
-    it("know nothing of them, and get the TypeScript beside the notebook", () =>
+    it("do not see their names and modules, but TypeScript files next to the notebook", () =>
       startsAnew(kernel));
   });
 
-  describe("of which one had cells alone", () => {
+  describe("that defined only names", () => {
     const kernel = useKernel(courseKernel, folder, thread);
-    it("find its words forgotten", async () => {
+    it("can declare the same name again", async () => {
       expect(await kernel.print("const secret = 2;", "secret")).toBe("2");
     });
   });
 
-  describe("and take over its compiler", () => {
+  describe("and reuse the compiler of the last one", () => {
     const kernel = useKernel(courseKernel, folder, thread);
-    it("know nothing of it, and get the TypeScript beside the notebook", () => startsAnew(kernel));
+    it("do not see its names, but TypeScript files next to the notebook", () => startsAnew(kernel));
   });
 });
 
 describe("a compiler whose thread fails", () => {
-  /** Starts a kernel whose cells the code in this file shall compile. */
+  /** Starts a kernel whose cells are compiled by a thread that runs this code. */
   async function start(name: string, code?: string): Promise<[Kernel, CompilerThread]> {
     const script = join(folder, name);
     if (code !== undefined) writeFileSync(script, code);
@@ -100,7 +100,7 @@ describe("a compiler whose thread fails", () => {
     return [await Kernel.start({ argv: courseKernel, cwd: folder, compiler }), compiler];
   }
 
-  it("fails the start of a kernel with the cause and a cure, if its code is missing", async () => {
+  it("fails the start of a kernel with the cause and advice, if its code is missing", async () => {
     const started = start("missing.mjs");
     await expect(started).rejects.toBeInstanceOf(UserError);
     await expect(started).rejects.toThrow(
@@ -108,7 +108,7 @@ describe("a compiler whose thread fails", () => {
     );
   });
 
-  it("fails the cell that waits for its answer, and every later one", async () => {
+  it("fails the cell that waits for its result, and all later cells", async () => {
     const [kernel] = await start(
       "breaks.mjs",
       `import { parentPort } from "node:worker_threads";
@@ -121,7 +121,7 @@ describe("a compiler whose thread fails", () => {
     await kernel.shutdown();
   });
 
-  it("fails one cell alone, if it reports an error instead of a result", async () => {
+  it("fails only one cell, if it reports an error instead of a result", async () => {
     const [kernel, compiler] = await start(
       "refuses.mjs",
       `import { parentPort } from "node:worker_threads";

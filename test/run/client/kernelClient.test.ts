@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** A process of Node that runs a script where a kernel is expected. */
+/** The command of a Node script that is started in place of a kernel. */
 const script = (code: string) => [process.execPath, "-e", code];
 
 function start(argv: readonly string[], startTimeout = 30_000): Promise<Kernel> {
@@ -22,7 +22,7 @@ function start(argv: readonly string[], startTimeout = 30_000): Promise<Kernel> 
 describe("a running kernel", () => {
   const course = useKernel(courseKernel);
 
-  it("completes names and explains them", async () => {
+  it("completes names and shows their types", async () => {
     await course.run("/** Twice x. */\nconst twice = (x: number) => 2 * x;");
     expect((await course.kernel.complete("Math.flo")).matches).toEqual(["floor"]);
     expect(await course.kernel.complete("twi + 1", 3)).toMatchObject({
@@ -37,7 +37,7 @@ describe("a running kernel", () => {
   it.each([
     ["a loop", "while (true);"],
     ["a loop that awaits", "while (true) await new Promise((go) => setTimeout(go, 5));"],
-  ])("is interrupted in %s, and goes on", async (name, loop) => {
+  ])("is interrupted in %s, and runs further cells", async (name, loop) => {
     const started = join(folder, name);
     const note = `require("node:fs").writeFileSync(${JSON.stringify(started)}, "")`;
     const running = course.run(`${note}; ${loop}`);
@@ -50,14 +50,14 @@ describe("a running kernel", () => {
     expect(await course.print("'alive'")).toBe("alive");
   });
 
-  it("keeps what a display shows last, in the place of the first", async () => {
+  it("replaces the first output of a display by its last, at the same position", async () => {
     const cell = `import { newDisplay } from "tslab"; const shown = newDisplay();
       shown.html("first"); console.log("between"); shown.html("last");`;
     const { outputs } = await course.run(cell);
     expect(outputs).toMatchObject([{ data: { "text/html": "last" } }, { text: "between\n" }]);
   });
 
-  it("counts its cells", async () => {
+  it("counts the cells that it has run", async () => {
     const first = await course.run("1");
     const second = await course.run("1");
     expect(second.executionCount).toBe((first.executionCount ?? 0) + 1);
@@ -65,20 +65,20 @@ describe("a running kernel", () => {
 });
 
 describe("a kernel that does not start", () => {
-  it("says that there is no such command", async () => {
+  it("reports that there is no such command", async () => {
     await expect(start(["no-such-command"])).rejects.toThrow(
       "cannot start the kernel: spawn no-such-command ENOENT",
     );
   });
 
-  it("says how it died and what it printed", async () => {
+  it("reports its exit code or signal, and what it printed", async () => {
     const last = start(script("console.error('last words'); process.exit(4)"));
     await expect(last).rejects.toThrow("the kernel died: exit code 4; it printed:\nlast words");
     const killed = start(script("process.kill(process.pid, 'SIGKILL')"));
     await expect(killed).rejects.toMatchObject({ exitCode: null, signal: "SIGKILL" });
   });
 
-  it("was told its connection file, in a folder whose name reads like a pattern", async () => {
+  it("gets the path of its connection file, even if that contains a replacement pattern such as $&", async () => {
     const temporary = join(folder, "$&");
     mkdirSync(temporary);
     vi.stubEnv("TMPDIR", temporary);
@@ -86,14 +86,14 @@ describe("a kernel that does not start", () => {
     await expect(told).rejects.toThrow(join(temporary, "course-kernel-"));
   });
 
-  it("is not waited for for ever", async () => {
+  it("times out if it does not answer", async () => {
     const silent = start(script("setInterval(() => {}, 1000)"), 200);
     await expect(silent).rejects.toThrow("the kernel did not answer within 0.2 s");
   });
 });
 
 describe("a kernel that ends", () => {
-  it("while a cell runs is reported dead, with its exit code", async () => {
+  it("while a cell runs fails the cell with its exit code", async () => {
     const kernel = await start(kernelspec());
     const dead = kernel.execute("process.exit(3)");
     await expect(dead).rejects.toThrow(KernelDiedError);
@@ -102,7 +102,7 @@ describe("a kernel that ends", () => {
     await kernel.shutdown();
   });
 
-  it("because it was shut down does not wait for a cell's timers, and says goodbye", async () => {
+  it("because it was shut down runs its exit handlers, and does not wait for timers", async () => {
     const note = join(folder, "goodbye");
     const kernel = await start(courseKernel);
     await kernel.execute(`
@@ -112,7 +112,7 @@ describe("a kernel that ends", () => {
     expect(existsSync(note)).toBe(true);
   });
 
-  it("because a cell took too long leaves what the cell had shown", async () => {
+  it("because a cell took too long leaves the outputs of the cell so far", async () => {
     const kernel = await start(courseKernel);
     const cell = `console.log("so far"); await new Promise((go) => setTimeout(go, 150)); for (;;);`;
     const error = await kernel.execute(cell, { timeout: 500 }).catch((late) => late);
@@ -124,7 +124,7 @@ describe("a kernel that ends", () => {
   });
 });
 
-/** The command in the kernelspec, as Jupyter understands it. */
+/** The command in the kernelspec, with its placeholder replaced as Jupyter does. */
 function kernelspec(): string[] {
   const resources = fileURLToPath(new URL("../../../.jupyter/kernels/tslab", import.meta.url));
   const { argv } = JSON.parse(readFileSync(join(resources, "kernel.json"), "utf8"));

@@ -6,7 +6,7 @@ import { newProgress } from "../../../lib/run/progress/newProgress.js";
 import type { Progress } from "../../../lib/run/progress/runProgress.js";
 import { notebook, notebookFile } from "../../cli/fixtures.js";
 
-/** As much of a terminal as the bars ask for; it remembers what was written. */
+/** A fake terminal with the properties that the bars use; it records what was written. */
 function terminal(rows = 24, isTTY = true): NodeJS.WriteStream & { text(): string } {
   let written = "";
   const write = (text: string) => {
@@ -17,7 +17,7 @@ function terminal(rows = 24, isTTY = true): NodeJS.WriteStream & { text(): strin
   return fake as unknown as NodeJS.WriteStream & { text(): string };
 }
 
-/** Three notebooks, each with another end. */
+/** Reports three notebooks: one that runs, one from the cache and one that fails. */
 function play(progress: Progress): void {
   const [one, two, three] = ["01-one", "02-two", "03-three"].map((name) => progress.add(name, 4));
   one.starting();
@@ -30,7 +30,7 @@ function play(progress: Progress): void {
 }
 
 describe("LineProgress", () => {
-  it("says a line for each notebook when it ends", () => {
+  it("prints a line for each notebook when it ends", () => {
     let text = "";
     play(new LineProgress((line) => (text += line)));
     expect(text).toBe(
@@ -42,7 +42,7 @@ describe("LineProgress", () => {
 });
 
 describe("BarProgress", () => {
-  it("leaves a full bar for each success, and a failed one where it stopped", () => {
+  it("leaves full bars for successful notebooks, and stops the bar of a failed one at its cell", () => {
     const stream = terminal();
     play(new BarProgress(stream, ["01-one", "02-two", "03-three"]));
     const lines = stream.text().split("\n").slice(-4, -1);
@@ -59,7 +59,7 @@ describe("BarProgress", () => {
 describe("newProgress", () => {
   const files = ["01-one", "02-two"].map((name) => notebookFile(name, notebook([])));
 
-  it("draws bars on a terminal that has the rows, and lines everywhere else", () => {
+  it("chooses bars on a terminal with enough rows, and lines otherwise", () => {
     expect(newProgress(terminal(24), files)).toBeInstanceOf(BarProgress);
     expect(newProgress(terminal(3), files)).toBeInstanceOf(LineProgress);
     expect(newProgress(terminal(24, false), files)).toBeInstanceOf(LineProgress);
