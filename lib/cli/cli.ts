@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { onExit } from "signal-exit";
 import { removeUnfinished } from "#made";
+import { explainFileError } from "../files/fileError.js";
 import { UserError } from "../text/userError.js";
 
 // Also where a signal ends the process, which is no exit as Node counts it.
@@ -194,10 +195,16 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+/** Tells the reader of a mistake that they can correct, and ends. Any other error keeps its stack. */
+function end(error: unknown): never {
+  const told = error instanceof UserError ? error : explainFileError(error);
+  if (!told) throw error;
+  process.stderr.write(`${told.message}\n`);
   process.exit(1); // other notebooks' kernels may still be running
 }
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(1); // whoever read has closed the pipe, as `| head` does
+  end(error);
+});
+await program.parseAsync().catch(end);

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { explainFileError } from "../files/fileError.js";
 import { UserError } from "../text/userError.js";
 import { formatNotebook } from "./formatNotebook.js";
 import type { Notebook } from "./nbformat.js";
@@ -40,9 +41,10 @@ async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new UserError(
-      `${path} cannot be read: ${(cause as Error).message}. Name a notebook that exists.`,
-      { cause },
+    const { message } = cause as Error;
+    throw (
+      explainFileError(cause) ??
+      new UserError(`${path} cannot be read: ${message}. Name a notebook that exists.`, { cause })
     );
   }
 }
