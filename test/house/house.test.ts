@@ -191,6 +191,18 @@ describe("the files of lib", () => {
   });
 });
 
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** The package that an import names, and the one with its types: one of them must be declared. */
+function packageNames(specifier: string): string[] {
+  const [scope, name] = specifier.split("/");
+  const whole = scope.startsWith("@") ? `${scope}/${name}` : scope;
+  return [whole, `@types/${whole.replace("@", "").replace("/", "__")}`];
+}
+
 describe("the package", () => {
   it("lists the same entry points for Node and for tslab's TypeScript", () => {
     const { exports, typesVersions } = json("lib/package.json") as unknown as {
@@ -212,6 +224,29 @@ describe("the package", () => {
       .dependencies;
     expect(dependencies.tslab).toBe("1.0.22");
     for (const [name, version] of Object.entries(dependencies)) expect(ofLib[name]).toBe(version);
+  });
+
+  it("declares all that it imports, and needs no package that is for authors alone", () => {
+    const { dependencies, devDependencies } = json("lib/package.json") as unknown as Manifest;
+    expect(devDependencies).toBeUndefined();
+    const undeclared = libraryImports()
+      .filter(({ to }) => !isFile(to) && !to.startsWith("node:") && !to.startsWith("@course/"))
+      .filter(({ to }) => packageNames(to).every((name) => !(name in dependencies)));
+    expect(undeclared.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it("is installed without the scripts of other packages", () => {
+    const { packages } = json("package-lock.json") as unknown as {
+      packages: Record<string, { hasInstallScript?: boolean }>;
+    };
+    const { allowScripts } = json("package.json") as unknown as {
+      allowScripts: Record<string, boolean>;
+    };
+    const withScripts = Object.entries(packages)
+      .filter(([path, { hasInstallScript }]) => path !== "" && hasInstallScript)
+      .map(([path]) => path.replace("node_modules/", ""));
+    const refused = Object.keys(allowScripts).filter((name) => allowScripts[name] === false);
+    expect(withScripts.sort()).toEqual(refused.sort());
   });
 
   it("installs from lock files that name no registry", () => {

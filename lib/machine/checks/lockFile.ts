@@ -3,8 +3,15 @@ import { join } from "node:path";
 import { count } from "../../text/count.js";
 import type { Finding } from "./machineCheck.js";
 
+interface LockedPackage {
+  version?: string;
+  optional?: boolean;
+  dev?: boolean;
+  link?: boolean;
+}
+
 interface Packages {
-  packages: Record<string, { version?: string; optional?: boolean; link?: boolean }>;
+  packages: Record<string, LockedPackage>;
 }
 
 /** Whether the installed packages are the ones in the lock file. */
@@ -27,10 +34,11 @@ async function read(path: string): Promise<Packages> {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-/** Optional packages are for other machines. */
+/** Optional packages are for other machines, and `npm ci --omit=dev` leaves out what only authors need. */
 function differences(locked: Packages, installed: Packages): string[] {
   return Object.entries(locked.packages)
     .filter(([path, { optional, link }]) => path.includes("node_modules/") && !optional && !link)
+    .filter(([path, { dev }]) => path in installed.packages || !dev)
     .filter(([path, { version }]) => installed.packages[path]?.version !== version)
     .map(([path]) => path.replace(/^.*node_modules\//, ""));
 }
