@@ -1,7 +1,23 @@
 // Where every npm command begins: compiles the library if anything has changed, then runs the command.
-import { fileURLToPath } from "node:url";
-import { buildLibrary } from "../files/buildLibrary.mjs";
+import { checkNode, checkPackages, exitUnless, root, sayAndExit } from "./readiness.mjs";
 
-const exitCode = buildLibrary(fileURLToPath(new URL("../..", import.meta.url)));
+exitUnless(checkNode, checkPackages);
+
+// Imported only now: a Node that is too old may not be able to read it.
+const { buildLibrary } = await import("../files/buildLibrary.mjs");
+
+function build() {
+  try {
+    return buildLibrary(root);
+  } catch (error) {
+    if (error.syscall === undefined) throw error;
+    return sayAndExit(
+      `The library cannot be compiled: ${error.message}`,
+      "Correct that, or run the command in a clone of your own.",
+    );
+  }
+}
+
+const exitCode = build();
 if (exitCode !== 0) process.exit(exitCode);
 if (process.argv[2] !== undefined) await import("../dist/cli/cli.js");

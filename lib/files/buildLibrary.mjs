@@ -1,7 +1,7 @@
 // Compiles the library into lib/dist if anything has changed since it was compiled last. Plain JavaScript that imports
 // nothing but Node and made.mjs, because it runs before anything is compiled.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { accessSync, constants, mkdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import {
   digest,
@@ -31,6 +31,8 @@ export function buildLibrary(root) {
     // The compiler looks up in .tsbuildinfo which sources have changed. It would not notice a changed or missing output.
     if (!isWhole(dist)) rmSync(join(dist, ".tsbuildinfo"), { force: true });
     unseal(dist); // a build that is interrupted leaves no seal
+    mkdirSync(dist, { recursive: true });
+    accessSync(dist, constants.W_OK); // the compiler would complain of each of its files
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
     const { status } = spawnSync(process.execPath, [compiler, "-p", lib], { stdio: "inherit" });
     if (status !== 0) return status ?? 1;

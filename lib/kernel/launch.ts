@@ -2,6 +2,7 @@
  * The course's kernel: tslab, put together from its own parts with our repairs between them. Each
  * repair is in a file of its own, which says what plain tslab does instead.
  */
+import "./supportedNode.js";
 import "./compile/quickStart.js";
 import { bindAtOnce } from "./bindAtOnce.js";
 import { showSourcePositions } from "./callSites.js";

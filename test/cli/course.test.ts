@@ -1,8 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import {
-  copyFileSync,
   existsSync,
-  mkdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -10,10 +8,10 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
-import { temporaryFolder } from "./fixtures.js";
+import { copyPlainFiles, temporaryFolder } from "./fixtures.js";
 
 let root: string;
 
@@ -34,26 +32,30 @@ const settings = {
 /** A clone with a library of two files. */
 beforeEach(() => {
   root = temporaryFolder();
-  for (const file of ["lib/cli/course.mjs", "lib/files/buildLibrary.mjs", "lib/files/made.mjs"]) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    copyFileSync(join(clone, file), join(root, file));
-  }
+  copyPlainFiles(root);
   write("tsconfig.json", "{}");
   write("lib/tsconfig.json", JSON.stringify(settings));
-  write("package.json", '{ "type": "module" }');
+  write("package.json", manifest());
+  write("package-lock.json", '{ "packages": {} }');
   write("lib/a.ts", "export const a: number = 1;");
   write("lib/b.ts", "export const b: number = 2;");
   symlinkSync(join(clone, "node_modules"), join(root, "node_modules"));
   expect(build()).toBe(0);
 });
 
+const manifest = (more: object = {}) =>
+  JSON.stringify({ type: "module", engines: { node: ">=20.19" }, ...more });
 const write = (file: string, text: string) => writeFileSync(join(root, file), text);
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const sealedAt = () => statSync(join(root, "lib/dist/.seal")).mtimeMs;
 
-function build(): number | null {
+function runCourse(): SpawnSyncReturns<string> {
   const args = [join(root, "lib/cli/course.mjs")];
-  return spawnSync(process.execPath, args, { cwd: root }).status;
+  return spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+}
+
+function build(): number | null {
+  return runCourse().status;
 }
 
 it("compiles the library once, and leaves it alone while nothing changes", () => {
@@ -95,7 +97,7 @@ it("notices what the compiler wrote when somebody else had called it", () => {
 
 it("looks anew after a setting or a package changed", () => {
   const before = sealedAt();
-  write("package.json", '{ "type": "module", "version": "2.0.0" }');
+  write("package.json", manifest({ version: "2.0.0" }));
   build();
   expect(sealedAt()).toBeGreaterThan(before);
 });
@@ -114,4 +116,13 @@ it("fails while a source is missing that another one imports", () => {
   expect(build()).toBe(0);
   rmSync(join(root, "lib/b.ts"));
   expect(build()).not.toBe(0);
+});
+
+it("says in two lines that lib/dist cannot be written, where the compiler would say so of each file", () => {
+  rmSync(join(root, "lib/dist"), { recursive: true });
+  write("lib/dist", "a file");
+  const { status, stdout, stderr } = runCourse();
+  expect(stderr).toMatch(/^The library cannot be compiled: .*lib\/dist.*\nCorrect that, .*\n$/);
+  expect(stdout).toBe("");
+  expect(status).toBe(1);
 });

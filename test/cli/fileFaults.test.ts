@@ -22,7 +22,7 @@ describe("a command that finds a file to be wrong", () => {
         "Move that file away, and run the command again.\n",
     );
     expect(exitCode).toBe(1);
-  });
+  }, 60_000);
 
   it.each(["start", "lint", "notebooks", "learner", "solutions", "book"])(
     "%s names the cell whose source is a number, and writes nothing",

@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -41,6 +49,14 @@ export function temporaryFolder(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), "course-test-")));
   temporary.push(path);
   return path;
+}
+
+/** Copies the files of plain JavaScript, by which every command begins, into another clone. */
+export function copyPlainFiles(root: string): void {
+  for (const folder of ["lib/cli", "lib/files"]) {
+    for (const name of readdirSync(join(clone, folder)).filter((name) => name.endsWith(".mjs")))
+      cpSync(join(clone, folder, name), join(root, folder, name));
+  }
 }
 
 /** A course of its own with these notebooks, by name. */

@@ -249,6 +249,14 @@ describe("the package", () => {
     expect(withScripts.sort()).toEqual(refused.sort());
   });
 
+  it("names the same versions of Node for npm, for Jupyter's kernel and for readers", () => {
+    const { engines } = json("package.json") as unknown as { engines: { node: string } };
+    const versions = engines.node.match(/\d+\.\d+/g) ?? [];
+    expect(versions).toHaveLength(2);
+    for (const path of ["lib/kernel/supportedNode.ts", "README.md"])
+      for (const version of versions) expect(readFileSync(root + path, "utf8")).toContain(version);
+  });
+
   it("installs from lock files that name no registry", () => {
     const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
     const locks = tracked.split("\0").filter((path) => path.endsWith("package-lock.json"));

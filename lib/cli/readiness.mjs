@@ -1,0 +1,149 @@
+// What must be right before any command can run: the version of Node, and the installed packages. It is plain
+// JavaScript that Node 14 can read, because it has to report a Node that is too old.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the clone. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * What one check has found: a word or two for the doctor, and for every other command two lines that say what
+ * is wrong and what to do.
+ *
+ * @typedef {{ ok: boolean, found: string, problem: string, cure: string }} Finding
+ */
+
+/**
+ * Ends the process, with two lines, at the first check that finds a fault.
+ *
+ * @param {(() => Finding)[]} checks
+ */
+export function exitUnless(...checks) {
+  for (const check of checks) {
+    const { ok, problem, cure } = check();
+    if (!ok) sayAndExit(problem, cure);
+  }
+}
+
+/** Ends the process with two lines: what is wrong, and what to do. */
+export function sayAndExit(problem, cure) {
+  console.error(`${problem}\n${cure}`);
+  process.exit(1);
+}
+
+/**
+ * Whether package.json accepts this version of Node: "^20.19 || >=22.12" leaves out the versions in which
+ * `require` cannot load the library, which is an ES module.
+ *
+ * @returns {Finding}
+ */
+export function checkNode() {
+  const found = process.versions.node;
+  const ranges = readJson("package.json")
+    .engines.node.split("||")
+    .map((range) => range.trim());
+  return {
+    ok: ranges.some((range) => accepts(range, found)),
+    found,
+    problem: `The course needs ${ranges.map(inWords).join(", or ")}. This is Node ${found}.`,
+    cure: "Install a current Node from https://nodejs.org",
+  };
+}
+
+function accepts(range, version) {
+  const [major, minor] = numbersIn(range);
+  const [ourMajor, ourMinor] = numbersIn(version);
+  if (ourMajor === major) return ourMinor >= minor;
+  return range.startsWith(">=") && ourMajor > major;
+}
+
+function inWords(range) {
+  const [major, minor] = numbersIn(range);
+  return `Node ${major}.${minor} or ${range.startsWith("^") ? `a later ${major}` : "later"}`;
+}
+
+function numbersIn(text) {
+  return text.match(/\d+/g).map(Number);
+}
+
+/**
+ * Whether npm is what installs the packages: other package managers do not read package-lock.json, and would
+ * install versions with which nobody has tried the course.
+ *
+ * @returns {Finding}
+ */
+export function checkManager() {
+  const [found] = (process.env.npm_config_user_agent || "npm").split("/");
+  return {
+    ok: found === "npm",
+    found,
+    problem: `${found} cannot install the course: it does not read package-lock.json, which names all versions.`,
+    cure: "Install it with npm: npm ci",
+  };
+}
+
+/**
+ * Whether npm has installed the packages that every command needs.
+ *
+ * @returns {Finding}
+ */
+export function checkPackages() {
+  if (!existsSync(join(root, "node_modules"))) {
+    return notInstalled("The packages of the course are not installed.");
+  }
+  if (!existsSync(join(root, installedLock))) {
+    return notInstalled(
+      "The packages in node_modules/ were not installed by npm, or not to the end.",
+    );
+  }
+  const missing = missingPackages(({ dev, devOptional }) => !dev && !devOptional);
+  return missing.length === 0
+    ? installed
+    : notInstalled(`The course needs packages that are not installed: ${list(missing)}.`);
+}
+
+/**
+ * Whether the packages for authors are installed, too, which `npm ci --omit=dev` leaves out.
+ *
+ * @returns {Finding}
+ */
+export function checkAuthorPackages() {
+  const missing = missingPackages(() => true);
+  if (missing.length === 0) return installed;
+  return notInstalled(
+    `This command is for authors and needs what npm ci --omit=dev leaves out: ${list(missing)}.`,
+  );
+}
+
+/** Where npm, in its last step, writes down what it has installed; no other package manager does. */
+const installedLock = join("node_modules", ".package-lock.json");
+
+const installed = { ok: true, found: "installed", problem: "", cure: "" };
+
+function notInstalled(problem) {
+  return { ok: false, found: "not installed", problem, cure: "Install all packages with: npm ci" };
+}
+
+/** The names of the packages in package-lock.json, of those that are needed, that are not installed. */
+function missingPackages(isNeeded) {
+  const present = readJson(installedLock).packages;
+  return Object.entries(readJson("package-lock.json").packages)
+    .filter(([path, { optional, link }]) => path.includes("node_modules/") && !optional && !link)
+    .filter(([path, entry]) => isNeeded(entry) && !(path in present))
+    .map(([path]) => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length));
+}
+
+function list(names) {
+  const shown = names.slice(0, 3).join(", ");
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+}
+
+function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(join(root, path), "utf8"));
+  } catch (error) {
+    const cure = path === installedLock ? "npm ci" : `git restore ${path}`;
+    return sayAndExit(`${path} cannot be read: ${error.message}`, `Try: ${cure}`);
+  }
+}
