@@ -2,7 +2,7 @@ import type { Benchmark } from "./benchmarkTypes.js";
 
 // Written by `npm run bench -- --save`; not edited by hand.
 
-/** How fast and how exact the batch losses were beside others', on one machine. */
+/** The speed and accuracy of the batch losses compared with other libraries, on one machine. */
 export const benchmark: Benchmark = {
   date: "2026-11-29",
   machine: { processor: "AMD EPYC", cores: 2, system: "Linux 6.18.44-fc-v782", node: "20.20.2" },

@@ -37,7 +37,7 @@ export function storedText(benchmark: Benchmark): string {
 
 // Written by \`npm run bench -- --save\`; not edited by hand.
 
-/** How fast and how exact the batch losses were beside others', on one machine. */
+/** The speed and accuracy of the batch losses compared with other libraries, on one machine. */
 export const benchmark: Benchmark = ${values};
 `;
 }
