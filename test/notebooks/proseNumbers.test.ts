@@ -8,8 +8,12 @@ import { unaccountedNumbers } from "./proseNumbers.js";
 const files = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
 
 describe("every number in the prose comes from a cell, or from the article", () => {
-  it.each(files)("in $name", ({ notebook }) => {
-    expect(unaccountedNumbers(notebook)).toEqual([]);
+  it.each(files)("in $name", ({ name, notebook }) => {
+    const unaccounted = unaccountedNumbers(notebook).map(
+      ({ cell, text }) =>
+        `${name}.ipynb, cell "${cell}": no cell computes ${text}. Correct the number, or compute it in a cell.`,
+    );
+    expect(unaccounted).toEqual([]);
   });
 
   const notebook = (prose: string): Notebook => ({
