@@ -1,13 +1,13 @@
 import * as figures from "@course/lib/figures";
 import { describe, expect, it } from "vitest";
 
-/** The words of a figure, in the order in which they are drawn. */
+/** The texts of a figure, in the order in which they are drawn. */
 function wordsOf(svg: string): string[] {
   return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, words]) => words as string);
 }
 
-describe("a figure prints the numbers it draws", () => {
-  it("the article's four numbers stand on the loss curve", () => {
+describe("the words and numbers drawn in a figure", () => {
+  it("lossCurve labels its marks with their losses, in the unit of its base", () => {
     const svg = figures.lossCurve({
       base: 10,
       marks: [
@@ -21,7 +21,7 @@ describe("a figure prints the numbers it draws", () => {
     expect(svg).toContain("loss (hartleys)");
   });
 
-  it("only base 10, truncated, explains all the article's numbers", () => {
+  it("baseHypotheses counts matches: all for base 10 truncated, at most one otherwise", () => {
     const svg = figures.baseHypotheses([
       { probability: 0.3, printed: "0.522" },
       { probability: 0.6, printed: "0.221" },
@@ -31,7 +31,7 @@ describe("a figure prints the numbers it draws", () => {
     expect(scores.sort()).toEqual(["0 of 3", "0 of 3", "0 of 3", "0 of 3", "1 of 3", "3 of 3"]);
   });
 
-  it("entropy and divergence add up to cross-entropy", () => {
+  it("codeLengthBars prints entropy, divergence and their sum, the cross-entropy", () => {
     const svg = figures.codeLengthBars(
       [{ label: "P", target: [0.5, 0.5], predicted: [0.25, 0.75] }],
       { base: 2 },
@@ -39,7 +39,7 @@ describe("a figure prints the numbers it draws", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["1.000", "0.208", "1.208"]));
   });
 
-  it("the product of 2,000 fair coins is lost at flip 1,075, and said so", () => {
+  it("likelihoodUnderflow says from which observation on the product is 0, if it is", () => {
     const lost = figures.likelihoodUnderflow(new Array<number>(2000).fill(0.5));
     expect(lost).toContain("up to observation 1074, then is exactly 0");
     const kept = figures.likelihoodUnderflow(new Array<number>(1000).fill(0.5));
@@ -47,12 +47,12 @@ describe("a figure prints the numbers it draws", () => {
     expect(kept).not.toContain("∞");
   });
 
-  it("a gradient is the prediction less the target", () => {
+  it("gradientArrows prints prediction minus target", () => {
     const svg = figures.gradientArrows([0, 0, 1], [0.1, 0.2, 0.7]);
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["0.100", "0.200", "−0.300"]));
   });
 
-  it("cliffs are named with the scores between which they lie", () => {
+  it("stabilityCliffs names each range of scores whose answer is infinite or NaN", () => {
     const svg = figures.stabilityCliffs([
       {
         label: "naive",
@@ -69,25 +69,25 @@ describe("a figure prints the numbers it draws", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["∞", "NaN", "−∞"]));
   });
 
-  it("one output and two of the same difference say the same", () => {
+  it("oneOutputTwoOutputs prints equal probabilities if the difference of the two is the one", () => {
     const svg = figures.oneOutputTwoOutputs(1.5, [0.5, 2]);
     expect(wordsOf(svg).filter((word) => word === "yes 0.818")).toHaveLength(2);
     expect(wordsOf(svg).filter((word) => word === "no 0.182")).toHaveLength(2);
   });
 
-  it("the highest of many outputs is named beside the true one", () => {
+  it("networkOutputs names the highest output and the true one", () => {
     const words = wordsOf(figures.networkOutputs([0.5, -1.25, 2.5, 0], 1));
     expect(words).toEqual(
       expect.arrayContaining(["class 1: −1.250", "class 2: 2.500", "class 1: 1"]),
     );
   });
 
-  it("the entropy of two outcomes is highest, one bit, in the middle", () => {
+  it("entropyCurve labels its marks with their entropies", () => {
     const words = wordsOf(figures.entropyCurve({ base: 2, marks: [0.25, 0.5] }));
     expect(words).toEqual(expect.arrayContaining(["H(0.25) = 0.811", "H(0.5) = 1"]));
   });
 
-  it("nearer in distance is not nearer in cross-entropy", () => {
+  it("simplex prints cross-entropy and distance of each point", () => {
     const svg = figures.simplex(
       [1, 0, 0],
       [
@@ -100,7 +100,7 @@ describe("a figure prints the numbers it draws", () => {
     );
   });
 
-  it("two scores with one difference have one probability", () => {
+  it("scoreDifference prints the same probability for pairs with the same difference", () => {
     const svg = figures.scoreDifference({
       pairs: [
         [-3, -2],
@@ -110,13 +110,13 @@ describe("a figure prints the numbers it draws", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["[−3, −2] → 0.731", "[1, 2] → 0.731"]));
   });
 
-  it("the squared error hardly pushes where cross-entropy pushes hardest", () => {
+  it("sigmoidSaturation prints the slopes of both losses at its mark", () => {
     expect(figures.sigmoidSaturation({ target: 0, mark: 4 })).toContain(
       "pushes with 0.982, squared error with 0.017",
     );
   });
 
-  it("names at the ends of lines that meet stand apart", () => {
+  it("trainingCurves keeps the names of lines with one end apart", () => {
     const values = [1, 0.5];
     const svg = figures.trainingCurves([
       { label: "one", values },
@@ -127,7 +127,7 @@ describe("a figure prints the numbers it draws", () => {
     expect(Math.abs(first - second)).toBeCloseTo(19, 1);
   });
 
-  it("multiples of our time stand beside their bars, the fastest first, and the kind once", () => {
+  it("benchmarkRatios prints ratios, the fastest first, and names each kind once", () => {
     const ratio = (name: string, kind: "browser" | "native", multiple: number) => ({
       name,
       kind,

@@ -16,13 +16,13 @@ const text: FigureText = {
 describe("drawFigure", () => {
   const dot = { marks: [Plot.dot([[1 / 3, 2 / 3]])] };
 
-  it("draws any plot a lesson makes, with its texts escaped", () => {
+  it("escapes the alt text, and repeats the caption as a description", () => {
     const svg = drawFigure(text, dot);
     expect(svg).toContain('aria-label="One &quot;dot&quot; &amp; &lt;nothing&gt; else."');
     expect(svg).toContain("<desc>A dot.</desc>");
   });
 
-  it("rounds places to a hundredth of a pixel, and leaves em alone", () => {
+  it("rounds coordinates to 0.01 pixels and leaves lengths in em as they are", () => {
     const thirds = [1, 2, 3, 4, 5].map((x) => [x / 3, Math.sqrt(x)]);
     const svg = drawFigure(text, { marks: [Plot.line(thirds), Plot.dot(thirds)] });
     expect(svg).toMatch(/ d="M[^"]*\.\d\dL/);
@@ -30,7 +30,7 @@ describe("drawFigure", () => {
     expect(svg).toContain('"0.32em"');
   });
 
-  it("stacks several drawings above one caption", () => {
+  it("draws several panels below each other with one caption", () => {
     const svg = drawFigure(text, [
       { ...dot, height: 100 },
       { ...dot, height: 150 },
@@ -39,7 +39,7 @@ describe("drawFigure", () => {
     expect(svg.match(/A dot\.<\/tspan>/g)).toHaveLength(1);
   });
 
-  it("requires alt and caption in every language", () => {
+  it("requires alt text and caption in every language", () => {
     // @ts-expect-error: the caption is missing
     expect(() => drawFigure({ alt: text.alt }, dot)).toThrow();
     // @ts-expect-error: the Chinese alt text is missing
@@ -53,11 +53,11 @@ describe("wrapText", () => {
     expect(wrapText("一二三四五", 40, 12)).toEqual(["一二三", "四五"]);
   });
 
-  it("begins no line with a mark that closes", () => {
+  it("begins no line with a closing punctuation mark", () => {
     expect(wrapText("一二三。四", 40, 12)).toEqual(["一二", "三。四"]);
   });
 
-  it("loses nothing and keeps to the width, unless a word alone is wider", () => {
+  it("loses no character, and exceeds the width only for a word that is wider by itself", () => {
     const words = fc.array(
       fc.constantFrom("a", "loss", "entropy", "熵", "概率", "概率。", "p = 0.3,"),
     );
@@ -74,15 +74,15 @@ describe("wrapText", () => {
 });
 
 describe("spread", () => {
-  it("leaves places that are far enough apart", () => {
+  it("leaves places as they are if they are far enough apart", () => {
     expect(spread([0, 30, 10], 5)).toEqual([0, 30, 10]);
   });
 
-  it("moves two that touch to either side of their middle", () => {
+  it("moves two equal places to either side of their middle", () => {
     expect(spread([10, 10], 4)).toEqual([8, 12]);
   });
 
-  it("keeps order, gap and mean", () => {
+  it("keeps the order and the mean, and leaves the gap between neighbours", () => {
     const places = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(places, (list) => {
@@ -102,18 +102,18 @@ describe("spread", () => {
 });
 
 describe("simplifyPath", () => {
-  it("keeps the ends of a straight line and the corners of a bent one", () => {
+  it("keeps the ends of a straight line and the corners of a polygon", () => {
     expect(simplifyPath("M0,0L1,1L2,2L3,3")).toBe("M0,0L3,3");
     expect(simplifyPath("M0,0L1,0L2,0L2,5L2,9")).toBe("M0,0L2,0L2,9");
   });
 
-  it("keeps gaps, closed ends and curves", () => {
+  it("keeps gaps, closed paths and curves", () => {
     expect(simplifyPath("M0,0L1,0L2,0M5,0L6,0L7,0Z")).toBe("M0,0L2,0M5,0L7,0Z");
     expect(simplifyPath("M0,0C1,1,2,2,3,3")).toBe("M0,0C1,1,2,2,3,3");
     expect(simplifyPath("M4,4Z")).toBe("M4,4Z");
   });
 
-  it("keeps a curve within a tenth of a pixel of where it was", () => {
+  it("moves a curve by less than 0.1 pixels", () => {
     const points = Array.from({ length: 400 }, (_, x) => [x, 100 * Math.exp(-x / 60)] as const);
     const kept = simplifyPath(`M${points.map((p) => p.join(",")).join("L")}`)
       .slice(1)
@@ -132,7 +132,7 @@ describe("simplifyPath", () => {
 });
 
 describe("decades", () => {
-  it("spans whole powers of ten, and writes them so", () => {
+  it("spans whole powers of ten and labels ticks as powers", () => {
     const { domain, ticks, tickFormat } = decades([0, 3e-5, 40]);
     expect(domain).toEqual([1e-5, 100]);
     expect(ticks.at(-1)).toBe(100);
@@ -141,7 +141,7 @@ describe("decades", () => {
 });
 
 describe("numbers and units in figures", () => {
-  it("are printed with a true minus, without minus zero, and with infinity as a sign", () => {
+  it("are printed with a minus sign, without −0, and with the sign for infinity", () => {
     expect([-0.5, -0.0001, Infinity, -Infinity].map((x) => fixed(x))).toEqual([
       "−0.500",
       "0.000",

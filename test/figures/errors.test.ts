@@ -1,7 +1,9 @@
 import * as figures from "@course/lib/figures";
 import type { BenchmarkCase } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
+import { type FigureName, figureNames } from "./samples.js";
 
+const drawn: Pick<typeof figures, FigureName> = figures;
 const third = [1 / 3, 1 / 3, 1 / 3];
 
 function benchmarkCase(name: string, ratio: number): BenchmarkCase {
@@ -10,7 +12,7 @@ function benchmarkCase(name: string, ratio: number): BenchmarkCase {
   return { ...size, ...how, ratios: [{ name, kind: "browser", ratio }] };
 }
 
-/** What cannot be drawn, and the whole of what is said about it. */
+/** Calls that cannot be drawn, each with the error and its whole message. */
 const refused: readonly [draw: () => string, error: typeof RangeError, message: string][] = [
   [
     () => figures.lossCurve({ marks: [{ target: 1, predicted: 1.2 }] }),
@@ -210,7 +212,7 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
   ],
 ];
 
-describe("what cannot be drawn is refused with its place, its value and what is needed", () => {
+describe("a call that cannot be drawn throws, naming the place, the value and what is needed", () => {
   it.each(refused.map(([draw, error, message]) => ({ draw, error, message })))(
     "$message",
     ({ draw, error, message }) => {
@@ -224,4 +226,12 @@ describe("what cannot be drawn is refused with its place, its value and what is 
       expect((thrown as Error).message).toBe(message);
     },
   );
+
+  const needsData = figureNames.filter((name) => drawn[name].length > 0);
+
+  it.each(needsData)("%s, which needs data, has such a call", (name) => {
+    const advice = `Add a call that ${name} must refuse to the list in test/figures/errors.test.ts.`;
+    const calls = refused.filter(([, , message]) => message.startsWith(`${name}: `));
+    expect(calls.length, advice).toBeGreaterThan(0);
+  });
 });

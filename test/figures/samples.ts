@@ -1,7 +1,7 @@
 import type { FigureOptions } from "@course/lib/figures";
 import * as figures from "@course/lib/figures";
 
-/** The article's eight numbers, with the probability that each is the surprisal of. */
+/** The article's eight printed losses, each with the probability whose surprisal it is. */
 const printed = [
   { probability: 0.3, printed: "0.522" },
   { probability: 0.6, printed: "0.221" },
@@ -13,7 +13,7 @@ const printed = [
   { probability: 0.5, printed: "0.301" },
 ];
 
-/** Errors as theory has them: the curvature grows with h, the rounding with 1/h. */
+/** Errors of a finite difference as theory predicts them: one part grows with h, rounding with 1/h. */
 function differences(curvature: (step: number) => number): figures.StepError[] {
   return Array.from({ length: 31 }, (_, i) => {
     const step = 10 ** (-i / 2);
@@ -21,12 +21,12 @@ function differences(curvature: (step: number) => number): figures.StepError[] {
   });
 }
 
-/** A loss that falls from ln 3 to its floor, by the same factor each time. */
+/** A loss that falls from ln 3 towards a floor, by the same factor in each epoch. */
 function decay(factor: number, floor: number): number[] {
   return Array.from({ length: 60 }, (_, i) => floor + (Math.log(3) - floor) * factor ** i);
 }
 
-/** A thousand scores without a random number in them, one of them clearly above the others. */
+/** A thousand scores, the same in every run; number 340 is clearly the highest. */
 function thousandScores(): number[] {
   return Array.from({ length: 1000 }, (_, i) =>
     i === 340 ? 11.2 : 3 * Math.sin(i * i) + 2 * Math.sin(7.3 * i),
@@ -39,7 +39,7 @@ function answers(of: (score: number) => number): figures.Answer[] {
   return Array.from({ length: 81 }, (_, i) => ({ score: 20 * i - 800, value: of(20 * i - 800) }));
 }
 
-/** How far the first terms of the series of e^x are off, on the interval to which exp reduces x. */
+/** Relative errors of the first terms of the series of e^x, on the interval to which exp reduces x. */
 function taylor(terms: number): figures.Approximation {
   const errors = Array.from({ length: 81 }, (_, i) => {
     const x = (i / 80 - 0.55) * Math.LN2;
@@ -50,7 +50,7 @@ function taylor(terms: number): figures.Approximation {
   return { label: { en: `${terms} terms`, zh: `${terms} 项` }, errors };
 }
 
-/** Two cases of a benchmark, with made-up numbers of every kind. */
+/** Two cases of a benchmark, with made-up ratios of every kind of contestant. */
 const benchmarkCases = [0.15, 0.6].map((floor, at) => ({
   loss: "softmax" as const,
   samples: 1024,
@@ -69,119 +69,134 @@ const benchmarkCases = [0.15, 0.6].map((floor, at) => ({
   ],
 }));
 
-/** One typical call of every figure of the course: what the laws are checked on, and looked at. */
-export const samples: Readonly<Record<string, (options: FigureOptions) => string>> = {
-  baseHypotheses: (options) => figures.baseHypotheses(printed, options),
-  benchmarkRatios: (options) => figures.benchmarkRatios(benchmarkCases, options),
-  codeLengthBars: (options) =>
-    figures.codeLengthBars(
-      [
-        { label: "P = T", target: [0.5, 0.25, 0.25], predicted: [0.5, 0.25, 0.25] },
-        { label: "P₁", target: [0.5, 0.25, 0.25], predicted: [0.7, 0.2, 0.1] },
-        { label: "P₂", target: [0.5, 0.25, 0.25], predicted: [0.1, 0.1, 0.8] },
-        {
-          label: { en: "one-hot T", zh: "one-hot 的 T" },
-          target: [1, 0, 0],
-          predicted: [0.5, 0.3, 0.2],
-        },
-      ],
-      { ...options, base: 2 },
-    ),
-  distributionBars: (options) =>
-    figures.distributionBars(
-      [
-        { label: { en: "as printed", zh: "原文公式" }, values: [1 / 3, 1 / 3, 1 / 3] },
-        { label: "softmax", values: [0.0900306, 0.2447285, 0.6652409] },
-        { label: { en: "target T", zh: "期望输出 T" }, values: [0, 0, 1] },
-      ],
-      { ...options, sums: true, highlight: 2 },
-    ),
-  entropyCurve: (options) => figures.entropyCurve({ ...options, base: 2, marks: [0.1, 0.5] }),
-  finiteDifferenceError: (options) =>
-    figures.finiteDifferenceError(
-      [
-        { label: { en: "forward", zh: "前向差分" }, errors: differences((h) => h / 10) },
-        { label: { en: "central", zh: "中心差分" }, errors: differences((h) => h ** 2 / 30) },
-      ],
-      options,
-    ),
-  exponentialError: (options) => figures.exponentialError([3, 5, 7].map(taylor), options),
-  gradientArrows: (options) =>
-    figures.gradientArrows([0, 0, 1, 0], [0.1, 0.3, 0.58, 0.02], {
-      ...options,
-      classes: [
-        { en: "cat", zh: "猫" },
-        { en: "dog", zh: "狗" },
-        { en: "bird", zh: "鸟" },
-        { en: "fish", zh: "鱼" },
-      ],
-    }),
-  likelihoodUnderflow: (options) =>
-    figures.likelihoodUnderflow(new Array<number>(2000).fill(0.5), options),
-  lossCurve: (options) =>
-    figures.lossCurve({
-      ...options,
-      base: 10,
-      marks: [
-        { target: 1, predicted: 0.3 },
-        { target: 1, predicted: 0.6 },
-        { target: 0, predicted: 0.3 },
-        { target: 0, predicted: 0.6 },
-      ],
-    }),
-  networkOutputs: (options) => figures.networkOutputs(thousandScores(), 340, options),
-  networkOutputsWrong: (options) =>
-    figures.networkOutputs([0.4, 1.2, -0.9, 2.1, 0.3], 1, {
-      ...options,
-      nameOf: (index) => ({ en: `answer ${index}`, zh: `答案 ${index}` }),
-    }),
-  oneOutputTwoOutputs: (options) => figures.oneOutputTwoOutputs(0.8, [-0.4, 1.3], options),
-  scoreDifference: (options) => figures.scoreDifference(options),
-  sigmoidAsSoftmax: (options) => figures.sigmoidAsSoftmax(options),
-  sigmoidSaturation: (options) => figures.sigmoidSaturation(options),
-  simplex: (options) =>
-    figures.simplex(
-      [1, 0, 0],
-      [
-        { label: "A", predicted: [0.51, 0.49, 0] },
-        { label: "B", predicted: [0.5, 0.25, 0.25] },
-      ],
-      options,
-    ),
-  simplexInside: (options) =>
-    figures.simplex([0.5, 0.3, 0.2], [{ label: "A", predicted: [0.2, 0.4, 0.4] }], {
-      ...options,
-      classes: [
-        { en: "cat", zh: "猫" },
-        { en: "dog", zh: "狗" },
-        { en: "bird", zh: "鸟" },
-      ],
-    }),
-  stabilityCliffs: (options) =>
-    figures.stabilityCliffs(
-      [
-        {
-          label: { en: "naive", zh: "直接计算" },
-          answers: answers((z) => (z < -745 ? Infinity : softplus(-z))),
-        },
-        {
-          label: { en: "clipped", zh: "截断概率" },
-          answers: answers((z) => Math.min(softplus(-z), 34.5)),
-        },
-        {
-          label: { en: "from the logit", zh: "由得分直接计算" },
-          answers: answers((z) => softplus(-z)),
-        },
-      ],
-      options,
-    ),
-  trainingCurves: (options) =>
-    figures.trainingCurves(
-      [
-        { label: { en: "cross-entropy", zh: "交叉熵" }, values: decay(0.93, 0.1) },
-        { label: { en: "squared error", zh: "平方误差" }, values: decay(0.985, 0.16) },
-        { label: { en: "softmax twice", zh: "两次 softmax" }, values: decay(0.9, 0.77) },
-      ],
-      { ...options, references: [{ label: "ln 3", value: Math.log(3) }] },
-    ),
-};
+/** Exports of `@course/lib/figures` that are not figures: the tools for drawing, and the explorables. */
+type NoFigure = "drawFigure" | "explorable" | `explore${string}`;
+export type FigureName = Exclude<keyof typeof figures, NoFigure>;
+
+/** The names of all figures that a lesson can import. */
+export const figureNames: readonly FigureName[] = Object.keys(figures).filter(
+  (name): name is FigureName => name !== "drawFigure" && !name.startsWith("explor"),
+);
+
+type Draw = (options: FigureOptions) => string;
+
+/**
+ * A typical call of every figure, by the figure's name; a name that goes on, such as `simplexInside`, is a second
+ * call of the same figure. Tests check the laws of figures on these calls and keep snapshots of them.
+ */
+export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}${string}`, Draw>> =
+  {
+    baseHypotheses: (options) => figures.baseHypotheses(printed, options),
+    benchmarkRatios: (options) => figures.benchmarkRatios(benchmarkCases, options),
+    codeLengthBars: (options) =>
+      figures.codeLengthBars(
+        [
+          { label: "P = T", target: [0.5, 0.25, 0.25], predicted: [0.5, 0.25, 0.25] },
+          { label: "P₁", target: [0.5, 0.25, 0.25], predicted: [0.7, 0.2, 0.1] },
+          { label: "P₂", target: [0.5, 0.25, 0.25], predicted: [0.1, 0.1, 0.8] },
+          {
+            label: { en: "one-hot T", zh: "one-hot 的 T" },
+            target: [1, 0, 0],
+            predicted: [0.5, 0.3, 0.2],
+          },
+        ],
+        { ...options, base: 2 },
+      ),
+    distributionBars: (options) =>
+      figures.distributionBars(
+        [
+          { label: { en: "as printed", zh: "原文公式" }, values: [1 / 3, 1 / 3, 1 / 3] },
+          { label: "softmax", values: [0.0900306, 0.2447285, 0.6652409] },
+          { label: { en: "target T", zh: "期望输出 T" }, values: [0, 0, 1] },
+        ],
+        { ...options, sums: true, highlight: 2 },
+      ),
+    entropyCurve: (options) => figures.entropyCurve({ ...options, base: 2, marks: [0.1, 0.5] }),
+    finiteDifferenceError: (options) =>
+      figures.finiteDifferenceError(
+        [
+          { label: { en: "forward", zh: "前向差分" }, errors: differences((h) => h / 10) },
+          { label: { en: "central", zh: "中心差分" }, errors: differences((h) => h ** 2 / 30) },
+        ],
+        options,
+      ),
+    exponentialError: (options) => figures.exponentialError([3, 5, 7].map(taylor), options),
+    gradientArrows: (options) =>
+      figures.gradientArrows([0, 0, 1, 0], [0.1, 0.3, 0.58, 0.02], {
+        ...options,
+        classes: [
+          { en: "cat", zh: "猫" },
+          { en: "dog", zh: "狗" },
+          { en: "bird", zh: "鸟" },
+          { en: "fish", zh: "鱼" },
+        ],
+      }),
+    likelihoodUnderflow: (options) =>
+      figures.likelihoodUnderflow(new Array<number>(2000).fill(0.5), options),
+    lossCurve: (options) =>
+      figures.lossCurve({
+        ...options,
+        base: 10,
+        marks: [
+          { target: 1, predicted: 0.3 },
+          { target: 1, predicted: 0.6 },
+          { target: 0, predicted: 0.3 },
+          { target: 0, predicted: 0.6 },
+        ],
+      }),
+    networkOutputs: (options) => figures.networkOutputs(thousandScores(), 340, options),
+    networkOutputsWrong: (options) =>
+      figures.networkOutputs([0.4, 1.2, -0.9, 2.1, 0.3], 1, {
+        ...options,
+        nameOf: (index) => ({ en: `answer ${index}`, zh: `答案 ${index}` }),
+      }),
+    oneOutputTwoOutputs: (options) => figures.oneOutputTwoOutputs(0.8, [-0.4, 1.3], options),
+    scoreDifference: (options) => figures.scoreDifference(options),
+    sigmoidAsSoftmax: (options) => figures.sigmoidAsSoftmax(options),
+    sigmoidSaturation: (options) => figures.sigmoidSaturation(options),
+    simplex: (options) =>
+      figures.simplex(
+        [1, 0, 0],
+        [
+          { label: "A", predicted: [0.51, 0.49, 0] },
+          { label: "B", predicted: [0.5, 0.25, 0.25] },
+        ],
+        options,
+      ),
+    simplexInside: (options) =>
+      figures.simplex([0.5, 0.3, 0.2], [{ label: "A", predicted: [0.2, 0.4, 0.4] }], {
+        ...options,
+        classes: [
+          { en: "cat", zh: "猫" },
+          { en: "dog", zh: "狗" },
+          { en: "bird", zh: "鸟" },
+        ],
+      }),
+    stabilityCliffs: (options) =>
+      figures.stabilityCliffs(
+        [
+          {
+            label: { en: "naive", zh: "直接计算" },
+            answers: answers((z) => (z < -745 ? Infinity : softplus(-z))),
+          },
+          {
+            label: { en: "clipped", zh: "截断概率" },
+            answers: answers((z) => Math.min(softplus(-z), 34.5)),
+          },
+          {
+            label: { en: "from the logit", zh: "由得分直接计算" },
+            answers: answers((z) => softplus(-z)),
+          },
+        ],
+        options,
+      ),
+    trainingCurves: (options) =>
+      figures.trainingCurves(
+        [
+          { label: { en: "cross-entropy", zh: "交叉熵" }, values: decay(0.93, 0.1) },
+          { label: { en: "squared error", zh: "平方误差" }, values: decay(0.985, 0.16) },
+          { label: { en: "softmax twice", zh: "两次 softmax" }, values: decay(0.9, 0.77) },
+        ],
+        { ...options, references: [{ label: "ln 3", value: Math.log(3) }] },
+      ),
+  };

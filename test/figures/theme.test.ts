@@ -13,7 +13,7 @@ function rgb(hex: string): Rgb {
   return [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255) as Rgb;
 }
 
-/** `share` of the first colour and the rest of the second, as color-mix and opacity do it. */
+/** A mix of two colours with `share` of the first, as color-mix and opacity compute it. */
 function mix(first: Rgb, second: Rgb, share: number): Rgb {
   return first.map((value, i) => share * value + (1 - share) * (second[i] as number)) as Rgb;
 }
@@ -32,13 +32,13 @@ function contrast(a: Rgb, b: Rgb): number {
 describe.each(Object.entries(paper))("on %s paper", (_, { background, ink }) => {
   const behind = rgb(background);
 
-  it("ink and captions are read with 4.5 : 1", () => {
+  it("ink and captions have a contrast of at least 4.5 : 1", () => {
     expect(contrast(rgb(ink), behind)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(mix(rgb(ink), behind, captionOpacity), behind)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(Object.entries(palette))(
-    "%s is seen with 3 : 1, and its words are read with 4.5 : 1",
+    "%s has a contrast of at least 3 : 1, and 4.5 : 1 where it colours text",
     (_, hue) => {
       expect(contrast(rgb(hue), behind)).toBeGreaterThanOrEqual(3);
       expect(contrast(mix(rgb(hue), rgb(ink), hueInText), behind)).toBeGreaterThanOrEqual(4.5);
@@ -47,12 +47,12 @@ describe.each(Object.entries(paper))("on %s paper", (_, { background, ink }) => 
 });
 
 describe("the style sheet of a figure", () => {
-  it("brings paper only where the figure is a document of its own", () => {
+  it("paints a background only if the figure is a document of its own", () => {
     expect(stylesheet).toContain(`svg:root{background:${paper.light.background}`);
     expect(stylesheet).not.toMatch(/(?<!svg):root/);
   });
 
-  it("holds nothing that XML would have to escape", () => {
+  it("contains no character that XML would have to escape", () => {
     expect(stylesheet).not.toMatch(/[<>&]/);
   });
 });

@@ -21,7 +21,7 @@ const double: Explorable<"x", Tools> = {
 };
 
 describe("explorable", () => {
-  it("carries the view and its tools into the page as text", () => {
+  it("writes the view and its tools into the page as text", () => {
     const page = openPage(explorable(double));
     expect(page.text()).toBe("2x = 6 </script>");
     page.move("x", 5);
@@ -30,11 +30,11 @@ describe("explorable", () => {
     expect(page.root.querySelector("output")?.textContent).toBe("5");
   });
 
-  it("ends its script where it means to, whatever the view says", () => {
+  it("contains one closing script tag even if the view or the caption contains another", () => {
     expect(explorable(double).match(/<\/script>/g)).toHaveLength(1);
   });
 
-  it("refuses a view that reads more than its arguments, when it is shown and not in the page", () => {
+  it("throws for a view that reads anything but its arguments, before a page is made", () => {
     const outside = 2;
     expect(() =>
       explorable({ ...double, view: ({ x }) => ({ svg: "", alt: "", text: `${outside * x}` }) }),
@@ -43,7 +43,7 @@ describe("explorable", () => {
     );
   });
 
-  it("brings all its copies on a page to life, each by its own sliders", () => {
+  it("moves each of several copies on a page by its own sliders", () => {
     const page = openPage(explorable(double) + explorable(double));
     page.move("x", 7);
     const texts = [...(page.root.parentElement?.querySelectorAll("[data-part=text]") ?? [])];
@@ -53,7 +53,7 @@ describe("explorable", () => {
     ]);
   });
 
-  it("names another explorable differently", () => {
+  it("has an id that depends on its title, and is the same in every run", () => {
     const id = (html: string) => /data-explorable="([^"]+)"/.exec(html)?.[1];
     expect(id(explorable(double))).not.toBe(id(explorable({ ...double, title: double.caption })));
     expect(id(explorable(double))).toBe(id(explorable(double)));

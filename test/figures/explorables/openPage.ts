@@ -1,15 +1,15 @@
 import { parseHTML } from "linkedom";
 
-/** A reader's page with one explorable in it, whose scripts have run. */
+/** A page with one explorable, whose scripts have run. */
 export interface Page {
   root: Element;
   picture(): Element | null;
   text(): string;
-  /** Moves the slider of this name, as a key or a finger would. */
+  /** Sets the slider of this name and dispatches its input event. */
   move(name: string, value: number): void;
 }
 
-/** Opens a page as a browser does: the HTML first, then its scripts. */
+/** Parses a page and then runs its scripts, in the order of a browser. */
 export function openPage(html: string): Page {
   const { document, Event } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   for (const script of document.querySelectorAll("script"))
