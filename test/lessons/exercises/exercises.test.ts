@@ -1,8 +1,10 @@
+import { readdirSync } from "node:fs";
 import { type Exercise, exercises, type Text, todo } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
+import { checkedIds } from "../../../lib/authoring/lint/exerciseRules.js";
 import { near } from "../../../lib/lessons/exercises/alike.js";
 import { assess, type Broken, type Outcome } from "../../../lib/lessons/exercises/assess.js";
-import { optionsById } from "../../notebooks/exerciseCells.js";
+import { exerciseCells, files, optionsById } from "../../notebooks/exerciseCells.js";
 
 const answered = (exercise: Exercise, answer: unknown): Outcome =>
   assess(exercise, answer, optionsById.get(exercise.id)?.checkLine);
@@ -14,25 +16,63 @@ const textsOf = ({ prompt, rules, slips, hints, insight }: Exercise): Text[] => 
   insight,
 ];
 
+const sources = new URL("../../../lib/lessons/exercises/", import.meta.url);
+const lessonFiles = readdirSync(sources).filter((file) => /^lesson\d\d\.ts$/.test(file));
+
+/** The exercises that the cells of the notebooks ask, each with the two digits of the lesson. */
+const asked = files.flatMap((file) =>
+  exerciseCells(file)
+    .flatMap(checkedIds)
+    .map((id) => ({ id, lesson: file.name.slice(0, 2) })),
+);
+
+describe("the exercises", () => {
+  it.each(lessonFiles)(
+    "of %s are in the list of the course, under the lesson's number",
+    async (file) => {
+      const module: Record<string, readonly Exercise[]> = await import(new URL(file, sources).href);
+      const lists = Object.values(module);
+      const advice = `Add the list of ${file} to lib/lessons/exercises/exercises.ts.`;
+      expect(exercises, advice).toEqual(expect.arrayContaining(lists.flat()));
+      const number = file.slice("lesson".length, -".ts".length);
+      for (const { id } of lists.flat()) expect(id).toMatch(new RegExp(`^${number}(-[a-z0-9]+)+$`));
+    },
+  );
+
+  it("have ids that differ", () => {
+    const ids = exercises.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it.each(exercises)("$id is asked in one cell, in the notebook of its lesson", ({ id }) => {
+    const lesson = id.slice(0, 2);
+    const advice =
+      `Give the notebook of lesson ${lesson} one cell with the tag "exercise" that ends in ` +
+      `check("${id}", answer).`;
+    const places = asked.filter((one) => one.id === id).map((one) => one.lesson);
+    expect(places, advice).toEqual([lesson]);
+  });
+});
+
 describe.each(exercises)("$id", (exercise) => {
   const { right, given, gives, slips, hints } = exercise;
 
-  it("is correct when it is answered right, and not started before", () => {
+  it("is correct for the right answer, and not started for the stub", () => {
     expect(answered(exercise, right)).toEqual({ state: "correct" });
     expect(answered(exercise, () => todo())).toEqual({ state: "not started" });
     if (given) expect(answered(exercise, given)).toEqual({ state: "not started" });
   });
 
   const others = (gives.choices ?? []).filter((choice) => choice !== right());
-  it.each(others)("refuses the other choice %s", (other) => {
+  it.each(others)("is not correct for the other choice %s", (other) => {
     expect(answered(exercise, other).state).toBe("not yet");
   });
 
-  it.each(slips)("knows the slip: $says.en", ({ says, like }) => {
+  it.each(slips)("recognises the slip: $says.en", ({ says, like }) => {
     expect(answered(exercise, like)).toMatchObject({ state: "not yet", slip: says });
   });
 
-  it("does not tell what it expected", () => {
+  it("never tells the expected answer", () => {
     for (const { like } of slips) {
       const { input, slip, explanation } = answered(exercise, like) as Broken;
       const rules = exercise.rules.map(({ says }) => says);
@@ -42,7 +82,7 @@ describe.each(exercises)("$id", (exercise) => {
     }
   });
 
-  it("speaks both languages", () => {
+  it("has every text in English and in Chinese", () => {
     for (const { en, zh } of textsOf(exercise)) {
       expect(en).toMatch(/^[^\p{Script=Han}]{5,}$/u);
       expect(zh).toMatch(/\p{Script=Han}/u);
