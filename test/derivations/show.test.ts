@@ -1,5 +1,4 @@
 import {
-  allDerivations,
   type Derivation,
   explain,
   gibbsInequality,
@@ -12,9 +11,10 @@ import {
 } from "@course/lib/derivations";
 import katex from "katex";
 import { describe, expect, it } from "vitest";
+import { exported } from "./exported.js";
 
 const languages = ["en", "zh"] as const;
-const everything = [...allDerivations, printedSoftmax];
+const everything = exported.map(({ derivation }) => derivation);
 
 /** The formulas between dollar signs. */
 function formulasIn(markdown: string): string[] {
