@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { benchmarkRatios } from "@course/lib/figures";
 import { describe, expect, it } from "vitest";
 import type { Kind } from "../arena/contestants.js";
@@ -142,6 +143,12 @@ describe("what is stored", () => {
     ]);
     expect(kept.versions).toEqual({ "tfjs-wasm": "4.22.0" });
     expect(benchmarkRatios(kept.cases)).toContain("8.6 ×");
+  });
+
+  it("is written with the imports and the comment of the committed file", () => {
+    const path = new URL("../../../lib/lessons/benchmark/benchmark.ts", import.meta.url);
+    const head = (text: string): string => text.slice(0, text.indexOf("= {"));
+    expect(head(storedText(kept))).toBe(head(readFileSync(path, "utf8")));
   });
 
   it("is written as a module, in which an infinite error stays infinite", () => {

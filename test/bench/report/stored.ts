@@ -33,7 +33,7 @@ function rounded(value: number): number {
 /** The text of lib/lessons/benchmark/benchmark.ts, which exports the report. */
 export function storedText(benchmark: Benchmark): string {
   const values = JSON.stringify(benchmark).replaceAll(":null", ":Infinity");
-  return `import type { Benchmark } from "./types.js";
+  return `import type { Benchmark } from "./benchmarkTypes.js";
 
 // Written by \`npm run bench -- --save\`; not edited by hand.
 
