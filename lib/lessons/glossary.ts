@@ -1,23 +1,23 @@
 import type { Text } from "../text/text.js";
 
-/** A word of the course: what the article calls it, what we do, how it is written and computed. */
+/** A technical term of the course, with its symbol and the functions that compute it. */
 export interface Term {
   readonly id: string;
-  /** `zh` is the article's own word, or where it has none, the usual one. */
+  /** The term; `zh` is the article's own word, or the usual one if the article has none. */
   readonly term: Text;
-  /** As TeX; absent where there is no usual symbol. */
+  /** The symbol in TeX, if there is a usual one. */
   readonly symbol?: string;
-  /** In one sentence. */
+  /** The meaning in one sentence. */
   readonly means: Text;
-  /** What computes it, from `@course/lib`. */
+  /** The functions of `@course/lib` that compute it. */
   readonly functions?: readonly string[];
-  /** The two digits of the lesson where it is at home. */
+  /** The two digits of the lesson that explains it. */
   readonly lesson: string;
-  /** Other English spellings under which prose mentions it. */
+  /** Other English forms under which texts mention it. */
   readonly mentions?: readonly string[];
 }
 
-/** In the order in which the course needs them. */
+/** The terms in the order in which the course needs them. */
 export const glossary: readonly Term[] = [
   {
     id: "output-layer",

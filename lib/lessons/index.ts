@@ -1,3 +1,10 @@
+/**
+ * What the course knows about its lessons, as typed data.
+ *
+ * - article: the claims of the article, with the computations that confirm or refute them
+ * - exercises: the exercises of each lesson, and `check`, which assesses an answer
+ * - benchmark: the stored result of `npm run bench`
+ */
 export type * from "../text/text.js";
 export type * from "./article/claim.js";
 export { claims, printedNumbers } from "./article/claims.js";

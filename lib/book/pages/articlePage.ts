@@ -1,7 +1,7 @@
 import { escape as escapeHtml } from "html-escaper";
 import type { Claim } from "../../lessons/article/claim.js";
 import { claims } from "../../lessons/article/claims.js";
-import { told } from "../../lessons/article/claimsTable.js";
+import { evidenceHtml } from "../../lessons/article/claimsTable.js";
 import { examine } from "../../lessons/article/finding.js";
 import {
   type NumberRow,
@@ -84,7 +84,7 @@ function sections(lessons: readonly Lesson[]): string {
 
 function claimHtml(claim: Claim, lessons: readonly Lesson[]): string {
   const { evidence } = examine(claim);
-  const computed = evidence.map((one) => `<li>${told(one, "en")}</li>`).join("");
+  const computed = evidence.map((one) => `<li>${evidenceHtml(one, "en")}</li>`).join("");
   return `<section class="claim" id="${claim.id}">
 <h4>${claim.id} <q lang="zh">${escapeHtml(claim.quote)}</q></h4>
 <p>${escapeHtml(claim.says.en)}</p>

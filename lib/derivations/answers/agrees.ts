@@ -12,7 +12,7 @@ import { callAt, membersOf } from "./callAt.js";
 /** The result of comparing a function with a formula. */
 export interface Agreement {
   readonly holds: boolean;
-  /** Where they differ: `before` is the value of the formula, `after` that of the function. */
+  /** The point where they differ: `before` is the value of the formula, `after` that of the function. */
   readonly counterexample?: Counterexample;
   readonly text: Text;
 }

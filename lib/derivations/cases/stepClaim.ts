@@ -7,9 +7,9 @@ export interface StepClaim {
   readonly before: Expression;
   readonly after: Expression;
   readonly relation: Relation;
-  /** For an inequality: before − after, in a form whose sign can be read off. */
+  /** The difference before − after of an inequality, in a form whose sign can be read off. */
   readonly slack: Expression | undefined;
-  /** For an inequality: the point where the slack has its minimum. */
+  /** The point where the slack of an inequality has its minimum. */
   readonly least: { readonly symbol: Expression; readonly value: Expression } | undefined;
 }
 

@@ -16,7 +16,7 @@ export type Expression =
 
 export interface NumberNode {
   readonly kind: "number";
-  /** As written, `"0.25"`, because 0.1 as a double is already rounded. */
+  /** The digits as written, `"0.25"`, because 0.1 as a double is already rounded. */
   readonly text: string;
 }
 

@@ -32,9 +32,9 @@ export interface Step {
   readonly why: Text;
   /** The relation of the line above to this line. Default `"="`. */
   readonly relation?: Relation;
-  /** For `">="`: the line above minus this one, in a form whose sign can be read off. */
+  /** The line above minus this one, for `">="`, in a form whose sign can be read off. */
   readonly slack?: string;
-  /** For `">="`: the point where the slack has its minimum, `{ x: "1" }`. */
+  /** The point where the slack has its minimum, for `">="`: `{ x: "1" }`. */
   readonly leastAt?: Readonly<Record<string, string>>;
 }
 

@@ -12,7 +12,7 @@ export interface LineEnd {
   colour: Colour;
 }
 
-/** What placing labels needs to know of the vertical axis, to convert the height of a label into its units. */
+/** The scale of the vertical axis, to convert the height of a label into its units. */
 export interface VerticalAxis {
   domain: readonly [low: number, high: number];
   /** The height of the drawing without its margins, in pixels. */

@@ -15,7 +15,7 @@ export interface Slider {
   value: number;
 }
 
-/** What a view may use: data, and functions that use only their arguments. */
+/** The tools that a view may use: data, and functions that use only their arguments. */
 export type Tools = object;
 
 /** The description of an explorable picture. */

@@ -176,7 +176,7 @@ export const binaryClaims: readonly Claim[] = [
   },
 ];
 
-/** The article's formula to the letter, in nats: JavaScript's 0·log 0 is NaN. */
+/** The article's formula computed literally, in nats; in JavaScript 0·log 0 is NaN. */
 function lossAsPrinted(p: number, t: number): number {
   return -(t * Math.log(p) + (1 - t) * Math.log(1 - p));
 }
@@ -191,7 +191,7 @@ export function betterPrediction<P>(
   return `${letter}${losses.indexOf(Math.min(...losses)) + 1}`;
 }
 
-/** Which of the two predictions of class 0 a measure prefers. */
+/** The one of two predictions of class 0 that has the smaller measure. */
 function better(measure: (t: Vector, p: Vector) => number): readonly number[] {
   const [a, b] = [
     [0.51, 0.49, 0],

@@ -12,68 +12,68 @@ export type ArticleSection =
   | "交叉熵";
 
 /**
- * What we say of a claim. "reproduced": a printed number, met digit for digit. "correct": holds as it
- * stands. "qualified": holds within bounds that the article does not name. "erratum": does not hold as
- * printed.
+ * The verdict on a claim. "reproduced": a printed number, equal digit for digit. "correct": true as printed.
+ * "qualified": true within bounds that the article does not name. "erratum": false as printed.
  */
 export type Verdict = "reproduced" | "correct" | "qualified" | "erratum";
 
-/** What a claim can be about: a number, a list of them, a truth, or a name. */
+/** A value that a computation compares: a number, a list of numbers, a truth value, or a name. */
 export type Value = number | boolean | string | readonly number[];
 
-/** One computation that speaks for or against a claim. */
+/** A computation that supports or refutes a claim. */
 export interface Evidence {
-  /** What is computed. */
+  /** The computed quantity in words. */
   readonly shows: Text;
-  /** What it would be if the claim held as printed. */
+  /** The value that follows from the claim as printed. */
   readonly claimed: Value;
-  /** What it is. */
+  /** The computed value. */
   readonly found: Value;
 }
 
-/** A number as the article prints it, and how it comes about. */
+/** A number as the article prints it, and how it is computed. */
 export interface Printed {
   readonly value: string;
   readonly base: 2 | 10 | typeof Math.E;
   readonly policy: "rounded" | "truncated";
-  /** How it is computed, as a reader would type it; tested to be what `compute` does. */
+  /** The computation as a reader would type it; a test compares it with `compute`. */
   readonly expression: string;
   readonly compute: (options: LogOptions) => number;
 }
 
+/** The parts of every claim. */
 interface Statement {
   readonly id: string;
   readonly section: ArticleSection;
-  /** The lesson that works it through. */
+  /** The lesson that examines it. */
   readonly lesson: string;
-  /** Verbatim, and short. */
+  /** A short verbatim quotation. */
   readonly quote: string;
-  /** What it says, in our words. */
+  /** The claim in our words. */
   readonly says: Text;
-  /** What we would write instead, or what to add. */
+  /** The correction, or a remark. */
   readonly note: Text;
 }
 
-/** A printed number. */
+/** A number that the article prints. */
 export interface NumberClaim extends Statement {
   readonly verdict: "reproduced";
   readonly printed: Printed;
 }
 
-/** A claim that every piece of evidence supports. */
+/** A claim that all evidence supports. */
 export interface CorrectClaim extends Statement {
   readonly verdict: "correct";
   readonly evidence: () => readonly Evidence[];
 }
 
-/** A claim that holds `within` its bounds and fails `beyond` them. */
+/** A claim that is true `within` certain bounds and false `beyond` them. */
 export interface QualifiedClaim extends Statement {
   readonly verdict: "qualified";
   readonly within: () => readonly Evidence[];
   readonly beyond: () => readonly Evidence[];
 }
 
-/** A claim with counterexamples that run. */
+/** A claim with computed counterexamples. */
 export interface ErratumClaim extends Statement {
   readonly verdict: "erratum";
   readonly counterexamples: () => readonly Evidence[];

@@ -5,7 +5,7 @@ import { outputLayerClaims } from "./outputLayerClaims.js";
 import { sigmoidClaims } from "./sigmoidClaims.js";
 import { softmaxClaims } from "./softmaxClaims.js";
 
-/** Every claim of the article that can be examined, in its order. */
+/** All claims of the article that can be examined, in the order of the article. */
 export const claims: readonly Claim[] = [
   ...outputLayerClaims,
   ...softmaxClaims,

@@ -17,16 +17,16 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
   erratum: { en: "erratum", zh: "勘误" },
 };
 
-/** Jupyter sets tables flush right, as for numbers; these hold sentences. */
+/** Jupyter aligns the cells of tables to the right, but these contain sentences. */
 const LEFT = ' style="text-align: left"';
 
 /**
- * The claims that a lesson examines, as an HTML table: what the article says, what we get, and the
- * verdict. HTML, because a code host and an untrusted notebook show an HTML table and drop Markdown.
+ * The claims that a lesson examines as an HTML table: the quotation, our result, and the verdict. It is HTML,
+ * because code hosts and untrusted notebooks show an HTML table in an output, but no Markdown.
  *
- * @param lesson  its two digits, such as "04"
+ * @param lesson  the two digits of the lesson, such as "04"
  * @returns HTML, for `display.html`
- * @throws {RangeError} if no claim belongs to the lesson, or a verdict does not stand
+ * @throws {RangeError} if no claim belongs to the lesson, or the computation does not confirm a verdict
  * @example
  * claimsTable("04").startsWith("<table>"); // true
  */
@@ -51,12 +51,12 @@ function row(claim: Claim, language: Language): string {
   const { holds, evidence } = examine(claim);
   if (!holds)
     throw new RangeError(
-      `claimsTable: the verdict on ${claim.id} is "${claim.verdict}", and the computation says otherwise.`,
+      `claimsTable: the verdict on ${claim.id} is "${claim.verdict}", but the computation does not confirm it.`,
     );
   const got =
     claim.verdict === "reproduced"
       ? number(claim)
-      : evidence.map((e) => told(e, language)).join("<br>");
+      : evidence.map((e) => evidenceHtml(e, language)).join("<br>");
   const verdict = `<strong>${VERDICTS[claim.verdict][language]}</strong>. ${escapeHtml(claim.note[language])}`;
   const cells = [`<q lang="zh">${escapeHtml(claim.quote)}</q>`, got, verdict];
   return `<tr><th scope="row">${claim.id}</th>${cells.map((cell) => `<td${LEFT}>${cell}</td>`).join("")}</tr>`;
@@ -67,8 +67,8 @@ function number(claim: Extract<Claim, { verdict: "reproduced" }>): string {
   return `${compute({ base }).toFixed(10)} ${unitName(base)}`;
 }
 
-/** One computation in words; what disagrees with the article stands beside what it says. */
-export function told(evidence: Evidence, language: Language): string {
+/** A computation and its result as HTML; if it disagrees with the article, followed by the printed value. */
+export function evidenceHtml(evidence: Evidence, language: Language): string {
   const { shows, claimed, found } = evidence;
   const colon = shows[language].endsWith("?") ? "" : ":";
   const got = `${escapeHtml(shows[language])}${colon} ${valueText(found, language)}`;
@@ -77,7 +77,7 @@ export function told(evidence: Evidence, language: Language): string {
   return `${got} ${language === "en" ? `(as printed: ${asPrinted})` : `(照原文:${asPrinted})`}`;
 }
 
-/** A value as a reader wants it: four significant digits, yes or no, a name as it is. */
+/** A value as text: a number with four significant digits, a truth value as yes or no, a name unchanged. */
 export function valueText(value: Value, language: Language): string {
   if (typeof value === "boolean")
     return language === "en" ? (value ? "yes" : "no") : value ? "是" : "否";

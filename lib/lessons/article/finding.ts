@@ -1,20 +1,20 @@
 import type { Claim, Evidence, Value } from "./claim.js";
 import { printedAs } from "./printed.js";
 
-/** What the computation says of a claim's verdict. */
+/** The result of examining a claim. */
 export interface Finding {
   readonly claim: Claim;
-  /** Whether the verdict is what the computations show. */
+  /** Whether the computations confirm the verdict. */
   readonly holds: boolean;
-  /** The computations, in the order in which a reader should see them. */
+  /** The computations in the order in which to show them. */
   readonly evidence: readonly Evidence[];
 }
 
-/** Equal up to the rounding of a few operations; 0 is equal to nothing but 0. */
+/** The relative tolerance, for the rounding of a few operations. Only 0 is equal to 0. */
 const RELATIVE = 1e-12;
 
 /**
- * Runs everything that speaks for or against a claim, and says whether its verdict stands.
+ * Runs all computations for and against a claim, and compares them with its verdict.
  *
  * @returns the claim, whether its verdict holds, and the evidence
  * @example
@@ -43,7 +43,7 @@ export function examine(claim: Claim): Finding {
   }
 }
 
-/** Whether what is found is what the claim leads one to expect. */
+/** Whether the computed value is the value that the claim implies. */
 export function agrees({ claimed, found }: Evidence): boolean {
   return equal(claimed, found);
 }

@@ -3,14 +3,15 @@ import type { NumberClaim, Printed } from "./claim.js";
 import { printedNumbers } from "./claims.js";
 import { printedAs } from "./printed.js";
 
-/** One guess at how the article's numbers were made, and which of them it meets. */
+/** A base and a way of shortening that may have produced the article's numbers. */
 export interface Hypothesis {
   readonly base: Printed["base"];
   readonly policy: Printed["policy"];
-  /** "base 10 (hartleys), truncated" */
+  /** The hypothesis in words: "base 10 (hartleys), truncated". */
   readonly name: string;
-  /** For each of the eight printed numbers, in order: met or missed. */
+  /** Whether the hypothesis gives each printed number, in their order. */
   readonly hits: readonly boolean[];
+  /** The number of hits. */
   readonly score: number;
 }
 
@@ -18,21 +19,21 @@ const BASES: readonly Printed["base"][] = [Math.E, 2, 10];
 const POLICIES: readonly Printed["policy"][] = ["rounded", "truncated"];
 
 /**
- * The article names neither the base of its logarithms nor how it shortens its numbers. Three bases
- * and two ways of shortening make six hypotheses; each is put to all eight numbers.
+ * Tests how the article computed its numbers. It names neither the base of its logarithms nor how it shortens
+ * its numbers; three bases and two ways of shortening make six hypotheses.
  *
- * @param numbers  default: the eight of the article
- * @returns the six, each with what it meets
+ * @param numbers  the printed numbers. Default: the eight of the article
+ * @returns the six hypotheses, each with the numbers that it gives
  * @example
  * hypotheses().map(({ score }) => score); // [0, 0, 0, 0, 1, 8]
  */
 export function hypotheses(
   numbers: readonly NumberClaim[] = printedNumbers,
 ): readonly Hypothesis[] {
-  return BASES.flatMap((base) => POLICIES.map((policy) => test(numbers, base, policy)));
+  return BASES.flatMap((base) => POLICIES.map((policy) => testHypothesis(numbers, base, policy)));
 }
 
-function test(
+function testHypothesis(
   numbers: readonly NumberClaim[],
   base: Printed["base"],
   policy: Printed["policy"],

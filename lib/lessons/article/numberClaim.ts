@@ -1,8 +1,8 @@
 import type { ArticleSection, NumberClaim, Printed } from "./claim.js";
 
 /**
- * A number that the article prints. All eight are logarithms in base 10, cut off after three decimals:
- * the reproduction shows that no other base and no rounding gives all of them.
+ * Makes the claim of a number that the article prints. All eight are logarithms in base 10, truncated to three
+ * decimals: the reproduction shows that no other base and no rounding gives all of them.
  */
 export function numberClaim(
   id: string,

@@ -187,7 +187,7 @@ export const outputLayerClaims: readonly Claim[] = [
   },
 ];
 
-/** Whether f(a + b) − f(0) = (f(a) − f(0)) + (f(b) − f(0)): an affine function does, a ReLU does not. */
+/** Whether f(a + b) − f(0) = (f(a) − f(0)) + (f(b) − f(0)), which is true of an affine function, but not of a ReLU. */
 function addsUp(f: (h: number) => number): boolean {
   const [a, b] = [1, -2];
   return f(a + b) - f(0) === f(a) - f(0) + (f(b) - f(0));

@@ -1,11 +1,11 @@
 import type { Printed } from "./claim.js";
 
-/** All of the article's numbers have three decimals. */
+/** The number of decimals that the article prints. */
 export const DECIMALS = 3;
 
 /**
- * A number cut off after three decimals. Cut from twelve, which a double below 1000 is sure of: the
- * exact value of the double 0.301 is a little less than that, and 0.300 would surprise anyone.
+ * Truncates a number to three decimals. It is rounded to twelve decimals first, which a double below 1000 has,
+ * because the double nearest to 0.301 is a little less than that and would become 0.300.
  *
  * @returns the number as the article would print it
  * @example
@@ -17,7 +17,7 @@ export function truncated(value: number): string {
 }
 
 /**
- * A number rounded to three decimals, as one would expect a number to be shortened.
+ * Rounds a number to three decimals, the usual way to shorten it; compare `truncated`.
  *
  * @returns the number as text
  * @example
@@ -27,7 +27,7 @@ export function rounded(value: number): string {
   return value.toFixed(DECIMALS);
 }
 
-/** A number printed in one of the two ways. */
+/** A number with three decimals, rounded or truncated. */
 export function printedAs(value: number, policy: Printed["policy"]): string {
   return policy === "rounded" ? rounded(value) : truncated(value);
 }

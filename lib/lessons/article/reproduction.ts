@@ -4,12 +4,12 @@ import { examine } from "./finding.js";
 import { type Hypothesis, hypotheses } from "./hypotheses.js";
 import { rounded, truncated } from "./printed.js";
 
-/** One of the article's numbers, beside ours. */
+/** One of the article's numbers and our result. */
 export interface NumberRow {
   readonly id: string;
   readonly quote: string;
   readonly article: string;
-  /** Ours, to ten digits. */
+  /** Our result with ten decimals. */
   readonly ours: string;
   readonly expression: string;
   readonly base: number;
@@ -18,26 +18,26 @@ export interface NumberRow {
   readonly verdict: Verdict | "not reproduced";
 }
 
-/** One of the article's other claims, and what became of it. */
+/** One of the article's other claims and its verdict. */
 export interface ClaimRow {
   readonly id: string;
   readonly quote: string;
   readonly verdict: Verdict;
   readonly note: string;
-  /** Whether the computations still show what the verdict says. */
+  /** Whether the computations confirm the verdict. */
   readonly holds: boolean;
 }
 
-/** Everything that `npm run reproduce` shows. */
+/** The results that `npm run reproduce` shows. */
 export interface Reproduction {
   readonly numbers: readonly NumberRow[];
   readonly hypotheses: readonly Omit<Hypothesis, "hits">[];
   readonly claims: readonly ClaimRow[];
-  /** Whether every number and every verdict reproduces, and one hypothesis alone explains all numbers. */
+  /** Whether all numbers and verdicts are confirmed, and exactly one hypothesis explains all numbers. */
   readonly holds: boolean;
 }
 
-/** Computes the article anew, or any other list of claims. */
+/** Examines all claims of the article, or another list of claims. */
 export function reproduction(all: readonly Claim[] = claims): Reproduction {
   const printed = all.filter((claim) => claim.verdict === "reproduced");
   const numbers = printed.map(numberRow);

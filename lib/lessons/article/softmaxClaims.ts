@@ -107,7 +107,7 @@ export const softmaxClaims: readonly Claim[] = [
   },
 ];
 
-/** The article's softmax to the letter: Σⱼ e^(yᵢ), the same term n times. */
+/** The article's softmax computed literally: Σⱼ e^(yᵢ) is n times the same term. */
 function softmaxAsPrinted(y: Vector): number[] {
   return y.map((yi) => {
     let denominator = 0;
@@ -122,7 +122,7 @@ function sum(xs: Vector): number {
   return total;
 }
 
-/** Whether the library takes these numbers for a distribution. */
+/** Whether the library accepts these numbers as a distribution. */
 function isDistribution(p: Vector): boolean {
   try {
     entropy(p);

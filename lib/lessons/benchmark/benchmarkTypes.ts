@@ -1,14 +1,15 @@
-/** What `npm run bench -- --save` stored: how fast and how exact the batch losses were beside others'. */
+/** The result that `npm run bench -- --save` stored: speed and accuracy of the batch losses and of other libraries. */
 export interface Benchmark {
-  /** The day, as 2026-01-31. */
+  /** The date, as 2026-01-31. */
   readonly date: string;
   readonly machine: BenchmarkMachine;
-  /** Of the contestants that have one, by name. */
+  /** The versions of the contestants that have one, by name. */
   readonly versions: Readonly<Record<string, string>>;
   readonly cases: readonly BenchmarkCase[];
   readonly accuracy: readonly BenchmarkError[];
 }
 
+/** The machine on which the benchmark ran. */
 export interface BenchmarkMachine {
   readonly processor: string;
   readonly cores: number;
@@ -22,27 +23,27 @@ export interface BenchmarkCase {
   readonly samples: number;
   readonly classes: number;
   readonly precision: "float32" | "float64";
-  /** The loss alone, or with its gradient. */
+  /** "forward" is the loss alone, "gradient" the loss with its gradient. */
   readonly pass: "forward" | "gradient";
-  /** CPU time of one call of ours, in milliseconds. */
+  /** The CPU time of one call of our library, in milliseconds. */
   readonly milliseconds: number;
   readonly ratios: readonly BenchmarkRatio[];
 }
 
-/** A contestant's time as a multiple of ours: above 1, ours is faster. */
+/** The CPU time of a contestant as a multiple of ours; above 1, ours is faster. */
 export interface BenchmarkRatio {
   readonly name: string;
-  /** Ours in another form; what runs in a browser too; native code; what no program beats by much. */
+  /** "ours": our library in another form; "browser": also runs in a browser; "floor": a lower bound, in C. */
   readonly kind: "ours" | "browser" | "native" | "floor";
   readonly ratio: number;
 }
 
-/** The largest error of a contestant against 60 digits, in units in the last place. */
+/** The largest error of a contestant, compared with 60-digit arithmetic, in units in the last place. */
 export interface BenchmarkError {
   readonly name: string;
   readonly precision: "float32" | "float64";
   readonly of: "loss" | "gradient";
-  /** Batches with nothing special; with equal, masked or huge scores; with a nearly certain answer. */
+  /** "plain": random batches; "extreme": equal, masked or huge scores; "sure": a nearly certain answer. */
   readonly on: "plain" | "extreme" | "sure";
   readonly ulps: number;
 }

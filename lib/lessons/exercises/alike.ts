@@ -1,14 +1,14 @@
-/** Relative, or absolute below 1: what remains of rounding, and far less than any slip. */
+/** The tolerance, relative or absolute below 1: more than rounding, and much less than any mistake. */
 const tolerance = 1e-9;
 
-/** Whether two numbers are the same but for rounding. For authors of rules. */
+/** Whether two numbers are equal up to rounding. Rules of exercises use it. */
 export function near(a: number, b: number, within: number = tolerance): boolean {
   if (Object.is(a, b)) return true; // also NaN, and infinities of one sign
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return false; // to ∞ everything would be near
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false; // the tolerance would be infinite
   return Math.abs(a - b) <= within * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-/** Whether two answers gave the same, lists number by number. */
+/** Whether two outputs are equal up to rounding; lists are compared number by number. */
 export function alike(a: unknown, b: unknown): boolean {
   if (typeof a === "number" && typeof b === "number") return near(a, b);
   if (Array.isArray(a) && Array.isArray(b))

@@ -2,16 +2,20 @@ import { alike } from "./alike.js";
 import type { Exercise } from "./exercise.js";
 import { type Line, type LineChecker, sameLine } from "./nextLine.js";
 
-/** How the outputs of answers are read and compared: as they are, or as lines of a derivation. */
+/** The way to read and compare the outputs of an answer: as values, or as lines of a derivation. */
 export interface Reader {
   readonly value: (output: unknown) => unknown;
   readonly same: (a: unknown, b: unknown) => boolean;
 }
 
-/** Most answers: numbers, lists, words. */
-export const asItIs: Reader = { value: (output) => output, same: alike };
+/** Reads an output as a value: a number, a list or a text. */
+export const valueReader: Reader = { value: (output) => output, same: alike };
 
-/** @throws {TypeError} if there is nothing to compare lines with */
+/**
+ * Makes a reader of lines of a derivation.
+ *
+ * @throws {TypeError} if `checkLine` is missing
+ */
 export function lineReader({ id }: Exercise, checkLine?: LineChecker): Reader {
   if (!checkLine) {
     throw new TypeError(

@@ -1,37 +1,37 @@
 import type { Text } from "../../text/text.js";
-import { asItIs, lineReader, type Reader } from "./answerReader.js";
+import { lineReader, type Reader, valueReader } from "./answerReader.js";
 import { type Draw, drawFrom } from "./draw.js";
 import type { Exercise, Rule } from "./exercise.js";
 import type { LineChecker } from "./nextLine.js";
 import { Todo } from "./todo.js";
 
-/** What a check finds out about an answer; say.ts puts it into words. */
+/** The result of checking an answer; say.ts puts it into words. */
 export type Outcome =
   | { readonly state: "not started" }
   | { readonly state: "stopped"; readonly error: unknown }
   | ({ readonly state: "not yet" } & Broken)
   | { readonly state: "correct" };
 
-/** The first rule that an answer breaks, and where. */
+/** The first rule that an answer breaks, with the input and the output. */
 export interface Broken {
   readonly says: Text;
   readonly input: readonly unknown[];
   readonly output: unknown;
   readonly explanation?: Text | undefined;
-  /** The name of the slip, if it is a usual one. */
+  /** The description of the mistake, if it is a common one. */
   readonly slip?: Text | undefined;
 }
 
 type Input = readonly unknown[];
 type AnyAnswer = (...input: Input) => unknown;
 
-/** How often each rule is tried. */
+/** The number of inputs on which each rule is tried. */
 const trials = 20;
 
 /**
- * Tries an answer on the exercise's rules. Whatever the answer does, this does not throw.
+ * Checks an answer against the rules of an exercise. Never throws, whatever the answer does.
  *
- * @param checkLine  compares a line with the one above, where a line of a derivation is asked for
+ * @param checkLine  compares a line of a derivation with the line above; needed for "next-line" exercises
  */
 export function assess(exercise: Exercise, answer: unknown, checkLine?: LineChecker): Outcome {
   try {
@@ -44,9 +44,9 @@ export function assess(exercise: Exercise, answer: unknown, checkLine?: LineChec
 function attempt(exercise: Exercise, answer: AnyAnswer, checkLine?: LineChecker): Outcome {
   const { given, slips } = exercise;
   const inputs = drawInputs(exercise.inputs);
-  const read = exercise.kind === "next-line" ? lineReader(exercise, checkLine) : asItIs;
+  const read = exercise.kind === "next-line" ? lineReader(exercise, checkLine) : valueReader;
   const runs = inputs.map((input) => ({ input, output: call(answer, input) }));
-  if (given && isLike(given, runs, asItIs)) return { state: "not started" };
+  if (given && isLike(given, runs, valueReader)) return { state: "not started" };
 
   const broken = findBroken(exercise, answer, read);
   if (!broken) return { state: "correct" };
@@ -54,7 +54,7 @@ function attempt(exercise: Exercise, answer: AnyAnswer, checkLine?: LineChecker)
   return { state: "not yet", ...broken, slip: slip?.says };
 }
 
-/** A learner may hand over a value where a function of nothing is expected. */
+/** The answer as a function: a learner may pass a value in place of a function without inputs. */
 function asFunction(answer: unknown): AnyAnswer {
   return typeof answer === "function" ? (answer as AnyAnswer) : () => answer;
 }
@@ -65,7 +65,7 @@ function drawInputs(inputs: ((draw: Draw) => Input) | undefined): Input[] {
   return Array.from({ length: trials }, () => inputs(draw));
 }
 
-/** Inputs are handed over as copies: an answer that sorts its list shall not spoil ours. */
+/** Calls the answer with copies of the inputs, because an answer may sort or change its list. */
 function call(answer: AnyAnswer, input: Input): unknown {
   return answer(...input.map(copy));
 }
@@ -110,11 +110,11 @@ function wrongForm({ gives }: Exercise): Text {
 
 type Run = Pick<Broken, "input" | "output">;
 
-/** Whether the other function gives the same outputs. */
+/** Whether another function gives the same outputs for the same inputs. */
 function isLike(other: AnyAnswer, runs: readonly Run[], { value, same }: Reader): boolean {
   try {
     return runs.every(({ input, output }) => same(value(output), value(call(other, input))));
   } catch {
-    return false; // exchanged arguments may be no probabilities any more
+    return false; // with swapped arguments, an input may be an invalid probability
   }
 }

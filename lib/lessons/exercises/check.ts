@@ -5,14 +5,15 @@ import { type CheckOptions, Session } from "./session.js";
 const session = new Session(exercises);
 
 /**
- * Says how an answer does: not started, not yet, stopped with an error, or correct. It tries properties
- * that every right answer has on inputs that are the same for everyone; it tells the rule that broke, the
- * input and the learner's own output, never what was expected. From the second failing check on it adds a
- * hint. It never throws.
+ * Checks an answer: not started, not yet, stopped with an error, or correct.
  *
- * @param id  the exercise's, as it stands in the notebook
- * @param answer  a function of the inputs; `() => 0.3` where there are none
- * @returns plain text: as the last expression of a cell, the kernel shows it
+ * It tests properties that every right answer has, on inputs that are the same for everyone. For a wrong
+ * answer it names the broken rule, the input and the learner's output, but not the expected value. From the
+ * second failing check on it adds a hint. It never throws.
+ *
+ * @param id  the id of the exercise, as in the notebook
+ * @param answer  a function of the inputs; `() => 0.3` if there are none
+ * @returns plain text, which the kernel shows if the call is the last expression of a cell
  * @example
  * check("00-first-answer", () => todo()).startsWith("· 00-first-answer: not started"); // true
  */
@@ -21,10 +22,10 @@ export function check(id: string, answer: unknown, options?: CheckOptions): stri
 }
 
 /**
- * Where the learner stands, since the kernel was started.
+ * Lists the exercises that are correct since the kernel was started.
  *
- * @param lesson  its two digits; without it, the lessons whose exercises were checked
- * @returns plain text, one line an exercise
+ * @param lesson  the two digits of a lesson. Default: the lessons with a checked exercise
+ * @returns plain text, one line for each exercise
  * @example
  * progress("00").startsWith("Lesson 00: 0 of 3 correct"); // true
  */

@@ -1,6 +1,6 @@
 import { random } from "../../training/index.js";
 
-/** Draws inputs that a learner can read: few digits, and the same ones for everyone. */
+/** Draws inputs with few digits, so that a learner can read them; they are the same for everyone. */
 export interface Draw {
   /** A whole number, both ends included. */
   whole(from: number, to: number): number;
@@ -8,7 +8,7 @@ export interface Draw {
   number(from: number, to: number): number;
   /** Strictly between 0 and 1, with two decimals. */
   probability(): number;
-  /** What happened: 0 or 1. */
+  /** A label: 0 or 1. */
   label(): number;
   /** Scores before any activation, between -5 and 5. */
   logits(classes: number): number[];
@@ -32,7 +32,7 @@ export function drawFrom(seed: number): Draw {
   };
 }
 
-/** Cuts 100 parts at different places, so that no piece is empty and no rounding is needed. */
+/** Cuts 100 parts at distinct places, so that no piece is empty and all have exactly two decimals. */
 function shares(classes: number, whole: Draw["whole"]): number[] {
   const cuts = new Set([0, 100]);
   while (cuts.size < classes + 1) cuts.add(whole(1, 99));

@@ -11,7 +11,7 @@ import { lesson08 } from "./lesson08.js";
 import { lesson09 } from "./lesson09.js";
 import { lesson15 } from "./lesson15.js";
 
-/** Every exercise of the course, in the order of the notebooks. `npm run new -- exercise 04 its-name` adds one. */
+/** All exercises of the course, in the order of the notebooks. `npm run new -- exercise 04 its-name` adds one. */
 export const exercises: readonly Exercise[] = [
   ...lesson00,
   ...lesson01,

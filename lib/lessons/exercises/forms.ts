@@ -1,10 +1,10 @@
 import type { Text } from "../../text/text.js";
 
-/** A kind of value, and how to tell whether an answer gave one. */
+/** A kind of value, with a test for it. */
 export interface Form<Output> {
   readonly name: Text;
   readonly fits: (output: unknown) => output is Output;
-  /** All values there are, where they are few. */
+  /** All possible values, if they can be listed. */
   readonly choices?: readonly Output[];
 }
 
@@ -23,13 +23,13 @@ export const yesOrNo: Form<boolean> = {
   choices: [true, false],
 };
 
-/** A list of numbers, of whatever length: how long it must be is a rule's business. */
+/** A list of numbers of any length; a rule may ask for a certain length. */
 export const aList: Form<number[]> = {
   name: { en: "a list of numbers", zh: "一个由数组成的列表" },
   fits: (output): output is number[] => Array.isArray(output) && output.every(isNumber),
 };
 
-/** For predictions: the learner picks one of these. */
+/** One of the listed values, for a prediction. */
 export function oneOf<Choice extends number | string>(
   ...choices: readonly [Choice, ...Choice[]]
 ): Form<Choice> {

@@ -6,7 +6,7 @@ import { lostMinus, wrongBase } from "./slips.js";
 
 const lossOfRain = (p: number): number => binaryCrossEntropy(1, p);
 
-/** Three gentle ones, to learn how a check works. */
+/** Three easy exercises, to learn how a check works. */
 export const lesson00: readonly Exercise[] = [
   exercise({
     id: "00-first-answer",

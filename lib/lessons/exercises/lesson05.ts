@@ -118,7 +118,7 @@ type Pair = [target: number[], predicted: number[]];
 const inHartleys = (target: number[], predicted: number[]): number =>
   crossEntropy(target, predicted, { base: 10 });
 
-/** One-hot as often as not, so that a slip shows on both kinds of targets. */
+/** A target that is one-hot in about half of the draws, so that a mistake shows on both kinds, and a prediction. */
 const pair = (draw: Draw): Pair => [
   draw.oneOf([oneHot(draw.whole(0, 2), 3), draw.distribution(3)]),
   draw.distribution(3),

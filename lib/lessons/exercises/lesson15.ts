@@ -195,14 +195,14 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
   },
 });
 
-/** ln(1 − p), by way of a p that may have become 1. */
+/** ln(1 − p), computed from p, which may have been rounded to 1. */
 const swallowed = (y: readonly number[], label: number): number => {
   const top = Math.max(...y);
   const sum = y.reduce((total, yj) => total + Math.exp(yj - top), 0);
   return Math.log(1 - Math.exp((y[label] as number) - top) / sum);
 };
 
-/** The exponentials of the other classes alone, and of all. */
+/** The sum of the exponentials of the other classes, and of all classes. */
 const restAndSum = (y: readonly number[], label: number): [rest: number, sum: number] => {
   const top = Math.max(...y);
   const powers = y.map((yj) => Math.exp(yj - top));

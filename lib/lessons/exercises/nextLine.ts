@@ -2,17 +2,17 @@ import type { Text } from "../../text/text.js";
 import { type Exercise, type ExerciseDefinition, exercise, type Rule } from "./exercise.js";
 import { aText } from "./forms.js";
 
-/** What `checkLine` of the derivations says of a line; the lessons know no more of derivations. */
+/** The result of `checkLine` of the derivations. Lessons do not import derivations, so the type is repeated here. */
 export interface LineReport {
   readonly verdict: "yes" | "no" | "same" | "weak" | "unreadable";
-  /** A counterexample, or whatever else speaks against the line. */
+  /** The reason of the verdict, such as a counterexample. */
   readonly text: Text;
 }
 
-/** Compares a line with the one above it. */
+/** Compares a line with the line above it. */
 export type LineChecker = (line: string) => LineReport;
 
-/** A line that a learner wrote, and what its check said. */
+/** A learner's line and the report on it. */
 export interface Line {
   readonly text: string;
   readonly report: LineReport;
@@ -20,15 +20,16 @@ export interface Line {
 
 type Shared = "id" | "prompt" | "right" | "slips" | "hints" | "insight";
 
+/** The parts of an exercise whose answer is the next line of a derivation. */
 export interface NextLineDefinition extends Pick<ExerciseDefinition<[], string>, Shared> {
-  /** What the line must look like besides: any line that follows would do. */
+  /** Further rules. Without them, every line that follows is accepted. */
   readonly rules?: readonly Rule<[], Line>[];
 }
 
-/** An exercise whose answer is the next line of a derivation. */
+/** Makes an exercise whose answer is the next line of a derivation. */
 export function nextLineExercise({ rules = [], ...definition }: NextLineDefinition): Exercise {
   const whole = { ...definition, kind: "next-line", gives: aText, rules: [follows, ...rules] };
-  // The rules are given the line together with its report, not the mere text: see assess.ts.
+  // The rules get a Line, the text with its report, although the answer is a text: see assess.ts.
   return exercise(whole as unknown as ExerciseDefinition<[], string>);
 }
 
@@ -41,7 +42,7 @@ const follows: Rule<[], Line> = {
   explain: ({ report }) => report.text,
 };
 
-/** Whether two lines go wrong alike: written the same, or refuted by the same numbers. */
+/** Whether two lines make the same mistake: they are the same text, or have the same counterexample. */
 export function sameLine(a: Line, b: Line): boolean {
   return withoutSpaces(a) === withoutSpaces(b) || a.report.text.en === b.report.text.en;
 }

@@ -5,7 +5,7 @@ import { showValue } from "./showValue.js";
 
 export type State = Outcome["state"];
 
-/** A mark for the eye; the word beside it says the same. */
+/** The sign in front of each state. */
 export const marks: Readonly<Record<State, string>> = {
   "not started": "·",
   "not yet": "✗",
@@ -13,7 +13,7 @@ export const marks: Readonly<Record<State, string>> = {
   correct: "✓",
 };
 
-/** The state that the first line of a check's text tells, for whoever shows it; undefined for other text. */
+/** The state in the text of a check, from its first line; undefined if the text is not from a check. */
 export function stateIn(text: string): State | undefined {
   const [, mark] = /^(\S) \d\d-[\w-]+: /m.exec(text) ?? [];
   return (Object.keys(marks) as State[]).find((state) => marks[state] === mark);
@@ -26,7 +26,7 @@ const states: Readonly<Record<State, Text>> = {
   correct: { en: "correct", zh: "正确" },
 };
 
-/** The outcome of a check as plain text: it reads the same in Jupyter, on a code host and in a log. */
+/** The outcome of a check as plain text, which looks the same in Jupyter, on a code host and in a log. */
 export function say(
   exercise: Exercise,
   outcome: Outcome,
@@ -76,7 +76,7 @@ function notYet({ says, input, output, explanation, slip }: Broken, language: La
     .map((text) => text[language]);
 }
 
-/** None on the first attempt: thinking comes first. */
+/** The hint for this number of failed checks; none after the first, so that the learner thinks again. */
 function hint({ hints }: Exercise, failures: number, language: Language): string[] {
   if (failures < 2) return [];
   const number = Math.min(failures - 1, hints.length);
@@ -86,7 +86,7 @@ function hint({ hints }: Exercise, failures: number, language: Language): string
   return [label + text];
 }
 
-/** As the course's kernel writes a place in a stack; plain tslab names none. */
+/** A position in a stack as the course's kernel writes it; plain tslab writes none. */
 const place = /\bcell(?: \[(\d+)\])?:(\d+):\d+/;
 
 function describeError(error: unknown, language: Language): string {

@@ -4,16 +4,17 @@ import { type Exercise, lessonOf } from "./exercise.js";
 import type { LineChecker } from "./nextLine.js";
 import { marks, type State, say } from "./say.js";
 
+/** The options of a check. */
 export interface CheckOptions {
   readonly language?: Language;
-  /** For the next line of a derivation: what compares it with the line above. */
+  /** Compares a line of a derivation with the line above; needed for "next-line" exercises. */
   readonly checkLine?: LineChecker;
 }
 
-/** Where a learner stands. It lives as long as the kernel: nothing is written to disk. */
+/** The state of each exercise. It lasts as long as the kernel; nothing is written to disk. */
 export class Session {
   readonly #states = new Map<string, State>();
-  /** Failing checks since the exercise was last right. */
+  /** The number of failed checks since the exercise was last correct. */
   readonly #failures = new Map<string, number>();
 
   constructor(readonly exercises: readonly Exercise[]) {}
@@ -27,7 +28,7 @@ export class Session {
     try {
       return say(exercise, outcome, { failures, language });
     } catch (error) {
-      return say(exercise, { state: "stopped", error }, { failures, language }); // not even to be shown
+      return say(exercise, { state: "stopped", error }, { failures, language }); // the answer's output or error cannot be shown
     }
   }
 
@@ -38,13 +39,13 @@ export class Session {
     return failures;
   }
 
-  /** Of one lesson, or of those the kernel has met; of all, if it has met none. */
+  /** Describes one lesson, or all lessons with a checked exercise; all lessons if there is none. */
   progress(lesson?: string, language: Language = "en"): string {
     const lessons = [...new Set(this.exercises.map(lessonOf))];
     if (lesson !== undefined && !lessons.includes(lesson))
       return noLesson(lesson, lessons, language);
-    const met = lessons.filter((one) => this.#of(one).some(({ id }) => this.#states.has(id)));
-    const chosen = lesson === undefined ? (met.length > 0 ? met : lessons) : [lesson];
+    const started = lessons.filter((one) => this.#of(one).some(({ id }) => this.#states.has(id)));
+    const chosen = lesson === undefined ? (started.length > 0 ? started : lessons) : [lesson];
     return chosen.map((one) => this.#describe(one, language)).join("\n");
   }
 

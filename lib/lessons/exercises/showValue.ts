@@ -1,6 +1,7 @@
+/** The limits of a value in print. */
 const most = { items: 8, depth: 3, characters: 80 };
 
-/** A value as a learner wrote it, or nearly so, in one short line. Never throws for plain data. */
+/** A value in one short line, about as a learner would type it. Never throws for plain data. */
 export function showValue(value: unknown, depth = 0): string {
   if (Array.isArray(value)) return showList(value, depth);
   switch (typeof value) {

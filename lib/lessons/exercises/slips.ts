@@ -2,10 +2,8 @@ import { unitName } from "../../losses/index.js";
 import type { Language } from "../../text/text.js";
 import type { Answer, Slip } from "./exercise.js";
 
-/**
- * The usual slips by name. Each is made from a right answer, and is recognised in an answer that gives
- * what the slip gives for every input of the exercise.
- */
+// Common mistakes. Each is derived from a right answer, and is recognised in an answer with the same output
+// for every input of the exercise.
 
 type Numbers = number | readonly number[];
 type Right<Input extends readonly unknown[], Output = Numbers> = Answer<Input, Output>;
@@ -19,7 +17,7 @@ const unit = (base: number): Record<Language, string> => {
   return { en: name, zh: chinese[name] ?? `以 ${base} 为底的单位` };
 };
 
-/** The minus in front of a sum of logarithms, forgotten. */
+/** The mistake of leaving out the minus sign in front of a sum of logarithms. */
 export function lostMinus<Input extends readonly unknown[]>(right: Right<Input>): Slip<Input> {
   return {
     says: { en: "A minus sign was lost.", zh: "丢了一个负号。" },
@@ -27,7 +25,7 @@ export function lostMinus<Input extends readonly unknown[]>(right: Right<Input>)
   };
 }
 
-/** The step that training takes, t − p, where the slope was asked for. */
+/** The mistake of giving t − p, the direction of a training step, in place of the slope p − t. */
 export function signTurned<Input extends readonly unknown[]>(right: Right<Input>): Slip<Input> {
   return {
     says: {
@@ -38,7 +36,7 @@ export function signTurned<Input extends readonly unknown[]>(right: Right<Input>
   };
 }
 
-/** A logarithm of another base than the one that was asked for. */
+/** The mistake of using a logarithm of another base. */
 export function wrongBase<Input extends readonly unknown[]>(
   right: Right<Input>,
   { asked, used }: { asked: number; used: number },
@@ -53,7 +51,7 @@ export function wrongBase<Input extends readonly unknown[]>(
   };
 }
 
-/** `Math.log`, which is natural, where another base was asked for; 10 is the article's. */
+/** The mistake of using the natural `Math.log` in place of another base; the article's is 10. */
 export function naturalLog<Input extends readonly unknown[]>(
   right: Right<Input>,
   { asked = 10 }: { asked?: number } = {},
@@ -61,7 +59,7 @@ export function naturalLog<Input extends readonly unknown[]>(
   return wrongBase(right, { asked, used: Math.E });
 }
 
-/** The first two arguments exchanged: H(P, T) for H(T, P), L(p, t) called as L(t, p). */
+/** The mistake of swapping the first two arguments, as H(P, T) for H(T, P). */
 export function swapped<First, Rest extends readonly unknown[]>(
   right: Answer<[First, First, ...Rest], unknown>,
 ): Slip<[First, First, ...Rest]> {
@@ -74,7 +72,7 @@ export function swapped<First, Rest extends readonly unknown[]>(
   };
 }
 
-/** The probability of the other class, where there are two. */
+/** The mistake of giving the probability of the other one of two classes. */
 export function otherClass<Input extends readonly unknown[]>(right: Right<Input>): Slip<Input> {
   return {
     says: {
@@ -85,7 +83,7 @@ export function otherClass<Input extends readonly unknown[]>(right: Right<Input>
   };
 }
 
-/** The sum where the mean was asked for. */
+/** The mistake of giving the sum in place of the mean. */
 export function sumForMean<Input extends readonly unknown[]>(
   right: Right<Input>,
   count: (...input: Input) => number,
@@ -99,7 +97,7 @@ export function sumForMean<Input extends readonly unknown[]>(
   };
 }
 
-/** The mean where the sum was asked for. */
+/** The mistake of giving the mean in place of the sum. */
 export function meanForSum<Input extends readonly unknown[]>(
   right: Right<Input>,
   count: (...input: Input) => number,
@@ -113,7 +111,7 @@ export function meanForSum<Input extends readonly unknown[]>(
   };
 }
 
-/** A class index where a one-hot list was asked for. */
+/** The mistake of giving a class index in place of a one-hot list. */
 export function indexForOneHot<Input extends readonly unknown[]>(
   right: Right<Input, readonly number[]>,
 ): Slip<Input> {
@@ -126,7 +124,7 @@ export function indexForOneHot<Input extends readonly unknown[]>(
   };
 }
 
-/** A class counted from 1: the index or the 1 of a one-hot list stands one place too far. */
+/** The mistake of counting classes from 1, which shifts an index or the 1 of a one-hot list by one. */
 export function countedFromOne<Input extends readonly unknown[]>(right: Right<Input>): Slip<Input> {
   const later = (list: readonly number[]) => [0, ...list.slice(0, -1)];
   return {
@@ -141,7 +139,7 @@ export function countedFromOne<Input extends readonly unknown[]>(right: Right<In
   };
 }
 
-/** Digits rounded where the article cuts them off. */
+/** The mistake of rounding where the article truncates. */
 export function roundedInsteadOfTruncated<Input extends readonly unknown[]>(
   exact: Right<Input, number>,
   decimals = 3,
@@ -155,7 +153,7 @@ export function roundedInsteadOfTruncated<Input extends readonly unknown[]>(
   };
 }
 
-/** Digits cut off where they were to be rounded. */
+/** The mistake of truncating in place of rounding. */
 export function truncatedInsteadOfRounded<Input extends readonly unknown[]>(
   exact: Right<Input, number>,
   decimals = 3,

@@ -1,4 +1,4 @@
-/** What an answer throws that nobody has written yet. */
+/** The error that an unwritten answer throws. */
 export class Todo extends Error {
   override name = "Todo";
 
@@ -8,8 +8,8 @@ export class Todo extends Error {
 }
 
 /**
- * Stands where an answer is to be written. It fits every type, so the cell compiles, and it throws only
- * when it is called, so that Run All does not stop: a check takes it for "not started".
+ * A placeholder for an answer. Its type fits everywhere, so the cell compiles. It throws only when it is
+ * called, and a check reports that as "not started", so that Run All does not stop.
  *
  * @returns never: it throws
  * @example
