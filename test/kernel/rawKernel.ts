@@ -10,6 +10,9 @@ import { notebooks } from "./useKernel.js";
 
 export type Frames = (string | Buffer)[];
 
+/** Sends never wait, so that many requests can be sent at once. */
+const atOnce = { sendTimeout: 0, sendHighWaterMark: 0 };
+
 /** A kernel's process and its bare sockets: they send whatever they are given and hear everything. */
 export class RawKernel {
   readonly key: string;
@@ -19,7 +22,11 @@ export class RawKernel {
   readonly reports: Buffer[][] = [];
   readonly #connection: Connection;
   readonly #process: ChildProcess;
-  readonly #dealers = { shell: new Dealer(), control: new Dealer(), stdin: new Dealer() };
+  readonly #dealers = {
+    shell: new Dealer(atOnce),
+    control: new Dealer(atOnce),
+    stdin: new Dealer(atOnce),
+  };
   readonly #iopub = new Subscriber();
   readonly #heard: Message[] = [];
   #printed = "";
@@ -80,8 +87,23 @@ export class RawKernel {
       () =>
         isHeard(({ type }) => type.endsWith("_reply")) &&
         isHeard(({ content }) => content.execution_state === "idle"),
-      { timeout: 15_000, interval: 10 },
+      { timeout: 30_000, interval: 10 },
     );
+  }
+
+  /** Sends requests at once, and waits until each has its reply. */
+  async askAtOnce(requests: readonly string[][]): Promise<void> {
+    const ids = requests.map((frames) => JSON.parse(frames[2] ?? "").msg_id);
+    await Promise.all(requests.map((frames) => this.#dealers.shell.send(frames)));
+    const replied = () =>
+      new Set(
+        this.#heard.filter(({ type }) => type.endsWith("_reply")).map(({ parent }) => parent),
+      );
+    const allReplied = () => {
+      const parents = replied();
+      return ids.every((id) => parents.has(id));
+    };
+    await vi.waitUntil(allReplied, { timeout: 30_000, interval: 50 });
   }
 
   /** Sends frames to each channel; what the kernel then says, but for what it is asked meanwhile. */
@@ -117,8 +139,8 @@ export class RawKernel {
     this.#iopub.subscribe();
     void this.#listen(this.#iopub);
     while (this.reports.length === 0) {
-      await this.#dealers.shell.send(encode(newMessage("kernel_info_request", {}), this.key));
-      await pause(50);
+      await this.askAtOnce([encode(newMessage("kernel_info_request", {}), this.key)]);
+      await pause(50); // a report comes on another socket
     }
     await this.ask("shell", encode(newMessage("kernel_info_request", {}), this.key));
   }
