@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropForgedMessages } from "../../lib/kernel/forgedMessages.js";
 import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
@@ -128,15 +128,29 @@ describe("plain tslab", () => {
   });
 });
 
-/** A kernel with a variable `runs` of 0; its output goes to iopub, as after any first cell. */
+/**
+ * A kernel with a variable `runs` of 0; its output goes to iopub, as after any first cell. After a test that
+ * failed, the next gets a new one.
+ */
 function useRawKernel(argv: readonly string[], key?: string): () => RawKernel {
-  let kernel: RawKernel;
-  beforeAll(async () => {
+  let kernel: RawKernel | undefined;
+  const stop = async () => {
+    await kernel?.stop();
+    kernel = undefined;
+  };
+  beforeEach(async () => {
+    if (kernel) return;
     kernel = await RawKernel.start(argv, key);
     await kernel.print("let runs = 0;");
   });
-  afterAll(() => kernel?.stop());
-  return () => kernel;
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await stop();
+  });
+  afterAll(stop);
+  return () => {
+    if (!kernel) throw new Error("the kernel of a block starts with its first test");
+    return kernel;
+  };
 }
 
 function signed(key: string, ...parts: string[]): string[] {

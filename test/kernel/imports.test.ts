@@ -1,21 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
-import { useKernel } from "./useKernel.js";
+import { temporaryFolder } from "../cli/fixtures.js";
+import { startKernel, useKernel } from "./useKernel.js";
 
-const folder = mkdtempSync(join(tmpdir(), "course-test-"));
-// Installed before the kernels start.
-const types = join(folder, "node_modules", "@types", "surprise");
-mkdirSync(types, { recursive: true });
-writeFileSync(join(types, "index.d.ts"), "type Surprise = number;");
-
+const folder = folderWithPackage();
 const course = useKernel(courseKernel, folder);
 const plain = useKernel(plainKernel, folder);
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** How long a watcher may take to hear of a change. */
 const heard = 1_000;
@@ -48,6 +41,11 @@ it("knows no types of packages that nobody imported, as plain tslab does", async
 });
 
 it("runs cells after a package was installed, where plain tslab runs none any more", async () => {
+  const folder = folderWithPackage();
+  const [course, plain] = await Promise.all([
+    startKernel(courseKernel, folder),
+    startKernel(plainKernel, folder),
+  ]);
   const late = 'import { late } from "late"; late';
   await course.fail(late);
   await plain.print(late);
@@ -58,3 +56,12 @@ it("runs cells after a package was installed, where plain tslab runs none any mo
   expect(await course.print("6 * 7")).toBe("42");
   expect(await plain.print("6 * 7")).toContain("Unexpected pending rebuildTimer");
 });
+
+/** A folder for notebooks in which a package is installed before a kernel starts. */
+function folderWithPackage(): string {
+  const folder = temporaryFolder();
+  const types = join(folder, "node_modules", "@types", "surprise");
+  mkdirSync(types, { recursive: true });
+  writeFileSync(join(types, "index.d.ts"), "type Surprise = number;");
+  return folder;
+}

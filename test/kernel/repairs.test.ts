@@ -2,13 +2,15 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { ConsoleOutput } from "../../lib/cells/consoleOutput.js";
 import { bindAtOnce } from "../../lib/kernel/bindAtOnce.js";
 import { jupyter } from "../../lib/kernel/tslab/tslabModules.js";
 import { openConnection } from "../../lib/run/client/connection.js";
+import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
-import { useKernel } from "./useKernel.js";
+import { RawKernel } from "./rawKernel.js";
+import { startKernel, useKernel } from "./useKernel.js";
 
 /**
  * Each repair beside what plain tslab does: when tslab mends a fault itself, its half of the test
@@ -170,6 +172,16 @@ describe("output", () => {
   });
 });
 
+describe("requests that are sent at once", () => {
+  it("each get a reply", async () => {
+    const kernel = await RawKernel.start(courseKernel);
+    onTestFinished(() => kernel.stop());
+    const request = () => encode(newMessage("kernel_info_request", {}), kernel.key);
+    await kernel.askAtOnce(Array.from({ length: 3000 }, request));
+    expect(kernel.printed).toBe("");
+  });
+});
+
 describe("a cell that fails", () => {
   const cell = 'function f() {\n\n\n\n  throw new RangeError("too far");\n}\nf();';
 
@@ -207,6 +219,7 @@ describe("a cell that fails", () => {
   });
 
   it("stops the cells that were sent before its answer, unless the sender asked to go on", async () => {
+    const { kernel } = await startKernel(courseKernel);
     for (const [allowErrors, expected] of [
       [false, ["error", "aborted", "aborted"]],
       [true, ["error", "ok", "ok"]],
@@ -214,7 +227,7 @@ describe("a cell that fails", () => {
       const folder = mkdtempSync(join(tmpdir(), "course-test-"));
       const [started, sent] = [join(folder, "started"), join(folder, "sent")];
       // The cell is deaf until the others are sent: they wait where nobody has read them yet.
-      const first = course.kernel.execute(
+      const first = kernel.execute(
         `import { existsSync, writeFileSync } from "node:fs";
         writeFileSync(${JSON.stringify(started)}, "");
         while (!existsSync(${JSON.stringify(sent)}));
@@ -222,7 +235,7 @@ describe("a cell that fails", () => {
         { allowErrors },
       );
       await expect.poll(() => existsSync(started), { timeout: 10_000 }).toBe(true);
-      const others = ["1", "2"].map((cell) => course.kernel.execute(cell, { allowErrors }));
+      const others = ["1", "2"].map((cell) => kernel.execute(cell, { allowErrors }));
       await pause(100);
       writeFileSync(sent, "");
       const results = await Promise.all([first, ...others]);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeEach, onTestFinished } from "vitest";
 import type { ErrorOutput } from "../../lib/notebook/nbformat.js";
 import type { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { type CellResult, type ExecuteOptions, Kernel } from "../../lib/run/client/kernelClient.js";
@@ -7,7 +7,7 @@ import { type CellResult, type ExecuteOptions, Kernel } from "../../lib/run/clie
 /** Where Jupyter starts a notebook's kernel. */
 export const notebooks: string = fileURLToPath(new URL("../../notebooks", import.meta.url));
 
-/** A kernel for the tests of one file or block, and the ways they look at it. */
+/** A kernel, and the ways in which tests look at it. */
 export interface KernelUnderTest {
   readonly kernel: Kernel;
   /** Runs cells one after the other; an error does not stop the cells after it. */
@@ -18,28 +18,58 @@ export interface KernelUnderTest {
   fail(...cells: string[]): Promise<ErrorOutput>;
 }
 
-/** @param thread  compiles its cells, as in a run; without one, the kernel does so itself */
+/**
+ * One kernel for the tests of a file or block. After a test that failed, the next gets a new one: the old one may
+ * be dead, stuck in a loop or in the middle of something. A test that interrupts a kernel, ends it or waits for a
+ * time-out calls {@link startKernel} instead.
+ *
+ * @param thread  compiles its cells, as in a run; without one, the kernel does so itself
+ */
 export function useKernel(
   argv: readonly string[],
   cwd: string = notebooks,
   thread?: CompilerThread,
 ): KernelUnderTest {
-  let kernel: Kernel;
+  let kernel: Kernel | undefined;
+  const end = async () => {
+    await kernel?.shutdown();
+    kernel = undefined;
+  };
+  beforeEach(async () => {
+    kernel ??= await Kernel.start({ argv, cwd, compiler: thread });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await end();
+  });
+  afterAll(end);
+  return underTest(() => {
+    if (!kernel) throw new Error("the kernel of a block starts with its first test");
+    return kernel;
+  });
+}
+
+/** A kernel for one test alone, which ends with it. */
+export async function startKernel(
+  argv: readonly string[],
+  cwd: string = notebooks,
+): Promise<KernelUnderTest> {
+  const kernel = await Kernel.start({ argv, cwd });
+  onTestFinished(() => kernel.shutdown());
+  return underTest(() => kernel);
+}
+
+function underTest(kernel: () => Kernel): KernelUnderTest {
   const options: ExecuteOptions = { allowErrors: true, timeout: 15_000 };
-  beforeAll(async () => {
-    kernel = await Kernel.start({ argv, cwd, compiler: thread });
-  }, 60_000);
-  afterAll(() => kernel.shutdown(), 10_000);
 
   async function run(...cells: string[]): Promise<CellResult> {
     const [last = "", ...before] = cells.reverse();
-    for (const cell of before.reverse()) await kernel.execute(cell, options);
-    return kernel.execute(last, options);
+    for (const cell of before.reverse()) await kernel().execute(cell, options);
+    return kernel().execute(last, options);
   }
 
   return {
     get kernel() {
-      return kernel;
+      return kernel();
     },
     run,
     print: async (...cells) => printed(await run(...cells)),
