@@ -1,0 +1,52 @@
+// npm run check: all that judges the sources without running a test. The tools work at the same time, each to its
+// end, and all are reported. Plain JavaScript like course.mjs: it must run where the library does not compile.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const colours = process.stdout.isTTY === true;
+
+/** Runs a script of Node; says whether it ended well, and what it printed. */
+async function run(title, script, ...args) {
+  const path = join(root, script);
+  if (!existsSync(path)) return { title, ok: false, text: `There is no ${script}. Run: npm ci\n` };
+  const start = performance.now();
+  const child = spawn(process.execPath, [path, ...args], { cwd: root });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (part) => {
+      text += part;
+    });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  return { title: `${title} (${seconds} s)`, ok: code === 0, text };
+}
+
+function checkTypes() {
+  const notes = join("node_modules", ".cache", "check.tsbuildinfo"); // of what has not changed since
+  const how = ["-p", ".", "--incremental", "--tsBuildInfoFile", notes, "--pretty", `${colours}`];
+  return run("Types", "node_modules/typescript/bin/tsc", ...how);
+}
+
+function checkStyle() {
+  const how = ["check", "--error-on-warnings", `--colors=${colours ? "force" : "off"}`];
+  return run("Style", "node_modules/@biomejs/biome/bin/biome", ...how);
+}
+
+/** The rules for notebooks are part of the library. */
+async function checkNotebooks(library) {
+  if ((await library).ok) return run("Notebooks", "lib/dist/cli/cli.js", "lint");
+  return { title: "Notebooks", ok: false, text: "Not checked: the library does not compile.\n" };
+}
+
+const library = run("Library", "lib/cli/course.mjs");
+const checks = [library, checkTypes(), checkStyle(), checkNotebooks(library)];
+for (const check of checks) {
+  const { title, ok, text } = await check;
+  console.log(`${ok ? "✔" : "✘"} ${title}`);
+  if (ok) continue;
+  console.log(text);
+  process.exitCode = 1;
+}

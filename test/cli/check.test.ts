@@ -1,0 +1,52 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, it } from "vitest";
+import { clone } from "../../lib/files/courseFolders.js";
+import { temporaryFolder } from "./fixtures.js";
+
+/** The tools that npm run check calls, by what it calls them. */
+const tools = {
+  Library: "lib/cli/course.mjs",
+  Types: "node_modules/typescript/bin/tsc",
+  Style: "node_modules/@biomejs/biome/bin/biome",
+  Notebooks: "lib/dist/cli/cli.js",
+} as const;
+type Tool = keyof typeof tools;
+
+/** npm run check in a clone in which each tool is a script that prints its name, and some fail or are missing. */
+function check(failing: readonly Tool[], missing: readonly Tool[] = []) {
+  const root = temporaryFolder();
+  for (const [name, path] of Object.entries(tools) as [Tool, string][]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    const code = `console.log("the ${name} tool"); process.exitCode = ${failing.includes(name) ? 1 : 0};`;
+    if (!missing.includes(name)) writeFileSync(join(root, path), code);
+  }
+  const script = join(root, "lib/cli/check.mjs");
+  copyFileSync(join(clone, "lib/cli/check.mjs"), script);
+  const { status, stdout } = spawnSync(process.execPath, [script], { encoding: "utf8" });
+  return { status, text: stdout.replace(/ \([\d.]+ s\)/g, "") };
+}
+
+it("says of each tool that it is content", () => {
+  expect(check([])).toEqual({ status: 0, text: "✔ Library\n✔ Types\n✔ Style\n✔ Notebooks\n" });
+});
+
+it("goes on when one tool fails, and prints what each failing one said", () => {
+  expect(check(["Types", "Notebooks"])).toEqual({
+    status: 1,
+    text: "✔ Library\n✘ Types\nthe Types tool\n\n" + "✔ Style\n✘ Notebooks\nthe Notebooks tool\n\n",
+  });
+});
+
+it("does not check notebooks by the rules of a library that does not compile", () => {
+  const { status, text } = check(["Library"]);
+  expect(text).toContain("✘ Notebooks\nNot checked: the library does not compile.\n");
+  expect(status).toBe(1);
+});
+
+it("says npm ci where a tool is not installed", () => {
+  const { status, text } = check([], ["Style"]);
+  expect(text).toContain(`✘ Style\nThere is no ${tools.Style}. Run: npm ci\n`);
+  expect(status).toBe(1);
+});
