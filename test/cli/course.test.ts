@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { execFileSync, type SpawnSyncReturns, spawnSync } from "node:child_process";
 import {
   existsSync,
   readFileSync,
@@ -9,13 +9,15 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, expect, it } from "vitest";
+import { beforeAll, beforeEach, expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
 import { copyPlainFiles, temporaryFolder } from "./fixtures.js";
 
-let root: string;
+/** A clone with a library of two files, compiled once; each test works on a copy. */
+const built = temporaryFolder();
+let root = built;
 
-/** Little to read for a compiler that is called twice a test. */
+/** Little to read for a compiler that every test calls. */
 const settings = {
   extends: "../tsconfig.json",
   compilerOptions: {
@@ -29,9 +31,7 @@ const settings = {
   },
 };
 
-/** A clone with a library of two files. */
-beforeEach(() => {
-  root = temporaryFolder();
+beforeAll(() => {
   copyPlainFiles(root);
   write("tsconfig.json", "{}");
   write("lib/tsconfig.json", JSON.stringify(settings));
@@ -45,6 +45,12 @@ beforeEach(() => {
 
 const manifest = (more: object = {}) =>
   JSON.stringify({ type: "module", engines: { node: ">=20.19" }, ...more });
+
+beforeEach(() => {
+  root = temporaryFolder();
+  execFileSync("cp", ["-a", `${built}/.`, root]); // with its dates, which the seal holds
+});
+
 const write = (file: string, text: string) => writeFileSync(join(root, file), text);
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const sealedAt = () => statSync(join(root, "lib/dist/.seal")).mtimeMs;
