@@ -1,11 +1,29 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { browserTests, quickTests } from "./projects.js";
+import { SlowestFiles } from "./slowestFiles.js";
+
+/*
+ * Commands:
+ *   npm run check      builds, and checks types, style and notebooks at the same time; runs no test
+ *   npm run quick      check, and the tests of the project "quick": under a minute
+ *   npm test           check, and every test file; where kinds multiply (lessons by engines, attacks by ways
+ *                      in), one case of each kind [sample.ts]
+ *   npm run test:long  every test file with all cases: Vitest's mode "long"
+ *
+ * Projects, which share the workers, one for each core. Vitest takes them in the order of their names, so
+ * the long files come first and the short ones fill the gaps at the end.
+ *   browser   opens Chromium or Firefox. All files share one Chromium, each page in a context of its own.
+ *   process   starts kernels, commands or bundlers, or replaces globals: each file has a process of its own.
+ *             A new test file belongs here until projects.ts lists it elsewhere.
+ *   quick     only computes. Files share a process, which loads each module once.
+ */
 
 const lib = fileURLToPath(new URL("../lib", import.meta.url));
 
-export default defineConfig({
+/** What all runs of tests have in common, also that of the mutants. */
+export const shared = {
   root: fileURLToPath(new URL(".", import.meta.url)),
-  cacheDir: fileURLToPath(new URL("../node_modules/.vite", import.meta.url)),
   resolve: {
     // Tests read like notebooks, yet run on the sources: no build stands between an edit and its test.
     alias: [
@@ -13,10 +31,46 @@ export default defineConfig({
       { find: /^@course\/lib\/(\w+)$/, replacement: `${lib}/$1/index.ts` },
     ],
   },
-  test: {
-    include: ["**/*.test.ts"],
-    globalSetup: "buildLibrary.ts",
-    testTimeout: 20_000,
-    hookTimeout: 60_000, // many build a book
-  },
+};
+
+export default defineConfig(({ mode }) => {
+  const limits = {
+    // Long enough for a busy machine: no test asserts a time, and one that hangs is noticed a minute later.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { COURSE_TESTS: mode === "long" ? "long" : "short" },
+  };
+  return {
+    ...shared,
+    cacheDir: fileURLToPath(new URL("../node_modules/.vite", import.meta.url)),
+    test: {
+      maxWorkers: "100%", // Vitest would leave one core idle
+      globalSetup: ["buildLibrary.ts", "runFolder.ts"],
+      reporters: ["default", new SlowestFiles()],
+      projects: [
+        {
+          ...shared,
+          test: {
+            ...limits,
+            name: "browser",
+            include: [...browserTests],
+            globalSetup: "openBrowser.ts",
+          },
+        },
+        {
+          ...shared,
+          test: {
+            ...limits,
+            name: "process",
+            include: ["**/*.test.ts"],
+            exclude: ["**/node_modules/**", ...browserTests, ...quickTests],
+          },
+        },
+        {
+          ...shared,
+          test: { ...limits, name: "quick", include: [...quickTests], isolate: false },
+        },
+      ],
+    },
+  };
 });

@@ -1,5 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { vi } from "vitest";
+import { bookIngredients } from "../../lib/book/build/bookIngredients.js";
 import { makeBook } from "../../lib/book/build/makeBook.js";
 import { courseFolders } from "../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
@@ -7,10 +10,26 @@ import type { Notebook } from "../../lib/notebook/nbformat.js";
 import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { notebookFile, temporaryFolder } from "../cli/fixtures.js";
 
-/** The book of the course as it is committed, in a folder of its own. */
+/**
+ * The book of the course as it is committed, which no test may change. The first test file that asks makes it
+ * for all files of the run: the folder's name tells what it is made of, and only one can create it.
+ */
 export async function courseBook(): Promise<string> {
   const files = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
-  return bookIn(files);
+  const shared = join(tmpdir(), `course-book-${await bookIngredients(files)}`);
+  const book = join(shared, "some", "where");
+  if (isFirst(shared)) await makeBook(files, book);
+  else await vi.waitUntil(() => existsSync(book), { timeout: 100_000, interval: 50 });
+  return book;
+}
+
+function isFirst(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The book of other notebooks, by name. */
@@ -20,7 +39,6 @@ export function bookOf(notebooks: Record<string, Notebook>): Promise<string> {
 
 async function bookIn(files: Parameters<typeof makeBook>[0]): Promise<string> {
   const folder = join(temporaryFolder(), "some", "where");
-  mkdirSync(folder, { recursive: true });
   await makeBook(files, folder);
   return folder;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { itWith, program, programPath } from "../cli/available.js";
+import { itWith, program } from "../cli/available.js";
+import { programPath } from "../cli/programPath.js";
 import { courseBook } from "./builtBook.js";
 import { type FirefoxPage, openFirefox } from "./firefox.js";
 import { type ServedFolder, serveFolder } from "./reader.js";

@@ -9,9 +9,11 @@ import { hasTag } from "../../lib/notebook/cellText.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { readNotebook, writeNotebook } from "../../lib/notebook/notebookFile.js";
 import { withoutOutputs } from "../../lib/notebook/outputs/normaliseNotebook.js";
-import { itWith, type Need, program, programPath } from "./available.js";
-import { cli, temporaryFolder } from "./fixtures.js";
+import { itWith, type Need, program } from "./available.js";
+import { temporaryFolder } from "./fixtures.js";
 import { openChromium } from "./openChromium.js";
+import { programPath } from "./programPath.js";
+import { cli } from "./runCli.js";
 
 itWith(
   [program("chromium"), classicNotebook()],

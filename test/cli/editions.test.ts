@@ -5,7 +5,8 @@ import { clone } from "../../lib/files/courseFolders.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import type { Notebook } from "../../lib/notebook/nbformat.js";
 import { putSolutionsAway } from "../../lib/notebook/solutions/solutionCells.js";
-import { code, notebook, runCli, temporaryCourse } from "./fixtures.js";
+import { code, notebook, temporaryCourse } from "./fixtures.js";
+import { runCli } from "./runCli.js";
 
 const solved =
   'const line = () =>\n  // BEGIN SOLUTION: todo();\n  "secret";\n// END SOLUTION\ncheck("04-next-line", line);';

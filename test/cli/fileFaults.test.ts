@@ -3,7 +3,8 @@ import { closeSync, openSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
-import { cli, code, notebook, runCli, temporaryCourse } from "./fixtures.js";
+import { code, notebook, temporaryCourse } from "./fixtures.js";
+import { cli, runCli } from "./runCli.js";
 
 const courseWith = (change: object) => {
   const course = temporaryCourse({ "04-loss": notebook([code("answer", "6 * 7")]) });

@@ -1,16 +1,6 @@
-import { execFile } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { type CourseFolders, clone, courseFolders } from "../../lib/files/courseFolders.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import type { Cell, Metadata, Notebook, Output } from "../../lib/notebook/nbformat.js";
@@ -38,17 +28,9 @@ export function notebookFile(name: string, content: Notebook): NotebookFile {
   return { path: `/course/notebooks/${name}.ipynb`, name, notebook: content };
 }
 
-const temporary: string[] = [];
-
-afterAll(() => {
-  for (const path of temporary) rmSync(path, { recursive: true, force: true });
-});
-
-/** A new folder, gone when the file's tests have ended. */
+/** A new folder, inside that of the run, which is removed at its end [runFolder.ts]. */
 export function temporaryFolder(): string {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), "course-test-")));
-  temporary.push(path);
-  return path;
+  return realpathSync(mkdtempSync(join(tmpdir(), "course-test-")));
 }
 
 /** Copies the files of plain JavaScript, by which every command begins, into another clone. */
@@ -67,21 +49,4 @@ export function temporaryCourse(notebooks: Record<string, Notebook>): CourseFold
     writeFileSync(join(folders.notebooks, `${name}.ipynb`), formatNotebook(content));
   }
   return folders;
-}
-
-export interface Finished {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-export const cli: string = join(clone, "lib", "dist", "cli", "cli.js");
-
-/** Runs the commands as `npm run` does, in a process of their own. They must be built. */
-export function runCli(...args: string[]): Promise<Finished> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: clone }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
 }

@@ -2,7 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import { cli, code, notebook, temporaryCourse } from "./fixtures.js";
+import { code, notebook, temporaryCourse } from "./fixtures.js";
+import { cli } from "./runCli.js";
 
 it("Ctrl-C ends npm start at once, and leaves no kernel and no half-written file", async () => {
   // The second notebook is done when the signal comes; the first one's kernel is in a busy loop.

@@ -5,7 +5,8 @@ import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findJupyter } from "../../lib/machine/jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../../lib/machine/jupyter/jupyterEnvironment.js";
-import { cli, temporaryFolder } from "./fixtures.js";
+import { temporaryFolder } from "./fixtures.js";
+import { cli } from "./runCli.js";
 
 /** A folder with a program that runs this shell script. */
 function folderWith(name: string, script: string): string {

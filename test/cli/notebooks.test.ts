@@ -5,7 +5,8 @@ import { clone } from "../../lib/files/courseFolders.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import type { Cell } from "../../lib/notebook/nbformat.js";
 import { lesson } from "../authoring/lint/lesson.js";
-import { code, notebook, runCli, temporaryCourse } from "./fixtures.js";
+import { code, notebook, temporaryCourse } from "./fixtures.js";
+import { runCli } from "./runCli.js";
 
 const withCell = (cell: Cell) => lesson(cell).notebook;
 const good = withCell(code("ask-code", "6*7"));

@@ -1,18 +1,11 @@
 import { type Browser, chromium } from "playwright-core";
-import { programPath } from "./available.js";
+import { inject } from "vitest";
 
-/** Without a sandbox, which a container does not allow, and without calls to anyone. */
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** The Chromium of this machine. */
+/** The Chromium of the run. Closing it closes the caller's pages; other files go on using it. */
 export function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: programPath("chromium") ?? "", args });
+  const address = inject("chromium");
+  if (address) return chromium.connect(address);
+  throw new Error(
+    'Only files of the project "browser" have a Chromium: list this one in projects.ts',
+  );
 }

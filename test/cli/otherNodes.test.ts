@@ -7,8 +7,8 @@ import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
 import { itWith } from "./available.js";
-import { cli, type Finished } from "./fixtures.js";
 import { supportedNodes } from "./otherNodes.js";
+import { cli, type Finished } from "./runCli.js";
 
 const lesson = "00-start-here.ipynb";
 

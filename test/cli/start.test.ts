@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Output } from "../../lib/notebook/nbformat.js";
-import { code, type Finished, markdown, notebook, runCli, temporaryCourse } from "./fixtures.js";
+import { code, markdown, notebook, temporaryCourse } from "./fixtures.js";
+import { type Finished, runCli } from "./runCli.js";
 
 /** A cell that ends when the other notebook's cell has begun: only kernels side by side manage. */
 const meet = (me: string, other: string) => `import { existsSync, writeFileSync } from "node:fs";

@@ -8,25 +8,28 @@ import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
-import { itWith, program, programPath } from "../cli/available.js";
+import { itWith, program } from "../cli/available.js";
 import { temporaryFolder } from "../cli/fixtures.js";
+import { programPath } from "../cli/programPath.js";
+import { sampleLessons } from "./sampleLessons.js";
 
 const folders = courseFolders();
-const paths = await findNotebooks(folders);
+const files = await Promise.all((await findNotebooks(folders)).map(readNotebook));
 
 itWith(
   [program("jupyter-nbconvert")],
   "jupyter nbconvert, with the course's kernel, gives the outputs of our runner",
   async () => {
     const output = temporaryFolder();
+    const lessons = sampleLessons(files);
+    const paths = lessons.map(({ path }) => path);
     const args = ["--to", "notebook", "--execute", "--output-dir", output, ...paths];
     await promisify(execFile)(programPath("jupyter-nbconvert") ?? "", args, {
       cwd: folders.notebooks,
       env: jupyterEnvironment(clone),
     });
-    for (const path of paths) {
-      // What our runner gives is what is committed: notebooks.test.ts sees to that.
-      const { notebook: committed } = await readNotebook(path);
+    for (const { path, notebook: committed } of lessons) {
+      // What our runner gives is what is committed: lessons.test.ts sees to that.
       const { notebook: executed } = await readNotebook(join(output, basename(path)));
       expect(formatNotebook(normaliseNotebook(executed))).toBe(formatNotebook(committed));
     }
@@ -39,12 +42,14 @@ itWith(
   "Jupyter writes the committed notebooks as they are: saving one changes no other line",
   async () => {
     const python = execFileSync("head", ["-1", programPath("jupyter-nbconvert") ?? ""]).toString();
-    const save = "import nbformat, sys; print(nbformat.writes(nbformat.read(sys.argv[1], 4)))";
-    for (const path of paths) {
-      const { stdout } = await promisify(execFile)(python.slice(2).trim(), ["-c", save, path]);
-      const { notebook } = await readNotebook(path);
-      expect(stdout).toBe(formatNotebook(notebook));
-    }
+    const save = `
+import json, nbformat, sys
+print(json.dumps([nbformat.writes(nbformat.read(path, 4)) + "\\n" for path in sys.argv[1:]]))`;
+    const paths = files.map(({ path }) => path);
+    const { stdout } = await promisify(execFile)(python.slice(2).trim(), ["-c", save, ...paths], {
+      maxBuffer: 1e8,
+    });
+    expect(JSON.parse(stdout)).toEqual(files.map(({ notebook }) => formatNotebook(notebook)));
   },
   30_000,
 );

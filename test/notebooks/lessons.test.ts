@@ -15,6 +15,7 @@ import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.
 import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { type ExecutionOptions, executeNotebook } from "../../lib/run/executeNotebook.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
+import { sampleLessons } from "./sampleLessons.js";
 
 const folders = courseFolders();
 const files = await Promise.all((await findNotebooks(folders)).map(readNotebook));
@@ -54,6 +55,10 @@ describe.each(files)("$name", (file) => {
       expect(outputsOf(cell), advice(file, cell)).toEqual(outputsOf(committed.cells[i]));
     }
   });
+});
+
+describe.each(sampleLessons(files))("$name", (file) => {
+  const committed = normaliseNotebook(file.notebook);
 
   it.concurrent("gives the same under tslab as published", runs, async ({ expect }) => {
     const executed = await run(file, { kernel: published });

@@ -13,7 +13,7 @@ import { clone } from "../../../lib/files/courseFolders.js";
 import type { ExerciseKind } from "../../../lib/lessons/index.js";
 import { type NotebookFile, readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { UserError } from "../../../lib/text/userError.js";
-import { runCli } from "../../cli/fixtures.js";
+import { runCli } from "../../cli/runCli.js";
 import { courseCopy, textsIn } from "./courseCopy.js";
 
 const root = courseCopy();

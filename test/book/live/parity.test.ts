@@ -1,14 +1,15 @@
-import { basename } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { courseFolders } from "../../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../../lib/notebook/findNotebooks.js";
+import { readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { itWith, program } from "../../cli/available.js";
+import { sampleLessons } from "../../notebooks/sampleLessons.js";
 import { courseBook } from "../builtBook.js";
 import { inBook, numbersFree, roundingShown, sameUpToRounding } from "./differences.js";
 import { useBook } from "./useBook.js";
 
-const paths = await findNotebooks(courseFolders());
+const lessons = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
 const book = useBook(courseBook);
 
 /** Of every code cell but those that measure time: its id, how it has ended, and what stands below it. */
@@ -33,8 +34,7 @@ async function runAll(page: Page): Promise<void> {
 }
 
 describe("a lesson run in the browser shows what the kernel showed", () => {
-  for (const path of paths) {
-    const lesson = basename(path, ".ipynb");
+  for (const { name: lesson } of sampleLessons(lessons)) {
     itWith(
       [program("chromium")],
       lesson,

@@ -6,6 +6,7 @@ import { readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { itWith, program } from "../../cli/available.js";
 import { programs } from "../../kernel/programs.js";
 import { refused } from "../../kernel/refused.js";
+import { sampleLessons } from "../../notebooks/sampleLessons.js";
 import { useChecker } from "./useChecker.js";
 
 const { check } = useChecker();
@@ -34,7 +35,7 @@ describe("a cell that the kernel runs has no type error in the browser", () => {
     });
   }
 
-  for (const { name, notebook } of notebooks) {
+  for (const { name, notebook } of sampleLessons(notebooks)) {
     inBrowser(`lesson ${name}`, async () => {
       const cells = notebook.cells.filter((cell) => cell.cell_type === "code");
       const sources = cells.map(({ source }) => joinLines(source));

@@ -1,0 +1,38 @@
+/**
+ * What a test file does to the machine, which decides the Vitest project it belongs to. vitest.config.ts says
+ * how the files of each project run; test/house/projects.test.ts holds these lists to what the files import.
+ */
+
+/** Files that open Chromium or Firefox. */
+export const browserTests: readonly string[] = [
+  "book/firefox.test.ts",
+  "book/isolation.test.ts",
+  "book/learner.test.ts",
+  "book/live/checkTypes.test.ts",
+  "book/live/features.test.ts",
+  "book/live/parity.test.ts",
+  "book/live/types.test.ts",
+  "book/reading.test.ts",
+  "cli/browser.test.ts",
+];
+
+/** Files that only compute: they start no kernel, no browser and no command of the course. */
+export const quickTests: readonly string[] = [
+  "authoring/{*,editions/*,lint/*}.test.ts",
+  "batch/!(memory|worker).test.ts", // those two replace a global and start a thread
+  "bench/accuracy/*.test.ts",
+  "bench/report/*.test.ts",
+  "book/build/bookIngredients.test.ts",
+  "book/live/{cells,display,errors,language,session,workerCheck}.test.ts",
+  "book/outputs.test.ts",
+  "derivations/*.test.ts",
+  "figures/**/*.test.ts",
+  "house/{docs,house}.test.ts",
+  "lessons/**/*.test.ts",
+  "losses/*.test.ts",
+  "notebook/**/*.test.ts",
+  "notebooks/proseNumbers.test.ts",
+  "run/*.test.ts",
+  "run/progress/*.test.ts",
+  "training/*.test.ts",
+];

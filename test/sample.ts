@@ -1,0 +1,25 @@
+/** Whether all cases are asked for, as by `npm run test:long`. */
+export const isLong: boolean = process.env.COURSE_TESTS === "long";
+
+/**
+ * The cases that a run tests where kinds multiply, such as lessons by engines: the first of each kind, or all
+ * of them in the long run.
+ *
+ * @param kindOf  names the kind of a case; without it, all cases are of one kind
+ */
+export function sample<Case>(
+  cases: readonly Case[],
+  kindOf: (of: Case) => string = () => "",
+): readonly Case[] {
+  return isLong ? cases : firstOfEachKind(cases, kindOf);
+}
+
+/** One case of each kind, in their order. */
+export function firstOfEachKind<Case>(
+  cases: readonly Case[],
+  kindOf: (of: Case) => string,
+): readonly Case[] {
+  const kinds = new Map<string, Case>();
+  for (const one of cases) if (!kinds.has(kindOf(one))) kinds.set(kindOf(one), one);
+  return [...kinds.values()];
+}
