@@ -27,7 +27,7 @@ export const quickTests: readonly string[] = [
   "book/outputs.test.ts",
   "derivations/*.test.ts",
   "figures/**/*.test.ts",
-  "house/{docs,house}.test.ts",
+  "house/{contributing,docs,house,placeholders}.test.ts",
   "lessons/**/*.test.ts",
   "losses/*.test.ts",
   "notebook/**/*.test.ts",
