@@ -88,12 +88,9 @@ describe("the long run", () => {
   const scripts: Record<string, string> = JSON.parse(read("package.json")).scripts;
 
   it("is npm test's run of all files in another mode, and CI does both", () => {
-    expect(scripts["test:long"]).toMatch(
-      /^vitest run --config test\/vitest\.config\.ts --mode long$/,
-    );
-    expect(scripts.test).toBe(
-      `npm run --silent check && ${scripts["test:long"].replace(" --mode long", "")}`,
-    );
+    const vitest = (script: string) => script.split(" && ").at(-1);
+    expect(vitest(scripts.test)).toBe("vitest run --config test/vitest.config.ts");
+    expect(vitest(scripts["test:long"])).toBe(`${vitest(scripts.test)} --mode long`);
     expect(read(".ci/run").split("\n")).toEqual(
       expect.arrayContaining(["npm cit", "npm run test:long"]),
     );
