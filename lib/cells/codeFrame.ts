@@ -1,8 +1,14 @@
-import { codeFrameColumns } from "@babel/code-frame";
 import type { Position } from "./position.js";
 
-/** The offending line of a cell among its neighbours, as the kernel shows it. */
-export function codeFrame(source: string, start: Position, end?: Position): string {
-  const location = end ? { start, end } : { start };
-  return codeFrameColumns(source, location, { linesAbove: 2, linesBelow: 1 });
+/** Shows the offending code of a cell among its neighbours, with a mark below it. */
+export type ShowCode = (source: string, start: Position, end?: Position) => string;
+
+/** @param babel  `@babel/code-frame`, which a host loads when the first error needs it */
+export function showCodeWith(
+  babel: Pick<typeof import("@babel/code-frame"), "codeFrameColumns">,
+): ShowCode {
+  return (source, start, end) => {
+    const location = end ? { start, end } : { start };
+    return babel.codeFrameColumns(source, location, { linesAbove: 2, linesBelow: 1 });
+  };
 }

@@ -8,10 +8,20 @@ export interface Failure {
   traceback: string[];
 }
 
-/** The lines of a traceback from its paragraphs; an empty line parts them. */
+/** A failure without a place in the code. */
+export function failure(ename: string, evalue: string): Failure {
+  return { ename, evalue, traceback: [`${ename}: ${evalue}`] };
+}
+
+/** The lines of a traceback from its paragraphs, with an empty line between them. */
 export function paragraphs(...texts: string[]): string[] {
   return texts
     .filter((text) => text !== "")
     .join("\n\n")
     .split("\n");
+}
+
+/** What a cell prints when an error is thrown that nothing awaits: the cell itself has not failed. */
+export function unhandled(event: string, { traceback }: Failure): string {
+  return `${event}: ${traceback.join("\n")}`;
 }

@@ -1,12 +1,9 @@
 import type { Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
-import type { Cells } from "./cells.js";
+import type { RanCells } from "../cells/ranCells.js";
 import type { CompiledCell } from "./compile/cellCompiler.js";
 import type { SourceMaps } from "./compile/transpile.js";
 import { type Locate, locateWith } from "./sourceMaps.js";
 import { getCodeMetadata } from "./tslab/tslabModules.js";
-
-/** The name under which a cell's compiled code appears in stack traces. */
-export const compiledName: RegExp = /^course-cell-(\d+)$/;
 
 /** A compiler that may take its time: it may be in another process. */
 export interface KernelCompiler extends Omit<Converter, "convert" | "addModule"> {
@@ -22,13 +19,13 @@ export interface KernelCompiler extends Omit<Converter, "convert" | "addModule">
  */
 export class CellConverter implements Converter {
   readonly #compiler: KernelCompiler;
-  readonly #cells: Cells;
+  readonly #cells: RanCells;
   /** What the cells before declare, as the executor passes it on with the next cell. */
   #earlier = "";
   #compiled: ConvertResult | undefined;
   #moduleErrors: Diagnostic[] = [];
 
-  constructor(compiler: KernelCompiler, cells: Cells) {
+  constructor(compiler: KernelCompiler, cells: RanCells) {
     this.#compiler = compiler;
     this.#cells = cells;
   }
@@ -39,12 +36,17 @@ export class CellConverter implements Converter {
     const meta = getCodeMetadata(source);
     if (meta.module) this.#moduleErrors = await this.#compiler.addModule(meta.module, source, meta);
     else if (meta.mode !== "browser")
-      this.#compiled = this.#note(source, await this.#compiler.convert(this.#earlier, source));
+      this.#compiled = this.#name(await this.#compiler.convert(this.#earlier, source), source);
   }
 
-  /** To be called when the cell has been executed: the next one knows what it declares. */
-  settle(succeeded: boolean): void {
-    if (succeeded && this.#compiled) this.#earlier = this.#compiled.declOutput ?? "";
+  /** Why the cell cannot be compiled. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#compiled?.diagnostics ?? [];
+  }
+
+  /** To be called when the cell has succeeded: the next one is told what it declares. */
+  keep(): void {
+    if (this.#compiled) this.#earlier = this.#compiled.declOutput ?? "";
   }
 
   readonly convert: Converter["convert"] = (earlier) => {
@@ -58,14 +60,12 @@ export class CellConverter implements Converter {
   readonly complete: Converter["complete"] = (...args) => this.#compiler.complete(...args);
   readonly close: Converter["close"] = () => this.#compiler.close();
 
-  /** Notes what is learned about the cell, for our repairs. */
-  #note(source: string, result: CompiledCell): ConvertResult {
+  /** Gives compiled code the cell's name, and the cell the way from places there to its source. */
+  #name({ maps, ...result }: CompiledCell, source: string): ConvertResult {
     const cell = this.#cells.current;
-    if (!cell) return result;
-    cell.diagnostics = result.diagnostics;
-    if (!result.maps) return result;
-    cell.locate = withinCell(source, result.maps);
-    return { ...result, output: `${result.output}\n//# sourceURL=course-cell-${cell.number}` };
+    if (!cell || !maps) return result;
+    cell.locate = withinCell(source, maps);
+    return { ...result, output: `${result.output}\n//# sourceURL=${cell.script}` };
   }
 }
 

@@ -7,12 +7,16 @@ import { insideTslab } from "./tslab/insideTslab.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Seen from lib/dist/kernel, where this file runs. */
-const kernel = folder(".");
+// Seen from lib/dist/kernel, where this file runs.
 const built = folder("..");
 const library = folder("../..");
 const course = folder("../../..");
-const internals = [kernel, dirname(insideTslab.resolve("./main.js")) + sep];
+/** Where the code lies that runs cells. */
+const internals = [
+  folder("."),
+  folder("../cells/"),
+  dirname(insideTslab.resolve("./main.js")) + sep,
+];
 
 /**
  * How a position in a file is shown in a stack trace: in the library, the line of its source;

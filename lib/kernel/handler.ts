@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Failure } from "../cells/failure.js";
 import { jupyter } from "./tslab/tslabModules.js";
-import type { CellRunner } from "./tslabRunner.js";
+import type { TslabRunner } from "./tslabRunner.js";
 
 type HandleExecute = InstanceType<typeof jupyter.JupyterHandlerImpl>["handleExecute"];
 
@@ -17,13 +17,13 @@ const gathering = 50;
  * is answered a moment late: what has arrived by then is skipped, what comes after the answer runs.
  */
 export class Handler extends jupyter.JupyterHandlerImpl {
-  readonly #runner: CellRunner;
+  readonly #runner: TslabRunner;
   #count = 0;
   /** Cells that arrive between two errors share a batch; an error ends it. */
   #batch = 0;
   #lastReply: Promise<unknown> = Promise.resolve();
 
-  constructor(runner: CellRunner) {
+  constructor(runner: TslabRunner) {
     super(runner.executor, false);
     this.#runner = runner;
   }

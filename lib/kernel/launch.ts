@@ -4,19 +4,20 @@
  */
 import "./supportedNode.js";
 import "./compile/quickStart.js";
+import { unhandled } from "../cells/failure.js";
+import { RanCells } from "../cells/ranCells.js";
 import { bindAtOnce } from "./bindAtOnce.js";
-import { showSourcePositions } from "./callSites.js";
 import { CellConverter } from "./cellConverter.js";
-import { Cells } from "./cells.js";
 import type { CellCompiler } from "./compile/cellCompiler.js";
 import { compiledElsewhere, distantCompiler } from "./distantCompiler.js";
 import { endWithParent } from "./endWithParent.js";
 import { dropForgedMessages } from "./forgedMessages.js";
 import { Handler } from "./handler.js";
+import { showSourcePositions } from "./kernelStacks.js";
 import { loseNoMessages } from "./lostMessages.js";
 import { Server } from "./server.js";
-import { describeThrown } from "./thrownErrors.js";
-import { CellRunner } from "./tslabRunner.js";
+import { describeError } from "./thrownErrors.js";
+import { TslabRunner } from "./tslabRunner.js";
 
 const [, , connectionFile, option] = process.argv;
 if (connectionFile === undefined) {
@@ -24,9 +25,9 @@ if (connectionFile === undefined) {
   process.exit(1);
 }
 
-const cells = new Cells();
+const cells = new RanCells();
 const compiler = option === compiledElsewhere ? distantCompiler() : await ownCompiler();
-const runner = new CellRunner(new CellConverter(compiler, cells), cells);
+const runner = new TslabRunner(new CellConverter(compiler, cells), cells);
 const server = new Server(new Handler(runner), connectionFile);
 
 bindAtOnce(server);
@@ -40,10 +41,7 @@ await server.init();
 // on. A loop after a cell's first `await` that never waits itself does not even hear of it.
 process.on("SIGINT", () => runner.executor.interrupt());
 for (const event of ["uncaughtException", "unhandledRejection"]) {
-  process.on(event, (thrown) => {
-    const { traceback } = describeThrown(thrown, cells);
-    console.error(`${event}: ${traceback.join("\n")}`);
-  });
+  process.on(event, (thrown) => console.error(unhandled(event, describeError(thrown, cells))));
 }
 
 /** Loaded only where it is needed: it takes most of the time in which a kernel starts. */

@@ -1,3 +1,5 @@
+import { LiveNames } from "../cells/liveNames.js";
+
 /**
  * Repairs `let` and `var` across cells, and undoes the declarations of a cell that fails.
  *
@@ -12,40 +14,45 @@
  */
 export class LiveVariables {
   readonly #exports: Record<string, unknown>;
-  /** The accessors: the prototype of `exports`, whose own properties tslab sets as it likes. */
-  readonly #accessors: object = Object.create(null);
-  #undo: (() => void)[] = [];
+  /** Its accessors are the prototype of `exports`, whose own properties tslab sets as it likes. */
+  readonly #names = new LiveNames(Object.create(null));
 
   constructor(exports: Record<string, unknown>) {
     this.#exports = exports;
-    Object.setPrototypeOf(exports, this.#accessors);
+    Object.setPrototypeOf(exports, this.#names.accessors);
   }
 
-  /** A cell is about to declare these names: their former variables are variables no more. */
+  /** To be called before a cell runs. */
+  begin(): void {
+    this.#names.begin();
+  }
+
+  /**
+   * Keeps the values of names that the cell is about to declare, without the accessors: until the
+   * cell sets them, other cells' functions see the old values.
+   */
   declare(names: readonly string[]): void {
     for (const name of names) {
-      const accessor = Object.getOwnPropertyDescriptor(this.#accessors, name);
+      const own = Object.hasOwn(this.#exports, name);
       const existed = name in this.#exports;
       const value = this.#exports[name];
-      this.#undo.push(() => {
-        delete this.#exports[name];
-        if (accessor) Object.defineProperty(this.#accessors, name, accessor);
-        else if (existed) this.#exports[name] = value;
-      });
-      Reflect.deleteProperty(this.#accessors, name);
+      this.#names.forget(name);
       if (existed) this.#exports[name] = value;
+      this.#names.whenUndone(() => {
+        if (own) this.#exports[name] = value;
+        else delete this.#exports[name];
+      });
     }
   }
 
-  /** The cell has run: from now on its variables are reached through these accessors. */
+  /** To be called when the cell has run: from now on its variables are reached by accessors. */
   keep(accessors: object): void {
     for (const name of Object.keys(accessors)) delete this.#exports[name];
-    Object.defineProperties(this.#accessors, Object.getOwnPropertyDescriptors(accessors));
+    this.#names.define(accessors);
   }
 
-  /** To be called when a cell has ended, before the next one begins. */
-  settle(succeeded: boolean): void {
-    if (!succeeded) for (const undo of this.#undo) undo();
-    this.#undo = [];
+  /** To be called when the cell has failed. */
+  undo(): void {
+    this.#names.undo();
   }
 }

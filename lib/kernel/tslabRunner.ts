@@ -1,26 +1,27 @@
 import { setImmediate } from "node:timers/promises";
 import type { Executor } from "tslab/dist/executor.js";
 import type { Failure } from "../cells/failure.js";
-import { describeDiagnostics } from "../cells/typeErrors.js";
+import type { RanCells } from "../cells/ranCells.js";
+import { describeRefusal } from "../cells/refusal.js";
+import { typeErrors } from "../cells/typeErrors.js";
 import type { CellConverter } from "./cellConverter.js";
-import type { Cells } from "./cells.js";
-import { codeFrame } from "./lazyCodeFrame.js";
+import { showCode } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
-import { describeThrown } from "./thrownErrors.js";
+import { describeError } from "./thrownErrors.js";
 import { executor } from "./tslab/tslabModules.js";
 
 /** tslab's global, through which a cell's compiled code reaches what it needs. */
 declare const __tslab__: { variables: LiveVariables };
 
 /** Runs cells with tslab's executor and finds out why one fails. */
-export class CellRunner {
+export class TslabRunner {
   readonly executor: Executor;
   readonly #converter: CellConverter;
-  readonly #cells: Cells;
+  readonly #cells: RanCells;
   readonly #variables: LiveVariables;
   #thrown: unknown;
 
-  constructor(converter: CellConverter, cells: Cells) {
+  constructor(converter: CellConverter, cells: RanCells) {
     this.#converter = converter;
     this.#cells = cells;
     // tslab checks cells marked @browser otherwise, and runs none of them: the course has none.
@@ -36,12 +37,13 @@ export class CellRunner {
   /** @returns why the cell failed; undefined if it succeeded */
   async run(number: number, source: string): Promise<Failure | undefined> {
     this.#cells.begin(number, source);
+    this.#variables.begin();
     const succeeded = await this.#execute(source);
-    this.#converter.settle(succeeded);
-    this.#variables.settle(succeeded);
-    // Node reports a rejection that nobody awaits after this: it belongs to the cell's output.
+    if (succeeded) this.#converter.keep();
+    else this.#variables.undo();
+    // Node reports a rejection that nothing awaits by then, and the cell shows it.
     await setImmediate();
-    return succeeded ? undefined : this.#describe();
+    return succeeded ? undefined : this.#describe(source);
   }
 
   async #execute(source: string): Promise<boolean> {
@@ -57,13 +59,13 @@ export class CellRunner {
   /** tslab prints what a cell has thrown, alone, and each of its type errors, in several pieces. */
   #note(problem: unknown[]): void {
     if (problem.length === 1) this.#thrown = problem[0];
-    else if (this.#cells.current?.diagnostics.length === 0) console.error(...problem);
+    else if (this.#converter.diagnostics.length === 0) console.error(...problem);
   }
 
-  #describe(): Failure {
-    const cell = this.#cells.current;
-    return cell && cell.diagnostics.length > 0
-      ? describeDiagnostics({ ...cell, codeFrame })
-      : describeThrown(this.#thrown, this.#cells);
+  #describe(source: string): Failure {
+    const { diagnostics } = this.#converter;
+    return diagnostics.length > 0
+      ? describeRefusal(source, typeErrors(source, diagnostics), showCode)
+      : describeError(this.#thrown, this.#cells);
   }
 }

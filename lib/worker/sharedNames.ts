@@ -1,58 +1,59 @@
+import { LiveNames } from "../cells/liveNames.js";
 import type { Import, ImportedName } from "./compile/importedNames.js";
 import type { Modules } from "./modules.js";
 
-/** What all cells share; the class is named in stack traces of its functions, and taken out there. */
+/**
+ * The class of the object of all names, which stack traces mention. An object without a prototype
+ * would be slow: V8 would look every name up in a dictionary.
+ */
 class CellNames {}
 
-/** The names that cells have made known to the cells after them. */
+/** The names that cells have made known to the cells after them: variables and imports. */
 export class SharedNames {
-  /** An accessor a name. Not without a prototype: V8 would look every name up in a dictionary. */
-  readonly values: object = new CellNames();
+  readonly #names = new LiveNames(new CellNames());
   readonly #modules: Modules;
   #imports = new Map<string, ImportedName>();
-  #undo = (): void => {};
 
   constructor(modules: Modules) {
     this.#modules = modules;
+  }
+
+  /** An object whose properties are the names. */
+  get values(): object {
+    return this.#names.accessors;
   }
 
   get known(): Set<string> {
     return new Set(Object.keys(this.values));
   }
 
-  /** To be called before a cell runs, lest a cell that fails leaves half of its names behind. */
+  /** To be called before a cell runs. */
   begin(): void {
-    const before = Object.getOwnPropertyDescriptors(this.values);
     const imports = new Map(this.#imports);
-    this.#undo = () => {
-      for (const name of this.known)
-        if (!(name in before)) Reflect.deleteProperty(this.values, name);
-      Object.defineProperties(this.values, before);
+    this.#names.begin();
+    this.#names.whenUndone(() => {
       this.#imports = imports;
-    };
+    });
   }
 
-  /** The cell has failed: the names are again what they were. */
+  /** To be called when the cell has failed: the names are again what they were. */
   undo(): void {
-    this.#undo();
+    this.#names.undo();
   }
 
-  /** A cell makes its variables known, before the first of them has a value. */
+  /** Makes a cell's variables known, before the first of them has a value. */
   readonly declare = (accessors: object): void => {
     for (const name of Object.keys(accessors)) this.#imports.delete(name);
-    Object.defineProperties(this.values, Object.getOwnPropertyDescriptors(accessors));
+    this.#names.define(accessors);
   };
 
-  /** An import makes names known, and loads nothing: a set-up cell imports more than is used soon. */
+  /** Makes imported names known. Their modules are loaded when a cell first mentions them. */
   declareImports(imports: readonly Import[]): void {
     for (const imported of imports.flatMap(({ names }) => names)) {
       const get = (): unknown => this.#modules.valueOf(imported);
+      const accessor = { get, enumerable: true, configurable: true };
       this.#imports.set(imported.local, imported);
-      Object.defineProperty(this.values, imported.local, {
-        get,
-        enumerable: true,
-        configurable: true,
-      });
+      this.#names.define(Object.defineProperty({}, imported.local, accessor));
     }
   }
 

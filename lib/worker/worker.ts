@@ -3,15 +3,16 @@
  * it, which no loop can prevent.
  */
 import { ConsoleOutput } from "../cells/consoleOutput.js";
+import { unhandled } from "../cells/failure.js";
 import { cellConsole } from "./cellConsole.js";
 import { closeOff } from "./closeOff.js";
-import { describeThrown } from "./describeThrown.js";
+import { describeFailure } from "./describeFailure.js";
 import { guardText } from "./guardText.js";
 import { moduleTable } from "./moduleTable.js";
-import { showCellPlaces } from "./stackStrings.js";
 import { createTslab } from "./tslabForCells.js";
 import type { OutputMessage, RunReply, RunRequest } from "./workerMessages.js";
-import { CellRunner } from "./workerRunner.js";
+import { WorkerRunner } from "./workerRunner.js";
+import { showSourceLines } from "./workerStacks.js";
 
 closeOff();
 guardText();
@@ -33,8 +34,8 @@ const tslab = createTslab((content, update) => {
   text.flush();
   output(update ? "update_display_data" : "display_data", content);
 });
-const runner = new CellRunner({ ...moduleTable, tslab: async () => tslab });
-showCellPlaces(runner.places);
+const runner = new WorkerRunner({ ...moduleTable, tslab: async () => tslab });
+showSourceLines(runner.cells);
 
 addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
   text.flush(); // of the run before
@@ -64,7 +65,6 @@ let reported: Promise<void> = Promise.resolve();
 
 function report(event: string, thrown: unknown): void {
   reported = reported.then(async () => {
-    const { traceback } = await describeThrown(thrown, runner.places);
-    print.error(`${event}: ${traceback.join("\n")}`);
+    print.error(unhandled(event, await describeFailure(thrown, runner.cells)));
   });
 }

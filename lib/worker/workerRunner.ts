@@ -1,7 +1,7 @@
 import type { Failure } from "../cells/failure.js";
-import { CellPlaces } from "./cellPlaces.js";
+import { RanCells } from "../cells/ranCells.js";
 import { type CompiledCell, compileCell } from "./compile/compileCell.js";
-import { describeThrown } from "./describeThrown.js";
+import { describeFailure } from "./describeFailure.js";
 import { Modules, type ModuleTable } from "./modules.js";
 import { SharedNames } from "./sharedNames.js";
 
@@ -21,8 +21,8 @@ export type Ending = { failure: Failure } | { value: unknown };
 type Body = (names: object, declare: object, load: object) => Promise<[unknown] | undefined>;
 
 /** Runs the cells of one page, each after the other, over the names that they share. */
-export class CellRunner {
-  readonly places: CellPlaces = new CellPlaces();
+export class WorkerRunner {
+  readonly cells: RanCells = new RanCells();
   readonly #modules: Modules;
   readonly #names: SharedNames;
 
@@ -33,26 +33,25 @@ export class CellRunner {
 
   /** @returns the value of the cell's last expression, or why the cell failed */
   async run({ number, source }: CellToRun): Promise<Ending> {
-    const running = { number, source, locate: (): undefined => undefined };
-    const name = this.places.begin(running);
+    const cell = this.cells.begin(number, source);
     this.#names.begin();
     try {
       const compiled = compileCell(source, this.#names.known);
-      Object.assign(running, { locate: compiled.locate });
-      const [value] = await this.#execute(compiled, name);
+      cell.locate = compiled.locate;
+      const [value] = await this.#execute(compiled, cell.script);
       return { value };
     } catch (thrown) {
       this.#names.undo();
-      return { failure: await describeThrown(thrown, this.places) };
+      return { failure: await describeFailure(thrown, this.cells) };
     }
   }
 
   /** @returns the value in a list, lest a promise be awaited */
-  async #execute({ code, imports, uses }: CompiledCell, name: string): Promise<unknown[]> {
+  async #execute({ code, imports, uses }: CompiledCell, script: string): Promise<unknown[]> {
     this.#modules.require(imports);
     this.#names.declareImports(imports);
     await this.#names.load(uses);
-    const body = evaluate(`${code}\n//# sourceURL=${name}`) as Body;
+    const body = evaluate(`${code}\n//# sourceURL=${script}`) as Body;
     return (await body(this.#names.values, this.#names.declare, this.#modules.load)) ?? [];
   }
 }

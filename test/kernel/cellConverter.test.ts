@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { RanCells } from "../../lib/cells/ranCells.js";
 import { CellConverter, type KernelCompiler } from "../../lib/kernel/cellConverter.js";
-import { Cells } from "../../lib/kernel/cells.js";
 import type { CompiledCell } from "../../lib/kernel/compile/cellCompiler.js";
-import { CellRunner } from "../../lib/kernel/tslabRunner.js";
+import { TslabRunner } from "../../lib/kernel/tslabRunner.js";
 
 /** What the compiler makes of each cell: cell n adds `n` to the list `ran`. */
 const compiled = (cell: string): CompiledCell => ({
@@ -14,7 +14,7 @@ const compiled = (cell: string): CompiledCell => ({
 const shared = globalThis as unknown as { ran: string[] };
 const convert = vi.fn<(earlier: string, cell: string) => Promise<CompiledCell>>();
 const addModule = vi.fn<KernelCompiler["addModule"]>();
-let runner: CellRunner;
+let runner: TslabRunner;
 
 beforeEach(() => {
   shared.ran = [];
@@ -22,8 +22,8 @@ beforeEach(() => {
   addModule.mockReset().mockResolvedValue([]);
   const notAsked = () => expect.unreachable();
   const compiler = { convert, addModule, inspect: notAsked, complete: notAsked, close() {} };
-  const cells = new Cells();
-  runner = new CellRunner(new CellConverter(compiler, cells), cells);
+  const cells = new RanCells();
+  runner = new TslabRunner(new CellConverter(compiler, cells), cells);
 });
 
 describe("a kernel whose compiler answers later", () => {

@@ -4,9 +4,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { ErrorOutput } from "../../lib/notebook/nbformat.js";
 import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
+import { refused } from "../cells/refused.js";
+import { frames, throwing } from "../cells/throwing.js";
 import { temporaryFolder } from "../cli/fixtures.js";
-import { refused } from "./refused.js";
-import { frames, throwing } from "./throwing.js";
 import { notebooks, useKernel } from "./useKernel.js";
 
 const thread = new CompilerThread(notebooks);

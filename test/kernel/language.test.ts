@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
-import { programs, type Step } from "./programs.js";
+import { programs, type Step } from "../cells/programs.js";
 import { notebooks, useKernel } from "./useKernel.js";
 
 const thread = new CompilerThread(notebooks);

@@ -1,3 +1,4 @@
+import { accessorsOf } from "../../cells/liveNames.js";
 import { offsetAt, type Position, positionAt } from "../../cells/position.js";
 import { Edits } from "./edits.js";
 import type { Import } from "./importedNames.js";
@@ -65,7 +66,8 @@ function asFunction(
   edits: Edits,
   place: (offset: number) => Position,
 ): Pick<CompiledCell, "code" | "locate"> {
-  const head = `(async (${parameters.join(", ")}) => { "use strict"; ${declare(declared)}`;
+  // All on the line of the reader's first: no line number changes.
+  const head = `(async (${parameters.join(", ")}) => { "use strict"; $declare(${accessorsOf(declared)}); `;
   const body = edits.text;
   return {
     code: `${head}${body}\n})`,
@@ -79,12 +81,4 @@ function asFunction(
 function shareName({ node, shorthand }: Reference, edits: Edits): void {
   if (shorthand) edits.insert(node.end, `: $names.${node.name}`);
   else edits.insert(node.start, "$names.");
-}
-
-/** Stands before the reader's first line, on the same line: no line number changes. */
-function declare(names: readonly string[]): string {
-  const accessors = names.map(
-    (name) => `get ${name}() { return ${name}; }, set ${name}(${name}_) { ${name} = ${name}_; }`,
-  );
-  return `$declare({ ${accessors.join(", ")} }); `;
 }

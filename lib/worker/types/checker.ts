@@ -3,12 +3,15 @@
  * can import, which is loaded when a reader asks for it.
  */
 
-import { codeFrame } from "../../cells/codeFrame.js";
-import { describeDiagnostics } from "../../cells/typeErrors.js";
+import * as babel from "@babel/code-frame";
+import { showCodeWith } from "../../cells/codeFrame.js";
+import { describeRefusal } from "../../cells/refusal.js";
+import { typeErrors } from "../../cells/typeErrors.js";
 import type { CheckReply, CheckRequest } from "../workerMessages.js";
 import { files } from "./browserCompiler.js";
 import { TypeChecker } from "./typeChecker.js";
 
+const showCode = showCodeWith(babel);
 const loaded = loadChecker();
 loaded.catch(reportError); // to the page, which hears of it as the worker's error
 
@@ -19,7 +22,9 @@ addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
 async function answer({ check, earlier, source }: CheckRequest): Promise<void> {
   const diagnostics = (await loaded).check(earlier, source);
   const failure =
-    diagnostics.length > 0 ? describeDiagnostics({ source, diagnostics, codeFrame }) : undefined;
+    diagnostics.length > 0
+      ? describeRefusal(source, typeErrors(source, diagnostics), showCode)
+      : undefined;
   postMessage({ check, failure } satisfies CheckReply);
 }
 

@@ -3,9 +3,9 @@ import { courseFolders } from "../../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../../lib/notebook/findNotebooks.js";
 import { joinLines } from "../../../lib/notebook/nbformat.js";
 import { readNotebook } from "../../../lib/notebook/notebookFile.js";
+import { programs } from "../../cells/programs.js";
+import { refused } from "../../cells/refused.js";
 import { itWith, program } from "../../cli/available.js";
-import { programs } from "../../kernel/programs.js";
-import { refused } from "../../kernel/refused.js";
 import { sampleLessons } from "../../notebooks/sampleLessons.js";
 import { useChecker } from "./useChecker.js";
 

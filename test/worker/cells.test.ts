@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { moduleTable } from "../../../lib/worker/moduleTable.js";
-import { entryPoints } from "../../house/exportedFunctions.js";
+import { moduleTable } from "../../lib/worker/moduleTable.js";
+import { entryPoints } from "../house/exportedFunctions.js";
 import { useRunner } from "./useRunner.js";
 
 const { print, fail } = useRunner();

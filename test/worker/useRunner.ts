@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import type { Failure } from "../../../lib/cells/failure.js";
-import { cellConsole } from "../../../lib/worker/cellConsole.js";
-import type { ModuleTable } from "../../../lib/worker/modules.js";
-import { showCellPlaces } from "../../../lib/worker/stackStrings.js";
-import { createTslab } from "../../../lib/worker/tslabForCells.js";
-import { CellRunner, type Ending } from "../../../lib/worker/workerRunner.js";
+import type { Failure } from "../../lib/cells/failure.js";
+import { cellConsole } from "../../lib/worker/cellConsole.js";
+import type { ModuleTable } from "../../lib/worker/modules.js";
+import { createTslab } from "../../lib/worker/tslabForCells.js";
+import { type Ending, WorkerRunner } from "../../lib/worker/workerRunner.js";
+import { showSourceLines } from "../../lib/worker/workerStacks.js";
 
 const modules: ModuleTable = {
   "@course/lib": () => import("@course/lib"),
@@ -23,7 +23,7 @@ export interface RunnerUnderTest {
 }
 
 export function useRunner(): RunnerUnderTest {
-  let runner: CellRunner;
+  let runner: WorkerRunner;
   let number = 0;
   let printed = "";
   const { prepareStackTrace } = Error;
@@ -34,8 +34,8 @@ export function useRunner(): RunnerUnderTest {
 
   beforeEach(() => {
     number = 0;
-    runner = new CellRunner(modules);
-    showCellPlaces(runner.places);
+    runner = new WorkerRunner(modules);
+    showSourceLines(runner.cells);
     for (const name of ["log", "error"] as const)
       vi.spyOn(console, name).mockImplementation(ours[name]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { CellOutputs } from "../../../lib/notebook/outputs/cellOutputs.js";
-import { cellConsole } from "../../../lib/worker/cellConsole.js";
-import { createTslab } from "../../../lib/worker/tslabForCells.js";
+import { CellOutputs } from "../../lib/notebook/outputs/cellOutputs.js";
+import { cellConsole } from "../../lib/worker/cellConsole.js";
+import { createTslab } from "../../lib/worker/tslabForCells.js";
 
 /** A display, and the outputs of the cell that uses it. */
 function cell() {

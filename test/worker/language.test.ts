@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { programs, type Step } from "../../kernel/programs.js";
+import { programs, type Step } from "../cells/programs.js";
 import { useRunner } from "./useRunner.js";
 
 const { print } = useRunner();

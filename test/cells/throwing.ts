@@ -140,6 +140,76 @@ two
     at decodeURIComponent (<anonymous>)
     at cell:1:1`,
   },
+  "a stack that is read while an error is shown": {
+    cells: [
+      `class Shown extends Error {
+  [Symbol.for("nodejs.util.inspect.custom")]() { return new Error("inner").stack; }
+}
+throw new Shown("outer");`,
+    ],
+    error: ["Error", "outer"],
+    report: `Error: inner
+
+  1 | class Shown extends Error {
+> 2 |   [Symbol.for("nodejs.util.inspect.custom")]() { return new Error("inner").stack; }
+    |                                                         ^
+  3 | }
+
+    at [nodejs.util.inspect.custom] (cell:2:57)`,
+  },
+  "in code made of text": {
+    cells: [
+      `const f = new Function("x", "throw new Error(x)");
+f("text");`,
+    ],
+    error: ["Error", "text"],
+    report: `Error: text
+
+  1 | const f = new Function("x", "throw new Error(x)");
+> 2 | f("text");
+    | ^
+
+    at eval (<anonymous>)
+    at cell:2:1`,
+  },
+  "in a native function, called by a native function": {
+    cells: [
+      `const f = () => { throw new Error("deep"); };
+[1].forEach(Array.prototype.map.bind([1], f, null));`,
+    ],
+    error: ["Error", "deep"],
+    report: `Error: deep
+
+> 1 | const f = () => { throw new Error("deep"); };
+    |                         ^
+  2 | [1].forEach(Array.prototype.map.bind([1], f, null));
+
+    at f (cell:1:25)
+    at Array.map (<anonymous>)
+    at Array.forEach (<anonymous>)
+    at cell:2:5`,
+  },
+  "in one of several promises": {
+    cells: [
+      `const later = async (n: number) => {
+  await null;
+  throw new Error(\`number \${n}\`);
+};
+await Promise.all([1].map(later));`,
+    ],
+    error: ["Error", "number 1"],
+    report: `Error: number 1
+
+  1 | const later = async (n: number) => {
+  2 |   await null;
+> 3 |   throw new Error(\`number \${n}\`);
+    |         ^
+  4 | };
+
+    at later (cell:3:9)
+    at async Promise.all (index 0)
+    at async cell:5:1`,
+  },
   "what only a module may say": {
     cells: ["import.meta"],
     error: ["SyntaxError", "Cannot use 'import.meta' outside a module"],

@@ -1,0 +1,25 @@
+import { inspect } from "node-inspect-extracted";
+import { type ShowCode, showCodeWith } from "../cells/codeFrame.js";
+import type { Failure } from "../cells/failure.js";
+import type { RanCells } from "../cells/ranCells.js";
+import { describeRefusal } from "../cells/refusal.js";
+import { describeThrown } from "../cells/thrown.js";
+import { CellSyntaxError } from "./compile/cellSyntaxError.js";
+
+/** Describes why the current cell failed: what it has thrown, or why it cannot be compiled. */
+export async function describeFailure(thrown: unknown, cells: RanCells): Promise<Failure> {
+  const showCode = await loadCodeFrame();
+  if (!(thrown instanceof CellSyntaxError))
+    return describeThrown(thrown, { cells, inspect, showCode });
+  const { message, position: start } = thrown;
+  return describeRefusal(cells.current?.source ?? "", [{ message, start }], showCode);
+}
+
+/** Loads what shows code when the first cell fails. If that fails, errors are shown without code. */
+async function loadCodeFrame(): Promise<ShowCode> {
+  try {
+    return showCodeWith(await import("@babel/code-frame"));
+  } catch {
+    return () => "";
+  }
+}

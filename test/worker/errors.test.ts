@@ -1,0 +1,109 @@
+import { inspect } from "node-inspect-extracted";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { RanCells } from "../../lib/cells/ranCells.js";
+import { rewriteForeignStacks } from "../../lib/worker/foreignStacks.js";
+import { surroundings } from "../../lib/worker/workerStacks.js";
+import { frames, throwing } from "../cells/throwing.js";
+import { useRunner } from "./useRunner.js";
+
+const { print, fail } = useRunner();
+
+describe("a cell that throws", () => {
+  it.each(Object.entries(throwing))("is reported as in the kernel: %s", async (_, shown) => {
+    const { ename, evalue, traceback } = await fail(...shown.cells);
+    expect([ename, evalue]).toEqual(shown.error);
+    expect(traceback.join("\n")).toBe(shown.report);
+  });
+});
+
+describe("a stack trace", () => {
+  it.each([
+    [
+      "const run = (f: (x: number) => number): number => f(1); run((x) => { throw new Error(); });",
+      ["new Error", "f(1)", "run((x)"],
+    ],
+    [
+      `const list = <T,>(value: T): T[] => { throw new Error(\`\${value}\` as string); }; list<number>(1)`,
+      ["new Error", "list<"],
+    ],
+    [
+      "enum E { A, B } const pick = (e: E, table: Record<E, () => void>) => table[e](); pick(E.B, null!)",
+      ["[e]()", "pick(E.B"],
+    ],
+  ])("finds its columns among types: %s", async (cell, places) => {
+    const columns = frames((await fail(cell)).traceback).map((frame) => /:(\d+)\)?$/.exec(frame));
+    expect(columns.map((column) => Number(column?.[1]))).toEqual(
+      places.map((place) => cell.indexOf(place) + 1),
+    );
+  });
+
+  it("shows the cell's own line and leaves the library's out", async () => {
+    const { ename, traceback } = await fail(
+      'import { softmax } from "@course/lib";\n\nsoftmax(null as any);',
+    );
+    expect(ename).toBe("TypeError");
+    expect(frames(traceback)).toEqual(["at cell:3:1"]);
+    expect(traceback).toContain("> 3 | softmax(null as any);");
+  });
+
+  it("is the same where a cell prints it", async () => {
+    const stack = await print("function shown() { return new Error('seen').stack; }\nshown()");
+    expect(stack.split("\n")).toEqual([
+      "Error: seen",
+      "    at shown (cell:1:27)",
+      "    at cell:2:1",
+    ]);
+  });
+});
+
+describe("a stack in an engine other than V8", () => {
+  const cells = new RanCells();
+  const cell = cells.begin(1, "");
+  cell.locate = (place) => place;
+  const { script } = cell;
+
+  beforeEach(() => rewriteForeignStacks(cells, surroundings));
+  afterEach(() => {
+    Reflect.deleteProperty(Error.prototype, inspect.custom);
+  });
+
+  function errorWith(stack: string, options?: ErrorOptions): Error {
+    return Object.assign(new RangeError("far", options), { stack });
+  }
+
+  it.each([
+    [
+      "Firefox",
+      `early@${script}:2:9\n@${script}:7:1\nrun@https://book/worker.js:1:2\n`,
+      ["early (cell:2:9)", "cell:7:1"],
+    ],
+    [
+      "Firefox, after an await",
+      `late@${script}:3:9\nasync*@${script}:5:7\nrun@https://book/worker.js:1:2\n`,
+      ["late (cell:3:9)", "async cell:5:7"],
+    ],
+    [
+      "Safari",
+      `inner@${script}:4:15\nmap@[native code]\n@${script}:7:1\n@https://book/worker.js:1:2`,
+      ["inner (cell:4:15)", "map (<anonymous>)", "cell:7:1"],
+    ],
+    ["Safari, in code without an address", "inner@\neval code@\neval@[native code]", []],
+  ])("is shown as in V8: %s", (_, stack, frames) => {
+    const lines = frames.map((frame) => `    at ${frame}`);
+    const shown = ["RangeError: far", ...lines].join("\n");
+    expect(inspect(errorWith(stack))).toBe(lines.length > 0 ? shown : "[RangeError: far]");
+  });
+
+  it("is shown as in V8 in a cause, and in another value", () => {
+    const cause = errorWith(`f@${script}:1:2`);
+    const error = errorWith(`g@${script}:3:4`, { cause });
+    expect(inspect({ error })).toBe(`{
+  error: RangeError: far
+      at g (cell:3:4) {
+    [cause]: RangeError: far
+        at f (cell:1:2)
+  }
+}`);
+    expect(inspect(error)).toBe(inspect(error)); // though its stack is no longer the engine's
+  });
+});
