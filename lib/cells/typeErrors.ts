@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticPos } from "tslab/dist/converter.js";
-import type { Position } from "./position.js";
+import { type Position, positionAt } from "./position.js";
 import type { Problem } from "./refusal.js";
 
 /**
@@ -23,7 +23,5 @@ function position({ line, character }: DiagnosticPos): Position {
 
 /** TypeScript reports what is missing at the end of a cell behind the line that tslab adds. */
 function positionIn(source: string, place: DiagnosticPos): Position {
-  if (place.offset <= source.length) return position(place);
-  const lines = source.split("\n");
-  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+  return place.offset <= source.length ? position(place) : positionAt(source, source.length);
 }

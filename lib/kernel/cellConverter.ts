@@ -1,4 +1,5 @@
 import type { Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
+import { lineCount } from "../cells/position.js";
 import type { RanCells } from "../cells/ranCells.js";
 import type { CompiledCell } from "./compile/cellCompiler.js";
 import type { SourceMaps } from "./compile/transpile.js";
@@ -74,7 +75,7 @@ export class CellConverter implements Converter {
  * behind it: what comes from there is not the reader's.
  */
 function withinCell(source: string, maps: SourceMaps): Locate {
-  const lines = source.split("\n").length;
+  const lines = lineCount(source);
   const [inModule, inSource] = maps.map(locateWith);
   return ({ line, column }) => {
     const compiled = inModule({ line: line - 1, column });

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { ErrorOutput } from "../../lib/notebook/nbformat.js";
 import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
+import { declareFail, firstPlace, places, unmarked } from "../cells/places.js";
 import { refused } from "../cells/refused.js";
 import { frames, throwing } from "../cells/throwing.js";
 import { temporaryFolder } from "../cli/fixtures.js";
@@ -29,6 +30,11 @@ describe.each([
   });
 
   describe("a stack trace", () => {
+    it.each(Object.entries(places))("has the place in the source: %s", async (_, marked) => {
+      const { source, place } = unmarked(marked);
+      expect(firstPlace((await fail(declareFail, source)).traceback)).toBe(place);
+    });
+
     it("names the library's sources, and the cell's own line in the code", async () => {
       const { ename, traceback } = await fail(
         'import { softmax } from "@course/lib";\n\nsoftmax(null as any);',

@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { inspect } from "node-inspect-extracted";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { RanCells } from "../../lib/cells/ranCells.js";
 import { rewriteForeignStacks } from "../../lib/worker/foreignStacks.js";
 import { surroundings } from "../../lib/worker/workerStacks.js";
+import { declareFail, firstPlace, places, unmarked } from "../cells/places.js";
 import { frames, throwing } from "../cells/throwing.js";
+import { noisyCell } from "../cells/typeNoise.js";
 import { useRunner } from "./useRunner.js";
 
 const { print, fail } = useRunner();
@@ -17,23 +20,27 @@ describe("a cell that throws", () => {
 });
 
 describe("a stack trace", () => {
+  it.each(Object.entries(places))("has the place in the source: %s", async (_, marked) => {
+    const { source, place } = unmarked(marked);
+    expect(firstPlace((await fail(declareFail, source)).traceback)).toBe(place);
+  });
+
   it.each([
-    [
-      "const run = (f: (x: number) => number): number => f(1); run((x) => { throw new Error(); });",
-      ["new Error", "f(1)", "run((x)"],
-    ],
-    [
-      `const list = <T,>(value: T): T[] => { throw new Error(\`\${value}\` as string); }; list<number>(1)`,
-      ["new Error", "list<"],
-    ],
-    [
-      "enum E { A, B } const pick = (e: E, table: Record<E, () => void>) => table[e](); pick(E.B, null!)",
-      ["[e]()", "pick(E.B"],
-    ],
-  ])("finds its columns among types: %s", async (cell, places) => {
-    const columns = frames((await fail(cell)).traceback).map((frame) => /:(\d+)\)?$/.exec(frame));
-    expect(columns.map((column) => Number(column?.[1]))).toEqual(
-      places.map((place) => cell.indexOf(place) + 1),
+    ["a call of a cast", "(fail as (x: typeof fail) => string)▸(fail as any);"],
+    ["type arguments of an optional call", "({ fail }).fail?.<string>▸(1 as any as string);"],
+    ["line separators in a text", "const s = '\u2028' as string; const p: any = ▸fail();"],
+  ])("has the place in the source, where the kernel's differs: %s", async (_, marked) => {
+    const { source, place } = unmarked(marked);
+    expect(firstPlace((await fail(declareFail, source)).traceback)).toBe(place);
+  });
+
+  it("has the place in the source among types of all kinds", { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(noisyCell, async (marked) => {
+        const { source, place } = unmarked(marked);
+        expect(firstPlace((await fail(declareFail, source)).traceback)).toBe(place);
+      }),
+      { numRuns: 300 },
     );
   });
 

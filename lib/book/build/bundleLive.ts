@@ -17,9 +17,6 @@ export async function bundleLive(folder: string): Promise<void> {
         worker: join(lib, "worker", "worker.ts"),
       },
       outdir: folder,
-      alias: {
-        "ts-interface-checker": join(lib, "worker", "compile", "trustedOptions.ts"),
-      },
     }),
     writeFile(join(folder, "frame.html"), framePage()),
   ]);

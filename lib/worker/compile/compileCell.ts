@@ -39,8 +39,8 @@ export interface CompiledCell {
  */
 export function compileCell(source: string, known: ReadonlySet<string>): CompiledCell {
   const stripped = stripTypes(source);
-  const program = parseCell(stripped);
-  const place = (offset: number): Position => stripped.locate(positionAt(stripped.code, offset));
+  const place = (offset: number): Position => positionAt(source, stripped.sourceOffset(offset));
+  const program = parseCell(stripped.code, place);
   refuseExports(program, place);
 
   const edits = new Edits(stripped.code);

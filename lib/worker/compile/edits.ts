@@ -22,9 +22,9 @@ export class Edits {
     this.#edits.sort((a, b) => a.start - b.start); // stable: at one place, in the order of asking
   }
 
-  /** Puts an empty statement in the place of another, and keeps its line feeds. */
+  /** Puts an empty statement in the place of another. */
   remove(start: number, end: number): void {
-    this.replace(start, end, `;${this.#original.slice(start, end).replace(/[^\n]/g, "")}`);
+    this.replace(start, end, ";");
   }
 
   get text(): string {

@@ -1,15 +1,17 @@
 import { type Program, parse } from "acorn";
 import { type Position, positionAt } from "../../cells/position.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
-import type { Stripped } from "./stripTypes.js";
 
-/** @throws {CellSyntaxError} where the cell is not JavaScript once its types are gone */
-export function parseCell({ code, locate }: Stripped): Program {
+/**
+ * @param place  the place in the cell from which an offset of the code comes
+ * @throws {CellSyntaxError} where the cell is not JavaScript once its types are gone
+ */
+export function parseCell(code: string, place: (offset: number) => Position): Program {
   try {
     return parse(code, { ecmaVersion: "latest", sourceType: "module" });
   } catch (error) {
     const { pos } = error as SyntaxError & { pos: number };
-    throw new CellSyntaxError(messageOf(error), locate(positionAt(code, pos)));
+    throw new CellSyntaxError(messageOf(error), place(pos));
   }
 }
 

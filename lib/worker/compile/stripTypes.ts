@@ -1,52 +1,44 @@
-import { transform } from "sucrase";
-import { type Position, positionAt } from "../../cells/position.js";
-import { alignTokens } from "./alignTokens.js";
+import { positionAt } from "../../cells/position.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
+import { type KeptToken, transformTypeScript } from "./sucraseTokens.js";
 
 export interface Stripped {
   /** JavaScript with as many lines as the TypeScript. */
   code: string;
-  /** Where in the TypeScript a place of the JavaScript comes from. */
-  locate(place: Position): Position;
+  /** Finds where in the TypeScript an offset of the JavaScript comes from. */
+  sourceOffset(offset: number): number;
 }
 
 /** @throws {CellSyntaxError} where the source is not TypeScript, or TypeScript that needs a compiler */
 export function stripTypes(source: string): Stripped {
   refuseNamespaces(source);
-  const code = transformCell(source);
+  const { code, tokens } = transformOrRefuse(source);
   return {
     code,
-    locate: ({ line, column }) => {
-      const align = alignTokens(lineOf(code, line), lineOf(source, line));
-      return { line, column: align(column - 1) + 1 };
+    sourceOffset: (offset) => {
+      const { source, output, length } = lastBefore(tokens, offset);
+      return source + Math.min(offset - output, length);
     },
   };
 }
 
-function lineOf(text: string, line: number): string {
-  return text.split("\n")[line - 1] ?? "";
+/** Of tokens at one place, all but the last were removed. */
+function lastBefore(tokens: readonly KeptToken[], offset: number): KeptToken {
+  const found = tokens.filter(({ output }) => output <= offset).at(-1);
+  return found ?? { source: 0, output: 0, length: offset };
 }
 
-function transformCell(source: string): string {
+function transformOrRefuse(source: string): ReturnType<typeof transformTypeScript> {
   try {
-    return transform(source, {
-      transforms: ["typescript"],
-      disableESTransforms: true,
-      keepUnusedImports: true, // a later cell uses them
-      filePath: "cell.ts",
-    }).code;
+    return transformTypeScript(source);
   } catch (error) {
-    throw asSyntaxError(error as Error & { loc?: Position });
+    const { message, pos = 0 } = error as Error & { pos?: number };
+    // Sucrase writes the place behind its message.
+    throw new CellSyntaxError(message.replace(/ \(\d+:\d+\)$/, ""), positionAt(source, pos));
   }
 }
 
-/** Sucrase writes the file before its message and the place behind it. */
-function asSyntaxError({ message, loc }: Error & { loc?: Position }): CellSyntaxError {
-  const text = message.replace(/^Error transforming cell\.ts: /, "").replace(/ \(\d+:\d+\)$/, "");
-  return new CellSyntaxError(text, { line: loc?.line ?? 1, column: loc?.column ?? 1 });
-}
-
-/** Sucrase would take `namespace N { … }` away without a word. */
+/** Refuses `namespace N { … }`, which Sucrase would remove without a word. */
 function refuseNamespaces(source: string): void {
   const found = /^\s*(?:export\s+)?(?:namespace|module)\s+[\w.]+\s*\{/m.exec(source);
   if (!found) return;
