@@ -18,7 +18,7 @@ export async function describeFailure(thrown: unknown, cells: RanCells): Promise
 /** Loads what shows code when the first cell fails. If that fails, errors are shown without code. */
 async function loadCodeFrame(): Promise<ShowCode> {
   try {
-    return showCodeWith(await import("@babel/code-frame"));
+    return showCodeWith(await import("./codeFrameColumns.js"));
   } catch {
     return () => "";
   }
