@@ -36,8 +36,10 @@ it("Ctrl-C ends npm start at once, and leaves no kernel and no half-written file
   expect(readdirSync(temporary)).toEqual([]);
   expect(existsSync(course.executed)).toBe(false);
   for (const name of readdirSync(course.cache)) {
-    expect(name).toMatch(/^02-ends\.\w+\.ipynb$/);
-    expect(() => JSON.parse(readFileSync(join(course.cache, name), "utf8"))).not.toThrow();
+    expect(name).toMatch(/^02-ends\.[0-9a-f]{16}$/);
+    const entry = join(course.cache, name);
+    expect(readdirSync(entry).sort()).toEqual([".seal", "executed.ipynb"]);
+    expect(() => JSON.parse(readFileSync(join(entry, "executed.ipynb"), "utf8"))).not.toThrow();
   }
 }, 30_000);
 
