@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => {
     // Long enough for a busy machine: no test asserts a time, and one that hangs is noticed a minute later.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     env: { COURSE_TESTS: mode === "long" ? "long" : "short" },
   };
   return {
