@@ -78,6 +78,7 @@ async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext(options);
+  context.setDefaultNavigationTimeout(0); // the test's own limit is enough
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];

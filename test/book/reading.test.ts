@@ -126,7 +126,6 @@ describe("a lesson", () => {
       expect(await page.getAttribute("iframe", "srcdoc")).toContain('<img alt="Bars of three');
       await close();
     },
-    30_000,
   );
 
   itWith(
@@ -156,87 +155,66 @@ describe("a lesson", () => {
       expect(complaints).toEqual([]);
       await close();
     },
-    30_000,
   );
 
-  itWith(
-    chromium,
-    "prints in light colours, without navigation",
-    async () => {
-      const { page, close } = await reader.visit("04-binary-cross-entropy.html", {
-        colorScheme: "dark",
-      });
-      const pdf = await page.pdf({ format: "A4" });
-      expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
-      await page.emulateMedia({ media: "print" });
-      const look = await page.evaluate(() => ({
-        paper: getComputedStyle(document.body).backgroundColor,
-        shown: [...document.querySelectorAll(".bar, .contents, .neighbours")].filter((part) =>
-          part.checkVisibility(),
-        ).length,
-      }));
-      expect(look).toEqual({ paper: "rgb(253, 253, 251)", shown: 0 });
-      await close();
-    },
-    30_000,
-  );
+  itWith(chromium, "prints in light colours, without navigation", async () => {
+    const { page, close } = await reader.visit("04-binary-cross-entropy.html", {
+      colorScheme: "dark",
+    });
+    const pdf = await page.pdf({ format: "A4" });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    await page.emulateMedia({ media: "print" });
+    const look = await page.evaluate(() => ({
+      paper: getComputedStyle(document.body).backgroundColor,
+      shown: [...document.querySelectorAll(".bar, .contents, .neighbours")].filter((part) =>
+        part.checkVisibility(),
+      ).length,
+    }));
+    expect(look).toEqual({ paper: "rgb(253, 253, 251)", shown: 0 });
+    await close();
+  });
 
-  itWith(
-    chromium,
-    "keeps the choice of light or dark for all pages",
-    async () => {
-      const { page, close } = await reader.visit("index.html", { colorScheme: "light" });
-      const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      const light = await paper();
-      await page.click("button.theme");
-      const dark = await paper();
-      expect(dark).not.toBe(light);
-      await page.goto(`${reader.address}glossary.html`);
-      expect(await paper()).toBe(dark);
-      expect(await page.getAttribute("button.theme", "aria-pressed")).toBe("true");
-      await close();
-    },
-    30_000,
-  );
+  itWith(chromium, "keeps the choice of light or dark for all pages", async () => {
+    const { page, close } = await reader.visit("index.html", { colorScheme: "light" });
+    const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await paper();
+    await page.click("button.theme");
+    const dark = await paper();
+    expect(dark).not.toBe(light);
+    await page.goto(`${reader.address}glossary.html`);
+    expect(await paper()).toBe(dark);
+    expect(await page.getAttribute("button.theme", "aria-pressed")).toBe("true");
+    await close();
+  });
 
-  itWith(
-    chromium,
-    "can be read on a host whose policy forbids inline scripts",
-    async () => {
-      const strict = {
-        "content-security-policy":
-          "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
-      };
-      const host = await openReader(folder, strict);
-      const { complaints, close } = await host.visit("04-binary-cross-entropy.html");
-      expect(complaints).toEqual([]);
-      await close();
-      await host.close();
-    },
-    30_000,
-  );
+  itWith(chromium, "can be read on a host whose policy forbids inline scripts", async () => {
+    const strict = {
+      "content-security-policy":
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
+    };
+    const host = await openReader(folder, strict);
+    const { complaints, close } = await host.visit("04-binary-cross-entropy.html");
+    expect(complaints).toEqual([]);
+    await close();
+    await host.close();
+  });
 });
 
 describe("the search", () => {
-  itWith(
-    chromium,
-    "finds a section from any page and opens it, by keyboard only",
-    async () => {
-      const { page, requests, close } = await reader.visit("glossary.html");
-      expect(requests.some((url) => url.endsWith("search.json"))).toBe(false);
-      await page.keyboard.press("/");
-      await page.keyboard.type("underflow");
-      const hit = page.locator("#book-results a").first();
-      await hit.waitFor();
+  itWith(chromium, "finds a section from any page and opens it, by keyboard only", async () => {
+    const { page, requests, close } = await reader.visit("glossary.html");
+    expect(requests.some((url) => url.endsWith("search.json"))).toBe(false);
+    await page.keyboard.press("/");
+    await page.keyboard.type("underflow");
+    const hit = page.locator("#book-results a").first();
+    await hit.waitFor();
+    await page.keyboard.press("Tab");
+    while (!(await hit.evaluate((link) => link === document.activeElement)))
       await page.keyboard.press("Tab");
-      while (!(await hit.evaluate((link) => link === document.activeElement)))
-        await page.keyboard.press("Tab");
-      await page.keyboard.press("Enter");
-      await page.waitForURL(/04-binary-cross-entropy\.html#/);
-      await close();
-    },
-    30_000,
-  );
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/04-binary-cross-entropy\.html#/);
+    await close();
+  });
 
   itWith(
     chromium,
@@ -260,7 +238,6 @@ describe("the search", () => {
       expect(await results.isVisible()).toBe(false);
       await close();
     },
-    30_000,
   );
 });
 

@@ -51,5 +51,4 @@ print(json.dumps([nbformat.writes(nbformat.read(path, 4)) + "\\n" for path in sy
     });
     expect(JSON.parse(stdout)).toEqual(files.map(({ notebook }) => formatNotebook(notebook)));
   },
-  30_000,
 );
