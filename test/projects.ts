@@ -34,5 +34,6 @@ export const quickTests: readonly string[] = [
   "notebooks/proseNumbers.test.ts",
   "run/*.test.ts",
   "run/progress/*.test.ts",
+  "text/*.test.ts",
   "training/*.test.ts",
 ];

@@ -12,8 +12,8 @@ describe("shortenSvg", () => {
     );
   });
 
-  it("keeps apart numbers that only their points parted", () => {
-    expect(shortenSvg('<path d="M10.00001.5,1.23456.789"/>')).toBe('<path d="M10 .5,1.235.789"/>');
+  it("keeps numbers apart that only a point or a sign separates", () => {
+    expect(shortenSvg('<path d="M10.00001.5L1-.00001"/>')).toBe('<path d="M10 0.5L1 0"/>');
   });
 
   it("leaves alone what a reader reads, even if it looks like geometry", () => {
