@@ -12,7 +12,7 @@ const room = (path: string): string => path.split("/")[0];
 const isFile = (to: string): boolean => /\.m?ts$/.test(to);
 const floor = (path: string): number => (rooms as readonly string[]).indexOf(room(path));
 
-/** The packages that a room may import; the longest beginning of a path counts. */
+/** The packages that a room or a folder in it may import; the longest path that matches counts. */
 const packagesOf: Record<string, RegExp> = {
   losses: /^$/,
   text: /^$/,
@@ -25,7 +25,7 @@ const packagesOf: Record<string, RegExp> = {
   notebook: /^(node:.+|write-file-atomic)$/,
   cells: /^(tslab\/dist\/converter\.js|@tslab\/.+|@babel\/code-frame)$/,
   kernel: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|typescript)$/,
-  // What runs in a reader's browser knows no Node.
+  // This code runs in a reader's browser, without Node.
   worker: /^(?!node:|tslab(?!\/dist\/converter)|zeromq)/,
   book: /^(?!node:|tslab|zeromq)/,
   "book/build": /./,
@@ -42,7 +42,7 @@ function mayImportPackage(from: string, name: string): boolean {
   return place !== undefined && packagesOf[place].test(name);
 }
 
-/** A circle among the nodes of a graph, as a path that ends where it begins; undefined if there is none. */
+/** A cycle of a graph, as a path that ends where it begins; undefined if there is none. */
 function findCircle(edges: readonly (readonly [string, string])[]): string[] | undefined {
   const next = new Map<string, Set<string>>();
   for (const [from, to] of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
@@ -70,7 +70,7 @@ describe("imports inside lib", () => {
   const imports = libraryImports();
   const inside = imports.filter(({ to }) => isFile(to));
 
-  it("are found whether they are static, dynamic or of a type", () => {
+  it("are found, whether static, dynamic or of types only", () => {
     const text = `import a from "./a.js"; export * from "../b.js"; const c = () => import("./c.js");
       type D = import("./d.js").D; import type { E } from "./e.js"; import \`x\`;`;
     expect(importsIn("room/file.ts", text).map(({ to }) => to)).toEqual([
@@ -92,12 +92,12 @@ describe("imports inside lib", () => {
     expect(upwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it("reach no package but those of their room", () => {
+  it("name no packages but those of their room", () => {
     const wrong = imports.filter(({ from, to }) => !isFile(to) && !mayImportPackage(from, to));
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it("never reach tslab or Node from what a notebook imports, so figures are text and cells show them", () => {
+  it("name neither tslab nor Node in the modules that notebooks import, so these load in a browser", () => {
     const importable = new Set(Object.values(entryPoints).map(room));
     const wrong = imports.filter(
       ({ from, to }) => importable.has(room(from)) && /^(tslab|node:)/.test(to),
@@ -105,18 +105,18 @@ describe("imports inside lib", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("reach lessons from figures for its types alone", () => {
+  it("from figures to lessons are of types only", () => {
     const values = inside.filter(
       ({ from, to, typeOnly }) => room(from) === "figures" && room(to) === "lessons" && !typeOnly,
     );
     expect(values).toEqual([]);
   });
 
-  it("have no circle of files", () => {
+  it("form no circle of files", () => {
     expect(findCircle(inside.map(({ from, to }) => [from, to]))).toBeUndefined();
   });
 
-  it("have no circle of folders", () => {
+  it("form no circle of folders", () => {
     const edges = inside
       .map(({ from, to }) => [folderOf(from), folderOf(to)] as const)
       .filter(([from, to]) => from !== to);
@@ -138,7 +138,7 @@ describe("imports inside lib", () => {
     expect(upwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it("would be refused if they went round in a circle", () => {
+  it("that form a circle are found", () => {
     expect(
       findCircle([
         ["a", "b"],
@@ -151,7 +151,7 @@ describe("imports inside lib", () => {
 
 describe("the files of lib", () => {
   it.each(libraryFiles().filter((path) => /^(losses|batch)\/\w+\.ts$/.test(path)))(
-    "%s is short enough to read at a sitting",
+    "%s is short enough to be read at once",
     (path) => {
       const lines = readFileSync(`${root}lib/${path}`, "utf8").split("\n").length;
       expect(lines).toBeLessThanOrEqual(path.endsWith("validate.ts") ? 180 : 140);
@@ -216,7 +216,7 @@ describe("the package", () => {
     expect(Object.keys(typesVersions["*"])).toHaveLength(names.length - 1);
   });
 
-  it("pins the kernel, whose insides it repairs, and what notebooks import", () => {
+  it("pins tslab, whose internals the kernel repairs, and the packages that notebooks import", () => {
     const { dependencies } = json("package.json") as unknown as {
       dependencies: Record<string, string>;
     };
@@ -226,7 +226,16 @@ describe("the package", () => {
     for (const [name, version] of Object.entries(dependencies)) expect(ofLib[name]).toBe(version);
   });
 
-  it("declares all that it imports, and needs no package that is for authors alone", () => {
+  it("pins every package of which lib imports internal modules, since any release may change those", () => {
+    const { dependencies } = json("lib/package.json") as unknown as Manifest;
+    const internal = libraryImports().filter(({ to }) => !isFile(to) && to.includes("/dist/"));
+    const packages = new Set(internal.flatMap(({ to }) => packageNames(to)));
+    const used = Object.entries(dependencies).filter(([name]) => packages.has(name));
+    expect(used.map(([name]) => name)).toEqual(expect.arrayContaining(["sucrase", "tslab"]));
+    expect(used.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  it("declares all packages that it imports, none of them for authors only", () => {
     const { dependencies, devDependencies } = json("lib/package.json") as unknown as Manifest;
     expect(devDependencies).toBeUndefined();
     const undeclared = libraryImports()
@@ -235,7 +244,7 @@ describe("the package", () => {
     expect(undeclared.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it("is installed without the scripts of other packages", () => {
+  it("is installed without running scripts of other packages", () => {
     const { packages } = json("package-lock.json") as unknown as {
       packages: Record<string, { hasInstallScript?: boolean }>;
     };
@@ -249,7 +258,7 @@ describe("the package", () => {
     expect(withScripts.sort()).toEqual(refused.sort());
   });
 
-  it("names the same versions of Node for npm, for Jupyter's kernel and for readers", () => {
+  it("names the same versions of Node to npm, in the kernel and in the README", () => {
     const { engines } = json("package.json") as unknown as { engines: { node: string } };
     const versions = engines.node.match(/\d+\.\d+/g) ?? [];
     expect(versions).toHaveLength(2);
@@ -257,7 +266,7 @@ describe("the package", () => {
       for (const version of versions) expect(readFileSync(root + path, "utf8")).toContain(version);
   });
 
-  it("installs from lock files that name no registry", () => {
+  it("has lock files that name no registry", () => {
     const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
     const locks = tracked.split("\0").filter((path) => path.endsWith("package-lock.json"));
     expect(locks).toContain("package-lock.json");
@@ -273,7 +282,7 @@ describe("the package", () => {
 });
 
 describe("the top level", () => {
-  it("holds exactly what the house has", () => {
+  it("has only the files and folders that CONTRIBUTING names", () => {
     const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
     const top = new Set(tracked.split("\0").filter(Boolean).map(room));
     const visible = [...top].filter((name) => !name.startsWith(".")).sort();

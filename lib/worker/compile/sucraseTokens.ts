@@ -4,21 +4,21 @@ import { parse } from "sucrase/dist/esm/parser/index.js";
 import TokenProcessor from "sucrase/dist/esm/TokenProcessor.js";
 import RootTransformer from "sucrase/dist/esm/transformers/RootTransformer.js";
 
-/** A token of the source that was kept. */
+/** A token of the TypeScript that is unchanged in the JavaScript. */
 export interface KeptToken {
-  /** Where it begins in the source. */
+  /** The offset where it begins in the TypeScript. */
   source: number;
-  /** Where it begins in the JavaScript. */
+  /** The offset where it begins in the JavaScript. */
   output: number;
   length: number;
 }
 
 /**
- * Turns TypeScript into JavaScript with Sucrase, and tells where each token has gone.
+ * Compiles TypeScript to JavaScript with Sucrase, and records where each token is in the result.
  *
- * This does what Sucrase's own `transform` does, from Sucrase's parts. The source maps of
- * `transform` end at the first template: they take every token behind `${` for one without a place.
- * The parts are not public, so Sucrase is pinned to a version.
+ * It does the work of Sucrase's `transform` with Sucrase's internal modules, because the source maps of
+ * `transform` have no place for any token after the first `${` of a template. Internal modules may change
+ * in any release, so lib/package.json pins Sucrase to one version [test/house/house].
  *
  * @returns the JavaScript, with as many lines as the source, and its tokens in order
  */
@@ -41,7 +41,7 @@ export function transformTypeScript(source: string): { code: string; tokens: Kep
   return { code, tokens: kept.filter((token) => isVerbatim(token, source, code)) };
 }
 
-/** A token that was removed has a place too: where it would be. */
+/** Whether a token is in the JavaScript. Removed tokens have a place there, too: the one they would have. */
 function isVerbatim({ source: start, output, length }: KeptToken, source: string, code: string) {
   return output >= 0 && code.startsWith(source.slice(start, start + length), output);
 }
