@@ -12,12 +12,12 @@ import { useChecker } from "./useChecker.js";
 const { check } = useChecker();
 const notebooks = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
 
-/** The first one loads the compiler. */
+/** A test in Chromium. The first one takes longer than the others, because it loads the compiler. */
 function inBrowser(name: string, test: () => Promise<void>): void {
   itWith([program("chromium")], name, test, 90_000);
 }
 
-describe("a cell with a type error is told in the browser what the kernel tells", () => {
+describe("a cell with a type error fails in the browser with the kernel's message", () => {
   for (const [name, { cells, report }] of Object.entries(refused)) {
     inBrowser(name, async () => {
       const failure = await check(...cells);
@@ -45,8 +45,16 @@ describe("a cell that the kernel runs has no type error in the browser", () => {
   }
 });
 
+describe("two cells that are checked at once", () => {
+  inBrowser("each get their own reply", async () => {
+    const [wrong, right] = await Promise.all([check("const s: string = 1;"), check("1")]);
+    expect(wrong?.evalue).toMatch(/^cell:1:7 - TS2322/);
+    expect(right).toBeUndefined();
+  });
+});
+
 describe("the cells above", () => {
-  inBrowser("are known without having run, and as they now stand", async () => {
+  inBrowser("need not have run, and count as they are written now", async () => {
     const use = "const length: number = text.length;";
     expect(await check("const text = 'three';", use)).toBeUndefined();
     const edited = await check("const text = 3;", use);
@@ -56,7 +64,7 @@ describe("the cells above", () => {
     expect((await check(use))?.evalue).toBe("cell:1:24 - TS2304: Cannot find name 'text'.");
   });
 
-  inBrowser("may have type errors of their own: their names are known all the same", async () => {
+  inBrowser("may have type errors; their names are known nevertheless", async () => {
     const wrong = "const count: number = 'many'; const list = [1, 2].map(String);";
     expect(await check(wrong, "count + list[0].length")).toBeUndefined();
     expect((await check(wrong, "list[0].toFixed(count)"))?.evalue).toMatch(
@@ -64,7 +72,7 @@ describe("the cells above", () => {
     );
   });
 
-  inBrowser("may be half written", async () => {
+  inBrowser("may be incomplete", async () => {
     const half = "function twice(x: number) { return 2 * x; }\nconst next = twice(";
     expect((await check("const a = 1;", half, "twice('a')"))?.evalue).toBe(
       "cell:1:7 - TS2345: Argument of type 'string' is not assignable to parameter of type 'number'.",

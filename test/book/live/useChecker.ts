@@ -1,36 +1,39 @@
 import { afterAll } from "vitest";
 import type { Failure } from "../../../lib/cells/failure.js";
-import type { CheckReply } from "../../../lib/worker/workerMessages.js";
+import type { CheckReply, CheckRequest } from "../../../lib/worker/workerMessages.js";
 import { markdown, notebook } from "../../cli/fixtures.js";
 import { bookOf } from "../builtBook.js";
 import { openReader, type Reader, type Visit } from "../reader.js";
 
 /** The type checker of a page, without its buttons. */
 export interface CheckerUnderTest {
-  /** @returns the last cell's failure, where the others stand above it */
+  /** @returns the failure of the last cell, given the others above it */
   check(...cells: string[]): Promise<Failure | undefined>;
 }
 
-/** What the page of a lesson keeps for the tests. */
+/** The global variable of the page that holds the worker between two requests. */
 interface WithChecker {
   checker: Worker;
 }
 
 export function useChecker(): CheckerUnderTest {
   let opened: Promise<[Reader, Visit]> | undefined;
+  let requests = 0;
   afterAll(async () => (await opened)?.[0].close());
   return {
     check: async (...cells) => {
       opened ??= openChecker();
       const [, { page, complaints }] = await opened;
-      const failure = await page.evaluate(ask, cells);
+      requests += 1;
+      const request = { check: requests, earlier: cells.slice(0, -1), source: cells.at(-1) ?? "" };
+      const failure = await page.evaluate(ask, request);
       if (complaints.length > 0) throw new Error(complaints.join("\n"));
       return failure;
     },
   };
 }
 
-/** On a host that lets a page load its own files and nothing else. */
+/** Opens a page that starts the checker, from a host whose policy allows only the book's own files. */
 async function openChecker(): Promise<[Reader, Visit]> {
   const folder = await bookOf({
     "01-fixture": notebook([markdown("title", "# One\n\n**What?**")]),
@@ -45,12 +48,16 @@ async function openChecker(): Promise<[Reader, Visit]> {
   return [reader, visit];
 }
 
-/** Runs in the page, and asks one thing at a time. */
-function ask(cells: string[]): Promise<Failure | undefined> {
+/** Sends a request and waits for its reply. It ignores other replies, such as to a test that timed out. */
+function ask(request: CheckRequest): Promise<Failure | undefined> {
   const { checker } = globalThis as unknown as WithChecker;
   return new Promise((settle, refuse) => {
-    checker.onmessage = ({ data }: MessageEvent<CheckReply>) => settle(data.failure);
-    checker.onerror = ({ message }) => refuse(new Error(`the checker failed: ${message}`));
-    checker.postMessage({ check: 1, earlier: cells.slice(0, -1), source: cells.at(-1) });
+    checker.addEventListener("message", ({ data }: MessageEvent<CheckReply>) => {
+      if (data.check === request.check) settle(data.failure);
+    });
+    checker.addEventListener("error", ({ message }) => {
+      refuse(new Error(`the checker failed: ${message}`));
+    });
+    checker.postMessage(request);
   });
 }
