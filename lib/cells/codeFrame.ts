@@ -1,9 +1,9 @@
 import type { Position } from "./position.js";
 
-/** Shows the offending code of a cell among its neighbours, with a mark below it. */
+/** Shows the lines of a cell around an error, with a mark below its place. */
 export type ShowCode = (source: string, start: Position, end?: Position) => string;
 
-/** @param babel  `@babel/code-frame`, which a host loads when the first error needs it */
+/** @param babel  `@babel/code-frame`; hosts load it when the first error is shown */
 export function showCodeWith(
   babel: Pick<typeof import("@babel/code-frame"), "codeFrameColumns">,
 ): ShowCode {

@@ -1,19 +1,19 @@
 import type { Diagnostic, Program, SourceFile } from "@tslab/typescript-for-tslab";
 
-/** tslab's own compiler, TypeScript 5.0.4 with a few additions of tslab's author. */
+/** tslab's own compiler: TypeScript 5.0.4 with a few additions by tslab's author. */
 export type TypeScript = typeof import("@tslab/typescript-for-tslab");
 
-/** What tslab adds behind a cell before it compiles it. */
+/** The `export` that tslab appends to a cell before it compiles the cell. */
 const suffix = /\nexport \{[^\n]*\}$/;
 
 /**
- * Repairs what the compiler has to say about a cell.
+ * Repairs the errors that the compiler reports for a cell.
  *
- * tslab spreads a nested message over several errors at one place, and its own addition behind the
- * cell joins in the syntax errors. We keep each message whole, and as long as a cell cannot be
- * parsed we report that alone: everything else follows from it.
+ * tslab splits a nested message into several errors at one place, and the `export` that it appends
+ * to the cell can cause syntax errors, too. Here each message stays whole, and syntax errors of the
+ * cell itself are reported alone, because they cause most of the others.
  *
- * @param ts  the compiler: the book's readers have theirs in the browser
+ * @param ts  the compiler, which the kernel and the browser load from different places
  */
 export function repairDiagnostics(ts: TypeScript): TypeScript["getPreEmitDiagnosticsOfFiles"] {
   return (program, files) => {
@@ -31,6 +31,6 @@ function syntaxErrors(ts: TypeScript, program: Program, file: SourceFile): reado
   if (errors.length === 0 || !suffix.test(file.text)) return errors;
   const text = file.text.replace(suffix, "");
   const alone = ts.createSourceFile(file.fileName, text, file.languageVersion);
-  // Public in name only, but the one way to ask a file without a program.
+  // Not in the compiler's public types, but the only way to get a file's syntax errors without a program.
   return (alone as unknown as { parseDiagnostics: Diagnostic[] }).parseDiagnostics;
 }

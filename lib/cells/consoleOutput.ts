@@ -1,16 +1,17 @@
-/** Sends text on its way to the front ends. */
+/** Sends printed text to the front ends; `name` is `stdout` or `stderr`. */
 export type WriteStream = (name: string, text: string) => void;
 
-/** Milliseconds: how often a busy cell reports, and how long an idle one may hold text back. */
+/** Milliseconds between two messages of a cell that prints without a pause. */
 const busy = 100;
+/** Milliseconds for which text is held back when a cell pauses. */
 const idle = 50;
 
 /**
  * Repairs floods of console output.
  *
  * tslab sends a message for every write. Front ends stop showing the output of a cell that sends
- * too many, and a hundred thousand lines take seconds. Here what is printed within a moment goes in
- * one message; that the messages arrive is the server's repair.
+ * too many, and a hundred thousand lines take seconds. Here all text of 50 to 100 ms is sent in one
+ * message.
  */
 export class ConsoleOutput {
   readonly #send: WriteStream;
@@ -27,12 +28,12 @@ export class ConsoleOutput {
     if (name !== this.#name) this.flush();
     this.#name = name;
     this.#text += text;
-    // A loop that never lets go lets no timer run either.
+    // A timer alone would not do: it cannot fire during a long loop.
     if (Date.now() - this.#lastSent > busy) this.flush();
     else this.#timer ??= setTimeout(() => this.flush(), idle);
   }
 
-  /** To be called before anything else is sent: what was printed first is shown first. */
+  /** Sends what is held back. To be called before any other message, so that outputs keep their order. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,4 +1,4 @@
-/** Why a cell failed, as Jupyter's protocol and notebook files put it. */
+/** The error of a cell, with the fields of Jupyter's protocol and of notebook files. */
 export interface Failure {
   /** The error's name. */
   ename: string;
@@ -21,7 +21,7 @@ export function paragraphs(...texts: string[]): string[] {
     .split("\n");
 }
 
-/** What a cell prints when an error is thrown that nothing awaits: the cell itself has not failed. */
+/** The text that is printed for an error that no code awaits. The cell itself has not failed. */
 export function unhandled(event: string, { traceback }: Failure): string {
   return `${event}: ${traceback.join("\n")}`;
 }

@@ -1,4 +1,4 @@
-/** The code of an object with a pair of accessors for each of these variables. */
+/** The code of an object that has a getter and a setter for each of these variables. */
 export function accessorsOf(variables: readonly string[]): string {
   const pairs = variables.map(
     (name) => `get ${name}() { return ${name}; }, set ${name}(${name}_) { ${name} = ${name}_; }`,
@@ -9,11 +9,11 @@ export function accessorsOf(variables: readonly string[]): string {
 /**
  * The names by which a cell reaches the variables of earlier cells.
  *
- * Each name is a pair of accessors on its cell's own variable. So an assignment in a later cell is
- * seen by the functions of the variable's own cell, and a name that is declared anew leaves them
- * their older variable.
+ * Each name is a getter and a setter of the variable in the cell that declared it. So the functions
+ * of that cell see an assignment in a later cell. If a later cell declares the name again, they keep
+ * the older variable.
  *
- * A cell that fails has declared nothing: what it changed here is undone.
+ * A cell that fails declares nothing: its changes here are undone.
  */
 export class LiveNames {
   /** An object with the accessors as its properties. */
@@ -25,30 +25,30 @@ export class LiveNames {
     this.accessors = accessors;
   }
 
-  /** To be called before a cell runs: only its changes can be undone. */
+  /** Starts to record changes for `undo`. To be called before each cell. */
   begin(): void {
     this.#undo = [];
   }
 
-  /** Gives names these accessors, in place of any they have. */
+  /** Defines names by these accessors; replaces the accessors of names that exist. */
   define(accessors: object): void {
     const descriptors = Object.getOwnPropertyDescriptors(accessors);
     for (const name of Object.keys(descriptors)) this.#remember(name);
     Object.defineProperties(this.accessors, descriptors);
   }
 
-  /** Takes a name's accessors away. */
+  /** Removes a name. */
   forget(name: string): void {
     this.#remember(name);
     Reflect.deleteProperty(this.accessors, name);
   }
 
-  /** Adds a step to what is done if the cell fails; the steps are done last to first. */
+  /** Adds a step to `undo`, which runs the steps in reverse order. */
   whenUndone(step: () => void): void {
     this.#undo.push(step);
   }
 
-  /** To be called when the cell has failed. */
+  /** Undoes all changes since `begin`. To be called when the cell has failed. */
   undo(): void {
     for (const step of this.#undo.reverse()) step();
     this.#undo = [];

@@ -1,10 +1,10 @@
-/** A place in a text, counted from 1, as editors do. */
+/** A place in a text. Lines and columns count from 1, as in editors. */
 export interface Position {
   line: number;
   column: number;
 }
 
-/** What ends a line in JavaScript, and so in the places that engines and compilers tell. */
+/** The line ends of JavaScript, by which engines and compilers count lines. */
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 
 export function lineCount(text: string): number {

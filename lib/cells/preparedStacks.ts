@@ -2,10 +2,10 @@ import type { RanCells } from "./ranCells.js";
 import { captured, type Frame, messageOf, type Surroundings, showFrames } from "./stackFrames.js";
 
 /**
- * Has V8 write every stack, whether a cell prints it or a host reports it, with the lines of the
- * cells' sources.
+ * Makes V8 write every stack with the lines of the cells' sources, whether a cell prints the stack
+ * or a host reports it.
  *
- * V8 asks for the text when a stack is first read. Other engines never ask.
+ * V8 calls `Error.prepareStackTrace` when a stack is first read. Other engines never call it.
  */
 export function prepareStacks(cells: RanCells, surroundings: Surroundings): void {
   Error.stackTraceLimit = captured;
@@ -13,11 +13,11 @@ export function prepareStacks(cells: RanCells, surroundings: Surroundings): void
     [messageOf(error), ...showFrames(sites.map(frameOf), cells, surroundings)].join("\n");
 }
 
-/** Where V8 puts code that was made of text: `eval at f (…), <anonymous>:3:7`. */
-const madeOfText = /eval at .*, <anonymous>:\d+:\d+/;
+/** The place of a frame in code from `eval` or `Function`: `eval at f (…), <anonymous>:3:7`. */
+const evaluated = /eval at .*, <anonymous>:\d+:\d+/;
 
 function frameOf(site: NodeJS.CallSite): Frame {
-  const text = `${site}`.replace(madeOfText, "<anonymous>");
+  const text = `${site}`.replace(evaluated, "<anonymous>");
   const script = site.getScriptNameOrSourceURL();
   const line = site.getLineNumber();
   const column = site.getColumnNumber();

@@ -1,15 +1,15 @@
 import type { Position } from "./position.js";
 
-/** A cell that was run, with what is needed to find the place of an error in it. */
+/** A cell that was run, with what locates an error in its source. */
 export interface RanCell {
-  /** The number that the reader sees at the cell. */
+  /** The number that the reader sees next to the cell. */
   readonly number: number;
   readonly source: string;
   /** The name of its compiled code in stack traces. */
   readonly script: string;
   /**
-   * Finds where in the source a place of the compiled code comes from; undefined where a compiler
-   * wrote the code. Set when the cell is compiled.
+   * Maps a place in the compiled code to its place in the source; undefined for code that a compiler
+   * added. Set when the cell is compiled.
    */
   locate(compiled: Position): Position | undefined;
 }
@@ -23,11 +23,11 @@ export interface CellPlace {
 /** The text of a place, as {@link RanCells.show} writes it. */
 const shownPlace = /\bcell(?: \[(?<number>\d+)\])?:(?<line>\d+):(?<column>\d+)/g;
 
-/** All cells run so far: a function of an early cell may throw in a late one. */
+/** All cells run so far, because a function of an early cell may throw in a later one. */
 export class RanCells {
   readonly #cells: RanCell[] = [];
 
-  /** Begins the run of a cell. */
+  /** Adds a cell, which is now the current one. */
   begin(number: number, source: string): RanCell {
     const script = `course-cell-${this.#cells.length}`;
     const cell = { number, source, script, locate: () => undefined };
@@ -35,17 +35,17 @@ export class RanCells {
     return cell;
   }
 
-  /** The cell that runs, or ran last. */
+  /** The cell that is running, or the last one that ran. */
   get current(): RanCell | undefined {
     return this.#cells.at(-1);
   }
 
-  /** Whether compiled code of this name is that of a cell. */
+  /** Whether this is the name of a cell's compiled code. */
   ran(script: string): boolean {
     return this.#named(script) !== undefined;
   }
 
-  /** The text of a place in compiled code; undefined where no cell's source is behind it. */
+  /** The text of a place in compiled code; undefined if it has no place in the source of a cell. */
   showCompiled(script: string, compiled: Position): string | undefined {
     const cell = this.#named(script);
     const position = cell?.locate(compiled);
@@ -71,13 +71,13 @@ export class RanCells {
     return this.#cells.find((cell) => cell.script === script);
   }
 
-  /** In the book, cells are run again under the number they have on the page. */
+  /** The latest run of the cell with this number: in the book, a cell keeps its number when it runs again. */
   #numbered(number: number): RanCell | undefined {
     return this.#cells.filter((cell) => cell.number === number).at(-1);
   }
 }
 
-/** Whether a text names a place in a cell. */
+/** Whether a text contains a place in a cell. */
 export function namesCell(text: string): boolean {
   return text.search(shownPlace) >= 0;
 }

@@ -2,19 +2,19 @@ import type { ShowCode } from "./codeFrame.js";
 import { type Failure, paragraphs } from "./failure.js";
 import type { Position } from "./position.js";
 
-/** One mistake may cause many errors, and the first few explain it. */
+/** The number of errors shown. One mistake may cause many, and the first few explain it. */
 const shown = 5;
 
-/** Why a cell cannot be compiled. */
+/** One error in a cell that cannot be compiled. */
 export interface Problem {
   message: string;
   start: Position;
   end?: Position | undefined;
-  /** A file that the cell imports, if the problem is there. */
+  /** The file with the problem, if it is one that the cell imports. */
   file?: string | undefined;
 }
 
-/** Describes a cell that was refused: each problem with its place, and the code there. */
+/** Describes a cell that cannot be compiled: each problem with its place and the code there. */
 export function describeRefusal(
   source: string,
   problems: readonly Problem[],

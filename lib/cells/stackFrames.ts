@@ -1,34 +1,35 @@
 import type { Position } from "./position.js";
 import { namesCell, type RanCells } from "./ranCells.js";
 
-/** How many frames an engine collects for us, and how many are shown: Node's own limit is 10. */
+/** The number of frames that V8 records, so that a cell is found below the frames of a package. */
 export const captured = 50;
+/** The number of frames that are shown, as many as in Node. */
 const shown = 10;
 
 /** One frame of a stack. */
 export interface Frame {
-  /** As V8 writes it, without `at`: `softmax (file:///lib/softmax.js:3:9)`. */
+  /** The frame as V8 writes it, without `at`: `softmax (file:///lib/softmax.js:3:9)`. */
   text: string;
-  /** The compiled code, and the place there, as it is written in `text`; missing in native code. */
+  /** The compiled code and the place in it, as written in `text`; undefined for native functions. */
   place?: { script: string; position: Position } | undefined;
 }
 
-/** What a stack contains besides the code of cells. */
+/** How a host shows what a stack contains besides the code of cells. */
 export interface Surroundings {
-  /** The text of a place in a file; undefined if the frame is not to be shown. */
+  /** Returns the text of a place in a file, or undefined to hide the frame. */
   showFile(script: string, position: Position): string | undefined;
-  /** Takes out of a frame what compiling has added to it. */
+  /** Removes from the text of a frame what compiling added to it. */
   tidy(text: string): string;
 }
 
-/** The lines of a stack below its message: frames of cells, and of files that may be shown. */
+/** The lines of a stack below its message: the frames of cells, and of files that the host shows. */
 export function showFrames(
   frames: readonly Frame[],
   cells: RanCells,
   surroundings: Surroundings,
 ): string[] {
   const texts = frames.map((frame) => showFrame(frame, cells, surroundings));
-  // From the outermost frame inwards: a native function is shown if what has called it is.
+  // From the caller to the called, because a native function is shown if its caller is.
   for (let i = frames.length - 2; i >= 0; i -= 1)
     if (!frames[i].place && texts[i + 1] !== undefined) texts[i] = frames[i].text;
   return shorten(texts.filter((text) => text !== undefined)).map((text) => `    at ${text}`);
@@ -48,14 +49,14 @@ function showFrame(
   return readable && tidy(text.replace(compiled, () => readable));
 }
 
-/** The first frames, and if they lie deep within a package, also where a cell called it. */
+/** The first frames and, if none of them is in a cell, also the first one that is. */
 function shorten(texts: readonly string[]): string[] {
   const first = texts.slice(0, shown);
   const call = texts.find(namesCell);
   return call === undefined || first.includes(call) ? first : [...first, call];
 }
 
-/** The first line of a stack: name and message. */
+/** The name and message of an error, as at the top of its stack. */
 export function messageOf(error: Error): string {
   try {
     return Error.prototype.toString.call(error);

@@ -3,17 +3,17 @@ import { type Failure, failure, paragraphs } from "./failure.js";
 import type { RanCells } from "./ranCells.js";
 import { messageOf } from "./stackFrames.js";
 
-/** What is needed to describe a thrown value. */
+/** What a host provides for describing a thrown value. */
 export interface Describing {
   cells: RanCells;
-  /** The text of any value, as the console prints it. */
+  /** Returns the text of a value as the console prints it. */
   inspect(value: unknown): string;
   showCode: ShowCode;
 }
 
 const firstFrame = /^ {4}at /m;
 
-/** Describes what a cell has thrown: the error with its stack, and the line of code in it. */
+/** Describes what a cell has thrown: an error's message, the code where it was thrown, and the stack. */
 export function describeThrown(thrown: unknown, describing: Describing): Failure {
   try {
     return isError(thrown)
@@ -38,16 +38,16 @@ function describeError(error: Error, { cells, inspect, showCode }: Describing): 
 }
 
 /**
- * An error as the console shows it, with its stack, its properties and its cause, but without the
- * compiled line that Node puts before the message when an error leaves a script, and without the
- * brackets around an error that has no stack.
+ * The text of an error as the console shows it, with stack, properties and cause. Two additions of
+ * Node are removed: the compiled line before the message of an error that no script has caught, and
+ * the brackets around an error without a stack.
  */
 function showError(error: Error, inspect: Describing["inspect"]): string {
   const text = inspect(error).replace(/^\[(.*)\](?=$| \{)/s, "$1");
   return text.slice(Math.max(0, text.indexOf(messageOf(error))));
 }
 
-/** Also true for an error of another realm, such as a context of `node:vm`. */
+/** Whether a value is an error, also one of another realm, such as a context of `node:vm`. */
 export function isError(value: unknown): value is Error {
   return value instanceof Error || Object.prototype.toString.call(value) === "[object Error]";
 }

@@ -3,10 +3,10 @@ import { type Position, positionAt } from "./position.js";
 import type { Problem } from "./refusal.js";
 
 /**
- * What TypeScript refuses in a cell.
+ * The errors that TypeScript finds in a cell.
  *
  * Repairs the report of a cell that does not compile: tslab prints `line:column - message` to the
- * error stream, without the error's code and the offending line.
+ * error stream, with neither the error's code nor the line of the cell.
  */
 export function typeErrors(source: string, diagnostics: readonly Diagnostic[]): Problem[] {
   return diagnostics.map(({ fileName, code, messageText, start, end }) => ({
@@ -21,7 +21,7 @@ function position({ line, character }: DiagnosticPos): Position {
   return { line: line + 1, column: character + 1 };
 }
 
-/** TypeScript reports what is missing at the end of a cell behind the line that tslab adds. */
+/** The place in the cell. What is missing at its end is reported after the line that tslab appends. */
 function positionIn(source: string, place: DiagnosticPos): Position {
   return place.offset <= source.length ? position(place) : positionAt(source, source.length);
 }

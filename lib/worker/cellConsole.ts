@@ -1,7 +1,7 @@
 import { format, inspect } from "node-inspect-extracted";
 import type { WriteStream } from "../cells/consoleOutput.js";
 
-/** The console's methods that print, as Node's print. */
+/** The methods of the console that print, with the output of Node's. */
 export type CellConsole = Pick<
   Console,
   "log" | "info" | "debug" | "warn" | "error" | "dir" | "table"
@@ -21,6 +21,6 @@ export function cellConsole(write: WriteStream): CellConsole {
     warn,
     error: warn,
     dir: (value, options) => log(inspect(value, options)),
-    table: (rows) => log(rows), // without the table that Node draws
+    table: (rows) => log(rows), // prints the rows as they are; Node would draw a table
   };
 }

@@ -1,21 +1,20 @@
 /**
- * Takes from the worker what reaches beyond it, before any cell runs: nobody should have to trust a notebook
- * to run it. The page's policy cannot do this, since a worker that is loaded from an address does not
- * inherit it; nor can a policy of its own, since a static host sends no headers. So it is a fence of
- * JavaScript, whole as far as the lists below are.
+ * Removes network and storage from the worker's globals before any cell runs, so that a reader can run a
+ * notebook without trusting it. A Content-Security-Policy cannot do this: a worker that is loaded from an
+ * address does not inherit the policy of its page, and a static host sends no headers with a policy for the
+ * worker. So the protection is JavaScript, and it is complete only if the lists below are.
  *
- * It does not keep a cell from burning time and memory, which Stop ends; from sending the page outputs, which
- * are cleaned like those of a notebook; nor from changing, in one cell, the objects that the compiler of the
- * next one works with (`Array.prototype` and the like), by which an `import(…)` might pass it unseen. Such a
- * cell could ask a server for a module. It would have little to tell: the worker knows what was typed into
- * this page, and no more of its reader.
+ * A cell can still use up time and memory, until its reader stops it, and it can send outputs to the page,
+ * which sanitises them like those of a notebook. A cell can also change objects that the compiler of the next
+ * cell uses, such as `Array.prototype`, and might so hide an `import(…)` from it. Such an import could send
+ * data to a server, but the worker has no data of the reader except what was typed into this page.
  */
 export function closeOff(): void {
   for (const name of ofScope) take(globalThis, name);
   for (const name of ofNavigator) take(navigator, name);
 }
 
-/** Network, storage, and whatever would begin with a scope of its own. */
+/** Network, storage, and workers, which would start with globals of their own. */
 const ofScope =
   `fetch XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource RTCPeerConnection
   importScripts FontFace fonts Worker SharedWorker BroadcastChannel Notification indexedDB caches cookieStore
@@ -26,7 +25,7 @@ const ofNavigator =
     " ",
   );
 
-/** Wherever it stands: a property that is only hidden could be asked for on a prototype. */
+/** Replaces a property on the object and on its prototypes, where a cell could still find the original. */
 function take(holder: object, name: string): void {
   const refusal = refuse(name);
   for (let at: object | null = holder; at; at = Object.getPrototypeOf(at))
@@ -34,7 +33,7 @@ function take(holder: object, name: string): void {
       Object.defineProperty(at, name, { value: refusal, writable: true, configurable: false });
 }
 
-/** Stands in the place of what is missing, and says so when it is used. */
+/** A stub for a removed API; any use throws an error with the reason. */
 function refuse(name: string): object {
   const complain = (): never => {
     throw new Error(

@@ -1,3 +1,3 @@
-// A module of its own, so that it can be loaded when the first cell fails: a bundler gives a package of CommonJS no
-// names when the package itself is imported with `import()`.
+// A separate module, to be loaded with `import()` when the first cell fails: if a bundle imports a CommonJS package
+// itself with `import()`, the module has no named exports.
 export { codeFrameColumns } from "@babel/code-frame";

@@ -6,7 +6,7 @@ import { describeRefusal } from "../cells/refusal.js";
 import { describeThrown } from "../cells/thrown.js";
 import { CellSyntaxError } from "./compile/cellSyntaxError.js";
 
-/** Describes why the current cell failed: what it has thrown, or why it cannot be compiled. */
+/** Describes the failure of the current cell: what it has thrown, or why it cannot be compiled. */
 export async function describeFailure(thrown: unknown, cells: RanCells): Promise<Failure> {
   const showCode = await loadCodeFrame();
   if (!(thrown instanceof CellSyntaxError))
@@ -15,7 +15,7 @@ export async function describeFailure(thrown: unknown, cells: RanCells): Promise
   return describeRefusal(cells.current?.source ?? "", [{ message, start }], showCode);
 }
 
-/** Loads what shows code when the first cell fails. If that fails, errors are shown without code. */
+/** Loads the code frame when the first cell fails. Without it, errors are shown without code. */
 async function loadCodeFrame(): Promise<ShowCode> {
   try {
     return showCodeWith(await import("./codeFrameColumns.js"));

@@ -1,6 +1,6 @@
 import type { Metadata, MimeBundle } from "../notebook/nbformat.js";
 
-/** What a kernel says of a display: Jupyter's `display_data`, or `update_display_data`. */
+/** The content of Jupyter's messages `display_data` and `update_display_data`. */
 export interface DisplayContent {
   data: MimeBundle;
   metadata: Metadata;
@@ -12,7 +12,7 @@ export type SendDisplay = (content: DisplayContent, update: boolean) => void;
 type Show = (data: string) => void;
 type ShowBytes = (data: Uint8Array | string) => void;
 
-/** The `display` of tslab: values by media type. */
+/** The `display` of tslab: one method for each media type. */
 export interface Display {
   javascript: Show;
   html: Show;
@@ -27,7 +27,7 @@ export interface Display {
   raw(type: string, data: string | Uint8Array): void;
 }
 
-/** @param id  of a display that shows each value in the place of the one before */
+/** @param id  the id of a display that replaces its last value by the next; undefined for a usual display */
 export function createDisplay(send: SendDisplay, id?: string): Display {
   let update = false;
   const raw: Display["raw"] = (type, data) => {

@@ -3,10 +3,10 @@ import type { RanCells } from "../cells/ranCells.js";
 import { type Frame, messageOf, type Surroundings, showFrames } from "../cells/stackFrames.js";
 
 /**
- * Shows stacks of Firefox and Safari as V8 writes them.
+ * Shows the stacks of Firefox and Safari as V8 would write them.
  *
- * These engines do not ask how a stack shall be written. So it is written anew when an error is
- * inspected, alone, within another value, or as the cause of another error.
+ * These engines have no hook like `Error.prepareStackTrace`. So the stack is rewritten when the error is
+ * inspected: alone, within another value, or as the cause of another error.
  */
 export function rewriteForeignStacks(cells: RanCells, surroundings: Surroundings): void {
   const rewritten = new WeakSet<Error>();
@@ -19,12 +19,12 @@ export function rewriteForeignStacks(cells: RanCells, surroundings: Surroundings
         Object.defineProperty(this, "stack", { value, writable: true, configurable: true });
         rewritten.add(this);
       }
-      return this; // to be shown as usual
+      return this; // inspected as usual, now with the new stack
     },
   });
 }
 
-/** Whether this engine asks how a stack shall be written. */
+/** Whether this engine calls `Error.prepareStackTrace`. */
 export function isV8(): boolean {
   const { prepareStackTrace } = Error;
   let called = false;
@@ -36,7 +36,7 @@ export function isV8(): boolean {
   return called;
 }
 
-/** The stack of an error as V8 would write it: after the message, with the cells' own lines. */
+/** The stack of an error as V8 would write it: the message, then frames with the lines of the cells. */
 export function readableStack(error: Error, cells: RanCells, surroundings: Surroundings): string {
   const frames = String(error.stack ?? "")
     .split("\n")

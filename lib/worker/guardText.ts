@@ -1,18 +1,18 @@
-// A cell may change what all code shares, even how a text is searched; these are kept from before.
+// A cell may replace built-in methods, even `includes`. These are the originals.
 const { apply, construct } = Reflect;
 const { includes } = String.prototype;
 
 /**
- * Code that a cell makes of text could `import(…)` from anywhere: the compiler, which sends the cell's own
- * imports to the module table, never sees it. So text that holds the word is refused; no spelling of the
- * keyword does without it. Everything that makes code of text is replaced: `eval`, the constructors of all
- * kinds of functions, and timers.
+ * Prevents imports in code that a cell creates from text. The compiler redirects a cell's own imports to the
+ * module table, but it never sees such code, which could `import(…)` from anywhere. So text that contains
+ * the word is refused; the keyword cannot be spelled with escapes. The guard replaces everything that
+ * compiles text: `eval`, the constructors of all kinds of functions, and timers.
  */
 export function guardText(): void {
   const guarded = guardConstructor(Function);
   for (const other of [async () => {}, function* () {}, async function* () {}]) {
     const native: FunctionConstructor = Object.getPrototypeOf(other).constructor;
-    Object.setPrototypeOf(native, guarded); // it was Function itself
+    Object.setPrototypeOf(native, guarded); // its prototype was the unguarded Function
     guardConstructor(native);
   }
   const { eval: evaluate, setTimeout, setInterval } = globalThis;
@@ -43,7 +43,7 @@ function allHarmless(texts: unknown[]): unknown[] {
   return texts;
 }
 
-/** @returns the text itself, read once: an object might read differently the second time */
+/** @returns the value as text, converted once, because an object may convert to another text the next time */
 function harmless(value: unknown): string {
   const text = `${value}`;
   if (!apply(includes, text, ["import"])) return text;

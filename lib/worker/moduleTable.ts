@@ -1,8 +1,8 @@
 import type { ModuleTable } from "./modules.js";
 
 /**
- * What a cell of the book can import, besides tslab: what notebooks import. The bundler puts each
- * into files of its own, which a reader's browser fetches when a cell first mentions something of it.
+ * The modules that a cell of the book can import, besides tslab: those that notebooks import. The bundler
+ * puts each into separate files, which the browser fetches when a cell first uses a name of the module.
  */
 export const moduleTable: ModuleTable = {
   "@course/lib": () => import("../losses/index.js"),

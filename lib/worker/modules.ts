@@ -1,10 +1,10 @@
 import { CellSyntaxError } from "./compile/cellSyntaxError.js";
 import type { Import, ImportedName } from "./compile/importedNames.js";
 
-/** How to load each module that a cell may import. */
+/** The modules that a cell may import, each with a function that loads it. */
 export type ModuleTable = Readonly<Record<string, () => Promise<object>>>;
 
-/** The modules a cell may import; each is loaded when something of it is first mentioned. */
+/** Loads modules when a cell first uses a name of theirs. */
 export class Modules {
   readonly #table: ModuleTable;
   readonly #loaded = new Map<string, Record<string, unknown>>();
@@ -13,7 +13,7 @@ export class Modules {
     this.#table = table;
   }
 
-  /** @throws {CellSyntaxError} for an import from elsewhere */
+  /** @throws {CellSyntaxError} for an import of a module that is not in the table */
   require(imports: readonly Import[]): void {
     const missing = imports.find(({ from }) => !this.#has(from));
     if (missing) throw new CellSyntaxError(this.#notFound(missing.from), missing.position);
@@ -27,7 +27,7 @@ export class Modules {
     return loaded;
   };
 
-  /** The value of a name whose module is loaded. */
+  /** The value of an imported name; undefined until its module is loaded. */
   valueOf({ from, name }: ImportedName): unknown {
     const loaded = this.#loaded.get(from);
     return name === "*" ? loaded : loaded?.[name];

@@ -3,12 +3,12 @@ import type { Import, ImportedName } from "./compile/importedNames.js";
 import type { Modules } from "./modules.js";
 
 /**
- * The class of the object of all names, which stack traces mention. An object without a prototype
- * would be slow: V8 would look every name up in a dictionary.
+ * The class of the object that holds all names; stack traces contain its name. An object without a
+ * prototype would be slow, because V8 keeps its properties in a hash table.
  */
 class CellNames {}
 
-/** The names that cells have made known to the cells after them: variables and imports. */
+/** The names that cells share with the cells after them: variables and imports. */
 export class SharedNames {
   readonly #names = new LiveNames(new CellNames());
   readonly #modules: Modules;
@@ -36,18 +36,18 @@ export class SharedNames {
     });
   }
 
-  /** To be called when the cell has failed: the names are again what they were. */
+  /** Restores the names of the last `begin`. To be called when the cell has failed. */
   undo(): void {
     this.#names.undo();
   }
 
-  /** Makes a cell's variables known, before the first of them has a value. */
+  /** Shares a cell's variables. It is called before the first of them has a value. */
   readonly declare = (accessors: object): void => {
     for (const name of Object.keys(accessors)) this.#imports.delete(name);
     this.#names.define(accessors);
   };
 
-  /** Makes imported names known. Their modules are loaded when a cell first mentions them. */
+  /** Shares imported names. Their modules are loaded when a cell first uses them. */
   declareImports(imports: readonly Import[]): void {
     for (const imported of imports.flatMap(({ names }) => names)) {
       const get = (): unknown => this.#modules.valueOf(imported);
@@ -57,7 +57,7 @@ export class SharedNames {
     }
   }
 
-  /** Loads the modules behind these names, so that they have a value when a cell mentions them. */
+  /** Loads the modules of these names, so that imported names have values before the cell runs. */
   async load(names: Iterable<string>): Promise<void> {
     for (const name of names) {
       const imported = this.#imports.get(name);

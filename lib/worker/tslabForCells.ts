@@ -1,9 +1,9 @@
 import { createDisplay, type Display, type SendDisplay } from "./display.js";
 
-/** What `import … from "tslab"` gives a cell of the book. */
+/** The module `tslab` as a cell of the book imports it. */
 export interface Tslab {
   display: Display;
-  /** A display that shows each value in the place of the one before. */
+  /** Creates a display that replaces its last value by the next. */
   newDisplay(): Display;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The kernel of a page: a worker that runs its cells, out of reach of the page. It is stopped by ending
- * it, which no loop can prevent.
+ * The worker that runs the cells of a page. They have no access to the page. To stop a cell, the page
+ * terminates the worker, which works in an endless loop, too.
  */
 import { ConsoleOutput } from "../cells/consoleOutput.js";
 import { unhandled } from "../cells/failure.js";
@@ -17,13 +17,13 @@ import { showSourceLines } from "./workerStacks.js";
 closeOff();
 guardText();
 
-/** Output belongs to the cell that runs, or ran last, whichever cell's function it comes from. */
+/** The number of the current run. All output belongs to it, even that of a function of an earlier cell. */
 let run = 0;
 const reply = (message: RunReply): void => postMessage(message);
 const output = (type: OutputMessage["type"], content: object): void =>
   reply({ run, output: { type, content: { ...content } } });
 
-/** A new one a run: what a cell prints first is sent at once, even if a loop follows that never ends. */
+/** The console of one run. A new one sends its first text at once, even if an endless loop follows. */
 const newText = (): ConsoleOutput =>
   new ConsoleOutput((name, printed) => output("stream", { name, text: printed }));
 let text = newText();
@@ -38,12 +38,12 @@ const runner = new WorkerRunner({ ...moduleTable, tslab: async () => tslab });
 showSourceLines(runner.cells);
 
 addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
-  text.flush(); // of the run before
+  text.flush(); // sends what is held back of the last run
   run = data.run;
   text = newText();
   const ending = await runner.run(data);
   if ("value" in ending && ending.value != null) print.log(ending.value);
-  // A rejection that nobody awaits is reported after this: it belongs to the cell's output.
+  // The browser reports unhandled rejections of the cell only after this. They belong to its output.
   await new Promise((go) => setTimeout(go));
   await reported;
   text.flush();
@@ -60,7 +60,7 @@ addEventListener("error", (event) => {
   report("uncaughtException", event.error);
 });
 
-/** Done when all that was thrown where nobody waits is printed. */
+/** Resolves when all unhandled errors so far are printed. */
 let reported: Promise<void> = Promise.resolve();
 
 function report(event: string, thrown: unknown): void {

@@ -1,26 +1,26 @@
 import type { Failure } from "../cells/failure.js";
 
-/** What the page asks of its worker: to run a cell. */
+/** A request of the page to run a cell. */
 export interface RunRequest {
-  /** Every run has a number of its own. */
+  /** The number of the run, different for each. */
   run: number;
-  /** The number that the page shows beside the cell. */
+  /** The number that the page shows next to the cell. */
   number: number;
   source: string;
 }
 
-/** What a run makes known, as a kernel would say it: a message of the Jupyter protocol. */
+/** An output of a cell, in the form of a message of the Jupyter protocol. */
 export interface OutputMessage {
   type: "stream" | "display_data" | "update_display_data" | "error";
   content: Record<string, unknown>;
 }
 
-/** What the worker answers: any number of outputs, then how the run has ended. */
+/** A reply of the worker. Each run gives any number of outputs, then its ending. */
 export type RunReply = { run: number } & ({ output: OutputMessage } | { ended: "ok" | "error" });
 
-/** What the page asks of the type checker. */
+/** A request of the page to check the types of a cell. */
 export interface CheckRequest {
-  /** Every check has a number of its own. */
+  /** The number of the check, different for each; the reply repeats it. */
   check: number;
   /** The cells above, in order. */
   earlier: readonly string[];
@@ -29,6 +29,6 @@ export interface CheckRequest {
 
 export interface CheckReply {
   check: number;
-  /** As Jupyter shows it; undefined for a cell without type errors. */
+  /** The type errors as Jupyter shows them; undefined if there are none. */
   failure: Failure | undefined;
 }

@@ -5,22 +5,22 @@ import { describeFailure } from "./describeFailure.js";
 import { Modules, type ModuleTable } from "./modules.js";
 import { SharedNames } from "./sharedNames.js";
 
-/** For the reader's own code, which sees only globals. Cells have another one: see guardText.ts. */
+/** The engine's `eval`, which runs compiled cells in the global scope. Cells themselves get that of guardText.ts. */
 const { eval: evaluate } = globalThis;
 
 /** A cell to be run. */
 export interface CellToRun {
-  /** The number that the page shows beside it. */
+  /** The number that the page shows next to it. */
   number: number;
   source: string;
 }
 
-/** How a cell has ended. */
+/** The result of running a cell. */
 export type Ending = { failure: Failure } | { value: unknown };
 
 type Body = (names: object, declare: object, load: object) => Promise<[unknown] | undefined>;
 
-/** Runs the cells of one page, each after the other, over the names that they share. */
+/** Runs the cells of one page, one after another, with the names that they share. */
 export class WorkerRunner {
   readonly cells: RanCells = new RanCells();
   readonly #modules: Modules;
@@ -46,7 +46,7 @@ export class WorkerRunner {
     }
   }
 
-  /** @returns the value in a list, lest a promise be awaited */
+  /** @returns the value in an array, so that a promise is not awaited; an empty array if there is no value */
   async #execute({ code, imports, uses }: CompiledCell, script: string): Promise<unknown[]> {
     this.#modules.require(imports);
     this.#names.declareImports(imports);

@@ -1,9 +1,9 @@
-/** Cells of which the last throws, and what its reader gets to see. */
+/** Cells of which the last throws, and the error that its reader sees. */
 export interface Throwing {
   cells: readonly string[];
   /** The error's name and message. */
   error: readonly [ename: string, evalue: string];
-  /** The lines of the traceback, where the first of the cells has the number 1. */
+  /** The lines of the traceback. The first of the cells has the number 1. */
   report: string;
 }
 
@@ -12,7 +12,7 @@ export function frames(traceback: string[]): string[] {
   return traceback.filter((line) => line.startsWith("    at ")).map((line) => line.trim());
 }
 
-/** Whatever runs cells is measured by these, too: the same error, the same words. */
+/** Errors that the kernel and the book must report in the same words. */
 export const throwing: Record<string, Throwing> = {
   "in a function of an earlier cell": {
     cells: [
@@ -140,6 +140,7 @@ two
     at decodeURIComponent (<anonymous>)
     at cell:1:1`,
   },
+  // The code that shows errors, lib/cells, calls this method, and its frames must not be in the stack.
   "a stack that is read while an error is shown": {
     cells: [
       `class Shown extends Error {
@@ -157,7 +158,7 @@ throw new Shown("outer");`,
 
     at [nodejs.util.inspect.custom] (cell:2:57)`,
   },
-  "in code made of text": {
+  "in code that is compiled from text": {
     cells: [
       `const f = new Function("x", "throw new Error(x)");
 f("text");`,
@@ -210,7 +211,7 @@ await Promise.all([1].map(later));`,
     at async Promise.all (index 0)
     at async cell:5:1`,
   },
-  "what only a module may say": {
+  "syntax that only modules have": {
     cells: ["import.meta"],
     error: ["SyntaxError", "Cannot use 'import.meta' outside a module"],
     report: "SyntaxError: Cannot use 'import.meta' outside a module",

@@ -6,7 +6,7 @@ import { findJupyter, type Jupyter } from "../jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../jupyter/jupyterEnvironment.js";
 import type { Finding } from "./machineCheck.js";
 
-/** Whether there is a Jupyter, with which Python, and whether it finds the course's kernel. */
+/** Checks that Jupyter is installed, names its Python, and checks that it finds the course's kernel. */
 export async function checkJupyter(root: string): Promise<Finding> {
   const title = "Jupyter";
   const jupyter = await findJupyter();
@@ -28,8 +28,8 @@ export async function checkJupyter(root: string): Promise<Finding> {
 }
 
 /**
- * The Python that runs Jupyter, which need not be the `python3` of the PATH. A Python program names
- * it in its first line; on Windows it is a program of another kind, and this undefined.
+ * The Python that runs Jupyter, which need not be the `python3` of the PATH. It is named in the first
+ * line of the program; undefined on Windows, where the program is not a script.
  */
 async function pythonOf({ program }: Jupyter): Promise<string | undefined> {
   const file = await open(program);
@@ -41,7 +41,7 @@ async function pythonOf({ program }: Jupyter): Promise<string | undefined> {
   }
 }
 
-/** The folder of the kernel that Jupyter would start; undefined if it knows none. */
+/** The folder of the kernel that Jupyter would start; undefined if it finds none. */
 async function kernelFoundBy(python: string, root: string): Promise<string | undefined> {
   const args = ["-m", "jupyter_client.kernelspecapp", "list", "--json"];
   try {

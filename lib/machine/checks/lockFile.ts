@@ -14,7 +14,7 @@ interface Packages {
   packages: Record<string, LockedPackage>;
 }
 
-/** Whether the installed packages are the ones in the lock file. */
+/** Checks that the installed packages have the versions of the lock file. */
 export async function checkLockFile(root: string): Promise<Finding> {
   const title = "Versions";
   try {
@@ -34,7 +34,7 @@ async function read(path: string): Promise<Packages> {
   return JSON.parse(await readFile(path, "utf8"));
 }
 
-/** Optional packages are for other machines, and `npm ci --omit=dev` leaves out what only authors need. */
+/** Names packages of other versions. Optional ones may be for other machines; `--omit=dev` skips those of authors. */
 function differences(locked: Packages, installed: Packages): string[] {
   return Object.entries(locked.packages)
     .filter(([path, { optional, link }]) => path.includes("node_modules/") && !optional && !link)

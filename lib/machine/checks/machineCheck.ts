@@ -1,9 +1,9 @@
-/** One thing the doctor looks at, in the clone at `root`. */
+/** One check of `npm run doctor`, in the clone at `root`. */
 export type Check = (root: string) => Promise<Finding>;
 
 export interface Finding {
   title: string;
-  /** A note is about something the course can do without. */
+  /** `"note"` for something that the course can do without. */
   state: "ok" | "note" | "fault";
   found: string;
   /** What to do, unless all is well. */

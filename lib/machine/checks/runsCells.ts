@@ -1,10 +1,10 @@
 import { joinLines, type Output } from "../../notebook/nbformat.js";
 import type { Finding } from "./machineCheck.js";
 
-/** Whether the course's kernel starts and can add. */
+/** Checks that the course's kernel starts and computes 1 + 1. */
 export async function checkKernel(root: string): Promise<Finding> {
   const title = "Kernel";
-  const cure = "mend the faults above; if there are none: npm ci";
+  const cure = "correct the faults above; if there are none: npm ci";
   try {
     const printed = await askKernel(root);
     if (printed === "2\n") return { title, state: "ok", found: "answers 2 to 1 + 1" };
@@ -15,7 +15,7 @@ export async function checkKernel(root: string): Promise<Finding> {
 }
 
 async function askKernel(root: string): Promise<string> {
-  // Loaded here: where ZeroMQ is broken, this must be one fault among others.
+  // Loaded here, because a broken ZeroMQ should fail this check only, not the whole doctor.
   const { Kernel } = await import("../../run/client/kernelClient.js");
   const { courseKernel } = await import("../../run/kernelSpecs.js");
   const kernel = await Kernel.start({ argv: courseKernel, cwd: root });

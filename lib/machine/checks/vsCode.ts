@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Finding } from "./machineCheck.js";
 
-/** Whether VS Code is told where this clone's kernel is: clones are moved and copied. */
+/** Checks that the settings of VS Code name this clone's kernel; after moving or copying a clone, they do not. */
 export async function checkVsCode(root: string): Promise<Finding> {
   const title = "VS Code";
   const file = join(root, ".vscode", "course.env");

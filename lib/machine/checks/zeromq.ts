@@ -1,6 +1,6 @@
 import type { Finding } from "./machineCheck.js";
 
-/** Whether the messages' library loads: it is the one package with compiled code. */
+/** Checks that ZeroMQ loads, whose native code must fit the platform. */
 export async function checkZeromq(): Promise<Finding> {
   const title = "ZeroMQ";
   try {

@@ -16,8 +16,8 @@ const programs = [
 ] as const;
 
 /**
- * The first Jupyter on the PATH that works, Lab before Notebook. Finding a program is not enough:
- * version managers leave programs behind that only say how to install the real one.
+ * The first Jupyter on the PATH that works; Lab is preferred to Notebook. Each program is tried, because
+ * version managers put programs on the PATH that only say how to install the real one.
  */
 export async function findJupyter(
   path: string = process.env.PATH ?? "",
@@ -33,7 +33,7 @@ export async function findJupyter(
   return undefined;
 }
 
-/** What the program says to --version; undefined if it is absent or broken. */
+/** The output of the program for --version; undefined if it is absent or broken. */
 async function versionOf(program: string): Promise<string | undefined> {
   try {
     await access(program, constants.X_OK);

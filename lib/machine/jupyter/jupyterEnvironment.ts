@@ -4,9 +4,8 @@ import { delimiter, join } from "node:path";
 type Environment = NodeJS.ProcessEnv;
 
 /**
- * The environment in which Jupyter finds the course's kernel and writes nothing into the user's
- * home: what it stores goes below `.course/`, while the user's own kernels and settings stay in
- * its search paths.
+ * The environment in which Jupyter finds the course's kernel and writes nothing into the user's home.
+ * Its files go below `.course/`; the user's own kernels and settings stay in its search paths.
  *
  * @see https://docs.jupyter.org/en/latest/use/jupyter-directories.html
  */

@@ -1,8 +1,8 @@
 import type { Position } from "../../cells/position.js";
 
-/** A cell that cannot be compiled: why, and where in the reader's text. */
+/** The error of a cell that cannot be compiled, with its place in the cell. */
 export class CellSyntaxError extends Error {
-  /** As the kernel says, where TypeScript refuses the cell. */
+  /** The kernel's name for an error that TypeScript finds. */
   override readonly name = "TypeScriptError";
   readonly position: Position;
 

@@ -12,30 +12,30 @@ import {
 } from "./statements.js";
 import { stripTypes } from "./stripTypes.js";
 
-/** By these names the compiled code reaches other cells' names, makes its own known, and imports. */
+/** The parameters of a compiled cell: the names of other cells, how to declare its own, and how to import. */
 export const parameters = ["$names", "$declare", "$import"] as const;
 
 export interface CompiledCell {
   /**
-   * An expression: an async function of {@link parameters}. It returns the value of the last
-   * expression in a list, lest a promise be awaited, and nothing if the cell ends otherwise.
+   * The text of an async function of {@link parameters}. If the cell ends in an expression, the
+   * function returns its value in an array, so that a promise is not awaited.
    */
   code: string;
   imports: readonly Import[];
-  /** The names of other cells, and of imports, that the cell mentions. */
+  /** The names of earlier cells and of imports that the cell uses. */
   uses: ReadonlySet<string>;
-  /** Where in the cell a place of the code comes from; undefined where no reader wrote it. */
+  /** Maps a place in the code to its place in the cell; undefined for code that the compiler added. */
   locate(place: Position): Position | undefined;
 }
 
 /**
- * Compiles a cell of TypeScript to what the kernel would make of it: its names stay its own
- * variables and are made known to later cells by accessors, and a name of an earlier cell becomes a
- * property of one object that all cells share. So names may be declared anew, a function always
- * reads their present values, and the functions of a cell keep that cell's own variables.
+ * Compiles a cell of TypeScript to JavaScript that behaves as in the kernel. The names that the cell
+ * declares stay variables of its function; later cells reach them by accessors. A name of an earlier
+ * cell becomes a property of an object that all cells share. So a later cell may declare a name again,
+ * its functions read the latest value, and the functions of the earlier cell keep their own variable.
  *
- * @param known  the names that earlier cells have made known
- * @throws {CellSyntaxError} if the cell is no TypeScript, or would not run as it was parsed
+ * @param known  the names that earlier cells have declared or imported
+ * @throws {CellSyntaxError} if the cell is not TypeScript, or would not run as it was parsed
  */
 export function compileCell(source: string, known: ReadonlySet<string>): CompiledCell {
   const stripped = stripTypes(source);
@@ -48,7 +48,7 @@ export function compileCell(source: string, known: ReadonlySet<string>): Compile
   const imported = new Set(imports.flatMap(({ names }) => names.map(({ local }) => local)));
   const { declared, foreign } = cellNames(program, imported);
   const shared = foreign.filter(({ node: { name } }) => known.has(name) || imported.has(name));
-  // First: at one place, what is inserted first stands first.
+  // Before the other edits: of two insertions at one place, the first one made comes first in the text.
   returnLastExpression(program, stripped.code, edits);
   for (const reference of shared) shareName(reference, edits);
   redirectImportCalls(program, edits);
@@ -66,7 +66,7 @@ function asFunction(
   edits: Edits,
   place: (offset: number) => Position,
 ): Pick<CompiledCell, "code" | "locate"> {
-  // All on the line of the reader's first: no line number changes.
+  // All on the first line of the cell, so that no line number changes.
   const head = `(async (${parameters.join(", ")}) => { "use strict"; $declare(${accessorsOf(declared)}); `;
   const body = edits.text;
   return {

@@ -4,7 +4,7 @@ interface Edit {
   text: string;
 }
 
-/** Changes to a text, collected in any order, and the way back from the changed text. */
+/** Edits of a text, which may be added in any order; maps places in the edited text back to the original. */
 export class Edits {
   readonly #edits: Edit[] = [];
   readonly #original: string;
@@ -19,10 +19,10 @@ export class Edits {
 
   replace(start: number, end: number, text: string): void {
     this.#edits.push({ start, end, text });
-    this.#edits.sort((a, b) => a.start - b.start); // stable: at one place, in the order of asking
+    this.#edits.sort((a, b) => a.start - b.start); // stable: edits at one place keep their order
   }
 
-  /** Puts an empty statement in the place of another. */
+  /** Replaces a statement by an empty one. */
   remove(start: number, end: number): void {
     this.replace(start, end, ";");
   }
@@ -37,9 +37,9 @@ export class Edits {
     return text + this.#original.slice(done);
   }
 
-  /** Where in the original a place of the changed text comes from; for new text, where it was put. */
+  /** Maps an offset in the edited text to the original; for inserted text, the place of the insertion. */
   originalOffset(offset: number): number {
-    let grown = 0; // by how much the text before this place is longer than the original
+    let grown = 0; // the characters by which the edits before this place lengthen the text
     for (const { start, end, text } of this.#edits) {
       if (offset < start + grown) break;
       if (offset < start + grown + text.length) return start;

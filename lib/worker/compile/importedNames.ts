@@ -6,11 +6,11 @@ export interface ImportedName {
   local: string;
   /** The module's specifier. */
   from: string;
-  /** The name of the export; `*` for all of them in one object. */
+  /** The name of the export; `*` for the object of all exports. */
   name: string;
 }
 
-/** An import as it stands in a cell. */
+/** An import declaration of a cell. */
 export interface Import {
   from: string;
   names: readonly ImportedName[];

@@ -3,8 +3,10 @@ import { type Position, positionAt } from "../../cells/position.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
 
 /**
- * @param place  the place in the cell from which an offset of the code comes
- * @throws {CellSyntaxError} where the cell is not JavaScript once its types are gone
+ * Parses a cell whose types have been removed.
+ *
+ * @param place  maps an offset in the code to its place in the cell
+ * @throws {CellSyntaxError} where the code is not JavaScript
  */
 export function parseCell(code: string, place: (offset: number) => Position): Program {
   try {
@@ -18,14 +20,14 @@ export function parseCell(code: string, place: (offset: number) => Position): Pr
 /**
  * Refuses compiled code that would not run as the cell was parsed.
  *
- * A cell is parsed as a module, and the engine runs what is compiled from it as a script. There `<!--`, and
- * `-->` at the beginning of a line, begin a comment; in a module they are operators. So an `import(…)` could
- * hide in what is a comment of the module and code of the script. The parser itself finds such comments,
- * since only it can tell them from the same characters in a string, a template or a regular expression.
+ * A cell is parsed as a module, but its compiled code runs as a script. In a script, `<!--` begins a comment,
+ * and so does `-->` at the beginning of a line; in a module they are operators. So text with an `import(…)`
+ * could be a comment of the module and code of the script. The parser finds such comments, because only a
+ * parser can tell them from the same characters in a string, a template or a regular expression.
  *
- * @param locate  finds the place in the cell that a place of the code comes from
+ * @param locate  maps a place in the code to its place in the cell
  * @throws {CellSyntaxError} at such a comment
- * @throws {SyntaxError} as the engine, for code that is no script
+ * @throws {SyntaxError} for code that is not a script, as the engine would
  */
 export function checkScript(code: string, locate: (place: Position) => Position | undefined): void {
   const onComment = (_: boolean, __: string, start: number): void => {
@@ -42,7 +44,7 @@ export function checkScript(code: string, locate: (place: Position) => Position 
 
 const htmlComment = "<!-- begins a comment in a browser: write a < !--b, with a space";
 
-/** Acorn writes the place behind its message. */
+/** The message without the place that Acorn appends. */
 function messageOf(error: unknown): string {
   return (error as Error).message.replace(/ \(\d+:\d+\)$/, "");
 }

@@ -4,21 +4,21 @@ import isReference from "is-reference";
 import { analyze } from "periscopic";
 import { walk } from "zimmerframe";
 
-/** A mention of a name that its own cell does not declare. */
+/** A use of a name that its own cell does not declare. */
 export interface Reference {
   node: Identifier;
-  /** Whether it stands for key and value: `{ a }`. */
+  /** Whether it is both key and value of a property: `{ a }`. */
   shorthand: boolean;
 }
 
 export interface CellNames {
-  /** What the cell declares at its top level, imports excepted. */
+  /** The names that the cell declares at its top level, without imports. */
   declared: string[];
-  /** Mentions of names from elsewhere: other cells, imports, globals. */
+  /** The uses of names of other cells, of imports and of globals. */
   foreign: Reference[];
 }
 
-/** Sorts the names of a cell into its own and those it finds elsewhere. */
+/** Separates the names that a cell declares from those it uses of others. */
 export function cellNames(program: Program, imported: ReadonlySet<string>): CellNames {
   const { map, scope: top } = analyze(program as EstreeNode);
   const foreign: Reference[] = [];
@@ -26,7 +26,7 @@ export function cellNames(program: Program, imported: ReadonlySet<string>): Cell
     program,
     { scope: top },
     {
-      ImportDeclaration() {}, // mentions nothing: it is taken out
+      ImportDeclaration() {}, // uses no name, because it is removed
       _(node, { state, path, next }) {
         const scope = map.get(node as EstreeNode) ?? state.scope;
         if (node.type === "Identifier" && isForeign(node, path, scope)) {
@@ -46,12 +46,12 @@ export function cellNames(program: Program, imported: ReadonlySet<string>): Cell
   }
 }
 
-/** Periscopic does not know that `class A { … }` as an expression has a name, for itself alone. */
+/** Whether this is the name of a class expression inside that class, a scope that periscopic omits. */
 function isNameOfClass({ name }: Identifier, path: AnyNode[]): boolean {
   return path.some((node) => node.type === "ClassExpression" && node.id?.name === name);
 }
 
-/** Also with a default, `({ a = 1 } = …)`, where the parent is the default's pattern. */
+/** Whether this is `{ a }`, or `{ a = 1 }` in a pattern, where the parent is the node of the default. */
 function isShorthand(node: Identifier, path: AnyNode[]): boolean {
   const parent = path.at(-1);
   const holder =

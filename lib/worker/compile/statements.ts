@@ -7,7 +7,7 @@ import { type Import, importDeclarations, importedNames } from "./importedNames.
 
 type Place = (offset: number) => Position;
 
-/** Takes the imports out of a cell: its names are bound before it runs. */
+/** Removes the imports from a cell and returns them. Their names are declared before the cell runs. */
 export function takeImports(program: Program, edits: Edits, place: Place): Import[] {
   return importDeclarations(program).map((declaration) => {
     const { start, end, source } = declaration;
@@ -20,7 +20,7 @@ export function takeImports(program: Program, edits: Edits, place: Place): Impor
   });
 }
 
-/** Workers know no import map, and the page has a table of modules instead. */
+/** Makes `import(…)` load from the page's table of modules, because workers have no import map. */
 export function redirectImportCalls(program: Program, edits: Edits): void {
   walk<AnyNode, null>(program, null, {
     ImportExpression({ start }, { next }) {
@@ -30,7 +30,7 @@ export function redirectImportCalls(program: Program, edits: Edits): void {
   });
 }
 
-/** In a list: a promise in a list is not awaited. */
+/** Returns the value of the last expression in an array, so that a promise is not awaited. */
 export function returnLastExpression({ body }: Program, code: string, edits: Edits): void {
   const last = body.at(-1);
   if (last?.type !== "ExpressionStatement") return;

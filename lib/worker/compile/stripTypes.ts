@@ -5,11 +5,15 @@ import { type KeptToken, transformTypeScript } from "./sucraseTokens.js";
 export interface Stripped {
   /** JavaScript with as many lines as the TypeScript. */
   code: string;
-  /** Finds where in the TypeScript an offset of the JavaScript comes from. */
+  /** Maps an offset in the JavaScript to the TypeScript. */
   sourceOffset(offset: number): number;
 }
 
-/** @throws {CellSyntaxError} where the source is not TypeScript, or TypeScript that needs a compiler */
+/**
+ * Removes the types from TypeScript.
+ *
+ * @throws {CellSyntaxError} where the source is not TypeScript, and at a namespace
+ */
 export function stripTypes(source: string): Stripped {
   refuseNamespaces(source);
   const { code, tokens } = transformOrRefuse(source);
@@ -22,7 +26,7 @@ export function stripTypes(source: string): Stripped {
   };
 }
 
-/** Of tokens at one place, all but the last were removed. */
+/** The token at or before an offset. Of several at one place only the last was kept. */
 function lastBefore(tokens: readonly KeptToken[], offset: number): KeptToken {
   const found = tokens.filter(({ output }) => output <= offset).at(-1);
   return found ?? { source: 0, output: 0, length: offset };
@@ -33,12 +37,12 @@ function transformOrRefuse(source: string): ReturnType<typeof transformTypeScrip
     return transformTypeScript(source);
   } catch (error) {
     const { message, pos = 0 } = error as Error & { pos?: number };
-    // Sucrase writes the place behind its message.
+    // Sucrase appends the place to its message.
     throw new CellSyntaxError(message.replace(/ \(\d+:\d+\)$/, ""), positionAt(source, pos));
   }
 }
 
-/** Refuses `namespace N { … }`, which Sucrase would remove without a word. */
+/** Refuses `namespace N { … }`, which Sucrase would remove without an error. */
 function refuseNamespaces(source: string): void {
   const found = /^\s*(?:export\s+)?(?:namespace|module)\s+[\w.]+\s*\{/m.exec(source);
   if (!found) return;

@@ -1,4 +1,4 @@
-// The types of Sucrase's modules: its package has them in another folder than the code.
+// The types of Sucrase's modules, which its package keeps in another folder than the code.
 
 declare module "sucrase/dist/esm/parser/index.js" {
   export const parse: typeof import("sucrase/dist/types/parser/index.js").parse;

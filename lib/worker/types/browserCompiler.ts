@@ -2,20 +2,20 @@ import ts from "@tslab/typescript-for-tslab";
 import { repairDiagnostics } from "../../cells/compilerDiagnostics.js";
 import { memorySystem } from "./memorySystem.js";
 
-/** What a cell can import, and the language's own declarations. Filled before the first check. */
+/** The declarations of the language and of all modules that a cell can import. Filled before the first check. */
 export const files: Map<string, string> = new Map();
 
-/** Whether errors are looked for: of cells that are not asked about, only the names matter. */
+/** Whether the compiler looks for errors. It need not in earlier cells, whose names alone matter. */
 export const attention: { errors: boolean } = { errors: true };
 
 const diagnosticsOf = repairDiagnostics(ts);
 
-/** TypeScript as tslab's converter gets to see it in a browser, with the kernel's repair of its messages. */
+/** The TypeScript of tslab's converter in a browser, with the same repaired messages as in the kernel. */
 export const compiler: typeof ts = {
   ...ts,
   sys: memorySystem(files),
   getPreEmitDiagnosticsOfFiles: (program, sources) =>
     attention.errors ? diagnosticsOf(program, sources) : [],
-  // The second half of compiling, which adds nothing to a check.
+  // A check needs no JavaScript.
   transpileModule: () => ({ outputText: "" }),
 };

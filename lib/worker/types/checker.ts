@@ -1,6 +1,6 @@
 /**
- * Tells type errors before a cell runs: a worker with TypeScript and the declarations of all that a cell
- * can import, which is loaded when a reader asks for it.
+ * The worker that finds type errors before a cell runs. It has TypeScript and the declarations of all that a
+ * cell can import. A page loads it when its reader chooses to check types.
  */
 
 import * as babel from "@babel/code-frame";
@@ -13,7 +13,7 @@ import { TypeChecker } from "./typeChecker.js";
 
 const showCode = showCodeWith(babel);
 const loaded = loadChecker();
-loaded.catch(reportError); // to the page, which hears of it as the worker's error
+loaded.catch(reportError); // the page gets it as an error event of the worker
 
 addEventListener("message", ({ data }: MessageEvent<CheckRequest>) => {
   answer(data).catch(reportError);

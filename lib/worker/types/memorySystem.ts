@@ -3,16 +3,16 @@ import type { System } from "@tslab/typescript-for-tslab";
 /** Text by path; the folder of the course is `/`. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Where the compiler finds its own declarations, `lib.*.d.ts`, beside itself. */
+/** The path of the compiler, which looks for its own declarations, `lib.*.d.ts`, in the same folder. */
 export const compilerPath = "/node_modules/@tslab/typescript-for-tslab/lib/typescript.js";
 
-/** Where cells stand: an import of theirs is looked up from here, as from a notebook. */
+/** The folder of the cells, from which their imports are resolved, as those of a notebook. */
 export const notebooks = "/notebooks";
 
 /**
- * What TypeScript asks of its machine, answered from files in memory that never change.
+ * The operating system that TypeScript reads from: files in memory that do not change.
  *
- * @param files  may be filled later, before the first question
+ * @param files  may be filled later, but before the first check
  */
 export function memorySystem(files: Files): System {
   const holds = (folder: string): boolean => inside(files, folder).length > 0;
@@ -38,12 +38,12 @@ export function memorySystem(files: Files): System {
   };
 }
 
-/** The library is a link, as npm makes it for a workspace. */
+/** Resolves the link by which npm installs the library, a workspace. */
 function realpath(path: string): string {
   return path.replace(/^\/node_modules\/@course\/lib(?=\/|$)/, "/lib");
 }
 
-/** The paths below a folder, from there. */
+/** The paths below a folder, relative to it. */
 function inside(files: Files, folder: string): string[] {
   const start = folder.endsWith("/") ? folder : `${folder}/`;
   return [...files.keys()]

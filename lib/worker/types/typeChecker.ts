@@ -1,22 +1,22 @@
 import { createConverter, type Diagnostic } from "tslab/dist/converter.js";
 import { attention } from "./browserCompiler.js";
 
-/** A cell that later ones build upon. */
+/** An earlier cell and its declarations. */
 interface KnownCell {
   source: string;
-  /** What it and the cells before it declare, as tslab writes it for the next cell. */
+  /** The declarations of this cell and of those before it, in tslab's text for the next cell. */
   declarations: string;
 }
 
 /**
- * Checks cells as tslab does, since it is tslab that checks them: with its compiler, its options, and the
- * declarations of earlier cells before each.
+ * Checks cells with tslab's own converter, hence with the kernel's compiler and options. The declarations of
+ * earlier cells precede each cell.
  */
 export class TypeChecker {
   readonly #converter = createConverter();
   #known: KnownCell[] = [];
 
-  /** @param earlier  the cells above, which need neither be right nor have run */
+  /** @param earlier  the cells above, which may be wrong and need not have run */
   check(earlier: readonly string[], source: string): readonly Diagnostic[] {
     const before = this.#declarations(earlier);
     attention.errors = true;
@@ -26,7 +26,7 @@ export class TypeChecker {
     return diagnostics;
   }
 
-  /** Those of cells that have not changed are remembered: a lesson is checked cell by cell. */
+  /** The declarations of these cells; those of unchanged cells are cached for the next check. */
   #declarations(cells: readonly string[]): string {
     const changed = this.#known.findIndex(
       ({ source }, i) => i < cells.length && source !== cells[i],
