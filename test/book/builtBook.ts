@@ -11,8 +11,9 @@ import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { notebookFile, temporaryFolder } from "../cli/fixtures.js";
 
 /**
- * The book of the course as it is committed, which no test may change. The first test file that asks makes it
- * for all files of the run: the folder's name tells what it is made of, and only one can create it.
+ * The folder of the course's book, made from the committed notebooks; no test may change it. The first test
+ * file that needs the book builds it for all files of the run: the folder is named by the digest of its
+ * ingredients, and only one process can create a folder.
  */
 export async function courseBook(): Promise<string> {
   const files = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));

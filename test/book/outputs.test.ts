@@ -17,7 +17,7 @@ const printed = (text: string | string[], name: "stdout" | "stderr" = "stdout"):
 });
 
 describe("what a cell printed", () => {
-  it("is shown as it is, escaped", () => {
+  it("is escaped, with its spaces and line breaks", () => {
     expect(html(printed(["a < b\n", "c & d\n"]))).toBe(
       '<pre class="output stdout">a &lt; b\nc &amp; d</pre>',
     );

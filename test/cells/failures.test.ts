@@ -28,7 +28,7 @@ describe("a thrown value", () => {
     expect(traceback.length).toBeGreaterThan(0);
   });
 
-  it("is an error also if it comes from another context", () => {
+  it("is an error even if it comes from another context", () => {
     expect(describeIt(runInNewContext("new RangeError('far')"))).toMatchObject({
       ename: "RangeError",
       evalue: "far",
@@ -36,7 +36,7 @@ describe("a thrown value", () => {
   });
 });
 
-/** Its traps all throw, and it is no error of any context. */
+/** A proxy whose traps all throw. */
 function hostileProxy(): object {
   const trap = () => {
     throw new Error("trapped");
@@ -44,21 +44,21 @@ function hostileProxy(): object {
   return new Proxy({}, new Proxy({}, { get: () => trap }));
 }
 
-describe("a cell that was refused", () => {
+describe("a cell that cannot be compiled", () => {
   const problem = { message: "no", start: { line: 1, column: 2 } };
 
-  it("is shown with its code, but not with that of another file", () => {
+  it("is shown with its code, but a problem in another file without", () => {
     const { evalue, traceback } = describeRefusal("x", [problem], showCode);
     expect([evalue, traceback]).toEqual(["cell:1:2 - no", ["cell:1:2 - no", "", "(code)"]]);
     const elsewhere = describeRefusal("x", [{ ...problem, file: "near.ts" }], showCode);
     expect(elsewhere.traceback).toEqual(["near.ts:1:2 - no"]);
   });
 
-  it("is shown without code if what shows code could not be loaded", () => {
+  it("is shown without code if the code frame could not be loaded", () => {
     expect(describeRefusal("x", [problem], () => "").traceback).toEqual(["cell:1:2 - no"]);
   });
 
-  it("has its error at the end of the source where TypeScript reports it behind the end", () => {
+  it("has an error at its end if TypeScript reports it after the end", () => {
     const place = { offset: 5, line: 1, character: 3 };
     const diagnostic = {
       start: place,

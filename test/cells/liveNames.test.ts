@@ -24,7 +24,7 @@ describe("the name of a variable", () => {
     expect([Reflect.get(names.accessors, "t"), old()]).toEqual([7, 1]);
   });
 
-  it("is what it was after a cell that failed", () => {
+  it("has its old meaning after a cell that failed", () => {
     const names = new LiveNames({});
     run(names, ["kept"], "let kept = 1;");
     run(names, ["kept", "fresh"], "let kept = 2, fresh = 3;");
@@ -37,7 +37,7 @@ describe("the name of a variable", () => {
     expect({ ...names.accessors }).toEqual({ kept: 1 });
   });
 
-  it("is not changed back by a failure of the next cell", () => {
+  it("keeps the changes of a cell if the next one fails", () => {
     const names = new LiveNames({});
     run(names, ["kept"], "let kept = 1;");
     names.begin();

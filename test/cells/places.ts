@@ -2,13 +2,13 @@
 
 import { positionAt } from "../../lib/cells/position.js";
 
-/** Declared in a cell before: a call of it throws. */
+/** The cell before, which declares a function that throws. */
 export const declareFail = `function fail<T = any>(...values: unknown[]): T { throw new Error("here"); }
 const tag = (parts: TemplateStringsArray, ...values: unknown[]): any => fail();
 class Fail<A = any, B = any> { constructor(value?: unknown) { fail(); } }
 type Named<T> = { fail: T; Fail: T };`;
 
-/** Sources of cells, with a mark in front of the place where each throws. */
+/** Sources of cells, with the mark ▸ before the place where each throws. */
 export const places: Record<string, string> = {
   "a cast": "const r = ▸fail() as { fail: string };",
   "a cast of a name": "(() => { const r = ▸data as { data: string }; })(); let data: any;",

@@ -1,7 +1,7 @@
 /** A cell, and what it prints. */
 export type Step = readonly [cell: string, prints: string];
 
-/** The TypeScript of a cell: whatever runs cells is measured by it. */
+/** Cells that the kernel and the book must run with the same outputs. */
 export const programs: Record<string, readonly Step[]> = {
   "the last expression is printed, unless it is null or undefined": [
     ["6 * 7", "42"],
@@ -36,7 +36,7 @@ export const programs: Record<string, readonly Step[]> = {
     ["let p = 1, q = 2; [p, q] = [q, p]; p", "2"],
     ["[p, q] = [q, p]; p", "1"],
   ],
-  "classes live on, with parameter properties, inheritance and privacy": [
+  "classes are used in later cells, with parameter properties, inheritance and privacy": [
     [
       "class Point { #secret = 1; constructor(public x: number) {} get() { return this.#secret + this.x; } }",
       "",
@@ -52,7 +52,7 @@ export const programs: Record<string, readonly Step[]> = {
     ],
     ["new Dot().area()", "0"],
   ],
-  "types, interfaces, enums and namespaces live on": [
+  "types, interfaces, enums and namespaces are used in later cells": [
     [
       "type Pair = [number, number]; interface Named { name: string } enum Color { Red, Green }",
       "",
@@ -74,7 +74,7 @@ export const programs: Record<string, readonly Step[]> = {
     ["async function* slowly() { yield 1; yield 2; }", ""],
     ["await null; for await (const value of slowly()) console.log(value)", "1\n2"],
   ],
-  "await stands at the top level": [
+  "await is allowed at the top level": [
     ["const later = await Promise.resolve(42); later", "42"],
     ["later + 1", "43"],
     ["await Promise.resolve('the last expression')", "the last expression"],
@@ -109,7 +109,7 @@ export const programs: Record<string, readonly Step[]> = {
     [`tag\`a\${base}b\``, "a_b10"],
     ["const adders = [1, 2].map((k) => (x: number) => x + k); adders[1](5)", "7"],
   ],
-  "globals, labels, big integers and typed arrays are there": [
+  "globals, labels, big integers and typed arrays work": [
     ["(globalThis as any).shared = 4; (globalThis as any).shared", "4"],
     [
       "outer: for (const i of [1, 2]) for (const j of [1, 2]) { if (j === 2) continue outer; console.log(i, j); }",
@@ -122,7 +122,7 @@ export const programs: Record<string, readonly Step[]> = {
     ],
     ["structuredClone(new Map([[1, 2]]))", "Map(1) { 1 => 2 }"],
   ],
-  "declarations without a value make none": [
+  "declarations without a value print nothing": [
     ["declare const promised: number; declare let maybe: string; 1", "1"],
     ["let unset: number | undefined; unset", ""],
   ],

@@ -22,7 +22,7 @@ describe("a place in a cell", () => {
     expect(cells.showCompiled(second.script, { line: 4, column: 5 })).toBe("cell:3:5");
   });
 
-  it("is not shown where no line of the source is behind it, nor before the cell is compiled", () => {
+  it("is undefined for code that a compiler added, and before the cell is compiled", () => {
     const { script } = run(1);
     expect(cells.showCompiled(script, { line: 1, column: 5 })).toBeUndefined();
     const compiling = cells.begin(2, "");
@@ -30,7 +30,7 @@ describe("a place in a cell", () => {
     expect(cells.showCompiled("other.js", { line: 4, column: 5 })).toBeUndefined();
   });
 
-  it("is found in a text: the first of the cell that ran last, else the first of any", () => {
+  it("is found in a text: the first in the cell that ran last, otherwise the first in any cell", () => {
     const first = run(1);
     const last = run(2);
     expect(cells.find("at f (cell [1]:2:3)\nat cell:4:5\nat cell:6:7")).toEqual({
@@ -42,7 +42,7 @@ describe("a place in a cell", () => {
     expect(cells.find("at f (lib/excellent:2:3)")).toBeUndefined();
   });
 
-  it("is found in the latest of the cells with its number, as cells of the book run again", () => {
+  it("is found in the latest cell with its number, because cells of the book run again", () => {
     run(1, "before");
     run(1, "after");
     run(2);
@@ -70,7 +70,7 @@ describe("the frames of a stack", () => {
     ]);
   });
 
-  it("include native functions only if what called them is shown", () => {
+  it("include native functions only if their callers are shown", () => {
     const { script } = run(1);
     const frames = [native("a"), at("hidden", "h"), native("b"), native("c"), at(script, "f")];
     expect(show(...frames, native("d"))).toEqual([
@@ -80,7 +80,7 @@ describe("the frames of a stack", () => {
     ]);
   });
 
-  it("are at most ten, and the call in a cell after them", () => {
+  it("are at most ten, followed by the first frame in a cell if none of them is", () => {
     const { script } = run(1);
     const deep = Array.from({ length: 20 }, (_, i) => at("package", `f${i}`));
     const shown = show(...deep, at(script, "f"), at(script, "g"));

@@ -1,11 +1,11 @@
-/** Cells of which the last does not compile, and what its reader gets to see. */
+/** Cells of which the last does not compile, and the error that its reader sees. */
 export interface Refused {
   cells: readonly string[];
   /** The lines of the traceback; the first of them is the error's message. */
   report: string;
 }
 
-/** Type errors, and what is no TypeScript: whatever checks cells is measured by these. */
+/** Type errors and syntax errors that the kernel and the book must report in the same words. */
 export const refused: Record<string, Refused> = {
   "an unknown name": {
     cells: [
@@ -49,14 +49,14 @@ const`,
 > 1 | const list = [1, 2
     |                   ^`,
   },
-  "an open text": {
+  "an unterminated template": {
     cells: ["const s = `abc"],
     report: `cell:1:15 - TS1160: Unterminated template literal.
 
 > 1 | const s = \`abc
     |               ^`,
   },
-  "a name twice": {
+  "a name declared twice": {
     cells: [
       `const x = 1;
 const x = 2;`,
@@ -204,7 +204,7 @@ p.sum;`,
     |   ^^^^^
   3 | }`,
   },
-  "an error that was expected and is none": {
+  "an expected error that does not occur": {
     cells: [
       `// @ts-expect-error: a number is no text
 const fine: number = 1;`,
@@ -215,7 +215,7 @@ const fine: number = 1;`,
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   2 | const fine: number = 1;`,
   },
-  "a module that is not there": {
+  "a module that does not exist": {
     cells: ['import { pad } from "left-pad";'],
     report: `cell:1:21 - TS2307: Cannot find module 'left-pad' or its corresponding type declarations.
 
@@ -263,7 +263,7 @@ derivative("x^2");`,
 > 2 | derivative("x^2");
     | ^^^^^^^^^^^^^^^^^`,
   },
-  "a name of browsers alone": {
+  "a name that only browsers have": {
     cells: ["document.title"],
     report: `cell:1:1 - TS2584: Cannot find name 'document'. Do you need to change your target library? Try changing the 'lib' compiler option to include 'dom'.
 

@@ -15,7 +15,7 @@ const { type } = fc.letrec<{ type: string }>((tie) => ({
   ),
 }));
 
-/** An expression around one of type `any`, with a type in it, and again of type `any`. */
+/** Expressions of type `any` that contain a given expression of type `any` and a given type. */
 const around: ((e: string, t: string) => string)[] = [
   (e, t) => `(${e} as any as ${t} as any)`,
   (e) => `(${e})!`,
@@ -51,7 +51,7 @@ const noise = fc.oneof(
 
 const space = fc.constantFrom(" ", "\n", "\t", "\r\n", " /* : fail() */ ", " // as fail()\n");
 
-/** Cells with types of all kinds in them, and a mark in front of the place where each throws. */
+/** Cells that contain types of all kinds, with the mark ▸ before the place where each throws. */
 export const noisyCell: fc.Arbitrary<string> = fc
   .tuple(
     noise,

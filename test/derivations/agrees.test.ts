@@ -147,7 +147,7 @@ describe("the library computes what was proved:", () => {
 });
 
 describe("a function that computes something else", () => {
-  it("is told where, and what it should have been", () => {
+  it("gets a counterexample with both values", () => {
     const withoutMinus = (t: number, p: number) => t * Math.log(p) + (1 - t) * Math.log(1 - p);
     const { holds, text } = agrees(withoutMinus, "L", ["t", "p"], binaryCrossEntropySlope);
     expect(holds).toBe(false);
@@ -159,7 +159,7 @@ describe("a function that computes something else", () => {
     expect(agrees(nearly, "sigma(y)", ["y"], sigmoidSlope).holds).toBe(false);
   });
 
-  it("may throw, or return what is no number", () => {
+  it("may throw, or return something that is not a number", () => {
     const throwing = () => {
       throw new RangeError("not today");
     };
@@ -170,7 +170,7 @@ describe("a function that computes something else", () => {
     expect(agrees(() => Number.NaN, "sigma(y)", ["y"], sigmoidSlope).holds).toBe(false);
   });
 
-  it("cannot be called with a symbol that nobody declared", () => {
+  it("cannot be called with an undeclared symbol", () => {
     expect(() => agrees(sigmoid, "sigma(y)", ["z"], sigmoidSlope)).toThrow(
       "“z” is not declared, so there is nothing to call the function with.",
     );

@@ -41,7 +41,7 @@ describe("a derivation of the course", () => {
 });
 
 describe("allDerivations", () => {
-  it("lists each derivation once, and only what a lesson can import", () => {
+  it("lists each derivation once, and only those that a lesson can import", () => {
     expect(new Set(allDerivations).size).toBe(allDerivations.length);
     const known = exported.map(({ derivation }) => derivation);
     expect(allDerivations.filter((derivation) => !known.includes(derivation))).toEqual([]);

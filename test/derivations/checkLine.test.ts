@@ -15,7 +15,7 @@ describe("a learner's line", () => {
     [3, "(p - t)/(p - p^2)"],
     [3, "−t÷p + (1−t)/(1−p)"],
     [1, "D(L, p)*1"],
-  ])("of %i that follows is welcome, in whatever form: %s", (k, line) => {
+  ])("with number %i is accepted in any form that follows: %s", (k, line) => {
     const { verdict, text } = checkLine(slope, k, line);
     expect(verdict).toBe("yes");
     expect(text.en).toBe("Yes. It follows from the line above: proved exactly.");
@@ -31,19 +31,19 @@ describe("a learner's line", () => {
     });
   });
 
-  it("that repeats the line above is sent on", () => {
+  it("that repeats the line above is not accepted", () => {
     const { verdict } = checkLine(slope, 3, "(-t*(1-p)+(1-t)*p)/(p*(1-p))");
     expect(verdict).toBe("same");
   });
 
-  it("of an inequality must hold, and still lead on", () => {
+  it("of an inequality must hold, and the line below must still follow", () => {
     const verdicts = ["-Sum(i, 1, n, t_i*(p_i/t_i - 1))", "0", "-1", "1/2"].map(
       (line) => checkLine(gibbsInequality, 2, line).verdict,
     );
     expect(verdicts).toEqual(["yes", "yes", "weak", "no"]);
   });
 
-  it("may be confirmed where it cannot be proved", () => {
+  it("is accepted if it is confirmed but not proved", () => {
     const line = "exp(log(1 - p)/2)^2*(p - t)/(p*(1 - p)^2)";
     expect(checkLine(slope, 3, line).text.en).toBe(
       "Yes. It follows from the line above: confirmed with 64-digit numbers.",
@@ -57,14 +57,14 @@ describe("a learner's line", () => {
     ["sin(p)", /^“sin” is not a function here\. Functions are exp, log, log2, log10;/],
     ["Sum(i, 1, n, p)", /^“n” is not an index here\. Usable are numbers,/],
     ["Sum(i,1,99,Sum(j,1,99,Sum(k,1,99,p^(i*j*k))))", /^Written out, this is too long to check;/],
-  ])("that cannot be checked is told why: %j", (line, message) => {
+  ])("that cannot be checked gets the reason: %j", (line, message) => {
     const { verdict, text } = checkLine(slope, 3, line);
     expect(verdict).toBe("unreadable");
     expect(text.en).toMatch(message);
     expect(text.zh).toMatch(/\p{Script=Han}/u);
   });
 
-  it("of a number that does not exist is told so", () => {
+  it("with a number that does not exist gets the numbers that do", () => {
     expect(checkLine(slope, 9, "p").text.en).toBe(
       "There is no line 9; this derivation has the lines 1 to 3.",
     );
@@ -103,7 +103,7 @@ describe("checkLine never throws,", () => {
     expect(checkLine(softmaxSumsToOne, 1, line).verdict).toEqual(answers);
   });
 
-  it("not even for what is no text", () => {
+  it("not even for a value that is no text", () => {
     for (const line of [undefined, null, 3, Symbol("p"), {}] as unknown as string[]) {
       expect(checkLine(slope, 3, line).verdict).toEqual(answers);
     }

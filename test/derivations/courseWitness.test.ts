@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { alter } from "./alter.js";
 import { writeOut } from "./writeOut.js";
 
-// mathjs parses, evaluates and differentiates with its own code, so it is an independent reference. Nothing of lib
-// is used but the parser.
+// mathjs parses, evaluates and differentiates with its own code, so it is an independent reference. Of lib, only the
+// parser is used.
 const mathjs = create(all, { number: "BigNumber", precision: 64, predictable: true });
 
 /** Values of n and of the free indices. */
@@ -56,7 +56,7 @@ function pointIn({ domain }: Derivation, n: number): Record<string, BigNumber> {
   return point;
 }
 
-/** Lines that, by mathjs, do not follow from the line above, each with the point. */
+/** The lines that, according to mathjs, do not follow from the line above, each with a point where they differ. */
 function objections(derivation: Derivation): string[] {
   const { start, steps } = derivation;
   return casesOf(derivation).flatMap((indices) => {

@@ -18,7 +18,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { alter } from "./alter.js";
 
-describe("a wrong line stops the show and names", () => {
+describe("show throws at a wrong line, with its counterexample and the mistake:", () => {
   it.each<[string, Derivation, string]>([
     [
       "the flipped sign",
@@ -152,7 +152,7 @@ Line 1 is wrong:
     );
   });
 
-  it("all of it in Chinese for a Chinese reader", () => {
+  it("also in Chinese", () => {
     const wrong = alter(binaryCrossEntropySlope, 3, "(t - p)/(p*(1 - p))");
     const message = `“L 对 p 的导数”不成立。
 第 3 行有误\uff1a

@@ -3,11 +3,11 @@ import { parse } from "../../lib/derivations/formulas/parse.js";
 import { print } from "../../lib/derivations/formulas/print.js";
 import { mutants } from "./mutants.js";
 
-/** A derivation with one slip in one place, cut down to the steps that should notice. */
+/** A derivation with one slip in one place, and only the steps that should be refuted because of it. */
 export interface Edit {
   /** `line 2`, `definition p_i`. */
   readonly place: string;
-  /** The formula that stands there now. */
+  /** The formula there after the slip. */
   readonly text: string;
   readonly derivation: Derivation;
 }

@@ -6,7 +6,7 @@ import { print } from "../../lib/derivations/formulas/print.js";
 import { Rational } from "../../lib/derivations/numbers/rational.js";
 import { polynomials, positives } from "./formulas.js";
 
-/** How the one step from a line to another fares, for all x and y above 0, or between 0 and 1. */
+/** The status of the step from one line to another, for all x and y above 0, or between 0 and 1. */
 function statusOf(start: string, to: string, within: "positive" | "(0,1)" = "positive"): Status {
   const text = { en: "", zh: "" };
   const step = { to, why: text };
@@ -74,7 +74,7 @@ describe("exact arithmetic proves", () => {
     );
   });
 
-  /** What a law says of two formulas above 0 and of two of any sign; small, for powers grow fast. */
+  /** The laws for two formulas; small ones, because powers grow fast. */
   const lawsOf = (a: string, b: string, c: string, d: string): [string, string][] => [
     [`exp(x*${c} + ${d})`, `exp(x*${c})*exp(${d})`],
     [`log(${a}*${b})`, `log(${a}) + log(${b})`],
@@ -109,11 +109,11 @@ describe("exact arithmetic proves", () => {
   it("ln(ab) = ln a + ln b only where a and b are certainly positive", () => {
     expect(statusOf("log(x*y)", "log(x) + log(y)")).toBe("proved");
     expect(statusOf("log((x - 1000)^2)", "2*log(x - 1000)")).toBe("refuted");
-    // True of every point that is tried, false of x > 1000: confirmed, but no proof.
+    // It holds at every point that is tried, but not for x > 1000, so it is confirmed and not proved.
     expect(statusOf("log((x - 1000)^2)", "2*log(1000 - x)")).toBe("confirmed");
   });
 
-  it("less than is true, and says so", () => {
+  it("not every true equality: some are confirmed only", () => {
     expect(statusOf("exp(x/2)^2", "exp(x)")).toBe("confirmed");
     expect(statusOf("exp(x/(x + y))*exp(y/(x + y))", "exp(1)")).toBe("confirmed");
   });

@@ -18,7 +18,7 @@ function call(names: readonly string[], of: fc.Arbitrary<Expression>) {
   });
 }
 
-/** Formulas in x and y without division: defined everywhere, or nearly. */
+/** Formulas in x and y without division, defined at nearly every point. */
 export const polynomials: fc.Arbitrary<Expression> = fc.letrec<{ formula: Expression }>((tie) => ({
   formula: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
@@ -38,7 +38,7 @@ export const positives: fc.Arbitrary<Expression> = fc.letrec<{ formula: Expressi
   ),
 })).formula;
 
-/** Whatever can be written in x and y. */
+/** Arbitrary formulas in x and y. */
 export const formulas: fc.Arbitrary<Expression> = fc.letrec<{ formula: Expression }>((tie) => ({
   formula: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },

@@ -6,7 +6,7 @@ import { tex } from "../../lib/derivations/tex/tex.js";
 import { formulas } from "./formulas.js";
 
 describe("the language of formulas", () => {
-  it("reads back what it prints", () => {
+  it("parses what it prints to the same formula", () => {
     fc.assert(
       fc.property(formulas, (formula) => {
         expect(parse(print(formula))).toEqual(formula);
@@ -30,7 +30,7 @@ describe("the language of formulas", () => {
     expect(print(parse(written))).toBe(printed);
   });
 
-  it("takes the signs that people paste", () => {
+  it("accepts the characters that people paste", () => {
     expect(print(parse("−t·σ(y) ÷ 2"))).toBe("-t*sigma(y)/2");
     expect(print(parse("Σ(i\uff0c1\uff0cn\uff0cp_i)"))).toBe("Sum(i, 1, n, p_i)");
   });
@@ -74,7 +74,7 @@ describe("TeX", () => {
     expect(tex(parse(line))).toBe(expected);
   });
 
-  it("calls the natural logarithm ln, or log where that is the custom", () => {
+  it("writes the natural logarithm as ln, or as log if asked", () => {
     expect(tex(parse("log(p)"), { log: "log" })).toBe(String.raw`\log p`);
     expect(tex(parse("log10(p)"), { log: "log" })).toBe(String.raw`\log_{10} p`);
   });

@@ -20,7 +20,7 @@ function everyPart(expression: Expression): Expression[] {
   return [expression, ...parts(expression).flatMap(everyPart)];
 }
 
-/** What a tired hand might write instead. */
+/** The formulas that a learner may write by mistake instead of this one. */
 function slips(part: Expression, names: readonly string[]): Expression[] {
   switch (part.kind) {
     case "number":
@@ -51,7 +51,7 @@ function otherSymbols(part: SymbolNode, names: readonly string[]): Expression[] 
   return isIndexed && !/\d/.test(`${part.index}`) ? [...swapped, { ...part, index: "1" }] : swapped;
 }
 
-/** The function forgotten, its sign lost, or the logarithm in another base. */
+/** The argument alone, the call with another sign, or the logarithm in another base. */
 function otherCalls(part: Call): Expression[] {
   const [argument] = part.arguments;
   const forgotten = [argument, negated(part)];

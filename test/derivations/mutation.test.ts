@@ -11,7 +11,7 @@ import { edits } from "./edits.js";
 import { mutants } from "./mutants.js";
 import { stillTrue } from "./stillTrue.js";
 
-/** Whether nothing objects: no counterexample, no undefined line, no definition that never ends. */
+/** Whether verify accepts a derivation: no counterexample, no undefined line, no circular definition. */
 function survives(derivation: Derivation): boolean {
   const { sizes } = derivation;
   try {
@@ -31,7 +31,7 @@ describe("a slip in one place", () => {
     expect(survivors.map(({ place, text }) => `${place}: ${text}`).sort()).toEqual(expected.sort());
   });
 
-  it("was tried in more than two thousand ways", () => {
+  it("is one of more than two thousand that are tried", () => {
     expect(allDerivations.flatMap(edits).length).toBeGreaterThan(2_000);
   });
 
@@ -46,10 +46,10 @@ describe("a slip in one place", () => {
   });
 });
 
-/** (a − v)² is (v − a)²: the one slip in a slack that leaves it as good as it was. */
+/** A slack with a square in which one slip changes nothing, because (a − v)² = (v − a)². */
 const SAME_SQUARES = "Sum(k, 1, n, p_k*(a - v_k)^2)";
 
-/** Every inequality of the course alone, for two classes. */
+/** Every inequality of the course as a derivation of one step, for two classes. */
 function inequalities(): { slack: string; derivation: Derivation }[] {
   return allDerivations.flatMap((derivation) => {
     const { start, steps, sizes } = derivation;
@@ -63,7 +63,7 @@ function inequalities(): { slack: string; derivation: Derivation }[] {
   });
 }
 
-/** A slack that cannot be read proves nothing. */
+/** Whether the step is proved; false for a slack that cannot be parsed. */
 function isProved(derivation: Derivation): boolean {
   try {
     return verify(derivation).steps.every(({ status }) => status === "proved");

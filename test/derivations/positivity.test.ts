@@ -66,7 +66,7 @@ describe("exact arithmetic is certain that these are above 0:", () => {
     expect(prover.isPositive(term(formula))).toBe(false);
   });
 
-  it("so that no logarithm is split where it must not be", () => {
+  it("and splits log(ab) only if a and b are certain to be above 0", () => {
     expect(prover.areEqual(term("log(a*b)"), term("log(a) + log(b)"))).toBe(true);
     expect(prover.areEqual(term("log(x*y)"), term("log(x) + log(y)"))).toBe(false);
     expect(prover.areEqual(term("log(a*(p - q))"), term("log(a) + log(p - q)"))).toBe(false);
@@ -74,7 +74,7 @@ describe("exact arithmetic is certain that these are above 0:", () => {
   });
 });
 
-describe("at a glance", () => {
+describe("the sign of a formula, read off its form,", () => {
   it.each([
     ["a*p + t^2", "positive"],
     ["t*(x - y)^2", "not negative"],
@@ -86,13 +86,13 @@ describe("at a glance", () => {
     ["log(b)", "unknown"],
     ["phi(x)", "unknown"],
     ["phi(t)", "unknown"],
-  ])("%s is %s", (formula, sign) => {
+  ])("of %s is %s", (formula, sign) => {
     expect(signOf(parse(formula), vocabulary)).toBe(sign);
   });
 });
 
 describe("an inequality", () => {
-  /** How x − 1 ≥ ln x fares with something changed. */
+  /** The status of x − 1 ≥ ln x with some part changed. */
   function statusWith(start: string, leastAt: string, domain: Derivation["domain"]) {
     const [step] = logBelowTangent.steps;
     const slack = `${start} - log(x)`;
@@ -109,7 +109,7 @@ describe("an inequality", () => {
     expect(statusWith("x - 1", "2", { x: "positive" })).toBe("confirmed");
   });
 
-  it("is not proved if the slack falls below 0 by less than anyone can see", () => {
+  it("is not proved if the slack is below 0 by a tiny amount only", () => {
     expect(statusWith("x - 1 - 1/10^60", "1", { x: "positive" })).toBe("confirmed");
   });
 

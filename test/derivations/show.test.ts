@@ -54,13 +54,13 @@ describe("what is shown", () => {
     expect(rows[2]).toContain("$\\displaystyle {{} = 1}$");
   });
 
-  it("says for which sizes the badges stand", () => {
+  it("names the sizes for which the badges hold", () => {
     expect(show(softmaxSumsToOne)).toContain("checked for $n = 2, 3, 5$");
     expect(show(softmaxSumsToOne, { language: "zh" })).toContain("检验范围\uff1a$n = 2, 3, 5$");
     expect(show(sigmoidSlope)).not.toContain("$n");
   });
 
-  it("says what the symbols stand for, lemmas included", () => {
+  it("defines the symbols, those of lemmas too", () => {
     expect(show(gibbsInequality)).toContain(
       String.raw`with $\displaystyle {\varphi(x) = x - 1 - \ln x \ge 0}$`,
     );

@@ -67,7 +67,7 @@ describe("verify", () => {
     expect(points).toBe(6 * cases);
   });
 
-  it("compares with the last line that holds, so that one slip is reported once", () => {
+  it("compares a line with the last one that holds, so that one slip is reported once", () => {
     const report = verify(alter(sigmoidSlope, 2, "sigma(y)"));
     expect(report.steps.map(({ status }) => status)).toEqual([
       "proved",
@@ -78,7 +78,7 @@ describe("verify", () => {
     expect(report.steps.map(({ from }) => from)).toEqual([0, 1, 1, 3]);
   });
 
-  it("remembers an inequality that it skipped", () => {
+  it("keeps the relation of an inequality that it skipped", () => {
     const report = verify(alter(gibbsInequality, 2, "1"));
     expect(report.steps.map(({ status }) => status)).toEqual([
       "proved",
@@ -95,12 +95,12 @@ describe("verify", () => {
     expect(verify({ ...logBelowTangent, steps: [bare] }).steps[0].status).toBe("confirmed");
   });
 
-  it("sees a difference that floating point cannot", () => {
+  it("refutes a difference that is below the precision of floating point", () => {
     const [{ status }] = verify(oneStep("p", "p + 1/10^40")).steps;
     expect(status).toBe("refuted");
   });
 
-  it("takes no rounding error for a mistake", () => {
+  it("does not take a rounding error for a mistake", () => {
     const [{ status }] = verify(oneStep("(10^20 + p) - 10^20", "p")).steps;
     expect(status).toBe("proved");
   });
@@ -116,7 +116,7 @@ describe("verify", () => {
 describe("a derivation that cannot be checked is a problem:", () => {
   it.each<[string, Derivation, string]>([
     [
-      "a symbol that nobody declared, even one that is a unit elsewhere",
+      "an undeclared symbol, even one that mathjs reads as a unit",
       oneStep("p", "b*p"),
       "“b” is not declared here. Declared are p.",
     ],
@@ -161,7 +161,7 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "“p” is both declared and defined; it can only be one of them.",
     ],
     [
-      "a free index without sizes, of which everything would be true",
+      "a free index without sizes, for which every claim would hold vacuously",
       oneStep("p", "2*p", { all: ["i"] }),
       "There is nothing to check: a free index needs sizes n to run over.",
     ],
@@ -183,7 +183,7 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "What is differentiated by p is not defined on the whole domain.",
     ],
     [
-      "a sum that nobody could write out",
+      "a sum with too many terms to write out",
       oneStep("p", "Sum(i, 1, 1000, p)"),
       "A sum or product from 1 to 1000 cannot be written out; it needs 1 to 100 terms.",
     ],

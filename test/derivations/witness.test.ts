@@ -22,7 +22,7 @@ const expansion = new Expansion(vocabulary, terms, undefined);
 const value = evaluator(decimal64, (name) => new Decimal64(name === "x" ? "0.37" : "1.9"));
 const termOf = (formula: Expression) => expansion.expand(formula, scopeOf());
 
-/** Compares up to 50 digits, where both are ordinary numbers. */
+/** Compares two values to 45 digits, if both are finite real numbers. */
 function expectSame(ours: { toString(): string }, theirs: unknown): void {
   const [a, b] = [`${ours}`, `${theirs}`].map((text) => new Decimal64(text));
   fc.pre(a.isFinite() && b.isFinite() && a.abs().lt(1e9));

@@ -7,9 +7,9 @@ import { parse } from "../../lib/derivations/formulas/parse.js";
 interface Scope {
   /** Values of indices, and of n. */
   readonly indices: Readonly<Record<string, number>>;
-  /** Written-out arguments of the function around, by parameter. */
+  /** The written-out arguments of the enclosing function, by parameter. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** The defined symbol by which an expression around is differentiated, which stays a symbol. */
+  /** The defined symbol by which an enclosing expression is differentiated; it stays a symbol. */
   readonly held?: string;
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { rooms } from "./order.js";
 
-// CONTRIBUTING describes what is: a file, a command or a test that it names exists.
+// Each file, command and test that CONTRIBUTING names must exist.
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const page = readFileSync(`${root}.github/CONTRIBUTING.md`, "utf8");
@@ -33,7 +33,7 @@ describe("CONTRIBUTING", () => {
   it.each(matches(/`((?:lib|test|notebooks|\.github|\.course)\/[\w./-]+)`/g))(
     "names %s, which exists or is generated",
     (path) => {
-      const real = path.replace("NN", "04"); // lessonNN.ts stands for one file a lesson
+      const real = path.replace("NN", "04"); // lessonNN.ts means one file for each lesson
       expect(path.startsWith(".course/") || existsSync(root + real)).toBe(true);
     },
   );

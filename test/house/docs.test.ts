@@ -3,18 +3,18 @@ import { isDocumented } from "../losses/duties/documentation.js";
 import { losses } from "../losses/table.js";
 import { type EntryPoint, entryPoints, exportedFunctions } from "./exportedFunctions.js";
 
-// The comment above a function is part of the course: it is what a learner sees on hovering a name, in
-// Jupyter and in an editor. So it is complete, and what it claims is run.
+// The comment above a function is part of the course, because Jupyter and editors show it when a learner hovers
+// over the name. So it must be complete, and its examples are run.
 
 const functions = exportedFunctions();
 const mathematics = functions.filter(({ entry }) => entry === "@course/lib");
 
-/** Everything that can be imported, by entry point and name. */
+/** All exports of the library, by entry point and name. */
 const modules = new Map<EntryPoint, Record<string, unknown>>();
 for (const entry of Object.keys(entryPoints) as EntryPoint[])
   modules.set(entry, await import(entry));
 
-/** What an example may use: it all, and of two functions with one name that of its own entry point. */
+/** The names that an example may use: all exports. Of two with the same name, that of its own entry point. */
 const scopeOf = (entry: EntryPoint): Record<string, unknown> =>
   Object.assign({}, ...modules.values(), modules.get(entry));
 
@@ -23,7 +23,7 @@ interface Example {
   readonly value: string;
 }
 
-/** The examples of a tag: expressions, over as many lines as they need, and behind `; //` what each gives. */
+/** The examples of a tag. Each is an expression, over any number of lines, then `; //` and its value. */
 function examplesIn(text: string): Example[] {
   const examples = [...text.matchAll(/(?<code>[\s\S]+?); \/\/ (?<value>.+)(?:\n|$)/g)].map(
     ({ groups }) => ({ code: (groups?.code ?? "").trim(), value: groups?.value ?? "" }),
@@ -39,7 +39,7 @@ const evaluate = (entry: EntryPoint, code: string): unknown => {
 };
 
 describe.each(functions)("$name of $entry", ({ entry, comment, tags }) => {
-  it("says what it is and what it returns", () => {
+  it("has a description and says what it returns", () => {
     expect(comment.length).toBeGreaterThan(40);
     expect(tags.returns ?? [], "@returns").toHaveLength(1);
   });
@@ -56,19 +56,19 @@ describe.each(functions)("$name of $entry", ({ entry, comment, tags }) => {
 });
 
 describe.each(mathematics)("$name, being mathematics,", ({ comment, tags }) => {
-  it("names its parameters, its errors and its sources, in full", () => {
+  it("documents all of its parameters, its errors and its sources", () => {
     expect(tags.param?.every((text) => text.length > 5)).toBe(true);
     expect(tags.throws ?? [], "@throws").not.toHaveLength(0);
     expect(tags.see ?? [], "@see").toHaveLength(1);
   });
 
-  it("gives its formula, or what it computes", () => {
+  it("gives its formula or says what it computes", () => {
     expect(comment).toMatch(/[=≈∂Σ≤ₙ·:]/);
   });
 });
 
 describe.each(losses)("$name, being a loss,", (loss) => {
-  it("leads to its gradient and back, each with an example", () => {
+  it("links to its gradient and back, each with an example", () => {
     isDocumented(loss, mathematics);
   });
 });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-/** The entry points of the library: their names, as a notebook imports them, and their sources. */
+/** The entry points of the library: their sources by the names under which notebooks import them. */
 export const entryPoints = {
   "@course/lib": "losses/index.ts",
   "@course/lib/batch": "batch/index.ts",
@@ -24,7 +24,7 @@ export interface ExportedFunction {
 
 const lib = fileURLToPath(new URL("../../lib/", import.meta.url));
 
-/** Every function that an entry point exports, found by the compiler. */
+/** All functions that entry points export, found with the compiler. */
 export function exportedFunctions(): ExportedFunction[] {
   const files = Object.values(entryPoints).map((path) => lib + path);
   const program = ts.createProgram(files, {

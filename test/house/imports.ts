@@ -10,11 +10,11 @@ export interface Import {
   readonly from: string;
   /** A file of lib in the same form, or the name of a package. */
   readonly to: string;
-  /** Whether only types are imported, so that nothing of it is left after compiling. */
+  /** Whether only types are imported, so that compiling removes the import. */
   readonly typeOnly: boolean;
 }
 
-/** The TypeScript files of lib, from lib. */
+/** The paths of lib's TypeScript files, relative to lib. */
 export function libraryFiles(): string[] {
   return readdirSync(lib, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
 
-/** Runs beside Node's loader and prints the address of every module that is loaded. */
+/** Hooks for Node's module loader that print the address of every module that is loaded. */
 const hooks = `import { writeSync } from "node:fs";
 export async function load(url, context, next) {
   writeSync(1, url + "\\n");
@@ -13,7 +13,7 @@ const registration = dataUrl(
   `import { register } from "node:module"; register(${JSON.stringify(dataUrl(hooks))});`,
 );
 
-/** The packages that a notebook loads with one of its imports, as built: by import and by require. */
+/** The packages that an entry point of the built library loads, by import and by require. */
 function packagesLoadedBy(entry: string): string[] {
   const program = `await import(${JSON.stringify(entry)});
     const { default: { _cache } } = await import("node:module");
@@ -35,7 +35,7 @@ it("loads two small packages for derivations, and one each for lessons and train
   expect(packagesLoadedBy("@course/lib/lessons")).toEqual(["html-escaper", "pure-rand"]);
 });
 
-it("draws figures with linkedom, and without what takes a second to load", () => {
+it("loads linkedom for figures, and no package that takes a second", () => {
   const packages = packagesLoadedBy("@course/lib/figures");
   expect(packages).toEqual(expect.arrayContaining(["@observablehq/plot", "linkedom"]));
   for (const heavy of ["jsdom", "mathjs", "canvas", "tslab", "typescript"]) {
@@ -43,7 +43,7 @@ it("draws figures with linkedom, and without what takes a second to load", () =>
   }
 });
 
-it("sees what is loaded by require, too", () => {
+it("finds packages that are loaded by require, too", () => {
   expect(packagesLoadedBy("mathjs")).toContain("mathjs");
   expect(packagesLoadedBy("@course/lib/figures")).toContain("binary-search-bounds");
 });

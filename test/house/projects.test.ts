@@ -10,7 +10,7 @@ import { importsIn } from "./imports.js";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
-/** The TypeScript files of the tests, from the root; those of other packages aside. */
+/** The paths of the TypeScript files below test, without those of installed packages. */
 const testSources = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
   .map((path) => `test/${path.replaceAll("\\", "/")}`)
   .filter((path) => path.endsWith(".ts") && !/\/(node_modules|dist)\//.test(path))
@@ -33,7 +33,7 @@ const projects = projectsByFile();
 const filesOf = (project: string): string[] =>
   [...projects.keys()].filter((file) => projects.get(file)?.includes(project)).sort();
 
-/** Everything that a file imports, itself or through files of the repository: paths, and names of packages. */
+/** All imports of a file, direct or through files of the repository: paths, and names of packages. */
 function reach(file: string): Set<string> {
   const found = new Set([file]);
   for (const path of found) {
@@ -78,7 +78,7 @@ describe("the projects of the tests", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("quick: has no file that replaces modules or globals, which its neighbours would get", () => {
+  it("quick: has no file that replaces modules or globals, because its files share a process", () => {
     const replacing = /vi\s*\.(mock|doMock|stubGlobal)\(|deleteProperty\(globalThis/;
     expect(filesOf("quick").filter((file) => replacing.test(read(file)))).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe("the long run", () => {
     );
   });
 
-  it("differs only in what sample gives, so it tests all that npm test does", () => {
+  it("differs only in the result of sample, so it has all tests of npm test", () => {
     const asking = testSources.filter((path) => /COURSE_TESTS|\bisLong\b/.test(read(path)));
     expect(asking).toEqual([
       "test/house/projects.test.ts",

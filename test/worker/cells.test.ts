@@ -57,18 +57,18 @@ describe("names of earlier cells", () => {
     expect(await print(...cells)).toBe("[ 8, 1 ]");
   });
 
-  it("are seen by functions of cells between as soon as they have a new value", async () => {
+  it("are read by functions of other cells with their newest value", async () => {
     const cells = ["let w = 1;", "const next = () => w + 1;", "let w = 5; next()"];
     expect(await print(...cells)).toBe("6");
   });
 
-  it("stay as they were when a cell fails that would declare them", async () => {
+  it("keep their values when a cell that declares them again fails", async () => {
     await print("let kept = [1, 2]; import { sep } from 'node:path';");
     await fail("const kept = [3]; const sep = 1; throw new Error('before the end');");
     expect(await print("[kept, sep.length]")).toBe("[ [ 1, 2 ], 1 ]");
   });
 
-  it("name functions of earlier cells in a stack as their reader does", async () => {
+  it("of functions appear in a stack as they are written", async () => {
     const { traceback } = await fail("function early() { throw new Error('deep'); }", "early()");
     expect(traceback).toContain("    at early (cell [1]:1:26)");
   });
@@ -88,8 +88,8 @@ describe("a cell", () => {
     ["of an expression in brackets", "(1 + 2)", "3"],
     ["of a list with commas", "1, 2", "2"],
     ["of several lines in brackets", "(\n  [1]\n    .map((x) => x + 1)\n);", "[ 2 ]"],
-    ["that uses a function before it stands", "f(); function f() { return 8; } f()", "8"],
-    ["that uses an import before it stands", "sep; import { sep } from 'node:path'", ""],
+    ["that uses a function before its declaration", "f(); function f() { return 8; } f()", "8"],
+    ["that uses an import above its declaration", "sep; import { sep } from 'node:path'", ""],
     ["whose last value is a promise", "Promise.resolve(1).constructor === Promise", "true"],
     ["with an import of several lines", "import {\n  sep,\n} from 'node:path'\n(sep)", "/"],
     ["that names its functions", "const softmax = (z: number[]) => z; softmax.name", "softmax"],
@@ -109,7 +109,7 @@ describe("a cell", () => {
     expect(await print("new Promise(() => {})")).toBe("Promise { <pending> }");
   });
 
-  it("imports what is not there only to say what is", async () => {
+  it("that imports an unknown module gets an error with the known ones", async () => {
     const { ename, evalue } = await fail('1;\nimport { pad } from "left-pad";');
     expect(ename).toBe("TypeScriptError");
     expect(evalue).toBe(

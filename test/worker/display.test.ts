@@ -43,7 +43,7 @@ describe("tslab's display", () => {
     ]);
   });
 
-  it("replaces what a display of its own showed before, and nothing else", () => {
+  it("replaces only the value that the same display showed before", () => {
     const { display, newDisplay, list } = cell();
     const [one, other] = [newDisplay(), newDisplay()];
     one.text("1");

@@ -29,7 +29,7 @@ describe("a stack trace", () => {
     ["a call of a cast", "(fail as (x: typeof fail) => string)▸(fail as any);"],
     ["type arguments of an optional call", "({ fail }).fail?.<string>▸(1 as any as string);"],
     ["line separators in a text", "const s = '\u2028' as string; const p: any = ▸fail();"],
-  ])("has the place in the source, where the kernel's differs: %s", async (_, marked) => {
+  ])("has the place in the source, even where the kernel's is wrong: %s", async (_, marked) => {
     const { source, place } = unmarked(marked);
     expect(firstPlace((await fail(declareFail, source)).traceback)).toBe(place);
   });
@@ -44,7 +44,7 @@ describe("a stack trace", () => {
     );
   });
 
-  it("shows the cell's own line and leaves the library's out", async () => {
+  it("contains the line of the cell, and no frames of the library", async () => {
     const { ename, traceback } = await fail(
       'import { softmax } from "@course/lib";\n\nsoftmax(null as any);',
     );
@@ -53,7 +53,7 @@ describe("a stack trace", () => {
     expect(traceback).toContain("> 3 | softmax(null as any);");
   });
 
-  it("is the same where a cell prints it", async () => {
+  it("is the same if a cell prints it", async () => {
     const stack = await print("function shown() { return new Error('seen').stack; }\nshown()");
     expect(stack.split("\n")).toEqual([
       "Error: seen",
@@ -63,7 +63,7 @@ describe("a stack trace", () => {
   });
 });
 
-describe("a stack in an engine other than V8", () => {
+describe("a stack of an engine other than V8", () => {
   const cells = new RanCells();
   const cell = cells.begin(1, "");
   cell.locate = (place) => place;
@@ -111,6 +111,6 @@ describe("a stack in an engine other than V8", () => {
         at f (cell:1:2)
   }
 }`);
-    expect(inspect(error)).toBe(inspect(error)); // though its stack is no longer the engine's
+    expect(inspect(error)).toBe(inspect(error)); // its stack is rewritten only once
   });
 });

@@ -13,12 +13,12 @@ const modules: ModuleTable = {
   tslab: async () => createTslab(() => {}),
 };
 
-/** A runner for each test, here in Node: a browser adds a worker around it. */
+/** A runner for each test. It runs in Node; in a browser it runs in a worker. */
 export interface RunnerUnderTest {
   run(source: string): Promise<Ending>;
-  /** What the last of these cells prints, without the last line feed. */
+  /** Returns the text that the last of these cells prints, without the last line feed. */
   print(...sources: string[]): Promise<string>;
-  /** Why the last of these cells fails. */
+  /** Returns the error of the last of these cells. */
   fail(...sources: string[]): Promise<Failure>;
 }
 

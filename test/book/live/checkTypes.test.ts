@@ -43,7 +43,7 @@ async function runs(page: Page, id: string, prints: string): Promise<void> {
 }
 
 describe("a reader who asks for types to be checked", () => {
-  inBrowser("loads the compiler then, and nothing of it before", async () => {
+  inBrowser("loads the compiler then, and none of its files before", async () => {
     const { page, requests } = await book.visit("04-fixture");
     const ofChecker = () =>
       requests
@@ -55,7 +55,7 @@ describe("a reader who asks for types to be checked", () => {
     expect(ofChecker().sort()).toEqual(["checker.js", "types.json", "typescript.js"]);
   });
 
-  inBrowser("is shown what Jupyter shows, and the cell does not run", async () => {
+  inBrowser("sees the errors that Jupyter shows, and the cell does not run", async () => {
     const { page, complaints } = await book.visit("04-fixture");
     await wantTypes(page);
     const cell = cellOf(page, "wrong");
@@ -69,18 +69,21 @@ describe("a reader who asks for types to be checked", () => {
     expect(complaints).toEqual([]);
   });
 
-  inBrowser("has the cells above checked as edited, and the line marked", async () => {
-    const { page } = await book.visit("04-fixture");
-    await wantTypes(page);
-    await cellOf(page, "wrong").press("Edit cell");
-    await runs(page, "wrong", report);
-    const marked = cellOf(page, "wrong").section.locator(".error-line");
-    await expect.poll(() => marked.allInnerTexts(), patience).toHaveLength(1);
-    await cellOf(page, "scores").press("Edit cell");
-    await cellOf(page, "scores").type("const scores = ['one'];");
-    await cellOf(page, "wrong").press("Run to here");
-    await expect.poll(cellOf(page, "wrong").output, patience).toBe("ran one");
-  });
+  inBrowser(
+    "gets the edited text of the cells above checked, and the wrong line marked",
+    async () => {
+      const { page } = await book.visit("04-fixture");
+      await wantTypes(page);
+      await cellOf(page, "wrong").press("Edit cell");
+      await runs(page, "wrong", report);
+      const marked = cellOf(page, "wrong").section.locator(".error-line");
+      await expect.poll(() => marked.allInnerTexts(), patience).toHaveLength(1);
+      await cellOf(page, "scores").press("Edit cell");
+      await cellOf(page, "scores").type("const scores = ['one'];");
+      await cellOf(page, "wrong").press("Run to here");
+      await expect.poll(cellOf(page, "wrong").output, patience).toBe("ran one");
+    },
+  );
 
   inBrowser("stops a whole run at a type error", async () => {
     const { page } = await book.visit("04-fixture");
@@ -90,7 +93,7 @@ describe("a reader who asks for types to be checked", () => {
     expect(await cellOf(page, "last").state()).not.toBe("done");
   });
 
-  inBrowser("need not ask again on the next visit, but may change their mind", async () => {
+  inBrowser("need not ask again on the next visit, and can switch the checks off", async () => {
     const { page } = await book.visit("04-fixture");
     await wantTypes(page);
     const again = await book.visitAgain(page);
@@ -102,7 +105,7 @@ describe("a reader who asks for types to be checked", () => {
     expect(await pressed(await book.visitAgain(page))).toEqual(["false"]);
   });
 
-  inBrowser("finds the button beside a cell that is edited too, by keyboard", async () => {
+  inBrowser("reaches the button of a cell that is being edited by keyboard, too", async () => {
     const { page } = await book.visit("04-fixture");
     const { section, press } = cellOf(page, "last");
     const editor = new Promise<Route>((held) => page.route("**/editor*.js", held));
@@ -115,17 +118,17 @@ describe("a reader who asks for types to be checked", () => {
     await expect.poll(() => status(page), patience).toMatch(/^Types are checked/);
   });
 
-  inBrowser("needs no network once the checker is there", async () => {
+  inBrowser("needs no network once the checker is loaded", async () => {
     const { page } = await book.visit("04-fixture");
     await runs(page, "last", "the end");
     await wantTypes(page);
-    await runs(page, "wrong", report); // and what shows an error is there
+    await runs(page, "wrong", report); // loads the code that shows an error, too
     await page.context().setOffline(true);
     await cellOf(page, "last").press("Run cell");
     await runs(page, "wrong", report);
   });
 
-  inBrowser("may stop a cell that waits for the checker, and go on without", async () => {
+  inBrowser("can stop a cell that waits for the checker, and run it without", async () => {
     const { page } = await book.visit("04-fixture");
     await page.route("**/types.json", () => {}); // never answered
     await page.getByRole("button", { name: "Check types" }).click();
@@ -139,7 +142,7 @@ describe("a reader who asks for types to be checked", () => {
   });
 
   for (const file of ["checker.js", "typescript.js", "types.json"])
-    inBrowser(`is told where ${file} cannot be loaded, and may try again`, async () => {
+    inBrowser(`gets an error if ${file} cannot be loaded, and may try again`, async () => {
       const { page } = await book.visit("04-fixture");
       await page.route(`**/${file}`, (route) => route.abort());
       await page.getByRole("button", { name: "Check types" }).click();

@@ -1,7 +1,7 @@
 /**
- * All that a run in the browser may show otherwise than the kernel.
+ * The differences that are allowed between a run in the browser and one in the kernel:
  *
- * - Frames of the library are left out of a stack: its code is bundled and has lost its lines.
+ * - A stack has no frames of the library, because its code is bundled and has lost its lines.
  * - The scripts of an interactive figure are minified, and its frame gets them from the page.
  * - The last digits: browsers and Node bring different versions of exp, log and pow.
  * - A cell with the tag `timing` measures the reader's machine; none of its output is stored.
@@ -10,7 +10,7 @@ export function inBook(html: string): string {
   return withoutLibraryFrames(html).replace(/<iframe [^>]*><\/iframe>/g, framed);
 }
 
-/** Cells that show nothing but rounding: there every digit is a last digit. */
+/** Cells whose outputs are rounding errors, so that all digits may differ, each with the reason. */
 export const roundingShown: Readonly<Record<string, string>> = {
   "07-gradients/v-curve": "draws the error of finite differences down to steps where it is noise",
 };
@@ -18,7 +18,7 @@ export const roundingShown: Readonly<Record<string, string>> = {
 const libraryFrame = /^ {4}at (?:.* \()?(?:lib|node_modules)\//;
 const nativeFrame = /^ {4}at .*\(&lt;anonymous&gt;\)$/;
 
-/** Also without the engine's own frames between them. */
+/** Removes frames of the library, and native frames that they called. */
 function withoutLibraryFrames(html: string): string {
   const lines = html.split("\n").filter((line) => !libraryFrame.test(line));
   return lines
@@ -27,7 +27,7 @@ function withoutLibraryFrames(html: string): string {
     .join("\n");
 }
 
-/** What a frame shows: its title and its content without scripts. */
+/** The title and the content of a frame, without scripts. */
 function framed(frame: string): string {
   const attribute = (name: string): string | undefined =>
     new RegExp(` ${name}="([^"]*)"`).exec(frame)?.[1];
@@ -42,10 +42,10 @@ function framed(frame: string): string {
 
 const number = /-?\d+(?:\.\d+)?(?:e[-+]\d+)?/g;
 
-/** What a finite difference leaves of the digits in which two engines differ. */
+/** The relative difference allowed: finite differences magnify the last digits, in which engines differ. */
 const tolerance = 1e-9;
 
-/** Whether two texts differ in the last digits of their numbers alone. */
+/** Whether two texts differ only in the last digits of their numbers. */
 export function sameUpToRounding(one: string, other: string): boolean {
   if (numbersFree(one) !== numbersFree(other)) return false;
   const others = other.match(number) ?? [];

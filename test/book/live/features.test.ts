@@ -25,7 +25,7 @@ const lesson = notebook([
 ]);
 const book = useBook(() => bookOf({ "04-fixture": lesson }));
 
-/** Long enough for a slow machine; no wait here takes as long as a second. */
+/** Long enough for a slow machine; usually every wait here ends within a second. */
 const patience = { timeout: 30_000 };
 
 function inBrowser(name: string, test: () => Promise<void>): void {
@@ -53,14 +53,14 @@ describe("a cell of a page", () => {
     await expect.poll(cell.output, patience).toBe("3");
   });
 
-  inBrowser("says of itself how it went, to everyone", async () => {
+  inBrowser("announces its result to screen readers, too", async () => {
     const { page } = await book.visit("04-fixture");
     await cellOf(page, "setup").press("Run cell");
     const status = page.getByRole("status").first();
     await expect.poll(() => status.innerText(), patience).toBe("Cell 1 has run.");
   });
 
-  inBrowser("is edited, and runs as edited; those below it are marked", async () => {
+  inBrowser("runs with its edited text, and the cells below it are marked as stale", async () => {
     const { page } = await book.visit("04-fixture");
     await cellOf(page, "next").press("Run cell");
     await expect.poll(cellOf(page, "next").state, patience).toBe("done");
@@ -79,7 +79,7 @@ describe("a cell of a page", () => {
     expect(await section.locator(".cm-focused").count()).toBe(1);
   });
 
-  inBrowser("marks the reader's line in which it fails", async () => {
+  inBrowser("marks the line of its text at which it fails", async () => {
     const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "const one: number = 1;\n\nnull!.x;");
     const cell = cellOf(page, "last");
@@ -90,14 +90,14 @@ describe("a cell of a page", () => {
       .toEqual(["null!.x;"]);
   });
 
-  inBrowser("that never ends is stopped while the page stays awake", async () => {
+  inBrowser("with an endless loop can be stopped, and the page responds meanwhile", async () => {
     const { page } = await book.visit("04-fixture");
     await editAndRun(page, "next", "console.log('before');\nwhile (true) {}");
     const cell = cellOf(page, "next");
     await expect.poll(cell.output, patience).toBe("before");
-    // Frames are painted on while the loop runs…
+    // The page still paints frames while the loop runs.
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-    // …and pressing the button ends it before the page is asked anything else.
+    // The button stops it at once. Measured in the page, without the round trips of the test.
     const stopped = await cell.section.evaluate((section) => {
       section.querySelector<HTMLElement>('[data-live="run"]')?.click();
       return new Promise((settled) => {
@@ -117,7 +117,7 @@ describe("a cell of a page", () => {
     await expect.poll(cell.output, patience).toBe("2");
   });
 
-  inBrowser("is reset to its text and its output as built", async () => {
+  inBrowser("can be reset to its built text and output", async () => {
     const { page } = await book.visit("04-fixture");
     const cell = cellOf(page, "start");
     await editAndRun(page, "start", "7");
@@ -173,7 +173,7 @@ describe("a cell of a page", () => {
       .toBe("drawn by script");
   });
 
-  inBrowser("lends its frame to nobody else: outside of a page it stays empty", async () => {
+  inBrowser("has a frame document that stays empty outside of a page", async () => {
     const { page } = await book.visit("04-fixture");
     await page.goto(new URL("assets/frame.html", page.url()).href);
     await page.evaluate(() => {
@@ -183,7 +183,7 @@ describe("a cell of a page", () => {
     expect(await page.title()).not.toBe("taken over");
   });
 
-  inBrowser("shows a display's values one in the place of the other", async () => {
+  inBrowser("replaces the value of a display by its next one", async () => {
     const { page } = await book.visit("04-fixture");
     const text = `import { newDisplay } from "tslab";
 const shown = newDisplay();
@@ -193,18 +193,18 @@ display.markdown("**three**");`;
     await expect.poll(cellOf(page, "last").output, patience).toBe("two\n\nthree");
   });
 
-  inBrowser("prints a rejection that nobody awaits, and has not failed", async () => {
+  inBrowser("prints a rejection that nothing awaits, and does not fail", async () => {
     const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "1;\nPromise.reject(new Error('nobody')); 2");
     const cell = cellOf(page, "last");
-    // The browser tells of it when it likes, and the cell may be done by then.
+    // The browser may report the rejection only after the cell has ended.
     await expect
       .poll(cell.output, patience)
       .toMatch(/^2\s+unhandledRejection: Error: nobody\s[\s\S]*at cell:2:16$/);
     expect(await cell.state()).toBe("done");
   });
 
-  inBrowser("says so where the code that runs it cannot be loaded", async () => {
+  inBrowser("shows an error if the code that runs it cannot be loaded", async () => {
     const { page } = await book.visit("04-fixture");
     await page.route("**/worker.js", (route) => route.abort());
     const cell = cellOf(page, "setup");
@@ -225,7 +225,7 @@ display.markdown("**three**");`;
 });
 
 describe("a lesson", () => {
-  inBrowser("keeps WCAG 2.2 AA with its buttons, an editor and an error", async () => {
+  inBrowser("meets WCAG 2.2 AA with its buttons, an editor and an error", async () => {
     const { page, complaints } = await book.visit("04-fixture");
     await editAndRun(page, "last", "null!.x");
     await expect.poll(cellOf(page, "last").state, patience).toBe("failed");
@@ -235,14 +235,14 @@ describe("a lesson", () => {
     expect(complaints).toEqual([]);
   });
 
-  inBrowser("runs as a whole, past an error on purpose", async () => {
+  inBrowser("runs to its end, past a cell that is meant to fail", async () => {
     const { page } = await book.visit("04-fixture");
     await page.getByRole("button", { name: "Run all" }).click();
     await expect.poll(cellOf(page, "last").output, patience).toBe("the end");
     expect(await cellOf(page, "fails").state()).toBe("failed");
   });
 
-  inBrowser("offers a reader's edits again, also after a reset", async () => {
+  inBrowser("offers a reader's edits on the next visit and after a reset", async () => {
     const { page } = await book.visit("04-fixture");
     await editAndRun(page, "last", "'kept'");
     await expect.poll(cellOf(page, "last").output, patience).toBe("kept");
@@ -267,7 +267,7 @@ describe("a lesson", () => {
     await expect.poll(() => shown(anew), patience).toEqual(["'kept'"]);
   });
 
-  inBrowser("is worked through by keyboard alone", async () => {
+  inBrowser("can be used with the keyboard only", async () => {
     const { page } = await book.visit("04-fixture");
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
     while ((await focused()) !== "Run cell 1") await page.keyboard.press("Tab");

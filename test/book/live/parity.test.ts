@@ -12,7 +12,7 @@ import { useBook } from "./useBook.js";
 const lessons = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
 const book = useBook(courseBook);
 
-/** Of every code cell but those that measure time: its id, how it has ended, and what stands below it. */
+/** The id, the state and the outputs of every code cell, except those that measure time. */
 async function cells(page: Page): Promise<[id: string, state: string, html: string][]> {
   return page.locator('section.cell:not([data-tags~="timing"])').evaluateAll((sections) =>
     sections.map((section) => {
@@ -22,7 +22,7 @@ async function cells(page: Page): Promise<[id: string, state: string, html: stri
   );
 }
 
-/** The page's policy forbids what playwright's own waiting does: it evaluates text. */
+/** Runs all cells. It polls, because Playwright's waiting evaluates text, which the page's policy forbids. */
 async function runAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Run all" }).click();
   const busy = async () =>

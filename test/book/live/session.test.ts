@@ -5,7 +5,7 @@ import { Session } from "../../../lib/book/live/session/pageSession.js";
 import { SavedEdits } from "../../../lib/book/live/session/savedEdits.js";
 import type { OutputMessage } from "../../../lib/worker/workerMessages.js";
 
-/** An engine that prints the source, fails at "throw", and runs "loop" until it is stopped. */
+/** An engine that prints the source of a cell, fails at "throw", and runs "loop" until it is stopped. */
 class FakeEngine implements CellEngine {
   #stop = (): void => {};
 
@@ -57,7 +57,7 @@ beforeEach(() => {
 });
 
 describe("running a cell", () => {
-  it("runs those above it first, once", async () => {
+  it("runs the cells above it first, each once", async () => {
     const { session, cells } = lesson("a", "b", "c");
     await session.run(cells[1]);
     await session.run(cells[2]);
@@ -66,7 +66,7 @@ describe("running a cell", () => {
     expect(cells[2].outputs).toEqual([{ output_type: "stream", name: "stdout", text: "c" }]);
   });
 
-  it("marks those below it that were run before", async () => {
+  it("marks the cells below it that have run as stale", async () => {
     const { session, cells } = lesson("a", "b", "c");
     await session.run(cells[1]);
     await session.run(cells[0]);
@@ -75,7 +75,7 @@ describe("running a cell", () => {
     expect(states(cells)).toEqual(["done", "done", "fresh"]);
   });
 
-  it("waits for those that run already", async () => {
+  it("waits until the cells before it have run", async () => {
     const { session, cells } = lesson("a", "b");
     const first = session.run(cells[0]);
     expect(states(cells)).toEqual(["running", "fresh"]);
@@ -85,14 +85,14 @@ describe("running a cell", () => {
     expect(states(cells)).toEqual(["done", "done"]);
   });
 
-  it("runs everything up to it again, if asked", async () => {
+  it("by runTo runs the cells above it again, too", async () => {
     const { session, cells } = lesson("a", "b", "c");
     await session.run(cells[1]);
     await session.runTo(cells[1]);
     expect(log).toEqual([1, 2, 1, 2]);
   });
 
-  it("tells everyone how it went", async () => {
+  it("announces the result of each cell", async () => {
     const { session, cells } = lesson("a", "throw");
     await session.run(cells[1]);
     expect(said).toEqual(["Cell 1 has run.", "Cell 2 failed."]);
@@ -100,14 +100,14 @@ describe("running a cell", () => {
 });
 
 describe("running all cells", () => {
-  it("ends at the first that fails, unless it does so on purpose", async () => {
+  it("ends at the first cell that fails without the tag raises-exception", async () => {
     const { session, cells } = lesson("throw on purpose", "throw", "c");
     await session.runAll();
     expect(log).toEqual([1, 2]);
     expect(states(cells)).toEqual(["failed", "failed", "fresh"]);
   });
 
-  it("may go on by hand below a cell that fails", async () => {
+  it("leaves the cells below a failed one to be run by hand", async () => {
     const { session, cells } = lesson("throw", "b");
     await session.runAll();
     await session.run(cells[1]);
@@ -116,7 +116,7 @@ describe("running all cells", () => {
 });
 
 describe("stopping", () => {
-  it("ends the cell, says so, and begins with the cells above at the next run", async () => {
+  it("ends the cell, announces it, and makes the next run begin with the cells above", async () => {
     const { session, cells } = lesson("a", "loop", "c");
     const all = session.runAll();
     await expect.poll(() => cells[1].state).toBe("running");
@@ -134,7 +134,7 @@ describe("stopping", () => {
 });
 
 describe("editing", () => {
-  it("marks a cell that was run, and what was edited is what runs", async () => {
+  it("marks a cell that has run as stale, and its new text runs next", async () => {
     const { session, cells } = lesson("a", "b");
     await session.run(cells[0]);
     session.edit(cells[0], "A");
@@ -143,7 +143,7 @@ describe("editing", () => {
     expect(cells[0].outputs).toMatchObject([{ text: "A" }]);
   });
 
-  it("is undone by a reset of the cell, which shows its first outputs again", async () => {
+  it("is undone by a reset of the cell, which shows its built outputs again", async () => {
     const { session, cells } = lesson("a", "b");
     session.edit(cells[0], "A");
     await session.run(cells[0]);
@@ -151,7 +151,7 @@ describe("editing", () => {
     expect(cells[0]).toMatchObject({ text: "a", outputs: undefined, state: "stale" });
   });
 
-  it("is undone by a reset of the lesson, whatever runs", async () => {
+  it("is undone by a reset of the lesson, even while a cell runs", async () => {
     const { session, cells } = lesson("loop", "b");
     session.edit(cells[1], "B");
     session.runAll();
@@ -174,7 +174,7 @@ describe("a reader's edits", () => {
     } as unknown as Storage;
   }
 
-  it("are kept until they are forgotten, each lesson's apart", () => {
+  it("are stored for each lesson separately, until they are removed", () => {
     const store = memory();
     const edits = new SavedEdits(() => store, "04");
     edits.save("one", "1");
@@ -186,7 +186,7 @@ describe("a reader's edits", () => {
     expect(store.getItem("course-edits-04")).toBeNull();
   });
 
-  it("are offered where the page does not show them", () => {
+  it("are offered if the page does not show them", () => {
     const edits = new SavedEdits(() => memory(), "04");
     expect(edits.offered(["one"])).toEqual({});
     const store = memory();
@@ -198,7 +198,7 @@ describe("a reader's edits", () => {
     expect(kept.offered(["three"])).toEqual({});
   });
 
-  it("are brought back after a reset, and none in their place is lost", () => {
+  it("can be brought back after a reset, and edits that they replace can, too", () => {
     const store = memory();
     const edits = new SavedEdits(() => store, "04");
     for (const text of ["first", "second", "third"]) {
@@ -215,7 +215,7 @@ describe("a reader's edits", () => {
     expect(seen.map(({ one }) => one)).toEqual(["third", "second", "first", "fourth", "third"]);
   });
 
-  it("are not lost where the storage has no room for what a reset takes", () => {
+  it("are not lost by a reset when the storage is full", () => {
     const store = memory();
     const edits = new SavedEdits(() => store, "04");
     edits.save("one", "1");
@@ -236,7 +236,7 @@ describe("a reader's edits", () => {
     expect(edits.bringBack([])).toEqual({ one: "2" });
   });
 
-  it("are none where the storage holds something else, or refuses", () => {
+  it("are none if the storage holds other data or is blocked", () => {
     const store = memory();
     for (const text of ["{", "7", "null", '{"a":1}']) {
       store.setItem("course-edits-04", text);

@@ -2,14 +2,14 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll } from "vitest";
 import { openReader, type Reader, type Visit } from "../reader.js";
 
-/** A book in a browser, each visit with a storage of its own. */
+/** A book in a browser. Each visit has its own browser storage. */
 export interface BookUnderTest {
   visit(lesson: string): Promise<Visit>;
-  /** Opens the page of a visit once more, for the same reader. */
+  /** Opens the page of a visit again, with the same browser storage. */
   visitAgain(page: Page): Promise<Page>;
 }
 
-/** @param build  makes the book when the first page is visited, and says where it is */
+/** @param build  makes the book when the first page is visited, and returns its folder */
 export function useBook(build: () => Promise<string>): BookUnderTest {
   let reader: Promise<Reader> | undefined;
   afterAll(async () => (await reader)?.close());
@@ -26,14 +26,14 @@ export function useBook(build: () => Promise<string>): BookUnderTest {
   };
 }
 
-/** One cell of a page, as its reader finds it. */
+/** One cell of a page, with its parts as a reader finds them. */
 export interface CellUnderTest {
   section: Locator;
-  /** Presses the button with the name that begins so. */
+  /** Presses the button whose name begins with this text. */
   press(name: string): Promise<void>;
   output(): Promise<string>;
   state(): Promise<string | null>;
-  /** Writes into its editor, in the place of what stands there. */
+  /** Replaces the text in its editor. */
   type(text: string): Promise<void>;
 }
 

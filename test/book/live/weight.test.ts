@@ -15,18 +15,18 @@ beforeAll(async () => {
   await Promise.all([bundleLive(folder), writeChecker(folder)]);
 });
 
-/** The scripts that come with one, in kilobytes as a static host sends them. */
+/** The size of scripts and of all that they import, in kilobytes as a static host sends them. */
 function weight(...entries: string[]): number {
   const files = new Set(entries.flatMap((entry) => [...closure(entry)]));
   return sent([...files]) / kilobyte;
 }
 
-/** Files as a static host sends them. */
+/** The size of files in bytes, compressed as by a static host. */
 function sent(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
 }
 
-/** A script and all that it imports at once; what it imports later is `import(…)`. */
+/** A script and the scripts that it imports statically, directly or not. */
 function closure(file: string, found: Set<string> = new Set()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
@@ -36,7 +36,7 @@ function closure(file: string, found: Set<string> = new Set()): Set<string> {
   return found;
 }
 
-/** The one script with this in its name that another loads when it is needed. */
+/** The only script with this text in its name that another script loads by `import(…)`. */
 function loadedBy(file: string, name: string): string {
   const text = readFileSync(join(folder, file), "utf8");
   const found = [...text.matchAll(/import\("\.\/([^"]+\.js)"\)/g)].map(([, path]) => path);
@@ -46,14 +46,14 @@ function loadedBy(file: string, name: string): string {
   return match;
 }
 
-/** The library's module in the table of the worker: the first, its entry point alone. */
+/** The script of `@course/lib`, the first module in the worker's table. */
 function library(): string {
   const text = readFileSync(join(folder, "worker.js"), "utf8");
   return /"@course\/lib":\(\)=>import\("\.\/([^"]+)"\)/.exec(text)?.[1] ?? "";
 }
 
-describe("what lets cells run", () => {
-  it("adds little to a page that is read", () => {
+describe("the code that runs cells", () => {
+  it("adds little to a page whose cells do not run", () => {
     expect(weight("live.js")).toBeLessThan(3);
   });
 
@@ -64,14 +64,14 @@ describe("what lets cells run", () => {
     expect(first).toBeLessThanOrEqual(115);
   });
 
-  it("loads figures, mathjs and editors when they are needed, not before", () => {
+  it("loads figures, mathjs and editors only when they are needed", () => {
     const early = [...closure("worker.js"), ...closure("live.js"), ...closure(library())];
     const text = early.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
     for (const heavy of ["linkedom", "createRangeQuantizer", "derivative(", "cm-content"])
       expect(text.includes(heavy), heavy).toBe(false);
   });
 
-  it("loads what checks types for those who ask, and tells them how much that is", () => {
+  it("loads the type checker only on request, and states its size", () => {
     const page = loadedBy("live.js", "livePage");
     for (const file of [...closure("live.js"), ...closure(page), ...closure("worker.js")])
       expect(readFileSync(join(folder, file), "utf8")).not.toContain("typescript.js");

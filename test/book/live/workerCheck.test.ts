@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WorkerCheck } from "../../../lib/book/live/session/workerCheck.js";
 
-/** A worker that answers when it is told to. */
+/** A worker that replies when the test calls `answer`. */
 class FakeWorker extends EventTarget {
   ended = false;
   postMessage(): void {}
@@ -27,7 +27,7 @@ function checker(): { worker: FakeWorker; checks: WorkerCheck } {
 }
 
 describe("a type checker in a worker", () => {
-  it("gives each cell its own answer, in whatever order they come", async () => {
+  it("gives each cell its own reply, in whatever order they come", async () => {
     const { worker, checks } = checker();
     const [first, second] = [checks.check(cell), checks.check(cell)];
     const failure = { ename: "TypeScriptError", evalue: "no", traceback: ["no"] };
@@ -36,7 +36,7 @@ describe("a type checker in a worker", () => {
     expect(await Promise.all([first, second])).toEqual([undefined, failure]);
   });
 
-  it("leaves no cell waiting when it breaks down", async () => {
+  it("fails the check of each waiting cell when the worker breaks down", async () => {
     const { worker, checks } = checker();
     const first = checks.check(cell);
     worker.answer({ check: 1, failure: undefined });
