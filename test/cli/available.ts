@@ -13,13 +13,13 @@ export function program(name: string): Need {
 
 /**
  * A test with needs. Where one is not met it is skipped, and says so; on CI, where everything is
- * installed, it fails.
+ * installed, it fails. Without a timeout, the limit of vitest.config.ts holds.
  */
 export function itWith(
   needs: readonly Need[],
   name: string,
   test: () => Promise<void>,
-  timeout: number,
+  timeout?: number,
 ): void {
   const missing = needs.filter(({ met }) => !met).map((need) => need.name);
   if (missing.length === 0) {
