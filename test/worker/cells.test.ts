@@ -123,10 +123,7 @@ describe("a cell", () => {
   });
 
   it.each([
-    [
-      "export const a = 1;",
-      "cell:1:1 - no need to export: later cells see this cell's names without",
-    ],
+    ["export const a = 1;", "cell:1:1 - a cell needs no export: later cells see its names anyway"],
     [
       "1;\n  namespace N { export const a = 1; }",
       "cell:2:3 - a namespace runs in Jupyter only: use an object, const N = { … }",

@@ -41,6 +41,6 @@ export function returnLastExpression({ body }: Program, code: string, edits: Edi
 export function refuseExports({ body }: Program, place: Place): void {
   const found = body.find(({ type }) => type.startsWith("Export"));
   if (!found) return;
-  const message = "no need to export: later cells see this cell's names without";
+  const message = "a cell needs no export: later cells see its names anyway";
   throw new CellSyntaxError(message, place(found.start));
 }

@@ -57,5 +57,5 @@ function subfolders(paths: readonly string[]): string[] {
 }
 
 function refuse(): never {
-  throw new Error("the compiler shall only check");
+  throw new Error("the type checker only reads files");
 }
