@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Contents } from "../arena/batchFolder.js";
-import type { Batch } from "../arena/task.js";
+import type { Batch, Loss } from "../arena/task.js";
 import { Exact, exactly } from "./exactly.js";
 
 /** The mean loss of a batch and its gradient, computed with 60 digits. */
@@ -12,9 +12,7 @@ export interface Reference {
 /** Computes the loss and the gradient directly from the formulas, with 60 digits; slow, so only for small batches. */
 export function reference({ loss, samples, classes }: Batch, of: Contents): Reference {
   const rows = Array.from({ length: samples }, (_, n) =>
-    loss === "softmax"
-      ? softmaxRow(of.logits.subarray(n * classes, (n + 1) * classes), of.labels[n])
-      : sigmoidSample(of.logits[n], of.labels[n]),
+    exactSample[loss](of.logits.subarray(n * classes, (n + 1) * classes), of.labels[n]),
   );
   return {
     loss: Exact.sum(...rows.map((row) => row.loss)).div(samples),
@@ -22,11 +20,16 @@ export function reference({ loss, samples, classes }: Batch, of: Contents): Refe
   };
 }
 
+/** The loss and the slopes of one sample with 60 digits, from its logits and its label. */
+export const exactSample: Readonly<
+  Record<Loss, (logits: ArrayLike<number>, label: number) => Reference>
+> = { softmax: softmaxRow, sigmoid: (logits, label) => sigmoidSample(logits[0], label) };
+
 /**
  * The loss −ln p of the label and the slopes p − t. The label's slope is computed as minus the sum of the other
  * probabilities, because p − 1 would lose digits when p is close to 1.
  */
-export function softmaxRow(logits: ArrayLike<number>, label: number): Reference {
+function softmaxRow(logits: ArrayLike<number>, label: number): Reference {
   const ofLabel = exactly(logits[label]).exp();
   const others = Array.from(logits, (z, i) => (i === label ? new Exact(0) : exponential(z)));
   const rest = Exact.sum(...others);
@@ -38,7 +41,7 @@ export function softmaxRow(logits: ArrayLike<number>, label: number): Reference 
 }
 
 /** The loss ln(1 + e^∓z) and the slope σ(z) − t = ∓σ(∓z), with the upper sign for the label 1. */
-export function sigmoidSample(logit: number, label: number): Reference {
+function sigmoidSample(logit: number, label: number): Reference {
   const away = exactly(label === 1 ? -logit : logit).exp();
   const slope = away.div(away.plus(1));
   return { loss: logOnePlus(away), slopes: [label === 1 ? slope.neg() : slope] };

@@ -1,9 +1,15 @@
 import { random } from "@course/lib/training";
 import type { Contents } from "./batchFolder.js";
-import type { Batch } from "./task.js";
+import type { Batch, Loss } from "./task.js";
 
 /** The number of entries of a gradient that are compared. */
 const COMPARED = 32;
+
+/** How many labels there are: the classes, or no and yes. */
+const kindsOfLabels: Readonly<Record<Loss, (classes: number) => number>> = {
+  softmax: (classes) => classes,
+  sigmoid: () => 2,
+};
 
 /** A batch of random scores like those of a network early in training: normal with standard deviation 3. */
 export function randomBatch({ loss, samples, classes }: Batch): Contents {
@@ -11,7 +17,7 @@ export function randomBatch({ loss, samples, classes }: Batch): Contents {
   const logits = new Float64Array(samples * classes);
   for (let i = 0; i < logits.length; i++) logits[i] = Math.fround(3 * normal(draw));
   const labels = Int32Array.from({ length: samples }, () =>
-    Math.floor(draw() * (loss === "softmax" ? classes : 2)),
+    Math.floor(draw() * kindsOfLabels[loss](classes)),
   );
   return { logits, labels, positions: somePositions(draw, labels, classes) };
 }

@@ -1,7 +1,14 @@
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { readPositions, readTask } from "./batchFolder.js";
-import type { Contestant, ContestantModule, Loss, Pass, Precision, Prepared } from "./task.js";
+import {
+  type Contestant,
+  type ContestantModule,
+  isLoss,
+  type Pass,
+  type Precision,
+  type Prepared,
+} from "./task.js";
 import { timeCalls, warmUp } from "./timing.js";
 
 // The process of a contestant in JavaScript: node serve.js <module> <variant>. It prints `ready` and the version of its
@@ -35,12 +42,13 @@ process.exit(0); // threads of some libraries would keep the process alive
 
 async function answer(contestant: Contestant, line: string): Promise<string> {
   const [loss, pass, precision, samples, classes, milliseconds, ...path] = line.split(" ");
+  if (!isLoss(loss)) return `error there is no loss "${loss}"`;
   const folder = path.join(" ");
   const key = [loss, pass, precision, folder].join(" ");
   if (current?.key !== key) {
     await current?.prepared?.close?.();
     current = undefined; // frees the last batch before the next one is loaded
-    const shape = { loss: loss as Loss, samples: Number(samples), classes: Number(classes) };
+    const shape = { loss, samples: Number(samples), classes: Number(classes) };
     const task = readTask(folder, shape, pass as Pass, precision as Precision);
     current = { key, prepared: await contestant.prepare(task), warm: false };
   }

@@ -1,4 +1,10 @@
-export type Loss = "softmax" | "sigmoid";
+/** The words for the losses of the benchmark in the line protocol. */
+export const measuredLosses = ["softmax", "sigmoid"] as const;
+export type Loss = (typeof measuredLosses)[number];
+
+export function isLoss(word: string): word is Loss {
+  return (measuredLosses as readonly string[]).includes(word);
+}
 export type Pass = "forward" | "gradient";
 export type Precision = "float32" | "float64";
 export type Floats = Float32Array | Float64Array;

@@ -1,4 +1,4 @@
-import type { Contestant, Prepared, Task } from "../arena/task.js";
+import type { Contestant, Loss, Prepared, Task } from "../arena/task.js";
 
 /** `softmaxCrossEntropy` and `binaryCrossEntropyWithLogits` of @course/lib/batch, with the backend `variant`. */
 export async function contestant(variant: string): Promise<Contestant> {
@@ -13,11 +13,9 @@ function prepare(batch: typeof import("@course/lib/batch"), task: Task): Prepare
   const { logits, labels, targets, samples, classes } = task;
   const gradient = task.pass === "gradient" ? logits.slice() : undefined;
   const options = gradient ? { gradient } : {};
-  return {
-    run:
-      task.loss === "softmax"
-        ? () => batch.softmaxCrossEntropy(logits, labels, [samples, classes], options).loss
-        : () => batch.binaryCrossEntropyWithLogits(logits, targets, options).loss,
-    ...(gradient && { slopes: () => gradient }),
+  const calls: Readonly<Record<Loss, () => number>> = {
+    softmax: () => batch.softmaxCrossEntropy(logits, labels, [samples, classes], options).loss,
+    sigmoid: () => batch.binaryCrossEntropyWithLogits(logits, targets, options).loss,
   };
+  return { run: calls[task.loss], ...(gradient && { slopes: () => gradient }) };
 }

@@ -4,15 +4,14 @@ import {
   crossEntropyWithLogits,
   crossEntropyWithLogitsGradient,
 } from "@course/lib";
-import type { Contestant, Prepared, Task } from "../arena/task.js";
+import type { Contestant, Loss, Prepared, Task } from "../arena/task.js";
 
 /** The functions that the lessons explain: they take nested lists, and compute the gradient in a separate call. */
 export async function contestant(): Promise<Contestant> {
-  return {
-    version: "",
-    prepare: (task) => (task.loss === "softmax" ? softmax(task) : sigmoid(task)),
-  };
+  return { version: "", prepare: (task) => prepare[task.loss](task) };
 }
+
+const prepare: Readonly<Record<Loss, (task: Task) => Prepared>> = { softmax, sigmoid };
 
 function softmax({ logits, labels, samples, classes, pass }: Task): Prepared {
   const target = Array.from(labels);

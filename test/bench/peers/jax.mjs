@@ -16,7 +16,9 @@ export async function contestant(backend) {
 
 function prepare(task) {
   if (task.precision !== "float32") return undefined; // its WebAssembly supports only float32
-  const { inputs, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
+  const made = { softmax, sigmoid }[task.loss]?.(task);
+  if (!made) return undefined;
+  const { inputs, loss } = made;
   const uses = () => inputs.map((input) => input.ref);
   let slopes;
   if (task.pass === "forward") {

@@ -13,7 +13,7 @@ export async function contestant() {
 
 function prepare(task) {
   if (task.logits.length > MOST) return undefined;
-  return task.loss === "softmax" ? softmax(task) : sigmoid(task);
+  return { softmax, sigmoid }[task.loss]?.(task);
 }
 
 function softmax({ logits, labels, samples, classes, pass }) {

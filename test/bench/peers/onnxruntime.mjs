@@ -17,16 +17,15 @@ export async function contestant(name) {
 
 async function prepare(onnx, native, task) {
   const { loss, logits, targets, labels, samples, classes, precision, pass } = task;
+  const model = { softmax: softmaxModel, sigmoid: sigmoidModel }[loss]?.(task);
+  if (!model) return undefined;
   const shape = loss === "softmax" ? [samples, classes] : [samples];
-  const session = await onnx.InferenceSession.create(
-    loss === "softmax" ? softmaxModel(task) : sigmoidModel(task),
-    {
-      executionProviders: [native ? "cpu" : "wasm"],
-      graphOptimizationLevel: "all",
-      intraOpNumThreads: 1,
-      interOpNumThreads: 1,
-    },
-  );
+  const session = await onnx.InferenceSession.create(model, {
+    executionProviders: [native ? "cpu" : "wasm"],
+    graphOptimizationLevel: "all",
+    intraOpNumThreads: 1,
+    interOpNumThreads: 1,
+  });
   const inputs = {
     z: new onnx.Tensor(precision, logits, shape),
     ...(loss === "softmax"

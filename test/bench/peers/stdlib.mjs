@@ -11,8 +11,8 @@ export async function contestant() {
 
 function prepare(task) {
   const slopes = task.pass === "gradient" ? task.logits.slice() : undefined;
-  const run = task.loss === "softmax" ? softmax : sigmoid;
-  return { run: () => run(task, slopes), slopes: () => slopes };
+  const run = { softmax, sigmoid }[task.loss];
+  return run && { run: () => run(task, slopes), slopes: () => slopes };
 }
 
 function softmax({ logits, labels, samples, classes }, slopes) {

@@ -22,7 +22,9 @@ export async function contestant(backend) {
 
 function prepare(task) {
   if (task.precision !== "float32") return undefined; // it supports only float32
-  const { logits, target, loss } = task.loss === "softmax" ? softmax(task) : sigmoid(task);
+  const made = { softmax, sigmoid }[task.loss]?.(task);
+  if (!made) return undefined;
+  const { logits, target, loss } = made;
   let slopes;
   if (task.pass === "forward") {
     return { run: () => tf.tidy(() => loss(logits).dataSync()[0]), close };

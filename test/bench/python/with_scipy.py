@@ -8,7 +8,8 @@ version = scipy.__version__
 
 
 def prepare(loss, which, logits, labels):
-    return (softmax if loss == "softmax" else sigmoid)(which, logits, labels)
+    function = {"softmax": softmax, "sigmoid": sigmoid}.get(loss)
+    return function and function(which, logits, labels)
 
 
 def softmax(which, scores, labels):

@@ -12,6 +12,8 @@ def prepare(loss, which, logits, labels):
         return None
     if loss == "sigmoid":
         return lambda: float(log_loss(labels, 1 / (1 + np.exp(-logits)), labels=[0, 1])), None
+    if loss != "softmax":
+        return None
     classes = np.arange(logits.shape[1])
 
     def run():

@@ -13,7 +13,12 @@ def prepare(loss, which, logits, labels):
     target = torch.from_numpy(labels)
     if loss == "softmax":
         target = target.long()
-    function = F.cross_entropy if loss == "softmax" else F.binary_cross_entropy_with_logits
+    function = {
+        "softmax": F.cross_entropy,
+        "sigmoid": F.binary_cross_entropy_with_logits,
+    }.get(loss)
+    if function is None:
+        return None
 
     def forward():
         with torch.no_grad():
