@@ -1,54 +1,50 @@
-import { binaryCrossEntropyWithLogits, softmaxCrossEntropy } from "@course/lib/batch";
-import { describe, expect, it } from "vitest";
-import { closeness, flat, type GoldenCase, goldenCases } from "../losses/goldenCases.js";
+import { describe, it } from "vitest";
+import { type Adapter, givesGoldenValues } from "../losses/duties/goldenValues.js";
+import { optionsOf } from "../losses/goldenCalls.js";
+import { flat, type GoldenCase, goldenCases } from "../losses/goldenCases.js";
+import { type Batch, backends } from "./backends.js";
+import type { Answer, BatchLoss } from "./batchLoss.js";
+import { numbersOf } from "./duties/agreement.js";
+import { rowsOf } from "./samples.js";
+import { batchLosses } from "./table.js";
 
-// The 420-digit values that hold the readable losses, for every case that a batch can be given.
+// The 420-digit values of the readable losses, for every case that a batch can be given.
 
-type Answer = { loss: number | Float64Array; gradient: Float64Array };
+const cases = batchLosses.flatMap((row) =>
+  goldenCases.filter((c) => isOfBatch(row, c)).map((c) => ({ row, c, name: row.name, id: c.id })),
+);
 
-function optionsOf({ inputs: { weight, posWeight }, options }: GoldenCase): object {
+/** Whether a case is one of the twin's with a list of numbers as its targets. */
+function isOfBatch({ twin }: BatchLoss, c: GoldenCase): boolean {
+  const call = twin.golden[c.fn]?.(c);
+  if (!call || !Array.isArray(call.target) || !Array.isArray(call.input)) return false;
+  const isNumber = (x: unknown): boolean => typeof x === "number";
+  return call.target.every(isNumber) && call.input.every(isNumber) !== twin.input.isRow;
+}
+
+/** A batch loss, called for a case as its twin is. */
+function adapterOf(batch: Batch, { call, twin }: BatchLoss, classes: number): Adapter {
+  const answer = (c: GoldenCase): Answer => {
+    const { target, input } = twin.golden[c.fn](c);
+    const logits = Float64Array.from(flat(input));
+    return call(
+      batch,
+      { logits, targets: flat(target), classes },
+      { ...optionsOf(c), gradient: true },
+    );
+  };
   return {
-    ...options,
-    ...(weight !== undefined && { weight }),
-    ...(posWeight !== undefined && { positiveWeight: posWeight }),
-    gradient: true,
+    value: (c) => numbersOf(answer(c).loss),
+    gradient(c) {
+      const { slopes = (rows) => rows } = twin.golden[c.fn](c);
+      return slopes(rowsOf(answer(c).gradient as Float64Array, classes));
+    },
   };
 }
 
-function answer(c: GoldenCase): Answer {
-  const logits = Float64Array.from(flat(c.inputs.logits));
-  const options = optionsOf(c);
-  if (c.fn === "bceWithLogits")
-    return binaryCrossEntropyWithLogits(logits, flat(c.inputs.t), options) as Answer;
-  const labels = flat(c.inputs.target);
-  const shape = [labels.length, logits.length / labels.length] as const;
-  return softmaxCrossEntropy(logits, labels, shape, options) as Answer;
-}
-
-const isBatch = ({ fn, inputs }: GoldenCase): boolean =>
-  fn === "bceWithLogits" ||
-  (fn === "crossEntropy" &&
-    Array.isArray(inputs.logits) &&
-    Array.isArray(inputs.target) &&
-    typeof inputs.logits[0] === "object" &&
-    typeof inputs.target[0] === "number");
-
-describe("the reference values", () => {
-  it.each(goldenCases.filter(isBatch))("$id", (c) => {
-    const isUndefined = flat(c.expected).some(Number.isNaN);
-    if (isUndefined) {
-      expect(() => answer(c)).toThrow(RangeError);
-      return;
-    }
-    const { loss, gradient } = answer(c);
-    expectClose(typeof loss === "number" ? [loss] : [...loss], flat(c.expected), c);
-    const [slopes] = Object.values(c.expectedGrad ?? {});
-    if (slopes) expectClose([...gradient], flat(slopes), c);
+describe.each(backends)("with the backend $backend, the reference values", (batch) => {
+  it.each(cases)("of $name: $id", ({ row, c }) => {
+    const { target, input } = row.twin.golden[c.fn](c);
+    givesGoldenValues(adapterOf(batch, row, flat(input).length / flat(target).length), c);
   });
 });
-
-function expectClose(got: number[], want: number[], c: GoldenCase): void {
-  const isClose = closeness(c);
-  expect(got).toHaveLength(want.length);
-  expect(got.filter((x, i) => !isClose(x, want[i]))).toEqual([]);
-}

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { IGNORED, type Sample } from "./kinds.js";
+import { IGNORED, type Sample, type Surroundings } from "./kinds.js";
 import type { Loss, Options, Samples } from "./loss.js";
 
 /** A batch for a loss, with some of its options. A loss of one sample at a time gets batches of one. */
@@ -38,10 +38,8 @@ export function casesOf(loss: Loss, values: "ordinary" | "wild"): fc.Arbitrary<C
     .filter((c) => meanDivisor(loss, c) > 0);
 }
 
-function optionsOf(
-  loss: Loss,
-  batch: { samples: number; classes: number; targets: readonly Sample[] },
-): fc.Arbitrary<Options> {
+/** Draws options for a batch: all that its targets allow, or some of them. */
+export function optionsOf(loss: Loss, batch: Surroundings): fc.Arbitrary<Options> {
   const values = Object.entries(loss.options).flatMap(([name, kind]) => {
     const arbitrary = kind.values(batch);
     return arbitrary ? [[name, arbitrary] as const] : [];

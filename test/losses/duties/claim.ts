@@ -15,12 +15,13 @@ export function claimForAll<T>(
   advice: string,
   values: fc.Arbitrary<T>,
   check: (value: T) => void,
+  runs = 100,
 ): void {
   const property = fc.property(values, (value) => {
     check(value);
   });
   try {
-    fc.assert(property);
+    fc.assert(property, { numRuns: runs });
   } catch (error) {
     const { message, cause } = error as Error & { cause?: Error };
     throw new Error(`${advice}\n${cause?.message}\n${message}`, { cause });

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { type Case, meanDivisor, optionsOf } from "../losses/cases.js";
+import { IGNORED, type Sample } from "../losses/kinds.js";
+import type { Loss, Options } from "../losses/loss.js";
+import type { Arrays, BatchLoss, ListKind } from "./batchLoss.js";
+import { kinds, logitsOf, type Precision, precisions, size } from "./samples.js";
+
+/** A batch for a batch loss, and for its twin the same numbers in plain lists. */
+export interface BatchCase extends Case {
+  readonly Precision: Precision;
+  /** What the targets are passed in. */
+  readonly List: ListKind;
+}
+
+/** Draws batches of every kind of logits, in both precisions, with no options, any of them, or those of the SIMD module. */
+export function batchCasesOf(row: BatchLoss): fc.Arbitrary<BatchCase> {
+  const { twin } = row;
+  const shape = fc
+    .tuple(size, fc.constantFrom(0, 1, 2, 5, 48))
+    .map(([few, more]) =>
+      twin.input.isRow
+        ? { samples: Math.max(1, more), classes: few }
+        : { samples: few + more, classes: 1 },
+    );
+  return fc
+    .record({
+      shape,
+      kind: fc.constantFrom(...kinds),
+      Precision: fc.constantFrom(...precisions),
+      List: fc.constantFrom(...row.targetLists),
+      isRight: fc.boolean(),
+      chosen: fc.constantFrom("none", "any", "simd"),
+    })
+    .chain(({ shape: { samples, classes }, kind, Precision, List, isRight, chosen }) =>
+      fc
+        .record({
+          inputs: inputsOf(row, kind, samples, classes),
+          drawn: twin.target.list(samples, classes),
+          ignored: fc.array(fc.boolean(), { minLength: samples, maxLength: samples }),
+        })
+        .chain(({ inputs, drawn, ignored }) => {
+          const targets = isRight ? inputs.map(rightAnswer) : drawn;
+          const options =
+            chosen === "none"
+              ? fc.constant<Options>({})
+              : optionsOf(chosen === "any" ? twin : withOptions(twin, row.simdOptions), {
+                  ...{ samples, classes, targets },
+                });
+          return options.map((options): BatchCase => {
+            const isIgnored = (n: number) => options.ignoreIndex === IGNORED && ignored[n];
+            const marked = targets.map((t, n) => (isIgnored(n) ? IGNORED : Number(t)));
+            return {
+              ...{ classes, options, Precision, List },
+              inputs: inputs.map((x) => rounded(x, Precision)),
+              targets: Array.from<number>(List.from(marked)),
+            };
+          });
+        }),
+    )
+    .filter((c) => c.options.reduction === "sum" || meanDivisor(twin, c) > 0);
+}
+
+/** A loss with some of its options only. */
+function withOptions(loss: Loss, names: readonly string[]): Loss {
+  const options = Object.entries(loss.options).filter(([name]) => names.includes(name));
+  return { ...loss, options: Object.fromEntries(options) };
+}
+
+function inputsOf(
+  { twin }: BatchLoss,
+  kind: (typeof kinds)[number],
+  samples: number,
+  classes: number,
+): fc.Arbitrary<Sample[]> {
+  if (!twin.input.isRow) return logitsOf(kind, samples);
+  return fc.array(logitsOf(kind, classes), { minLength: samples, maxLength: samples });
+}
+
+/** The target that a sample's logits speak for most. */
+export function rightAnswer(input: Sample): number {
+  return typeof input === "number" ? Number(input > 0) : input.indexOf(Math.max(...input));
+}
+
+/** A sample as an array of a precision holds it. */
+export function rounded(input: Sample, Precision: Precision): Sample {
+  return typeof input === "number"
+    ? Precision.of(input)[0]
+    : Array.from<number>(Precision.from(input));
+}
+
+/** A case as it is passed to a batch loss. */
+export function arraysOf({ inputs, targets, classes, Precision, List }: BatchCase): Arrays {
+  return {
+    logits: Precision.from(inputs.flat()),
+    targets: List.from(targets as readonly number[]),
+    classes,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Floats, Numbers } from "@course/lib/batch";
+import type { Loss as Measured } from "../bench/arena/task.js";
+import type { OptionKind, TargetKind } from "../losses/kinds.js";
+import type { Loss, Options } from "../losses/loss.js";
+import { losses } from "../losses/table.js";
+import type { Batch } from "./backends.js";
+
+/** A batch in memory: the logits of all samples, one after the other. */
+export interface Arrays {
+  readonly logits: Floats;
+  readonly targets: Numbers;
+  /** How many logits a sample has: 1 if it is a single score. */
+  readonly classes: number;
+}
+
+/** What a batch loss returns, whatever its options. */
+export interface Answer {
+  readonly loss: number | Float64Array;
+  readonly gradient: Floats | undefined;
+}
+
+/** A kind of lists that may hold the targets of a batch: Array, Int32Array, … */
+export interface ListKind {
+  from(numbers: readonly number[]): Numbers;
+}
+
+/** What both kinds of rows say. */
+interface Common {
+  /** As @course/lib/batch exports it. */
+  readonly name: string;
+  /** What the targets are called in messages. */
+  readonly targetName: string;
+  readonly targetLists: readonly ListKind[];
+  /** The options that the SIMD module can combine; with others, plain loops do a part of the work. */
+  readonly simdOptions: readonly string[];
+  /** What the benchmark calls the loss. */
+  readonly measured: Measured;
+  /** Where the code takes another path: how many samples, or how many bytes of logits, it handles at a time. */
+  readonly edges: { readonly samples: readonly number[]; readonly bytes: readonly number[] };
+}
+
+/** One row of the table of batch losses. */
+export interface BatchLoss extends Common {
+  readonly call: (batch: Batch, arrays: Arrays, options?: Options) => Answer;
+  /** The readable loss which defines it, with the targets and options that the batch loss has. */
+  readonly twin: Loss;
+}
+
+/** A row as it is written. `O` is the type of the options: each of them needs a kind. */
+interface Row<O> extends Common {
+  readonly call: (batch: Batch, arrays: Arrays, options: never) => Answer;
+  /** The name of the readable loss. */
+  readonly twin: string;
+  /** Those targets of the readable loss that a typed list can hold. */
+  readonly target: TargetKind;
+  readonly options: { readonly [K in Exclude<keyof Required<O>, "gradient">]: OptionKind };
+}
+
+/**
+ * A row of the table. All tests call a batch loss through its row, so this is the only place that knows the order
+ * of the arguments.
+ */
+export function batchLoss<O>({ twin: name, target, options, ...row }: Row<O>): BatchLoss {
+  const twin = losses.find((loss) => loss.name === name);
+  if (!twin) throw new Error(`${name}, the twin of ${row.name}, is not in test/losses/table.ts.`);
+  return { ...row, call: row.call as BatchLoss["call"], twin: { ...twin, target, options } };
+}

@@ -1,0 +1,131 @@
+import type { Floats } from "@course/lib/batch";
+import { flat, type Nested } from "../../losses/goldenCases.js";
+import type { Wrong } from "../../losses/kinds.js";
+import type { Options } from "../../losses/loss.js";
+import type { Batch } from "../backends.js";
+import type { Arrays, BatchLoss } from "../batchLoss.js";
+import { type Precision, precisions } from "../samples.js";
+
+/** A call that must fail, and how. */
+interface BadCall {
+  /** What is wrong about it, as a reader of the failing test sees it. */
+  readonly what: string;
+  /** The name of the argument or option that a message must give. */
+  readonly about: string;
+  readonly kind: Wrong[1];
+  readonly arrays: Arrays;
+  readonly options?: Options;
+}
+
+/** Few samples, which plain loops compute, and many, for which vectors are used. */
+const SIZES = [2, 24];
+
+/** Fails unless a batch loss refuses every wrong logit, target, array and option, in batches of both precisions. */
+export function refusesWhatIsWrong(batch: Batch, row: BatchLoss): void {
+  const faults = precisions.flatMap((Precision) =>
+    SIZES.flatMap((samples) =>
+      badCallsOf(row, samples, Precision).flatMap((bad) => faultOf(batch, row, bad)),
+    ),
+  );
+  if (faults.length > 0)
+    throw new Error(
+      `${row.name} does not refuse ${faults.length} wrong calls as it should: check what comes with lib/batch/validateBatch.ts.\n${faults.join("\n")}`,
+    );
+}
+
+/** Every wrong call with so many samples. A wrong number is that of the second sample. */
+function badCallsOf(row: BatchLoss, samples: number, Precision: Precision): BadCall[] {
+  const { input, target } = row.twin;
+  const example = flat(input.example);
+  const targets = new Array<number>(samples).fill(Number(target.sorts[0].example));
+  const logits = Precision.from(new Array(samples).fill(example).flat());
+  const right: Arrays = { logits, targets, classes: example.length };
+  const withLogits = (numbers: readonly number[]): Floats => {
+    const changed = logits.slice();
+    changed.set(numbers, example.length);
+    return changed;
+  };
+  const of = `of ${samples} samples, ${Precision.name}`;
+  return [
+    ...input.wrong.filter(isRowOf(example.length)).map(([value, kind]) => ({
+      ...{ what: `logits ${shown(value)} ${of}`, about: "logits", kind },
+      arrays: { ...right, logits: withLogits(flat(value as Nested)) },
+    })),
+    ...target.sorts[0].wrong.map(([value, kind]) => ({
+      ...{ what: `a target ${shown(value)} ${of}`, about: row.targetName, kind },
+      arrays: { ...right, targets: targets.map((t, n) => (n === 1 ? (value as number) : t)) },
+    })),
+    ...badArrays(row, right).map((bad) => ({ ...bad, what: `${bad.what} ${of}` })),
+    ...(samples === 2 ? badOptions(row, right) : []),
+  ];
+}
+
+/** Whether a wrong value is one that a typed array can hold: as many numbers as a sample has. */
+const isRowOf =
+  (length: number) =>
+  ([value]: Wrong): boolean => {
+    const entries = [value].flat();
+    return entries.length === length && entries.every((x) => typeof x === "number");
+  };
+
+/** Arguments that are no arrays of the right kind and length. */
+function badArrays({ twin, targetName }: BatchLoss, right: Arrays): BadCall[] {
+  const { logits, targets } = right;
+  const Precision = logits instanceof Float32Array ? Float32Array : Float64Array;
+  const Other = logits instanceof Float32Array ? Float64Array : Float32Array;
+  const call = (what: string, about: string, arrays: object, options: Options = {}): BadCall => ({
+    ...{ what, about, kind: TypeError, options },
+    arrays: { ...right, ...arrays },
+  });
+  const gradient = (what: string, value: unknown): BadCall =>
+    call(`a gradient that is ${what}`, "gradient", {}, { gradient: value });
+  return [
+    call("logits in a plain list", "logits", { logits: Array.from<number>(logits) }),
+    call("no logits", "logits", { logits: new Precision(0), targets: [] }),
+    call("a target that is no list", targetName, { targets: 1 }),
+    call("targets in a Uint8Array", targetName, { targets: Uint8Array.from(targets) }),
+    call("a target too few", targetName, { targets: Array.from(targets).slice(1) }),
+    call("a target too many", targetName, { targets: [...Array.from(targets), 1] }),
+    gradient("a plain list", Array.from<number>(logits)),
+    gradient("of the other precision", new Other(logits.length)),
+    gradient("too short", logits.slice(1)),
+    gradient("too long", new Precision(logits.length + 1)),
+    gradient("false", false),
+    ...(twin.input.isRow
+      ? [0, 1.5, logits.length + 1].map((classes) =>
+          call(`${classes} classes`, "shape", { classes }),
+        )
+      : []),
+  ];
+}
+
+/** The wrong values of every option, which are wrong for two samples. */
+function badOptions({ twin }: BatchLoss, arrays: Arrays): BadCall[] {
+  return Object.entries(twin.options).flatMap(([name, { wrong }]) =>
+    wrong.map(([value, kind]) => ({
+      ...{ what: `option ${name} ${shown(value)}`, about: name, kind, arrays },
+      options: { [name]: value },
+    })),
+  );
+}
+
+/** What is wrong with the way in which a bad call ends; nothing if it is refused as it should be. */
+function faultOf(batch: Batch, { name, call }: BatchLoss, bad: BadCall): string[] {
+  const { what, about, kind, arrays, options } = bad;
+  let error: unknown;
+  try {
+    return [`${name} accepts ${what} and gives ${call(batch, arrays, options).loss}`];
+  } catch (thrown) {
+    error = thrown;
+  }
+  const { message } = error as Error;
+  if (error instanceof kind && message.startsWith(`${name}: `) && message.includes(about))
+    return [];
+  return [
+    `${name} refuses ${what} with ${String(error)}; it must be a ${kind.name} that begins with "${name}: " and names ${about}`,
+  ];
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value, (_, x) => (typeof x === "number" ? String(x) : x)) ?? "undefined";
+}

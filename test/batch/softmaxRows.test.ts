@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { IGNORED } from "../losses/kinds.js";
+import { backends } from "./backends.js";
+import { expectAgreement } from "./duties/agreement.js";
+import { precisions } from "./samples.js";
+import { batchLosses } from "./table.js";
+
+// What only a softmax over rows can get wrong: the rows of a block share one multiple, and a row may be ignored.
+
+const softmax = batchLosses.filter(({ name }) => name === "softmaxCrossEntropy");
+const cases = softmax.flatMap((row) =>
+  precisions.map((Precision) => ({ row, Precision, array: Precision.name })),
+);
+
+describe.each(backends)("softmaxCrossEntropy, backend $backend,", (batch) => {
+  it.each(cases)("computes rows far below another one, in a $array", ({ row, Precision }) => {
+    for (const far of [84, 400, 1000, 5000])
+      for (const samples of [2, 3, 4, 5, 8, 9, 12])
+        for (const classes of [2, 3, 4, 5, 7, 8, 9, 14])
+          for (const highest of [0, samples - 1]) {
+            const inputs = Array.from({ length: samples }, (_, n) =>
+              Array.from({ length: classes }, (_, j) =>
+                n === highest ? far : (n * classes + j) % 3,
+              ),
+            );
+            const targets = inputs.map((_, n) => n % classes);
+            const options = { reduction: "none" };
+            expectAgreement(batch, row, {
+              ...{ classes, inputs, targets, options, Precision, List: Array },
+            });
+          }
+  });
+
+  it("does not look at the logits of an ignored row", () => {
+    const logits = new Float32Array([Number.NaN, Infinity, 0, 0]);
+    const labels = Int32Array.of(IGNORED, 1);
+    const options = { ignoreIndex: IGNORED, gradient: true } as const;
+    const { loss, gradient } = batch.softmaxCrossEntropy(logits, labels, [2, 2], options);
+    expect(loss).toBe(Math.log(2));
+    expect([...gradient]).toEqual([0, 0, 0.5, -0.5]);
+  });
+});

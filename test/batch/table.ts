@@ -1,0 +1,50 @@
+import type { SigmoidOptions, SoftmaxOptions } from "@course/lib/batch";
+import { options, targets } from "../losses/kinds.js";
+import { type BatchLoss, batchLoss } from "./batchLoss.js";
+
+// Every loss that @course/lib/batch exports. A row names the readable loss that defines it, and says how a batch is
+// passed. From it are tested the agreement with the readable loss, its reference values, its extremes, the calls it
+// must refuse and its last places, each with both backends and in both precisions. To add a batch loss, add its
+// row here; `measured` makes it a part of the benchmark.
+
+const { base, reduction, classWeights, sampleWeights, labelSmoothing, ignoreIndex } = options;
+
+export const batchLosses: readonly BatchLoss[] = [
+  batchLoss<SoftmaxOptions>({
+    name: "softmaxCrossEntropy",
+    twin: "crossEntropyWithLogits",
+    call: ({ softmaxCrossEntropy }, { logits, targets: labels, classes }, options) =>
+      softmaxCrossEntropy(
+        logits,
+        labels as Int32Array,
+        [logits.length / classes, classes],
+        options,
+      ),
+    target: targets.classIndex,
+    targetName: "labels",
+    targetLists: [Array, Int32Array],
+    options: { base, reduction, weight: classWeights, labelSmoothing, ignoreIndex },
+    simdOptions: ["base", "reduction", "labelSmoothing", "ignoreIndex"],
+    measured: "softmax",
+    edges: { samples: [7, 1024], bytes: [128, 1024, 2048, 16_384, 98_304] },
+  }),
+  batchLoss<SigmoidOptions>({
+    name: "binaryCrossEntropyWithLogits",
+    twin: "binaryCrossEntropyWithLogits",
+    call: ({ binaryCrossEntropyWithLogits }, { logits, targets }, options) =>
+      binaryCrossEntropyWithLogits(logits, targets, options),
+    target: targets.label,
+    targetName: "targets",
+    targetLists: [Array, Int32Array, Float32Array, Float64Array],
+    options: {
+      base,
+      reduction,
+      weight: sampleWeights,
+      positiveWeight: sampleWeights,
+      labelSmoothing,
+    },
+    simdOptions: ["base", "reduction"],
+    measured: "sigmoid",
+    edges: { samples: [20, 2032], bytes: [256, 2048, 32_512] },
+  }),
+];
