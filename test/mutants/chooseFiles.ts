@@ -47,11 +47,11 @@ export function chooseFiles(root: string, paths: readonly string[]): Choice {
   return { files: [...files], rooms: [...rooms] };
 }
 
-/** TypeScript files, but no AssemblyScript, which another compiler reads. */
+/** TypeScript files, but no AssemblyScript, which another compiler reads, nor the text that it makes. */
 function sourcesAt(root: string, path: string): string[] {
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return readdirSync(join(root, path), { recursive: true, encoding: "utf8" })
     .map((name) => posix.join(path, name.replaceAll("\\", "/")))
-    .filter((file) => file.endsWith(".ts") && !file.startsWith("lib/batch/assembly/"))
+    .filter((file) => file.endsWith(".ts") && !/^lib\/batch\/(assembly\/|simdText\.ts$)/.test(file))
     .sort();
 }

@@ -78,7 +78,7 @@ function strykerOptions({ packages, folder }: Paths, files: readonly string[], b
     reporters: ["json", "progress-append-only"],
     jsonReporter: { fileName: join(folder, "report.json") },
     tempDirName: join(folder, "copy"),
-    ignorePatterns: ["/.*", "/lib/dist", "/notebooks", "/test/bench"],
+    ignorePatterns: ["/.*", "/lib/dist", "/notebooks", "/test/*/dist"],
     disableTypeChecks: false, // Vitest checks no types.
     concurrency: bounds.concurrency,
     dryRunTimeoutMinutes: bounds.minutes,

@@ -12,6 +12,6 @@ export default defineConfig({
     include: rooms.map((room) => `${room}/**/*.test.ts`),
     setupFiles: fileURLToPath(new URL("fixSeed.ts", import.meta.url)),
     globalSetup: "runFolder.ts",
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });
