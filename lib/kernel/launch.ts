@@ -9,6 +9,7 @@ import { RanCells } from "../cells/ranCells.js";
 import { bindAtOnce } from "./bindAtOnce.js";
 import { CellConverter } from "./cellConverter.js";
 import type { CellCompiler } from "./compile/cellCompiler.js";
+import { findCourseModules } from "./courseModules.js";
 import { compiledElsewhere, distantCompiler } from "./distantCompiler.js";
 import { endWithParent } from "./endWithParent.js";
 import { dropForgedMessages } from "./forgedMessages.js";
@@ -31,6 +32,7 @@ const runner = new TslabRunner(new CellConverter(compiler, cells), cells);
 const server = new Server(new Handler(runner), connectionFile);
 
 bindAtOnce(server);
+findCourseModules();
 dropForgedMessages(server);
 loseNoMessages(server);
 showSourcePositions(cells);

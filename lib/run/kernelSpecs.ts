@@ -1,9 +1,13 @@
 import { createRequire } from "node:module";
 import { built } from "../files/courseFolders.js";
 
-/** The command of the course's kernel, compiled from lib/kernel/launch.ts. */
+/**
+ * The command of the course's kernel, compiled from lib/kernel/launch.ts. As in .jupyter/kernels/tslab/kernel.json, V8
+ * keeps new objects in little memory: a kernel takes a quarter less, and hardly more time.
+ */
 export const courseKernel: readonly string[] = [
   process.execPath,
+  "--max-semi-space-size=1",
   built("kernel/launch.js"),
   "{connection_file}",
 ];

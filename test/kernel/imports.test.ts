@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
 import { temporaryFolder } from "../cli/fixtures.js";
 import { startKernel, useKernel } from "./useKernel.js";
@@ -65,3 +65,29 @@ function folderWithPackage(): string {
   writeFileSync(join(types, "index.d.ts"), "type Surprise = number;");
   return folder;
 }
+
+describe("in a folder of somebody's own, outside of the clone", () => {
+  const elsewhere = useKernel(courseKernel, temporaryFolder());
+
+  it.each([
+    ["@course/lib", "softmax([0, 0])", "[ 0.5, 0.5 ]"],
+    ["@course/lib/derivations", "typeof show", "function"],
+    ["@course/lib/figures", "typeof lossCurve", "function"],
+    ["@course/lib/lessons", "typeof check", "function"],
+    ["@course/lib/training", "typeof coinFlips", "function"],
+    ["@course/lib/batch", "typeof softmaxCrossEntropy", "function"],
+    ["mathjs", "add(1, 2)", "3"],
+    ["@observablehq/plot", "typeof plot", "function"],
+  ])("finds %s and its types", async (name, expression, value) => {
+    const [word = ""] = expression.match(/\w+(?=\(|$)/) ?? [];
+    expect(await elsewhere.print(`import { ${word} } from "${name}"; ${expression}`)).toBe(value);
+    const { evalue } = await elsewhere.fail(`import { ${word} } from "${name}"; ${word}.nothing`);
+    expect(evalue).toContain("Property 'nothing' does not exist on type");
+  });
+
+  it("hands no NODE_PATH on to the programs that a cell starts", async () => {
+    expect(await elsewhere.print("String(process.env.NODE_PATH)")).toBe(
+      String(process.env.NODE_PATH),
+    );
+  });
+});

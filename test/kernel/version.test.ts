@@ -14,7 +14,8 @@ function write(path: string, content: object): void {
 }
 
 it("the launcher refuses a tslab whose insides it does not know", () => {
-  const [node = "", launcher = ""] = courseKernel;
+  const [node = "", ...options] = courseKernel.slice(0, -1);
+  const launcher = options.at(-1) ?? "";
   const built = dirname(dirname(launcher));
   for (const room of ["cells", "kernel"])
     cpSync(join(built, room), join(folder, room), { recursive: true });
@@ -30,8 +31,8 @@ it("the launcher refuses a tslab whose insides it does not know", () => {
 });
 
 it("the launcher says what it misses when it is started by hand", () => {
-  const [node = "", launcher = ""] = courseKernel;
-  const { status, stderr } = spawnSync(node, [launcher]);
+  const [node = "", ...options] = courseKernel.slice(0, -1);
+  const { status, stderr } = spawnSync(node, options);
   expect(`${stderr}`).toMatch(/^launch: no connection file; /);
   expect(status).toBe(1);
 });

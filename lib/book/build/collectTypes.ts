@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import type { CompilerHost, CompilerOptions, SourceFile } from "@tslab/typescript-for-tslab";
 import { clone, courseFolders } from "../../files/courseFolders.js";
 import { ts } from "../../kernel/compile/binder.js";
-import { readWithoutNodeDocs } from "../../kernel/compile/nodeDocs.js";
+import { readNodeTypes } from "../../kernel/compile/nodeTypes.js";
 import { moduleTable } from "../../worker/moduleTable.js";
 
 /**
@@ -48,7 +48,7 @@ function recordingHost(descriptions: Map<string, string>): CompilerHost {
     if (text !== undefined && path.endsWith("/package.json")) descriptions.set(path, text);
     return text;
   };
-  readWithoutNodeDocs(host); // faster; the printer would remove these comments anyway
+  readNodeTypes(host); // faster; the printer would remove these comments anyway
   host.getSourceFile = (path, ...rest) =>
     path === entry
       ? ts.createSourceFile(path, everything, ts.ScriptTarget.ES2022)

@@ -1,8 +1,9 @@
 import type { Converter, ConvertResult } from "tslab/dist/converter.js";
 import { typescript } from "../tslab/loadTypescript.js";
 import { loadAmong } from "../tslab/places.js";
-import { compiler } from "./compiler.js";
+import { compilerWith } from "./compiler.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
+import { allOfNode, doFilesNeedNode, needsNode, someOfNode } from "./nodeTypes.js";
 import { latestMaps, type SourceMaps } from "./transpile.js";
 
 /** A cell as it was compiled. */
@@ -16,19 +17,76 @@ export interface CellCompiler extends Omit<Converter, "convert"> {
   convert(earlier: string, source: string): CompiledCell;
 }
 
-// tslab's converter finds our compiler in the place of its own.
-const { createConverter } = loadAmong<typeof import("tslab/dist/converter.js")>(
-  { [typescript]: compiler },
-  "./converter.js",
-);
+/** tslab's converter, with our compiler in the place of its own. */
+function createConverter(types: string): Converter {
+  const places = { [typescript]: compilerWith(types) };
+  const module = loadAmong<typeof import("tslab/dist/converter.js")>(places, "./converter.js");
+  return module.createConverter();
+}
 
+/** The errors for names, namespaces and modules that are not declared. */
+const notDeclared: readonly number[] = [2304, 2307, 2503, 2552, 2580, 2591, 2694, 2792, 2833];
+
+/**
+ * Compiles cells with some of the declarations of Node, and with all of them from the first cell on that needs more.
+ * No error, type or suggestion is given that all of them would change.
+ */
 export function createCellCompiler(): CellCompiler {
-  const converter = createConverter();
-  return { ...converter, convert };
+  let knowsNode = doFilesNeedNode();
+  let converter = createConverter(knowsNode ? allOfNode : someOfNode);
+  const modules: Parameters<Converter["addModule"]>[] = [];
 
-  function convert(earlier: string, source: string): CompiledCell {
-    const result = converter.convert(earlier, source);
-    if (result.output === undefined) return result;
-    return { ...result, output: keepVariablesLive(source, result.output), maps: latestMaps() };
+  function learnNode(): void {
+    if (knowsNode) return;
+    knowsNode = true;
+    converter.close();
+    converter = createConverter(allOfNode);
+    for (const module of modules) converter.addModule(...module);
   }
+
+  /** Asks the converter, and once more with all declarations of Node if the first answer shows that they matter. */
+  function ask<Answer>(
+    source: string,
+    question: () => Answer,
+    isIncomplete: (answer: Answer) => boolean,
+  ): Answer {
+    if (needsNode(source)) learnNode();
+    const answer = question();
+    if (knowsNode || !(doFilesNeedNode() || isIncomplete(answer))) return answer;
+    learnNode();
+    return question();
+  }
+
+  return {
+    convert(earlier, source) {
+      const result = ask(
+        source,
+        () => converter.convert(earlier, source),
+        ({ diagnostics }) => diagnostics.some(({ code }) => notDeclared.includes(code)),
+      );
+      if (result.output === undefined) return result;
+      return { ...result, output: keepVariablesLive(source, result.output), maps: latestMaps() };
+    },
+    addModule(...module) {
+      modules.push(module);
+      return ask(
+        module[1],
+        () => converter.addModule(...module),
+        (diagnostics) => diagnostics.some(({ code }) => notDeclared.includes(code)),
+      );
+    },
+    inspect: (earlier, source, position) =>
+      ask(
+        source,
+        () => converter.inspect(earlier, source, position),
+        (info) => info?.displayParts === undefined || info.displayParts.at(-1)?.text === "any",
+      ),
+    complete: (earlier, source, position) =>
+      ask(
+        source,
+        () => converter.complete(earlier, source, position),
+        ({ original }) => original?.isMemberCompletion !== true,
+      ),
+    close: () => converter.close(),
+  };
 }

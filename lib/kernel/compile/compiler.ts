@@ -7,27 +7,38 @@ import type { TypeScript } from "../../cells/compilerDiagnostics.js";
 import { repairDiagnostics } from "../../cells/compilerDiagnostics.js";
 import { ts } from "./binder.js";
 import { createCellProgram } from "./cellProgram.js";
-import { readWithoutNodeDocs } from "./nodeDocs.js";
+import { findCourseTypes } from "./courseTypes.js";
+import { noticeNodeImports, readNodeTypes, someOfNode } from "./nodeTypes.js";
 import { spellOutShorthand } from "./shorthand.js";
 import { transpileModule } from "./transpile.js";
 import { watchOnlyNeighbours } from "./watchOnlyNeighbours.js";
 
-/** TypeScript as tslab gets to see it: with our repairs where tslab calls the compiler. */
-export const compiler: TypeScript = {
-  ...ts,
-  transpileModule,
-  getPreEmitDiagnosticsOfFiles: repairDiagnostics(ts),
-  createWatchProgram: createWatchProgram as typeof ts.createWatchProgram,
-};
+/**
+ * TypeScript as tslab gets to see it: with our repairs where tslab calls the compiler.
+ *
+ * @param types  the package or file whose global declarations cells see
+ */
+export function compilerWith(types: string): TypeScript {
+  return {
+    ...ts,
+    transpileModule,
+    getPreEmitDiagnosticsOfFiles: repairDiagnostics(ts),
+    createWatchProgram: ((host: WatchHost) => {
+      host.options.types = [types]; // tslab loads those of every package that happens to be installed
+      return createWatchProgram(host);
+    }) as typeof ts.createWatchProgram,
+  };
+}
 
-function createWatchProgram<T extends BuilderProgram>(
-  host: WatchCompilerHostOfFilesAndCompilerOptions<T>,
-): WatchOfFilesAndCompilerOptions<T> {
+type WatchHost = WatchCompilerHostOfFilesAndCompilerOptions<BuilderProgram>;
+
+function createWatchProgram(host: WatchHost): WatchOfFilesAndCompilerOptions<BuilderProgram> {
   host.options.inlineSourceMap = true;
-  host.options.types = ["node"]; // tslab loads the types of every package that happens to be installed
-  host.createProgram = createCellProgram as unknown as typeof host.createProgram;
+  host.createProgram = createCellProgram;
   watchOnlyNeighbours(host);
-  readWithoutNodeDocs(host);
+  readNodeTypes(host);
+  if (host.options.types?.includes(someOfNode)) noticeNodeImports(host);
+  findCourseTypes(host);
   const { afterProgramCreate } = host;
   host.afterProgramCreate = (program) => {
     const emit = program.emit;

@@ -1,0 +1,41 @@
+import { fileURLToPath } from "node:url";
+import type {
+  CompilerHost,
+  CompilerOptions,
+  ModuleResolutionHost,
+} from "@tslab/typescript-for-tslab";
+import { ts } from "./binder.js";
+import { isPackaged } from "./isPackaged.js";
+
+/** A file in the course's folder, seen from lib/dist/kernel/compile, where this file runs. */
+const inCourse = fileURLToPath(new URL("../../../../cell.ts", import.meta.url)).replaceAll(
+  "\\",
+  "/",
+);
+
+type Host = ModuleResolutionHost &
+  Pick<CompilerHost, "resolveModuleNames" | "hasInvalidatedResolutions"> & {
+    options: CompilerOptions;
+  };
+
+/** Repairs the types of imports in notebooks that are not in the course's folder: see courseModules.ts. */
+export function findCourseTypes(host: Host): void {
+  const { options } = host;
+  const cache = ts.createModuleResolutionCache(dirnameOf(inCourse), (path) => path, options);
+  // Files beside the notebook come and go; packages stay as they are while a kernel lives.
+  host.hasInvalidatedResolutions = (path) => !isPackaged(path);
+  host.resolveModuleNames = (names, from) =>
+    names.map((name) =>
+      /^[./]/.test(name)
+        ? resolved(name, from, isPackaged(from) ? cache : undefined)
+        : (resolved(name, from, cache) ?? resolved(name, inCourse, cache)),
+    );
+
+  function resolved(name: string, from: string, known?: typeof cache) {
+    return ts.resolveModuleName(name, from, options, host, known).resolvedModule;
+  }
+}
+
+function dirnameOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
+}
