@@ -41,6 +41,21 @@ program
     process.exitCode = await course(options);
   });
 
+program
+  .command("kernel")
+  .description(
+    "Measure start, first cell and memory of kernels: the course's, plain tslab's and Deno's.",
+  )
+  .option("--ours", "only the course's kernel")
+  .option("--rounds <number>", "how often each is started alone", wholeNumber, 3)
+  .option("--count <number>", "how many run side by side", wholeNumber, 30)
+  .option("--strict", "fail if a target is not met")
+  .option("--out <folder>", "where the report goes, instead of .course/bench")
+  .action(async (options) => {
+    const { kernels } = await import("./kernels/kernels.js");
+    process.exitCode = await kernels(options);
+  });
+
 function names(text: string): string[] {
   return text.split(",").map((name) => name.trim());
 }
