@@ -66,7 +66,7 @@ export function softmaxCrossEntropy<
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
   requireSharedOptions(WHERE, options);
-  if (weight) requireWeights(WHERE, "weight", weight, classes, "classes");
+  if (weight) requireWeights(WHERE, "weight", weight, classes, "class");
 
   const count = weight || ignoreIndex !== undefined ? countOf(labels, options) : samples;
   const divisor = reduction === "mean" ? count : 1;

@@ -30,7 +30,7 @@ import { requireNonNegative, requireShare } from "./validate.js";
  * @example
  * binaryFocalLoss(1, 0, { gamma: 2, base: 2 }); // 0.25
  * binaryFocalLoss(0, 0, { gamma: 2, alpha: 0.25, base: 2 }); // 0.1875
- * @see Lin et al., Focal Loss for Dense Object Detection (2017), eq. 5; lesson 13
+ * @see Lin et al., Focal Loss for Dense Object Detection (2017), eq. 5
  */
 export function binaryFocalLoss<Z extends number | Vector, R extends Reduction = "mean">(
   target: LabelFor<Z>,

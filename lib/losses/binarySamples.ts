@@ -23,8 +23,8 @@ export interface BinarySample {
 }
 
 /**
- * Turns labels, weights and label smoothing into one thing: the shares of "yes" and "no" of every
- * sample, the binary twin of weighTargets. Smoothing pulls the label towards ½: t′ = (1 − ε) t + ε / 2.
+ * Combines labels, weights and label smoothing into a share of "yes" and a share of "no" for every
+ * sample, as weighTargets does for classes. Smoothing pulls the label towards ½: t′ = (1 − ε) t + ε / 2.
  */
 export function binarySamples(
   { where, name }: Place,
@@ -67,6 +67,6 @@ function weightList(
     requireNonNegative(where, name, weight);
     return samples.map(() => weight as number);
   }
-  requireWeights(where, name, weight, samples.length, "samples");
+  requireWeights(where, name, weight, samples.length, "sample");
   return weight;
 }

@@ -14,8 +14,8 @@ import { requireDistribution } from "./validate.js";
 import { weighTargets } from "./weighTargets.js";
 
 /**
- * Cross-entropy: H(T, P) = −Σ tᵢ log pᵢ. What it costs, on average, to be told what happens (T) when
- * one expected P.
+ * Cross-entropy: H(T, P) = −Σ tᵢ log pᵢ. The expected surprisal of what happens, when T is true and P
+ * was predicted.
  *
  * For a fixed T it is smallest when P = T, and then equal to the entropy of T: 0 only if T is one-hot.
  * Not symmetric, so not a distance. With two classes it is {@link binaryCrossEntropy}. A class with
@@ -59,9 +59,9 @@ export function crossEntropy<P extends Vector | Batch, R extends Reduction = "me
 /**
  * The slope of {@link crossEntropy} in each probability: ∂H/∂pᵢ = −tᵢ / (pᵢ ln b).
  *
- * As if every pᵢ could move alone; that they must sum to 1 is softmax's affair. Under "mean" it is the
- * gradient of the mean; under "sum" and "none" every sample has its own. Options and conventions are
- * those of crossEntropy; 0 / 0 is 0, for a class that never happens.
+ * Each pᵢ is varied alone, although they sum to 1: it is softmax that ties them together. Under "mean"
+ * it is the gradient of the mean; under "sum" and "none" every sample has its own. Options and
+ * conventions are those of crossEntropy. For a class that never happens, 0 / 0 is 0.
  *
  * @param target  class index or distribution; a list of them for a batch
  * @param predicted  probabilities that sum to 1; rows of them for a batch

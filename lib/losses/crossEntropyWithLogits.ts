@@ -27,7 +27,7 @@ import { weighTargets } from "./weighTargets.js";
  * @param target  class index or distribution; a list of them for a batch
  * @param logits  scores; rows of them for a batch; -Infinity masks a class
  * @returns nats by default, see `base`; `Infinity` if what happens is masked
- * @throws {TypeError} if shapes do not match, or target mixes indices and distributions
+ * @throws {TypeError} as {@link crossEntropy} does
  * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no distribution or class index, or the mean is over nothing
  * @example
  * crossEntropyWithLogits(0, [0, 0]); // 0.6931471805599453
@@ -60,7 +60,8 @@ export function crossEntropyWithLogits<Z extends Vector | Batch, R extends Reduc
  * Softmax and logarithm undo each other, and what is left is the error of the prediction. Its entries
  * sum to 0, since adding the same number to every score changes nothing. Written here as
  * pₖ Σ_{i≠k} tᵢ − tₖ Σ_{i≠k} pᵢ, which is the same and does not cancel: the gradient of a confident
- * right answer keeps its digits, where pₖ − 1 would round to 0.
+ * right answer keeps its digits, where pₖ − 1 would round to 0. Options and conventions are those of
+ * {@link crossEntropyGradient}.
  *
  * @param target  class index or distribution; a list of them for a batch
  * @param logits  scores; rows of them for a batch; -Infinity masks a class
@@ -94,7 +95,7 @@ function gradientRow(q: readonly number[], logits: Vector): number[] {
   return p.map((pk, k) => pk * others[k] - q[k] * complement[k]);
 }
 
-/** Σ_{i≠k} qᵢ for every k: what stands before k plus what stands after it, so nothing cancels. */
+/** Σ_{i≠k} qᵢ for every k: the sum before k plus the sum after it, so that nothing cancels. */
 function sumsOfOthers(q: readonly number[]): number[] {
   const sums: number[] = [];
   let before = 0;

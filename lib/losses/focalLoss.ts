@@ -17,8 +17,8 @@ import { requireLogits, requireNonNegative, shown } from "./validate.js";
 import { weighTargets } from "./weighTargets.js";
 
 /**
- * Focal loss: FL = −(1 − p)^γ log p, with p = softmax(y) of the true class. Cross-entropy that stops
- * listening to what is already right.
+ * Focal loss: FL = −(1 − p)^γ log p, with p = softmax(y) of the true class. Cross-entropy in which
+ * samples that are already right count less.
  *
  * With γ = 0 it is {@link crossEntropyWithLogits}; the larger γ, the less an easy sample counts. It
  * takes scores, never probabilities, and keeps the digits of 1 − p for a confident right answer.
@@ -36,7 +36,7 @@ import { weighTargets } from "./weighTargets.js";
  * @example
  * focalLoss(0, [0, 0], { gamma: 0, base: 2 }); // 1
  * focalLoss(0, [0, 0], { gamma: 2, base: 2 }); // 0.25
- * @see Lin et al., Focal Loss for Dense Object Detection (2017), eq. 4; lesson 13
+ * @see Lin et al., Focal Loss for Dense Object Detection (2017), eq. 4
  */
 export function focalLoss<Z extends Vector | Batch, R extends Reduction = "mean">(
   target: ClassIndexFor<Z>,
@@ -87,8 +87,8 @@ function focalRow({ row, y, weight }: FocalSample, gamma: number): number[] {
   const p = softmaxRow(row);
   const miss = softmaxComplementRow(row)[y];
   const pLogP = expected(p[y], logSoftmaxRow(row)[y]);
-  // The factor (1 − p)^(γ−1) alone may be infinite at p = 1, so it keeps company with δₖ − pₖ, which
-  // is at most 1 − p: their quotient is 1 for the true class and a share of the miss for another.
+  // The factor (1 − p)^(γ−1) alone may be infinite at p = 1, so it is written as (1 − p)^γ, and δₖ − pₖ
+  // is divided by 1 − p: the quotient is 1 for the true class, and minus a share of the miss for others.
   return p.map((pk, k) => {
     const gap = k === y ? miss : -pk;
     const portion = k === y ? 1 : miss === 0 ? 0 : -pk / miss;
@@ -96,7 +96,7 @@ function focalRow({ row, y, weight }: FocalSample, gamma: number): number[] {
   });
 }
 
-/** One sample of the focal loss with several classes; undefined stands for an ignored one. */
+/** One sample of the focal loss with several classes; undefined for an ignored one. */
 interface FocalSample {
   readonly row: Vector;
   readonly y: ClassIndex;

@@ -3,8 +3,8 @@ import type { LogOptions, Vector } from "./types.js";
 import { requireBase, requireDistribution, requireSameLength } from "./validate.js";
 
 /**
- * Kullback–Leibler divergence: KL(T‖P) = Σ tᵢ log(tᵢ / pᵢ). What it costs, on average and beyond the
- * entropy of T, to expect P while T happens: H(T, P) = H(T) + KL(T‖P).
+ * Kullback–Leibler divergence: KL(T‖P) = Σ tᵢ log(tᵢ / pᵢ). The part of a cross-entropy that a better
+ * prediction can avoid: H(T, P) = H(T) + KL(T‖P).
  *
  * Never negative, and 0 only for P = T (Gibbs). Not symmetric, so not a distance. With respect to the
  * logits of P it has the same gradient as cross-entropy, since H(T) does not depend on P.

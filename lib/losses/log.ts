@@ -4,8 +4,8 @@ import { requireBase, requireNumber } from "./validate.js";
 /**
  * The logarithm of x in a base: log_b x = ln x / ln b.
  *
- * The base chooses the unit in which a loss is told and nothing else: natural logarithms give nats,
- * base 2 bits, base 10 hartleys. The article never says so, but all of its numbers are in hartleys.
+ * The base chooses the unit of a loss and nothing else: natural logarithms give nats, base 2 bits,
+ * base 10 hartleys. The article never says so, but all of its numbers are in hartleys.
  * Bases 2 and 10 go through `Math.log2` and `Math.log10`, which are right to the last digit where
  * ln x / ln b is not.
  *
@@ -29,7 +29,7 @@ export function log(x: number, options: LogOptions = {}): number {
   return inBase(Math.log(x), base);
 }
 
-/** Nats told in the units of another base: divided by ln b, and left alone in base e. */
+/** Nats in units of another base: divided by ln b, and unchanged in base e. */
 export function inBase(nats: number, base: number): number {
   return base === Math.E ? nats : nats / Math.log(base);
 }
@@ -55,8 +55,8 @@ export function changeBase(value: number, from: number, to: number): number {
 }
 
 /**
- * What a loss is counted in when its logarithm has this base: ln b = 1 is a nat, b = 2 a bit,
- * b = 10 a hartley.
+ * The unit of a loss whose logarithm has this base: nats for b = e, bits for b = 2, hartleys for
+ * b = 10.
  *
  * @param base  finite and greater than 1
  * @returns "nats", "bits", "hartleys", or "base-b units" for any other b

@@ -7,7 +7,7 @@ const STEP = Math.cbrt(Number.EPSILON);
 /**
  * The gradient of any function, measured instead of derived: ∂f/∂xᵢ ≈ [f(x + h eᵢ) − f(x − h eᵢ)] / 2h.
  *
- * The witness for every closed form in this library. Good to about ten digits where f is smooth; too
+ * Every gradient of this library is tested against it. Good to about ten digits where f is smooth; too
  * small a step is worse, not better, because the digits of f(x + h) − f(x − h) cancel.
  *
  * @param f  takes a list of numbers, gives one number
@@ -15,7 +15,7 @@ const STEP = Math.cbrt(Number.EPSILON);
  * @param step  h; default: ∛ε, about 6e-6, times max(1, |xᵢ|)
  * @returns one slope per entry of `at`, in units of f per unit of x
  * @throws {TypeError} if f is not a function, or at is not a list of numbers
- * @throws {RangeError} if step is not positive and finite, or f is not finite beside `at`
+ * @throws {RangeError} if step is not positive and finite, or f is not finite close to `at`
  * @example
  * numericalGradient(([x]) => x * x, [3], 1); // [6]
  * @see lesson 07; Press et al., Numerical Recipes, §5.7

@@ -2,10 +2,10 @@ import type { LogOptions } from "./types.js";
 import { requireBase, requireNumber } from "./validate.js";
 
 /**
- * Perplexity: b^H. As many equally likely choices as a cross-entropy of H amounts to.
+ * Perplexity: b^H. The number of equally likely choices whose entropy is H.
  *
  * A uniform guess among C classes has perplexity C, in any base, as long as the power is taken in the
- * base of the logarithm: e^H of a loss in bits is a famous wrong number.
+ * base of the logarithm: e^H of a loss in bits is a common mistake.
  *
  * @param loss  a cross-entropy or an entropy, ≥ 0, in units of `base`
  * @returns a number of choices ≥ 1 (no unit)
@@ -14,7 +14,7 @@ import { requireBase, requireNumber } from "./validate.js";
  * @example
  * perplexity(3, { base: 10 }); // 1000
  * perplexity(1, { base: 2 }); // 2
- * @see Jelinek et al., Perplexity: a measure of the difficulty of speech recognition tasks (1977); lesson 11
+ * @see Jelinek et al., Perplexity: a measure of the difficulty of speech recognition tasks (1977)
  */
 export function perplexity(loss: number, options: LogOptions = {}): number {
   const { base = Math.E } = options;

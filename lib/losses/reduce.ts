@@ -2,7 +2,7 @@ import type { Reduced, Reduction, Vector } from "./types.js";
 import { requireNumber, requireReduction, requireVector } from "./validate.js";
 
 /**
- * Makes one number of the losses ℓₙ of a batch: "mean" is Σ ℓₙ / d, "sum" is Σ ℓₙ, "none" keeps them
+ * Combines the losses ℓₙ of a batch: "mean" is Σ ℓₙ / d, "sum" is Σ ℓₙ, "none" keeps them
  * apart.
  *
  * Conventions (PyTorch): d is the number of losses, except that index targets with class weights
@@ -18,7 +18,7 @@ import { requireNumber, requireReduction, requireVector } from "./validate.js";
  * reduce([1, 2, 6], "mean"); // 3
  * reduce([1, 2, 6], "sum"); // 9
  * reduce([1, 2, 6], "none"); // [1, 2, 6]
- * @see PyTorch, torch.nn.CrossEntropyLoss; lesson 12
+ * @see PyTorch, torch.nn.CrossEntropyLoss
  */
 export function reduce<R extends Reduction>(
   losses: Vector,

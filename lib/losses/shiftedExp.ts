@@ -14,11 +14,11 @@ export interface ShiftedExp {
 }
 
 /**
- * Where softmax, log-softmax and log-sum-exp all begin.
+ * The first step of softmax, log-softmax and log-sum-exp.
  *
  * Subtracting the largest logit changes no probability and keeps every exponential in (0, 1]. The top
- * class adds exactly 1 to the sum; keeping that 1 apart from the rest is what saves a confident
- * answer: 1 + 4.2e-18 rounds to 1, but log1p(4.2e-18) is 4.2e-18.
+ * class adds exactly 1 to the sum. That 1 is kept apart from the rest, so that a confident answer keeps
+ * its digits: 1 + 4.2e-18 rounds to 1, but log1p(4.2e-18) is 4.2e-18.
  */
 export function shiftedExp(logits: Vector): ShiftedExp {
   const top = largest(logits);

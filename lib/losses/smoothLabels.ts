@@ -9,14 +9,14 @@ import { requireDistribution, requireShare } from "./validate.js";
  * the wrong classes only.
  *
  * @param target  probabilities that sum to 1, one-hot or not
- * @param amount  ε in [0, 1]: 0 changes nothing, 1 forgets the label
+ * @param amount  ε in [0, 1]: 0 changes nothing, 1 gives every class the same share
  * @returns probabilities that sum to 1 (no unit)
  * @throws {TypeError} if target is not a list of numbers, or amount not a number
  * @throws {RangeError} if target is not a distribution, or amount lies outside [0, 1]
  * @example
  * smoothLabels([1, 0, 0, 0], 0.2); // [0.8500000000000001, 0.05, 0.05, 0.05]
  * smoothLabels([0, 1], 1); // [0.5, 0.5]
- * @see Szegedy et al., Rethinking the Inception Architecture (2016), §7; lesson 13
+ * @see Szegedy et al., Rethinking the Inception Architecture (2016), §7
  */
 export function smoothLabels(target: Vector, amount: number): number[] {
   requireDistribution("smoothLabels", "target", target);

@@ -25,7 +25,7 @@ export function surprisal(probability: number, options: LogOptions = {}): number
 }
 
 /**
- * The surprisal of what did *not* have probability p: −log(1 − p), in the units of `base`.
+ * The surprisal of "no" where "yes" has probability p: −log(1 − p), in the units of `base`.
  *
  * Without forming 1 − p, which would round the digits of a small p away: log1p(−p) keeps them.
  */

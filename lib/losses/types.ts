@@ -7,7 +7,7 @@ export type Batch = readonly Vector[];
 /** The position of the true class, counted from 0: the article's `label=0`. */
 export type ClassIndex = number;
 
-/** What a sample really is: a class index, or one probability per class. */
+/** What is true of a sample: a class index, or one probability per class. */
 export type Target = ClassIndex | Vector;
 
 /** How the losses of a batch become one number; `"none"` keeps them apart. */

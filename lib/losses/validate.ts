@@ -1,7 +1,7 @@
 import type { Reduction, Vector } from "./types.js";
 
 // Every check of the mathematics, and every message. A message says what came, what is needed and what
-// to try: TypeError for a wrong kind or shape, RangeError for a value that cannot be.
+// to try: TypeError for a wrong kind or shape, RangeError for an impossible value.
 
 /** How far from 1 the sum of a distribution may be: room for rounding, not for mistakes. */
 const SUM_TOLERANCE = 1e-6;
@@ -15,8 +15,9 @@ export function shown(value: unknown): string {
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
-function entries(list: readonly unknown[]): string {
-  return list.length === 1 ? "1 entry" : `${list.length} entries`;
+/** The number of entries of a list, in words. */
+export function entries({ length }: ArrayLike<unknown>): string {
+  return length === 1 ? "1 entry" : `${length} entries`;
 }
 
 function fail(Kind: typeof TypeError | typeof RangeError, where: string, message: string): never {
@@ -119,7 +120,7 @@ export function requireClassIndex(
     );
 }
 
-/** Checks that two lists have one entry for each other's. */
+/** Checks that two lists have the same length. */
 export function requireSameLength(
   where: string,
   [name, list]: readonly [string, readonly unknown[]],
@@ -146,7 +147,7 @@ export function requireWeights(
   name: string,
   weights: unknown,
   count: number,
-  ofWhat: "classes" | "samples",
+  ofWhat: "class" | "sample",
 ): asserts weights is Vector {
   requireVector(where, name, weights);
   for (let i = 0; i < weights.length; i++) requireNonNegative(where, `${name}[${i}]`, weights[i]);
@@ -154,7 +155,7 @@ export function requireWeights(
     fail(
       TypeError,
       where,
-      `${name} has ${entries(weights)}; it needs one for each of the ${count} ${ofWhat}.`,
+      `${name} has ${entries(weights)}; it needs ${count}, one for each ${ofWhat}.`,
     );
 }
 

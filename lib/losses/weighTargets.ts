@@ -35,8 +35,8 @@ const MULTI_LABEL =
   " For labels that can be true together use binaryCrossEntropyWithLogits, one per label.";
 
 /**
- * Turns class indices and distributions, class weights, label smoothing and ignored samples into one
- * thing: a share qᵢ for every class of every sample. After it each loss is a plain Σ qᵢ · costᵢ.
+ * Combines targets, class weights, label smoothing and ignored samples into a share qᵢ for every class
+ * of every sample. Each loss is then a plain Σ qᵢ · costᵢ.
  *
  * Conventions (PyTorch): a class weight multiplies its own term, smoothed or not; "mean" divides index
  * targets by Σ weight[target] of the samples that count, and distributions by their number.
@@ -55,9 +55,10 @@ export function weighTargets(
   requireBase(where, options.base ?? Math.E);
   requireReduction(where, reduction);
   requireShare(where, "labelSmoothing", labelSmoothing);
-  if (weight) requireWeights(where, "weight", weight, classes, "classes");
+  if (weight) requireWeights(where, "weight", weight, classes, "class");
   if (ignoreIndex !== undefined) requireIgnoreIndex(where, ignoreIndex, byIndex);
 
+  const named = (n: number) => [rowName(name, input, n), rows[n]] as const;
   const shares: number[][] = [];
   const ignored: boolean[] = [];
   let divisor = 0;
@@ -65,7 +66,7 @@ export function weighTargets(
     const skip = byIndex && t === ignoreIndex;
     const q = skip
       ? new Array<number>(classes).fill(0)
-      : smoothed(distributionOf(where, rowName("target", input, n), t, classes), labelSmoothing);
+      : smoothed(distributionOf(where, rowName("target", input, n), t, named(n)), labelSmoothing);
     shares.push(weight ? q.map((share, i) => share * weight[i]) : q);
     ignored.push(skip);
     if (!skip) divisor += byIndex && weight ? weight[t as number] : 1;
@@ -91,7 +92,7 @@ function targetList(
   if (!isBatch(input)) return [target as Target];
   if (!Array.isArray(target) || target.length !== samples)
     throw new TypeError(
-      `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} targets.`,
+      `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} ${samples === 1 ? "target" : "targets"}.`,
     );
   const indices = target.filter((t) => typeof t === "number").length;
   if (indices !== 0 && indices !== samples)
@@ -101,16 +102,19 @@ function targetList(
   return target as readonly Target[];
 }
 
-function distributionOf(where: string, name: string, t: Target, classes: number): Vector {
+function distributionOf(
+  where: string,
+  name: string,
+  t: Target,
+  row: readonly [name: string, row: Vector],
+): Vector {
+  const classes = row[1].length;
   if (typeof t === "number") {
     requireClassIndex(where, name, t, classes);
     return oneHot(t, classes);
   }
   requireDistribution(where, name, t, MULTI_LABEL);
-  if (t.length !== classes)
-    throw new TypeError(
-      `${where}: ${name} has ${t.length} classes, and there are ${classes} to predict.`,
-    );
+  requireSameLength(where, [name, t], row);
   return t;
 }
 

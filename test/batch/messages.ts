@@ -70,7 +70,7 @@ const ofSoftmax: BadCall[] = [
   [
     () => softmax(two, [0], row, { weight: [1] }),
     TypeError,
-    "weight has 1 entry; it needs one for each of the 2 classes.",
+    "weight has 1 entry; it needs 2, one for each class.",
   ],
   [
     () => softmax(two, [0], row, { labelSmoothing: 2 }),

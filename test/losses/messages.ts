@@ -179,7 +179,7 @@ export const messages: readonly BadCall[] = [
   [
     () => L.crossEntropy([0, 0, 1], [0.5, 0.5]),
     TypeError,
-    "crossEntropy: target has 3 classes, and there are 2 to predict.",
+    "crossEntropy: target has 3 entries, predicted has 2; they must match.",
   ],
   [
     () => L.binaryCrossEntropyWithLogits(1, [0, 0]),
@@ -200,7 +200,7 @@ export const messages: readonly BadCall[] = [
   [
     () => L.crossEntropyWithLogits(0, [0, 0], { weight: [1] }),
     TypeError,
-    "crossEntropyWithLogits: weight has 1 entry; it needs one for each of the 2 classes.",
+    "crossEntropyWithLogits: weight has 1 entry; it needs 2, one for each class.",
   ],
   [
     () => L.crossEntropyWithLogits(0, [0, 0], { weight: [1, -1] }),
@@ -225,7 +225,7 @@ export const messages: readonly BadCall[] = [
   [
     () => L.binaryCrossEntropy([1, 0], [0.5, 0.5], { weight: [1, 2, 3] }),
     TypeError,
-    "binaryCrossEntropy: weight has 3 entries; it needs one for each of the 2 samples.",
+    "binaryCrossEntropy: weight has 3 entries; it needs 2, one for each sample.",
   ],
   // means over nothing
   [
@@ -283,7 +283,7 @@ export const messages: readonly BadCall[] = [
   [
     () => L.focalLossGradient([0, 1], [[0, 0]]),
     TypeError,
-    "focalLossGradient: target is [0, 1]; a batch of 1 needs a list of 1 targets.",
+    "focalLossGradient: target is [0, 1]; a batch of 1 needs a list of 1 target.",
   ],
   // parts of losses
   [
