@@ -26,4 +26,10 @@ export const survivors: readonly Survivor[] = [
     mutant: "const close = t <= 2 * p && p < 2 * t;",
     reason: "at p = 2 t nothing cancels, so the two forms of ln (t / p) are equally exact",
   },
+  {
+    file: "lib/losses/klDivergence.ts",
+    original: "const close = t <= 2 * p && p <= 2 * t;",
+    mutant: "const close = t < 2 * p && p <= 2 * t;",
+    reason: "at t = 2 p nothing cancels, so the two forms of ln (t / p) are equally exact",
+  },
 ];
