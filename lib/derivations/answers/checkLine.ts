@@ -3,6 +3,7 @@ import { prepareCases } from "../cases/prepareCases.js";
 import { readStepClaim } from "../cases/stepClaim.js";
 import { checkClaim } from "../check/checkClaim.js";
 import { DerivationProblem } from "../formulas/derivationProblem.js";
+import type { Expression } from "../formulas/expression.js";
 import { parse } from "../formulas/parse.js";
 import { print } from "../formulas/print.js";
 import type { Derivation } from "../setting/derivation.js";
@@ -51,22 +52,21 @@ function check(derivation: Derivation, k: number, line: string): LineCheck {
 
   const { relation = "=" } = step;
   const cases = prepareCases(derivation, [above, written, own], 1);
-  const { status, counterexample } = checkClaim(readStepClaim(above, written, { relation }), cases);
+  const checkStep = (from: Expression, to: Expression) =>
+    checkClaim(readStepClaim(from, to, { relation }), cases);
+  const { status, counterexample } = checkStep(above, written);
   if (counterexample) return { verdict: "no", text: counterexampleText(counterexample, relation) };
-  const nextStep = checkClaim(readStepClaim(written, own, { relation }), cases);
-  if (nextStep.status === "refuted") return { verdict: "weak", text: WEAK };
+  if (checkStep(written, own).status === "refuted") return { verdict: "weak", text: WEAK };
   return { verdict: "yes", text: status === "proved" ? PROVED : CONFIRMED };
 }
 
-const PROVED: Text = {
-  en: "Yes. It follows from the line above: proved exactly.",
-  zh: "正确。它可由上一行推出：已精确证明。",
-};
+const follows = (how: Text): Text => ({
+  en: `Yes. It follows from the line above: ${how.en}.`,
+  zh: `正确。它可由上一行推出：${how.zh}。`,
+});
 
-const CONFIRMED: Text = {
-  en: "Yes. It follows from the line above: confirmed with 64-digit numbers.",
-  zh: "正确。它可由上一行推出：已用 64 位数字核对。",
-};
+const PROVED = follows({ en: "proved exactly", zh: "已精确证明" });
+const CONFIRMED = follows({ en: "confirmed with 64-digit numbers", zh: "已用 64 位数字核对" });
 
 const SAME: Text = {
   en: "This is the line above. True, but a step further is asked for.",
