@@ -4,7 +4,7 @@ import { simdModule } from "./simdModule.js";
 import { simdSigmoid } from "./simdSigmoid.js";
 import { simdSoftmax } from "./simdSoftmax.js";
 import { softmaxRows } from "./softmaxRows.js";
-import type { Kernels, SigmoidTask, SoftmaxTask } from "./tasks.js";
+import type { Passes, SigmoidTask, SoftmaxTask } from "./tasks.js";
 
 /** Below this many logits, calling into WebAssembly and copying cost more than they save. */
 export const FEW = 20;
@@ -12,20 +12,21 @@ export const FEW = 20;
 const module = simdModule();
 
 /**
- * What does the work on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with
- * "simd", plain loops do a handful of logits, label smoothing beside class weights or of more than a half, and
- * a binary loss with any option but the gradient: that one is fast because a thousand samples share one
- * logarithm, which they cannot if each counts apart.
+ * The backend on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with "simd",
+ * plain loops compute batches of a few logits, label smoothing with class weights or above one half, and binary
+ * losses with any option but the gradient, the base and the reductions "mean" and "sum". The SIMD module is fast
+ * for those because a thousand samples share one logarithm, which they cannot if their losses are weighted or
+ * wanted one by one.
  */
 export const backend: Backend = module ? "simd" : "typescript";
 
-const plain: Kernels = {
+const plain: Passes = {
   softmax: (task) => softmaxRows(task),
   sigmoid: (task) => sigmoidRun(task),
 };
 
-/** The fast kernels where there are any and they fit the task, and the plain ones for the rest. */
-export const kernels: Kernels = !module
+/** The SIMD module for the tasks that it can do, and plain loops for the others. */
+export const passes: Passes = !module
   ? plain
   : {
       softmax: (task) =>
@@ -36,7 +37,7 @@ export const kernels: Kernels = !module
         task.logits.length < FEW || !isPlain(task) ? sigmoidRun(task) : simdSigmoid(module, task),
     };
 
-/** Smoothing that the SIMD module's sum does not fit, or in which digits of it would cancel. */
+/** Whether label smoothing needs plain loops: with class weights, or where digits of the SIMD module's sum would cancel. */
 function isMuchSmoothed({ labelSmoothing, weight }: SoftmaxTask): boolean {
   return labelSmoothing > 0.5 || (labelSmoothing > 0 && weight !== undefined);
 }

@@ -1,21 +1,27 @@
-import type { LogOptions, Reduction, ReductionOptions, Vector } from "../losses/types.js";
+import type {
+  CrossEntropyOptions,
+  LogOptions,
+  Reduction,
+  ReductionOptions,
+  Vector,
+} from "../losses/types.js";
 
-/** Numbers one after the other in memory, in single or in double precision. */
+/** Numbers in a typed array, in single or in double precision. */
 export type Floats = Float32Array | Float64Array;
 
-/** Numbers a batch only reads: typed, or a plain list. */
+/** Numbers that a batch loss only reads, in a typed array or in a plain list. */
 export type Numbers = Floats | Int32Array | Vector;
 
-/** What does the work: vectors in WebAssembly, as far as options allow; or plain loops where a machine has none. */
+/** How a batch is computed: with vectors in WebAssembly as far as the options allow, or with plain loops. */
 export type Backend = "simd" | "typescript";
 
 /** How many samples (rows), and how many classes (columns); row n starts at n · classes. */
 export type BatchShape = readonly [samples: number, classes: number];
 
-/** `true` for a new array, or an array of the caller's to write into; `undefined` for none. */
+/** `true` for a gradient in a new array, an array of the caller to write it into, or `undefined` for none. */
 export type GradientOf<A extends Floats> = A | true | undefined;
 
-/** A loss, and the gradient that was asked for. */
+/** A loss, and its gradient if it was asked for. */
 export interface LossAndGradient<A extends Floats, G, R> {
   /** One number; under "none" one per sample. Always in double precision. */
   readonly loss: R extends "none" ? Float64Array : number;
@@ -23,26 +29,24 @@ export interface LossAndGradient<A extends Floats, G, R> {
   readonly gradient: G extends true ? A : G;
 }
 
-interface BatchOptions<G, R extends Reduction> extends LogOptions, ReductionOptions<R> {
+interface BatchOptions<G> {
   /**
-   * `true` returns the gradient in a new array; an array of the kind and length of the logits is
-   * written into and returned, which saves the memory. It may be the logits themselves.
+   * `true` returns the gradient in a new array. To save the memory, pass an array of the kind and length of
+   * the logits, or the logits themselves: the gradient is written into it, and it is returned.
    */
   gradient?: G;
 }
 
+/** The options of crossEntropyWithLogits, and where the gradient goes. */
 export interface SoftmaxOptions<G = undefined, R extends Reduction = Reduction>
-  extends BatchOptions<G, R> {
-  /** One weight per class. Default: 1 for every class. */
-  weight?: Vector;
-  /** Spreads this share of the target evenly over all classes. In [0, 1]. Default 0. */
-  labelSmoothing?: number;
-  /** A sample with this label adds nothing, and its logits are not looked at. */
-  ignoreIndex?: number;
-}
+  extends BatchOptions<G>,
+    CrossEntropyOptions<R> {}
 
+/** The options of binaryCrossEntropyWithLogits, whose weights may be typed arrays here, and where the gradient goes. */
 export interface SigmoidOptions<G = undefined, R extends Reduction = Reduction>
-  extends BatchOptions<G, R> {
+  extends BatchOptions<G>,
+    LogOptions,
+    ReductionOptions<R> {
   /** Multiplies the whole loss of a sample: one number for all, or one per sample. Default 1. */
   weight?: number | Numbers;
   /** Multiplies the `t·log p` term: above 1, a missed positive costs more. Default 1. */

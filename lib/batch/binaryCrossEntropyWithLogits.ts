@@ -1,6 +1,6 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
-import { kernels } from "./backend.js";
+import { passes } from "./backend.js";
 import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./batchTypes.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SigmoidTask } from "./tasks.js";
@@ -10,11 +10,11 @@ const WHERE = "binaryCrossEntropyWithLogits";
 
 /**
  * Binary cross-entropy straight from the scores of a whole batch, Σ [t ln(1 + e^−y) + (1 − t) ln(1 + e^y)],
- * and its gradient in the same pass. What its namesake in `@course/lib` gives, for training.
+ * and its gradient in the same pass. For training: `@course/lib` has a readable function of the same name.
  *
- * As there, except that the scores come first and stand in a typed array: options, conventions and
- * accuracy. Of a Float32Array, backend "simd" takes exponentials in single precision, so losses and
- * slopes are good to seven digits, and counts those below e⁻¹⁰⁹ as 0.
+ * Options, conventions and accuracy are those of the readable function, but the scores come first, in a
+ * typed array. For a Float32Array, the backend "simd" computes exponentials in single precision, so losses
+ * and slopes are good to seven digits, and exponentials below e⁻¹⁰⁹ count as 0.
  *
  * @param logits  any scores; ±Infinity gives the limit
  * @param targets  one label in [0, 1] for each score
@@ -53,5 +53,5 @@ export function binaryCrossEntropyWithLogits<
     divisor,
     scale: inBase(1, base) / divisor,
   };
-  return reduceBatch(kernels.sigmoid(task), task);
+  return reduceBatch(passes.sigmoid(task), task);
 }

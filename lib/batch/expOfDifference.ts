@@ -1,6 +1,6 @@
 /**
- * e^(a − b), and what the subtraction rounds away: a − b = d + lost, both exactly, so e^d (1 + lost). For
- * a difference of 40 that is up to 16 units in the last place.
+ * e^(a − b), corrected for the rounding of the difference: a − b is exactly d + lost, so the result is
+ * e^d (1 + lost). Without the correction, a difference of 40 costs up to 16 units in the last place.
  */
 export function expOfDifference(a: number, b: number): number {
   const d = a - b;

@@ -2,8 +2,8 @@ import type { Floats } from "./batchTypes.js";
 import { refuseRow, restOf, topOf } from "./rest.js";
 
 /**
- * The loss of row n with the class k, and its slopes, times `share`. Without label smoothing, so that all
- * of the target is the label's:
+ * Returns the loss of row n with the label k, without label smoothing. Writes its slopes, times `share`, to
+ * `gradient`.
  *
  *   loss = max − zₖ + log1p(rest),   rest = Σ e^(zⱼ − max) over every class but the top one
  */
@@ -23,7 +23,7 @@ export function plainRow(
   const rest = restOf(logits, from, to, top, gradient);
   if (Number.isNaN(rest)) refuseRow(logits, n, classes);
   if (gradient) {
-    // One factor serves every other class; nothing cancels, so a sure right answer keeps its digits.
+    // All other classes have the same factor. Nothing cancels, so a confident right answer keeps its digits.
     const factor = share / (1 + rest);
     const atLabel = label === top ? 0 - rest * factor : gradient[label] * factor - share;
     for (let j = from; j < to; j++) gradient[j] *= factor;

@@ -5,7 +5,7 @@ import type { Floats, GradientOf, LossAndGradient } from "./batchTypes.js";
 import type { Task } from "./tasks.js";
 import { refuseGradient } from "./validateBatch.js";
 
-/** The options that both losses have. */
+/** The options that both batch losses have. */
 interface Shared {
   readonly base?: number;
   readonly reduction?: Reduction;
@@ -13,7 +13,7 @@ interface Shared {
   readonly gradient?: unknown;
 }
 
-/** Checks the options that both losses have, but for the gradient. */
+/** Checks the options that both batch losses have, except the gradient. */
 export function requireSharedOptions(where: string, options: Shared): void {
   const { base, reduction, labelSmoothing } = options;
   if (base !== undefined) requireBase(where, base);
@@ -21,7 +21,7 @@ export function requireSharedOptions(where: string, options: Shared): void {
   if (labelSmoothing !== undefined) requireShare(where, "labelSmoothing", labelSmoothing);
 }
 
-/** Where the slopes go: what was brought along, once it is checked, or a new array if that was asked for. */
+/** Where the slopes go: the caller's array, which is checked, a new array for `true`, or none. */
 export function gradientFor<A extends Floats>(
   where: string,
   logits: A,
@@ -44,12 +44,12 @@ function likeLogits(logits: Floats): Floats {
     : new Float64Array(logits.length);
 }
 
-/** Where the losses of all samples go, if they are wanted one by one. */
+/** Where the losses of the samples go: a new array under "none", otherwise none. */
 export function lossesFor(samples: number, { reduction }: Shared): Float64Array | undefined {
   return reduction === "none" ? new Float64Array(samples) : undefined;
 }
 
-/** The answer, in the unit asked for: what became of Σ of the losses, or each of them. */
+/** The result of a batch loss in its base: the reduced total, or under "none" the loss of each sample. */
 export function reduceBatch<A extends Floats, G extends GradientOf<A>, R extends Reduction>(
   total: number,
   { gradient, losses, base, divisor }: Task<A>,

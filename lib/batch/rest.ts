@@ -2,9 +2,9 @@ import type { Floats } from "./batchTypes.js";
 import { expOfDifference } from "./expOfDifference.js";
 import { requireRow } from "./validateBatch.js";
 
-// What every row of a softmax begins with.
+// The first steps of every row of a softmax.
 
-/** Where the largest logit of a row stands. */
+/** The index of the largest logit of a row. */
 export function topOf(logits: Floats, from: number, to: number): number {
   let top = from;
   for (let j = from + 1; j < to; j++) if (logits[j] > logits[top]) top = j;
@@ -12,12 +12,12 @@ export function topOf(logits: Floats, from: number, to: number): number {
 }
 
 /**
- * Σ e^(zⱼ − max) over every class but the top one, whose 1 would swallow a small rest. What rounding takes
- * from the sum is found again: exactly, while the sum is larger than its next term. The exponentials are
- * written to `exps`, if there is such a place.
+ * Σ e^(zⱼ − max) over all classes but the top one: added to its 1, a small rest would be rounded away. The sum
+ * is compensated for rounding, exactly as long as it is larger than its next term. The exponentials are written
+ * to `exps`, if it is given.
  *
- * NaN if the row is undefined, and then nothing has been written, which might have been over the logits: a
- * NaN that is not the first stays where it is, and makes the rest NaN.
+ * NaN if the row is undefined. If the largest logit is not finite, nothing has been written. Otherwise `exps`,
+ * which may be the logits, has a NaN where the logits had one, so that a message can still name it.
  */
 export function restOf(
   logits: Floats,
@@ -41,7 +41,7 @@ export function restOf(
   return rest + lost;
 }
 
-/** Says what is undefined about a row, in the words of the readable loss. */
+/** Throws what the readable loss throws for an undefined row. */
 export function refuseRow(logits: Floats, n: number, classes: number): void {
   requireRow("softmaxCrossEntropy", logits, n, classes);
 }

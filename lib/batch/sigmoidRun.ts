@@ -5,11 +5,12 @@ import { Total } from "./total.js";
 import { requireTarget } from "./validateBatch.js";
 
 /**
- * Binary cross-entropy of many scores, in plain TypeScript. One exponential gives loss and slope:
+ * Binary cross-entropy of the scores from `start` to `end`, in plain TypeScript. One exponential gives loss and
+ * slope:
  *
  *   e = e^−|y|,   −ln σ(y) = max(−y, 0) + log1p(e),   σ(|y|) = 1 / (1 + e),   σ(−|y|) = e / (1 + e)
  *
- * and with a share of "yes" and one of "no" for each sample nothing cancels, as in the readable loss.
+ * Each sample has a share of "yes" and a share of "no", so that nothing cancels, as in the readable loss.
  */
 export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logits.length): number {
   const { logits, targets, weight, positiveWeight, labelSmoothing, gradient, losses } = task;
@@ -21,7 +22,7 @@ export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logi
     const yes = w * entry(positiveWeight, n) * t;
     const no = w * (1 - t);
     const e = Math.exp(-Math.abs(y));
-    // The share of the answer that the score speaks against pays for the score itself. 0 · ∞ is 0.
+    // |y| is multiplied by the share of the answer that the score speaks against. 0 · ∞ is 0.
     const wrong = y < 0 ? yes : no;
     const loss = (yes + no) * Math.log1p(e) + (wrong === 0 ? 0 : wrong * Math.abs(y));
     if (!(loss >= 0 && targets[n] >= 0 && targets[n] <= 1)) requireSample(task, n);

@@ -32,7 +32,7 @@ export interface SimdModule {
   readonly sigmoid64: SigmoidExport;
 }
 
-/** Where the part of the memory begins that is its callers'; before it the module keeps what is its own. */
+/** The first byte of the memory that callers may use. The module keeps its own data below it. */
 export const FREE = 8192;
 
 /** The memory of the module, read as numbers of each kind. */
@@ -54,12 +54,12 @@ export function simdModule(): SimdModule | undefined {
 
 let views: Views | undefined;
 
-/** The memory, at least this large. It only ever grows, to two windows or one long row. */
+/** Views of the memory, which is enlarged to `bytes` if it is smaller. It never shrinks. */
 export function reserve({ memory }: SimdModule, bytes: number): Views {
   const missing = bytes - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
   const { buffer } = memory;
-  // Growing takes the old buffer away, and making views costs more than a small batch.
+  // Growing detaches the old buffer. Otherwise the views are kept: making them takes longer than a small batch.
   if (views?.floats.buffer !== buffer)
     views = {
       floats: new Float32Array(buffer),

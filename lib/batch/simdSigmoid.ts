@@ -4,12 +4,13 @@ import { FREE, reserve, type SimdModule } from "./simdModule.js";
 import type { SigmoidTask } from "./tasks.js";
 import { Total } from "./total.js";
 
-/** How many samples share a product: half as many factors, each at most 2, must not overflow. */
+/** How many samples share two products. Each has half as many factors of at most 2, and must not overflow. */
 const STEP = 2032;
-/** How many bytes of scores, and of targets, pass through the SIMD module's memory at once. */
+/** How many bytes of scores, and how many of targets, are in the SIMD module's memory at a time. */
 const WINDOW = 32_512;
 
-// Where things stand in the SIMD module's memory, in bytes: whole vectors are used beyond the last sample.
+// Addresses in the SIMD module's memory. The 32 bytes between two parts are for the vectors that reach beyond the
+// last sample.
 const STATS = FREE;
 const EXPONENTIALS = STATS + 32;
 const TARGETS = EXPONENTIALS + 8 * STEP + 32;
@@ -47,7 +48,7 @@ export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
         total.add(Math.log1p(views.doubles[STATS / 8 + 1]));
         total.add(Math.log1p(views.doubles[STATS / 8 + 2]));
       } else {
-        // What is infinite or undefined is left to the plain loop.
+        // The loss is infinite or undefined: the plain loop computes it, or throws.
         total.add(sigmoidRun(task, n, stop));
         if (gradient) memory.set(gradient.subarray(n, stop), xs + n - start);
       }

@@ -6,34 +6,34 @@ import type { SoftmaxTask } from "./tasks.js";
 import { Total } from "./total.js";
 import { weightOf } from "./weightOf.js";
 
-// Rows pass through a window of the SIMD module's memory that stays in a cache, and their slopes through another, so
-// that a large batch needs no more of that memory than a small one. A row that has a window to itself shares
-// its multiple with no other, so it is never taken again alone, and its slopes may go over its logits.
+// Rows are copied window by window into the SIMD module's memory, and their slopes into a second window, so that a
+// large batch needs no more memory than a small one, and both windows stay in a cache. If a window holds a single row,
+// its exponentials are never computed a second time from its logits, so its slopes may overwrite them.
 
 const MOST_ROWS = 1024;
 const WINDOW = 98_304;
 
-// Where things stand in the SIMD module's memory, in bytes. The slopes follow the logits.
+// Addresses in the SIMD module's memory. The slopes follow the logits.
 const LABELS = FREE;
 const FACTORS = LABELS + 4 * MOST_ROWS;
 const ODDS = FACTORS + 8 * MOST_ROWS;
 const GAPS = ODDS + 8 * MOST_ROWS;
 const LOGITS = GAPS + 8 * MOST_ROWS;
 
-/** What the module has found out about the rows from `start` to `end`. */
+/** The results of the module for the rows from `start` to `end`. */
 interface Answer {
   readonly start: number;
   readonly end: number;
-  /** e^loss − 1 of each; Infinity or NaN where the module leaves the row to the plain loops. */
+  /** e^loss − 1 of each row; Infinity or NaN if plain loops must compute it. */
   readonly odds: Float64Array;
-  /** Σ (z_label − zⱼ) of each, with label smoothing. */
+  /** Σ (z_label − zⱼ) of each row; undefined without label smoothing. */
   readonly gaps: Float64Array | undefined;
   readonly slopes: Floats;
 }
 
 /**
- * {@link softmaxRows} by the SIMD module, window after window. Label smoothing must leave the label at least half,
- * and class weights none: then the loss is log1p(odds) + ε/C Σ (z_label − zⱼ), of which little cancels.
+ * {@link softmaxRows} by the SIMD module, window by window. Label smoothing must be at most ½, and 0 with class
+ * weights. Then the loss is log1p(odds) + ε/C Σ (z_label − zⱼ), of which little cancels.
  */
 export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const { logits, samples, classes, gradient } = task;
@@ -51,7 +51,7 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   for (let start = 0; start < samples; start += step) {
     const end = Math.min(samples, start + step);
     memory.set(logits.subarray(start * classes, end * classes), LOGITS / size);
-    bringLabels(views, task, start, end);
+    copyLabels(views, task, start, end);
     const rows = end - start;
     const keep = gradient !== undefined;
     run(LOGITS, out, LABELS, FACTORS, ODDS, GAPS, rows, classes, spread, keep);
@@ -64,8 +64,8 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   return total.value;
 }
 
-/** Copies the labels of a window, −1 for ignored ones, and what the slopes of each row are multiplied by. */
-function bringLabels(
+/** Copies the labels of a window, −1 for ignored ones, and the factor of the slopes of each row. */
+function copyLabels(
   { integers, doubles }: Views,
   { labels, weight, ignoreIndex, scale }: SoftmaxTask,
   start: number,
@@ -79,7 +79,7 @@ function bringLabels(
     else if (weight) doubles[FACTORS / 8 + n - start] = weight[labels[n]] * scale;
 }
 
-/** Adds up the losses of a window, and writes them down where that is asked for. */
+/** Adds the losses of a window to the total, and under "none" stores each of them. */
 function addLosses(total: Total, task: SoftmaxTask, answer: Answer): void {
   const { start, end, odds } = answer;
   const alike = !task.weight && !task.losses;
@@ -110,7 +110,7 @@ function lossOf(task: SoftmaxTask, answer: Answer, n: number): number {
   const odd = answer.odds[n - answer.start];
   const smoothing = smoothingOf(task, answer, n);
   if (!(odd < Infinity && smoothing < Infinity)) {
-    // The logits are still there, and a row that is undefined is named by its number.
+    // The logits have not been overwritten, so the plain loop can compute the row, or name it in an error.
     const loss = softmaxRows(task, n, n + 1);
     if (gradient) {
       const slopes = gradient.subarray(n * classes, (n + 1) * classes);

@@ -5,8 +5,8 @@ import type { SoftmaxTask } from "./tasks.js";
 import { weightOf } from "./weightOf.js";
 
 /**
- * What a class counts under label smoothing, qᵢ = weightᵢ · t′ᵢ, without a list of qᵢ for every sample:
- * every class has the same share, and the label the rest.
+ * The shares qᵢ = weightᵢ · t′ᵢ under label smoothing, without a list of qᵢ for every sample: every class has
+ * the same share ε / C of the target, and the label 1 − ε more.
  */
 export interface SmoothedShares {
   /** What smoothing leaves to the label: 1 − ε. */
@@ -19,12 +19,12 @@ export interface SmoothedShares {
   readonly spreadOfOthers: Float64Array;
 }
 
-/** Shares out the classes of a task, once for all of its rows. */
+/** Computes the shares of the classes, once for all rows of a task. */
 export function smoothedShares({ classes, weight, labelSmoothing }: SoftmaxTask): SmoothedShares {
   const confident = 1 - labelSmoothing;
   const spread = labelSmoothing / classes;
   const spreadOfOthers = new Float64Array(classes);
-  // What stands before k plus what stands after it: subtracting k's own from the sum would cancel.
+  // The sum before k plus the sum after it: to subtract the term of k from the whole sum would cancel digits.
   let before = 0;
   let after = 0;
   for (let i = 0, k = classes - 1; i < classes; i++, k--) {
@@ -36,7 +36,7 @@ export function smoothedShares({ classes, weight, labelSmoothing }: SoftmaxTask)
   return { confident, spread, spreadSum: before, spreadOfOthers };
 }
 
-/** A row of {@link softmaxRows}:  loss = Σᵢ qᵢ (max − zᵢ) + (Σᵢ qᵢ) log1p(rest). */
+/** Computes a row of {@link softmaxRows}:  loss = Σᵢ qᵢ (max − zᵢ) + (Σᵢ qᵢ) log1p(rest). */
 export function smoothedRow(task: SoftmaxTask, shares: SmoothedShares, n: number): number {
   const { logits, gradient, classes, weight } = task;
   const from = n * classes;
@@ -54,7 +54,7 @@ export function smoothedRow(task: SoftmaxTask, shares: SmoothedShares, n: number
   return gap + (share + shares.spreadSum) * Math.log1p(rest);
 }
 
-/** Where a row starts, which of its classes is the label's and which has the largest logit, and its rest. */
+/** The place of a row, its label, its class with the largest logit, and its rest. */
 interface Row {
   readonly from: number;
   readonly label: number;

@@ -1,7 +1,7 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
-import { FEW, kernels } from "./backend.js";
+import { FEW, passes } from "./backend.js";
 import type {
   BatchShape,
   Floats,
@@ -19,14 +19,15 @@ const WHERE = "softmaxCrossEntropy";
 
 /**
  * Cross-entropy straight from the scores of a whole batch, Σ (ln Σⱼ e^yⱼ − y_label), and its gradient
- * in the same pass. What crossEntropyWithLogits and crossEntropyWithLogitsGradient give, for training.
+ * in the same pass. For training: crossEntropyWithLogits and crossEntropyWithLogitsGradient of
+ * `@course/lib` compute the same.
  *
- * The scores stand in one typed array, row after row, and nothing of the size of the batch is made
- * unless it is asked for. Options and conventions are those of crossEntropyWithLogits, and so is the
- * accuracy: a confident right answer keeps the digits of its loss and of its slope, and so does a sum of
- * millions. Of a Float64Array, losses are good to 2 units in the last place and slopes to 10. Of a
- * Float32Array, slopes are good to 4 units in its last place, and so is the loss, although it is a double:
- * backend "simd" takes exponentials in single precision, and counts those below e⁻¹⁰⁹ as 0.
+ * The scores are in one typed array, row after row, and no array of the size of the batch is made unless
+ * it is asked for. Options and conventions are those of crossEntropyWithLogits, and so is the accuracy: a
+ * confident right answer keeps the digits of its loss and of its slope, and so does a sum of millions. For
+ * a Float64Array, losses are good to 2 units in the last place and slopes to 10. For a Float32Array, losses
+ * and slopes are good to 4 units in its last place, because the backend "simd" computes exponentials in
+ * single precision. Exponentials below e⁻¹⁰⁹ then count as 0.
  *
  * @param logits  scores, row after row; -Infinity masks a class
  * @param labels  one class index per row, or `ignoreIndex`
@@ -61,7 +62,7 @@ export function softmaxCrossEntropy<
 
   const isPlain = labelSmoothing === 0 && base === Math.E && reduction === "mean";
   if (isPlain && !weight && ignoreIndex === undefined && samples === 1 && classes < FEW) {
-    // One small sample is its own mean; to make a task of it would take as long as its loss.
+    // One small sample is its own mean, and making a task would take as long as computing its loss.
     const loss = plainRow(logits, 0, classes, labels[0], gradient, 1);
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
@@ -84,7 +85,7 @@ export function softmaxCrossEntropy<
     divisor,
     scale: inBase(1, base) / divisor,
   };
-  return reduceBatch(kernels.softmax(task), task);
+  return reduceBatch(passes.softmax(task), task);
 }
 
 /** What "mean" divides by: Σ weight[label] of the samples that count. */

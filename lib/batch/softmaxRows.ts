@@ -5,9 +5,9 @@ import type { SoftmaxTask } from "./tasks.js";
 import { weightOf } from "./weightOf.js";
 
 /**
- * Softmax cross-entropy, row after row, in plain TypeScript. It fuses what the readable functions do
- * one after the other, so that an exponential is taken once and no row is copied: between two passes
- * over a row, the gradient holds its exponentials.
+ * Softmax cross-entropy of the rows from `start` to `end`, in plain TypeScript. It fuses the steps of the readable
+ * functions, so that each exponential is computed once and no row is copied: between two passes over a row, the
+ * gradient holds its exponentials.
  */
 export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.samples): number {
   const { logits, classes, labels, weight, gradient, losses, scale } = task;

@@ -1,7 +1,7 @@
 import type { Floats, Numbers } from "./batchTypes.js";
 
-// What a backend is given once every argument has been checked, except what only a pass over all the
-// logits can tell: that no row is undefined.
+// What a backend computes. Every argument has been checked, except that no row is undefined, which only a pass
+// over all logits can tell.
 
 export interface Task<A extends Floats = Floats> {
   readonly logits: A;
@@ -9,10 +9,11 @@ export interface Task<A extends Floats = Floats> {
   readonly gradient: A | undefined;
   /** Where the loss of each sample goes, in nats. */
   readonly losses: Float64Array | undefined;
-  /** The unit, and what "mean" divides by. */
+  /** The base of the logarithm, which is the unit of the loss. */
   readonly base: number;
+  /** What "mean" divides by; 1 for the other reductions. */
   readonly divisor: number;
-  /** What every slope is multiplied by: both of them in one. */
+  /** What every slope is multiplied by: 1 / (divisor · ln base). */
   readonly scale: number;
 }
 
@@ -32,8 +33,8 @@ export interface SigmoidTask<A extends Floats = Floats> extends Task<A> {
   readonly labelSmoothing: number;
 }
 
-/** Kernels write the gradient and the losses where the task says, and return Σ of the losses, in nats. */
-export interface Kernels {
+/** Passes over a batch: each writes gradient and losses where its task says, and returns Σ of the losses in nats. */
+export interface Passes {
   softmax(task: SoftmaxTask): number;
   sigmoid(task: SigmoidTask): number;
 }

@@ -1,6 +1,7 @@
 /**
- * A sum that is as good as its terms, however many there are: what rounding takes from each addition is
- * found again and kept apart (Knuth's TwoSum). Adding up alone would lose some √N units in the last place.
+ * A compensated sum, as exact as its terms, however many there are: the rounding error of each addition is
+ * computed exactly and summed separately (Knuth's TwoSum). A plain sum of N terms loses some √N units in the last
+ * place.
  */
 export class Total {
   private sum = 0;

@@ -1,4 +1,5 @@
 import {
+  entries,
   requireClassIndex,
   requireLogits,
   requireNonNegative,
@@ -8,12 +9,12 @@ import {
 } from "../losses/validate.js";
 import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
 
-// The checks that typed arrays need beside those of lib/losses. They name an entry only once it is
-// found wrong: the name of every right one would cost more than its loss. And each leaves the complaint to
-// a function of its own: V8 sets 920 bytes of bytecode into one function, and what a call of few numbers
-// needs, checks and loss, is just within that. Whatever is longer is called, at some 5 ns each.
+// Checks for typed arrays, which lib/losses does not have. They make the name of an entry only if it is wrong: making
+// the names of all would take longer than their losses. And each throws in a function of its own: V8 inlines up to
+// 920 bytes of bytecode into a function, and a call with few numbers, its checks and its loss, just fits. A function
+// that is not inlined takes some 5 ns to call.
 
-/** Checks that `value` is a Float32Array or a Float64Array with something in it. */
+/** Checks that `value` is a Float32Array or a Float64Array, and not empty. */
 export function requireFloats(where: string, name: string, value: unknown): void {
   if (!isFloats(value) || value.length === 0) failFloats(where, name, value);
 }
@@ -32,9 +33,9 @@ export function requireShape(where: string, shape: BatchShape, logits: Floats): 
   if (!isPair || shape[0] * shape[1] !== logits.length) failShape(where, shape, logits);
 }
 
-function failShape(where: string, shape: unknown, { length }: Floats): never {
+function failShape(where: string, shape: unknown, logits: Floats): never {
   throw new TypeError(
-    `${where}: shape is ${shown(shape)}, and logits has ${length} entries; shape must be [samples, classes], two whole numbers from 1 whose product is ${length}.`,
+    `${where}: shape is ${shown(shape)}, and logits has ${entries(logits)}; shape must be [samples, classes], two whole numbers from 1 whose product is ${logits.length}.`,
   );
 }
 
@@ -51,14 +52,14 @@ export function requireNumbers(where: string, name: string, list: unknown, sampl
     });
 }
 
-/** Says what is wrong with a gradient that has not the kind or the length of the logits. */
+/** Throws for a gradient that has not the kind or the length of the logits. */
 export function refuseGradient(where: string, gradient: unknown, logits: Floats): never {
   throw new TypeError(
     `${where}: gradient is ${described(gradient)}; it must be true, or ${described(logits)} like the logits.`,
   );
 }
 
-/** Checks that there is one label per sample, and that each is a class or the one that is ignored. */
+/** Checks that there is one label per sample, and that each is a class index or `ignoreIndex`. */
 export function requireLabels(
   where: string,
   labels: Int32Array | readonly number[],
@@ -66,7 +67,7 @@ export function requireLabels(
   classes: number,
   ignoreIndex: number | undefined,
 ): void {
-  // Whole numbers of the right count need no look at a list of any other kind, which would be a call.
+  // An Int32Array of the right length needs no further check, which would be another call.
   if (!(labels instanceof Int32Array && labels.length === samples))
     requireNumbers(where, "labels", labels, samples);
   for (let n = 0; n < labels.length; n++) {
@@ -80,7 +81,7 @@ function failLabel(where: string, n: number, label: number, classes: number): vo
   requireClassIndex(where, `labels[${n}]`, label, classes);
 }
 
-/** Checks a target of one sample, which may have been read from any list. */
+/** Checks the target of sample n. */
 export function requireTarget(where: string, targets: Numbers, n: number): void {
   const t = targets[n];
   if (!(t >= 0 && t <= 1)) requireProbability(where, `targets[${n}]`, t);
@@ -103,7 +104,7 @@ export function requireSampleWeights(
       requireNonNegative(where, `${name}[${n}]`, weight[n]);
 }
 
-/** Checks one row in the words of the readable loss; for rows whose sums came out undefined. */
+/** Checks a row as the readable loss does. Called for rows whose sum is NaN. */
 export function requireRow(where: string, logits: Floats, n: number, classes: number): void {
   requireLogits(where, `logits[${n}]`, [...logits.subarray(n * classes, (n + 1) * classes)]);
 }
@@ -116,7 +117,7 @@ function isFloats(value: unknown): value is Floats {
   return value instanceof Float32Array || value instanceof Float64Array;
 }
 
-/** A typed array by its kind and length, since its entries could be millions. */
+/** A value in words: a typed array by its kind and length, because it may have millions of entries. */
 function described(value: unknown): string {
   if (!ArrayBuffer.isView(value) || value instanceof DataView) return shown(value);
   return `${value instanceof Int32Array ? "an" : "a"} ${value.constructor.name} of ${(value as Floats).length}`;

@@ -12,7 +12,7 @@ export interface BatchCase extends Case {
   readonly List: ListKind;
 }
 
-/** Draws batches of every kind of logits, in both precisions, with no options, any of them, or those of the SIMD module. */
+/** Draws batches of all kinds of logits in both precisions, with no, any, or the SIMD module's options. */
 export function batchCasesOf(row: BatchLoss): fc.Arbitrary<BatchCase> {
   const { twin } = row;
   const shape = fc

@@ -2,7 +2,7 @@ import { crossEntropyWithLogits, crossEntropyWithLogitsGradient } from "@course/
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { rowsOf, sameLoss, sameSlope } from "./samples.js";
 
-// The SIMD module's memory is caught as the library makes it: a window, whatever the size of the batch.
+// The memory of the SIMD module is observed when the library makes it. It holds a window, whatever the size of a batch.
 
 const { Instance } = WebAssembly;
 const made: WebAssembly.Memory[] = [];

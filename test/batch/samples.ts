@@ -9,7 +9,7 @@ export const size: fc.Arbitrary<number> = fc.constantFrom(
   64,
 );
 
-/** What logits are like: ordinary, all equal, partly masked, subnormal, huge, sure and very sure of one class. */
+/** Kinds of logits: ordinary, all equal, partly masked, subnormal, huge, and confident or certain of one class. */
 export const kinds = [
   "ordinary",
   "equal",
@@ -31,7 +31,7 @@ export function logitsOf(kind: Kind, length: number): fc.Arbitrary<number[]> {
   if (kind === "huge") return list(fc.oneof(within(1e4), fc.constantFrom(1e4, -1e4)));
   if (kind === "masked")
     return list(fc.oneof(within(30), fc.constant(-Infinity))).map(([, ...rest]) => [0, ...rest]);
-  // Of floats, the slopes of "certain" rows are subnormal.
+  // For floats, the slopes of "certain" rows are subnormal.
   if (kind === "confident" || kind === "certain")
     return fc
       .tuple(list(within(3)), fc.nat({ max: length - 1 }))
@@ -50,14 +50,14 @@ export function rowsOf(logits: Floats, classes: number): number[][] {
 }
 
 /**
- * What a relative difference to the readable functions may be: 1e-14, for sums of up to 64 terms in another
- * order. And they round the difference of two scores, by up to 2⁻⁵³ of it: in e^−217 that is 2.4e-14.
+ * The allowed relative difference to the readable functions: 1e-14 for sums in another order, and what they lose by
+ * rounding the difference of two scores, up to 2⁻⁵³ of it: for e^−217 that is 2.4e-14.
  */
 function relativeTo(readable: number): number {
   return 1e-14 + 2 ** -53 * Math.abs(Math.log(Math.abs(readable) || 1));
 }
 
-/** Equal, as far as the readable loss is exact. With vectors of floats see below. */
+/** Whether two losses are equal, as far as the readable one is exact. For vectors of floats see {@link sameSlope}. */
 export function sameLoss(a: number, b: number, precision: Precision, backend: Backend): boolean {
   const [relative, smallest] =
     precision === Float32Array && backend === "simd"
@@ -67,11 +67,11 @@ export function sameLoss(a: number, b: number, precision: Precision, backend: Ba
 }
 
 /**
- * Equal, as far as the readable slope is exact, in a Float64Array. A Float32Array rounds twice, to 2⁻²⁴ each: first the
- * exponential, then the slope; and what is below its smallest number, 2⁻¹⁴⁹, is lost.
+ * Whether two slopes are equal, as far as the readable one is exact, in a Float64Array. A Float32Array rounds twice, by
+ * 2⁻²⁴ each: first the exponential, then the slope; and what is below its smallest number, 2⁻¹⁴⁹, is lost.
  *
- * With vectors of floats, exponentials and short sums are rounded as well. `scale` is the
- * largest term of the slope, for options under which terms of both signs meet.
+ * With vectors of floats, exponentials and short sums are rounded as well. `scale` is a bound on the terms of the slope
+ * where terms of both signs meet.
  */
 export function sameSlope(
   got: number,

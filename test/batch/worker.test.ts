@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 
-// A browser's worker has no files and no packages: one script, with everything in it.
+// A worker of a browser has no files and no packages, so everything is bundled into one script.
 
 const CELL = `
   import { backend, softmaxCrossEntropy } from "@course/lib/batch";

@@ -1,12 +1,12 @@
-// The two losses on vectors of four floats, or two doubles: WebAssembly SIMD, written in AssemblyScript.
-// It reads like TypeScript but compiles by rules of its own; `npm run wasm` does that.
+// The two losses on vectors of four floats or two doubles: WebAssembly SIMD, written in AssemblyScript. The language
+// looks like TypeScript but has rules of its own; `npm run wasm` compiles it.
 //
-// It does what softmaxRows and sigmoidRun do; what it cannot do comes out as Infinity or NaN, and its caller
-// leaves that to those. One source serves both precisions: T is f32 or f64, and a condition on it costs
-// nothing at run time.
+// It computes what softmaxRows and sigmoidRun compute. Where it cannot, it returns Infinity or NaN, and its caller
+// lets those two do it. One source serves both precisions: T is f32 or f64, and a condition on T is decided by the
+// compiler.
 
-// What loops need again and again stands in memory: an engine builds a constant vector anew every time, with
-// three instructions, and keeps one that was read. All `memory.data` lies below FREE of simdModule.ts.
+// Constants of loops are in memory: an engine builds a constant vector each time it is used, with three instructions,
+// but keeps a vector that was loaded in a register. All `memory.data` lies below FREE of simdModule.ts.
 const singles = memory.data<f32>([
   1.4426950408889634, 0.693359375, -2.1219444005469059e-4, 0, 0, 1, -0.0, 1.931946318943083e-12, 0,
   120.51611328125, -0.356525719165802, 11.814605712890625, 5.4080071449279785, 10.200599670410156,
@@ -18,12 +18,12 @@ const doubles = memory.data<f64>([
   2.51003758325612337e-8,
 ]);
 
-// Where it stands in either of them.
+// The index of each constant in both lists.
 const PER_LN2 = 0;
 const HIGH = 1; // ln 2 in two parts, of which the first times any k is exact
 const LOW = 2;
-const ROUND = 3; // what rounds when it is added
-const LEAST = 4; // what has 0 as its exponential
+const ROUND = 3; // adding it rounds to a whole number
+const LEAST = 4; // the number whose exponential is 0
 const ONE = 5;
 const SIGN = 6;
 const UNIT = 7; // what the exponentials of a sigmoid are multiples of
@@ -43,8 +43,8 @@ const POLYNOMIAL = 9;
 }
 
 /**
- * Chooses what exponentials are multiples of: 2^−k; and of floats, so that their polynomial begins with 1,
- * also 1 / 120.5161. Multiples, since the smallest that count would be subnormal.
+ * Makes the exponentials multiples: 2^k e^x, because the smallest that count would otherwise be subnormal. Those of
+ * floats are also multiplied by 120.5161, so that the leading coefficient of their polynomial is 1.
  */
 @inline function exponentialsTimes<T>(k: f64): void {
   const bias: f64 = sizeof<T>() == 4 ? 127 : 1023;
@@ -54,22 +54,22 @@ const POLYNOMIAL = 9;
   store<T>(at<T>(LEAST), <T>((-bias - k) * 0.6931471805599453));
 }
 
-/** So many bytes of exponentials are taken at a time. */
+/** How many bytes of exponentials are computed at a time. */
 const PIECE: usize = 2048;
-// What the first half of an exponential leaves to the second, besides r: 2^k, and of doubles what rounding took.
+// What the first half of an exponential leaves to the second, besides r: 2^k, and for doubles the rounding errors.
 const powers = memory.data(PIECE as i32, 16);
 const errors = memory.data(PIECE as i32, 16);
 
 /**
- * Writes the multiples of the exponentials of many numbers x, or of −|x|, to `out`, which may be where the
- * numbers are. Whole vectors, of floats two at once: up to 31 bytes beyond the end change.
+ * Writes the multiples of the exponentials of many numbers x, or of −|x|, to `out`, which may be the place of the
+ * numbers. It writes whole vectors, for floats two at a time, so up to 31 bytes beyond the end change.
  *
- * e^x = 2^k · e^r  with  k = round(x / ln 2), so that |r| ≤ ln 2 / 2. k stands in the low bits of what was
- * rounded, and those, moved up, are the exponent of 2^k; they are 0 for LEAST, which gives 0. A NaN stays.
+ * e^x = 2^k · e^r  with  k = round(x / ln 2), so that |r| ≤ ln 2 / 2. The low bits of the rounded number hold k.
+ * Shifted up, they are the exponent of 2^k; for LEAST they are 0, which gives 0. A NaN stays a NaN.
  *
- * First r and 2^k of a whole piece, then e^r of it. An exponential is a chain of operations, each of which waits
- * for the one before, and a processor looks only so far ahead for others: in chains half as long it finds more
- * to do at once. And the numbers that one half needs find room in registers.
+ * The loop is split: first r and 2^k of a whole piece, then e^r of it. An exponential is a chain of operations that
+ * wait for each other, and a processor looks only a limited way ahead for independent ones. In chains half as long it
+ * finds more to compute in parallel, and the constants of one half fit into registers.
  */
 @inline function exponentials<T>(x: usize, out: usize, bytes: usize, ofSizes: bool): void {
   for (let from: usize = 0; from < bytes; from += PIECE) {
@@ -84,12 +84,12 @@ const errors = memory.data(PIECE as i32, 16);
   }
 }
 
-/** What the exponential is taken of: x, or −|x|, and never less than `least`. */
+/** The argument of the exponential: x, or −|x|, and never less than `least`. */
 @inline function exponent<T>(x: v128, ofSizes: bool, sign: v128, least: v128): v128 {
   return v128.pmax<T>(ofSizes ? v128.or(x, sign) : x, least);
 }
 
-/** Writes r to `out`, and 2^k. Two vectors x and y a turn, since a turn has a price of its own. */
+/** Writes r to `out`, and 2^k. Two vectors, x and y, in each iteration, because an iteration has a cost of its own. */
 @inline function reduce32(from: usize, out: usize, bytes: usize, ofSizes: bool): void {
   const sign = number<f32>(SIGN), least = number<f32>(LEAST);
   const perLn2 = number<f32>(PER_LN2), round = number<f32>(ROUND);
@@ -109,8 +109,8 @@ const errors = memory.data(PIECE as i32, 16);
 }
 
 /**
- * 120.5161 · e^r ≈ c₀ + r (r² + c₁ r + c₂)(r² + c₃ r + c₄), fitted to the interval. A product of two has shorter
- * chains than r⁴ + …, and an operation less than its even and odd powers apart; nothing in it cancels.
+ * 120.5161 · e^r ≈ c₀ + r (r² + c₁ r + c₂)(r² + c₃ r + c₄), fitted to the interval. A product of two factors has
+ * shorter chains than Horner's rule, and one operation less than sums of even and odd powers. Nothing cancels.
  */
 @inline function finish32(out: usize, bytes: usize): void {
   const c0 = coefficient<f32>(0);
@@ -128,7 +128,7 @@ const errors = memory.data(PIECE as i32, 16);
   }
 }
 
-/** Writes r to `out`, and 2^k and what rounding took from r. */
+/** Writes r to `out`, and stores 2^k and the rounding error of r. */
 @inline function reduce64(from: usize, out: usize, bytes: usize, ofSizes: bool): void {
   const sign = number<f64>(SIGN), least = number<f64>(LEAST);
   const perLn2 = number<f64>(PER_LN2), round = number<f64>(ROUND);
@@ -147,8 +147,8 @@ const errors = memory.data(PIECE as i32, 16);
 }
 
 /**
- * e^r ≈ 1 + r + r² (½ + …), and what rounding took from r and from 1 + r. Even and odd powers stand apart,
- * so that neither sum waits for the other.
+ * e^r ≈ 1 + r + r² (½ + …), corrected for the rounding errors of r and of 1 + r. Even and odd powers are summed
+ * separately, so that neither sum waits for the other.
  */
 @inline function finish64(out: usize, bytes: usize): void {
   const one = number<f64>(ONE);
@@ -193,7 +193,7 @@ const errors = memory.data(PIECE as i32, 16);
   return v128.extract_lane<T>(v, 0);
 }
 
-/** The largest of some logits; a NaN is passed over. Four maxima at once, since each waits for the one before. */
+/** The largest; NaNs are skipped. Four maxima in parallel, because each step of one waits for its last. */
 @inline function topOf<T>(z: usize, bytes: usize): T {
   let a = v128.splat<T>(<T>-Infinity);
   let b = a, c = a, d = a;
@@ -210,22 +210,22 @@ const errors = memory.data(PIECE as i32, 16);
 }
 
 /**
- * Writes multiples of the exponentials of some logits to `out`, of which that of the largest comes near
- * 2⁸⁰ (of doubles, 2⁵⁰⁰).
+ * Writes multiples of the exponentials of some logits to `out`. The multiple of the largest is near 2⁸⁰ (for
+ * doubles, 2⁵⁰⁰).
  */
 function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
   let top = topOf<T>(z, bytes);
   if (!(abs<T>(top) < 4096)) {
-    // Too large for k · HIGH to be exact; but then subtracting it is, for every logit that counts.
+    // Too large for k · HIGH to be exact. But then subtracting it is exact, for every logit that counts.
     for (let j: usize = 0; j < bytes; j += sizeof<T>()) store<T>(out + j, load<T>(z + j) - top);
     z = out;
-    top -= top; // 0, or NaN if all is undefined
+    top -= top; // 0, or NaN if the rows are undefined
   }
   exponentialsTimes<T>((sizeof<T>() == 4 ? 80 : 500) - nearest(<f64>top * 1.4426950408889634));
   exponentials<T>(z, out, bytes, false);
 }
 
-/** Σ of a row: of floats, 256 at a time, and those sums in double precision. */
+/** Σ of a row. Floats are summed 256 at a time in single precision, and these sums in double precision. */
 @inline function sumOfRow<T>(e: usize, bytes: usize): f64 {
   let sum: f64 = 0, lost: f64 = 0;
   let j: usize = 0;
@@ -241,7 +241,7 @@ function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
     for (; j < stop; j += 16) a = v128.add<T>(a, v128.load(e + j));
     const next = sumOfLanes<T>(v128.add<T>(v128.add<T>(a, b), v128.add<T>(c, d)));
     const more = sum + next;
-    // What rounding took, found again: exactly, while the sum is larger than its next term.
+    // The rounding error of the sum, exact as long as the sum is larger than its next term.
     if (sizeof<T>() == 8) lost += next - (more - sum);
     sum = more;
   }
@@ -270,7 +270,7 @@ function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
   for (; j < bytes; j += sizeof<T>()) store<T>(row + j, load<T>(row + j) - less);
 }
 
-/** Σ (z_label − zⱼ), of floats too in double precision. */
+/** Σ (z_label − zⱼ), for floats also in double precision. */
 @inline function sumOfGaps<T>(z: usize, bytes: usize, label: T): f64 {
   const from = v128.splat<T>(label);
   let a = zero<f64>(), b = zero<f64>();
@@ -289,14 +289,14 @@ function exponentialsBelowTop<T>(z: usize, out: usize, bytes: usize): void {
   return sum;
 }
 
-/** The number there, in whose place a 0 stays. */
+/** Returns the number at an address, and leaves a 0 there. */
 @inline function taken<T>(from: usize): f64 {
   const x = <f64>load<T>(from);
   store<T>(from, 0);
   return x;
 }
 
-/** The exponentials of a row on its own, as plainRow takes them. What stands behind them stays. */
+/** Computes the exponentials of a row below its own top, as plainRow does. What follows them in memory is kept. */
 function alone<T>(z: usize, out: usize, bytes: usize): void {
   const next = v128.load(out + bytes);
   const afterNext = v128.load(out + bytes, 16);
@@ -306,16 +306,16 @@ function alone<T>(z: usize, out: usize, bytes: usize): void {
 }
 
 /**
- * Σ e^(zⱼ − z_label) over the other classes, and the slopes times `factor`; `right` is the exponential that
- * has been taken from the label's place. One minus the probability of the label is a sum of the others', so
- * nothing cancels, however sure the answer. Smoothing gives the share `spread` to every class, and takes from
- * the label what it gives to the others.
+ * Returns Σ e^(zⱼ − z_label) over the other classes, and writes the slopes times `factor`; `right` is the exponential
+ * of the label, in whose place there is a 0. One minus the probability of the label is computed as the sum of the other
+ * probabilities, so nothing cancels, however confident the answer. Smoothing gives the share `spread` to every class,
+ * and takes from the label what it gives to the others.
  */
 @inline function softmaxRow<T>(
   z: usize, out: usize, bytes: usize, label: usize, right: f64, factor: f64, spread: f64, keep: bool,
 ): f64 {
   let others = sumOfRow<T>(out, bytes);
-  // So small, it may lack some that lie e^−109 below its top (of doubles, e^−752).
+  // The sum is so small that it may lack exponentials down to e^−109 of its own top (for doubles, e^−752).
   const few = <f64>bytes * (sizeof<T>() == 4 ? 137438953472 : 2305843009213693952);
   if (!(others + right > few)) {
     alone<T>(z, out, bytes);
@@ -334,7 +334,7 @@ function alone<T>(z: usize, out: usize, bytes: usize): void {
   return others / right;
 }
 
-/** As softmaxRows, of rows that share one multiple: one run takes all exponentials, whatever a row's length. */
+/** As softmaxRows, for rows with a common multiple: one loop computes all exponentials, however short a row is. */
 @inline function softmaxBlock<T>(
   z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
   spread: f64, keep: bool,
@@ -348,7 +348,8 @@ function alone<T>(z: usize, out: usize, bytes: usize): void {
       store<f64>(gaps + n * 8, label < 0 ? 0 : sumOfGaps<T>(row, bytes, load<T>(row + label * size)));
     }
   exponentialsBelowTop<T>(z, out, rows * bytes);
-  // Those of the labels are taken out of all rows first: a sum that read one's place at once would wait for it.
+  // First the exponentials of the labels of all rows are replaced by 0: a sum that read such a place directly after the
+  // store would wait for it.
   for (let n: usize = 0; n < rows; n++) {
     const label = load<i32>(labels + n * 4);
     if (label >= 0) store<f64>(odds + n * 8, taken<T>(out + n * bytes + label * size));
@@ -368,13 +369,12 @@ function alone<T>(z: usize, out: usize, bytes: usize): void {
   }
 }
 
-/** So many bytes of logits, and their exponentials, stay in the nearest cache while all is done with them. */
+/** How many bytes of logits are handled together: they and their exponentials stay in the first-level cache. */
 const BLOCK: usize = 16384;
 
 /**
- * Writes e^loss − 1 of every row to `odds`, with smoothing Σ (z_label − zⱼ) to `gaps`, and with `keep` the
- * slopes times the row's factor to `out`. A label below 0 is ignored. There must be room for 32 bytes behind the
- * logits, and behind the slopes.
+ * Writes e^loss − 1 of every row to `odds`; with smoothing, Σ (z_label − zⱼ) to `gaps`; with `keep`, the slopes times
+ * the row's factor to `out`. A label below 0 is ignored. 32 bytes after the logits and after the slopes must be free.
  */
 @inline function softmaxRows<T>(
   z: usize, out: usize, labels: usize, factors: usize, odds: usize, gaps: usize, rows: usize, classes: usize,
@@ -408,18 +408,18 @@ export function softmax64(
   softmaxRows<f64>(z, out, labels, factors, odds, gaps, rows, classes, spread, keep);
 }
 
-/** What a factor 1 + b adds to a product 1 + a, and so to a: b (1 + a). For one logarithm of many, log1p(a). */
+/** What the factor 1 + b adds to a product 1 + a: b (1 + a). So one logarithm, log1p(a), serves many factors. */
 @inline function growth<T>(a: v128, b: v128): v128 {
   return v128.add<T>(b, v128.mul<T>(a, b));
 }
 
-/** Four floats as two doubles, lanes 0 and 2, and 1 and 3, taken together: (1 + a)(1 + b) − 1. */
+/** Four floats as two doubles: (1 + a)(1 + b) − 1 for the lanes 0 and 2, and for the lanes 1 and 3. */
 @inline function pairs(v: v128): v128 {
   const a = f64x2.promote_low_f32x4(v);
   return f64x2.add(a, growth<f64>(a, f64x2.promote_low_f32x4(v128.shuffle<i64>(v, v, 1, 1))));
 }
 
-/** 1 for a score that says yes, from 0 on, and else 0. */
+/** 1 for a score that says yes (at least 0), otherwise 0. */
 @inline function answerOf<T>(x: v128): v128 {
   return v128.andnot(number<T>(ONE), v128.lt<T>(x, zero<T>()));
 }
@@ -472,7 +472,7 @@ export function softmax64(
   v128.store(stats, f64x2.add(products, lost), 8);
 }
 
-/** What is wrong, less the share of the other answer, e / (1 + e), which has the sign of the score. Times FACTOR. */
+/** The slope times FACTOR: `wrong` minus the share of the other answer, e / (1 + e), with the sign of the score. */
 @inline function slopeOf<T>(x: v128, wrong: v128, e: v128): v128 {
   const size = v128.div<T>(v128.mul<T>(e, number<T>(FACTOR)), v128.add<T>(number<T>(ONE), e));
   const share = v128.xor(size, v128.and(v128.lt<T>(x, zero<T>()), number<T>(SIGN)));

@@ -13,7 +13,7 @@ export function agreesWithItsTwin(batch: Batch, row: BatchLoss): void {
   claimForAll(adviceFor(row), batchCasesOf(row), (c) => expectAgreement(batch, row, c), 1000);
 }
 
-/** Fails unless it does so, too, for each size around the widths of vectors, and around those at which its code changes. */
+/** Fails unless it does so for each size around the widths of vectors and around the edges of its row. */
 export function agreesAtItsEdges(batch: Batch, row: BatchLoss): void {
   for (const Precision of precisions)
     for (const [samples, classes] of sizesOf(row, Precision)) {
