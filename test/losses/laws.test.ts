@@ -123,7 +123,7 @@ describe("cross-entropy", () => {
       const hot = labels.map((label) => oneHot(label, rows[0].length));
       return crossEntropyWithLogits(labels, rows) === crossEntropyWithLogits(hot, rows);
     }));
-  it("does not care in which order the classes are listed", () =>
+  it("does not depend on the order of the classes", () =>
     law(fc.tuple(labelled, base), ([[rows, labels], b]) => {
       const last = rows[0].length - 1;
       const reversed = rows.map((row) => [...row].reverse());
@@ -152,7 +152,7 @@ describe("cross-entropy", () => {
         crossEntropyWithLogits(targets, rows),
       );
     }));
-  it("ignores what it is told to ignore, as if the sample were not there", () =>
+  it("leaves ignored samples out, as if they were not there", () =>
     law(labelled, ([rows, labels]) => {
       const mixed = [...rows, rows[0].map(() => -Infinity)];
       return near(

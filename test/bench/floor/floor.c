@@ -31,7 +31,7 @@ static const double inverse_factorial[] = {
 #define LN2_LOW 1.42860677e-6
 #define SMALLEST -87.0
 #define NAME(x) x##_float
-#include "kernel.h"
+#include "losses.h"
 #undef REAL
 #undef INTEGER
 #undef MANTISSA
@@ -51,7 +51,7 @@ static const double inverse_factorial[] = {
 #define LN2_LOW 1.9082149292705877e-10
 #define SMALLEST -708.0
 #define NAME(x) x##_double
-#include "kernel.h"
+#include "losses.h"
 
 enum { WARM_UP = 300, WARM_CALLS_AGAIN = 3 };
 
