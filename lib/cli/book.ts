@@ -1,7 +1,7 @@
-import { relative } from "node:path";
 import { makeBook } from "../book/build/makeBook.js";
 import { runForBook } from "../book/build/runForBook.js";
 import { courseFolders } from "../files/courseFolders.js";
+import { shownPath } from "../files/shownPath.js";
 import { count } from "../text/count.js";
 import type { CourseOptions } from "./start.js";
 
@@ -16,7 +16,7 @@ export async function book(options: CourseOptions): Promise<number> {
   if (failures.length > 0) return 1;
   const files = executed.map(({ file, notebook }) => ({ ...file, notebook }));
   const pages = await makeBook(files, folders.book, options.fresh, assets);
-  const folder = `${relative(process.cwd(), folders.book)}/`;
+  const folder = `${shownPath(folders.book)}/`;
   process.stdout.write(`\nThe book: ${count(pages, "page")} in ${folder}, for any static host.\n`);
   return 0;
 }

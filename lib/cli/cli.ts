@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { onExit } from "signal-exit";
 import { removeUnfinished } from "#made";
+import { courseFolders } from "../files/courseFolders.js";
 import { explainFileError } from "../files/fileError.js";
 import { UserError } from "../text/userError.js";
 
@@ -13,6 +15,15 @@ onExit(removeUnfinished);
 const program = new Command("npm run")
   .description("Runs, checks and opens the notebooks of the course.")
   .usage("<command> -- [options] [notebooks...]");
+
+// Where one install serves many users, the folder is not where they would look for it.
+program.hook("preAction", (_, command) => {
+  const { root, generated } = courseFolders(command.opts().course);
+  if (generated === join(root, ".course")) return;
+  process.stderr.write(
+    `You cannot write into ${root}, so what is generated is in ${generated} instead of .course.\n`,
+  );
+});
 
 const whichNotebooks = ["[notebooks...]", "numbers, names or paths; without any, all"] as const;
 

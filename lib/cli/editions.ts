@@ -1,16 +1,17 @@
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { instructorEdition } from "../authoring/editions/instructorEdition.js";
 import { learnerEdition } from "../authoring/editions/learnerEdition.js";
 import { takeAnswersOut } from "../authoring/format/typedAnswers.js";
 import { describeProblem } from "../authoring/problem.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
+import { shownPath } from "../files/shownPath.js";
 import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
 import { formatNotebook } from "../notebook/formatNotebook.js";
 import type { Notebook } from "../notebook/nbformat.js";
 import { type NotebookFile, readNotebook } from "../notebook/notebookFile.js";
 import { bringSolutionsBack } from "../notebook/solutions/solutionCells.js";
-import { writeBack } from "../notebook/writeBack.js";
+import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { count } from "../text/count.js";
 
 /** The editions that are made from the notebooks, and how. */
@@ -42,7 +43,7 @@ export async function writeEdition(
     const sentence = await writeCopy(folders, edition, file);
     if (sentence) kept.push(sentence);
   }
-  const where = `${relative(process.cwd(), join(folders.root, ".course", edition))}/`;
+  const where = `${shownPath(join(folders.generated, edition))}/`;
   process.stdout.write(`${count(files.length - kept.length, "notebook")} written to ${where}\n`);
   for (const { notebook, cell } of answers) {
     const place = `${notebook}.ipynb, cell "${cell}"`;
@@ -53,14 +54,14 @@ export async function writeEdition(
 
 /** @returns a sentence for the person, if they changed the copy that is there */
 async function writeCopy(
-  { root }: CourseFolders,
+  { root, generated }: CourseFolders,
   edition: keyof typeof editions,
   { path, notebook }: NotebookFile,
 ): Promise<string | undefined> {
-  const copy = join(root, ".course", edition, basename(path));
+  const copy = join(generated, edition, basename(path));
   const written = await writeUnlessChanged(root, copy, formatNotebook(editions[edition](notebook)));
   if (written === copy) return undefined;
-  const [changed, made] = [copy, written].map((one) => relative(process.cwd(), one));
+  const [changed, made] = [copy, written].map((one) => shownPath(one));
   return (
     `${changed} is not as npm run ${edition} left it, so it was kept, and the new edition was written to ` +
     `${made}: copy what you need from one into the other, then delete the new one, or move the old one away ` +
@@ -80,6 +81,7 @@ export async function openSolutions(
 ): Promise<number> {
   const folders = courseFolders(course);
   const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  await requireWritable(files);
   const { answers } = await takeAnswersOut(files);
   if (answers.length > 0) return report([...answers.map(describeProblem), "Nothing was written."]);
   const kept: string[] = [];

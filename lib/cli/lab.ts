@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { clone, courseFolders } from "../files/courseFolders.js";
+import { clone, courseFolders, isWritable } from "../files/courseFolders.js";
 import { findJupyter } from "../machine/jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../machine/jupyter/jupyterEnvironment.js";
 
@@ -18,8 +18,15 @@ export async function lab(args: readonly string[]): Promise<number> {
     );
     return 1;
   }
+  const { notebooks } = courseFolders();
+  if (!isWritable(notebooks)) {
+    process.stderr.write(
+      `You cannot save in ${notebooks}, which belongs to somebody else. To keep your work, copy the notebooks\n` +
+        "into a folder of your own and open that: npm run lab -- --notebook-dir=FOLDER\n",
+    );
+  }
   const child = spawn(jupyter.program, args, {
-    cwd: courseFolders().notebooks,
+    cwd: notebooks,
     env: jupyterEnvironment(clone),
     stdio: "inherit",
   });

@@ -6,7 +6,7 @@ import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
 import { type NotebookFile, type ReadNotebook, readNotebook } from "../notebook/notebookFile.js";
 import { normaliseNotebook } from "../notebook/outputs/normaliseNotebook.js";
-import { writeBack } from "../notebook/writeBack.js";
+import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { newProgress } from "../run/progress/newProgress.js";
 import { type Executed, runNotebooks } from "../run/runNotebooks.js";
 import type { CourseOptions } from "./start.js";
@@ -24,6 +24,7 @@ export async function writeOutputs(
 ): Promise<number> {
   const folders = courseFolders(options.course);
   const found = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  await requireWritable(found);
   const normalised = found.map(normalise);
   const files = await formatSolutions(normalised);
   const problems = [...(await checkSolutions(normalised)), ...files.flatMap(lintNotebook)];

@@ -1,7 +1,7 @@
-import { relative } from "node:path";
 import { makeBook } from "../book/build/makeBook.js";
 import { runForBook } from "../book/build/runForBook.js";
 import { courseFolders } from "../files/courseFolders.js";
+import { shownPath } from "../files/shownPath.js";
 import { findNotebooks } from "../notebook/findNotebooks.js";
 import { readNotebook } from "../notebook/notebookFile.js";
 import type { CourseRun } from "../run/runCourse.js";
@@ -76,7 +76,7 @@ function summary(executed: readonly Executed[]): string {
 }
 
 function whereNext(executed: string, book: string): string {
-  const shown = (folder: string) => `${relative(process.cwd(), folder)}/`.padEnd(20);
+  const shown = (folder: string) => `${shownPath(folder)}/`.padEnd(20);
   return `
   ${shown(book)}  the book, to read and run in a browser: put it on any static host
   ${shown(executed)}  the notebooks with their outputs

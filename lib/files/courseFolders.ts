@@ -1,4 +1,7 @@
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { accessSync, constants, existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The root of the clone that contains this module, which runs from lib/dist or, in tests, from lib. */
@@ -11,10 +14,12 @@ export function built(path: string): string {
   return join(clone, "lib", "dist", path);
 }
 
-/** The folders of a course. Everything in `.course/` is generated and ignored by Git. */
+/** The folders of a course. */
 export interface CourseFolders {
   root: string;
   notebooks: string;
+  /** All that is generated: `.course/`, which Git ignores, or a folder of the user's own. */
+  generated: string;
   /** The notebooks with their outputs, as `npm start` writes them. */
   executed: string;
   cache: string;
@@ -24,11 +29,43 @@ export interface CourseFolders {
 
 /** The folders of the course in a root folder, by default this clone. */
 export function courseFolders(root: string = clone): CourseFolders {
+  const generated = generatedFolder(root);
   return {
     root,
     notebooks: join(root, "notebooks"),
-    executed: join(root, ".course", "notebooks"),
-    cache: join(root, ".course", "cache"),
-    book: join(root, ".course", "book"),
+    generated,
+    executed: join(generated, "notebooks"),
+    cache: join(generated, "cache"),
+    book: join(generated, "book"),
   };
+}
+
+/**
+ * `.course/` in the course's folder. Where one install serves many users, only its owner can write there: then a folder
+ * in the user's home, another one for each install.
+ */
+function generatedFolder(root: string): string {
+  const own = join(root, ".course");
+  if (isWritable(existsSync(own) ? own : root)) return own;
+  const id = createHash("sha256").update(root).digest("hex").slice(0, 8);
+  return join(userData(), "cross-entropy-course", `${basename(root)}-${id}`);
+}
+
+/** Whether this user may write into a folder. A folder that does not exist counts as writable: writing there tells. */
+export function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch (error) {
+    return !["EACCES", "EPERM", "EROFS"].includes((error as NodeJS.ErrnoException).code ?? "");
+  }
+}
+
+/** Where programs keep a user's data, by the conventions of the system. */
+function userData(): string {
+  const { XDG_DATA_HOME, LOCALAPPDATA } = process.env;
+  const home = homedir();
+  if (process.platform === "win32") return LOCALAPPDATA || join(home, "AppData", "Local");
+  if (process.platform === "darwin") return join(home, "Library", "Application Support");
+  return XDG_DATA_HOME || join(home, ".local", "share");
 }

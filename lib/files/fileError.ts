@@ -30,6 +30,9 @@ const explanations: Record<string, readonly [problem: string, cure: string]> = {
   EIO: ["The disk reports an error", "Run the command in a clone on another disk."],
 };
 
+/** What write-file-atomic appends to the name of a file until it is complete. */
+const temporary = /\.\d{6,}$/;
+
 /** Errors that may come without a path: writing to a file that is open already knows none. */
 const pathless = ["ENOSPC", "EDQUOT", "EMFILE", "EIO"];
 
@@ -40,7 +43,7 @@ const pathless = ["ENOSPC", "EDQUOT", "EMFILE", "EIO"];
  */
 export function explainFileError(error: unknown): UserError | undefined {
   const { code = "", path, dest, syscall = "" } = toSystemError(error);
-  const place = dest ?? path;
+  const place = (dest ?? path)?.replace(temporary, "");
   if (syscall.startsWith("spawn")) return undefined; // the path is a program's
   if (place === undefined && !pathless.includes(code)) return undefined; // a socket's or a process's
   // To make a folder where there is a file of its name gives EEXIST, below such a file ENOTDIR.

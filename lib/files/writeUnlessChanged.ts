@@ -3,6 +3,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname, format, join, parse, relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../text/userError.js";
+import { courseFolders } from "./courseFolders.js";
 
 /**
  * Writes a file that a person may have changed. A changed file is kept as it is, and the text is written to a file next
@@ -56,7 +57,10 @@ function* candidates(path: string): Generator<string> {
 type WrittenDigests = Record<string, string>;
 
 function recordOf(root: string, path: string): string {
-  return join(root, ".course", "written", `${relative(root, path)}.json`);
+  const { generated } = courseFolders(root);
+  const isInCourse = !relative(root, path).startsWith("..");
+  const name = relative(isInCourse ? root : generated, path);
+  return join(generated, "written", `${name}.json`);
 }
 
 /** Reads the digests. A missing or damaged record counts as empty, so that existing files are kept. */

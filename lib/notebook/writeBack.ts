@@ -1,8 +1,22 @@
-import { relative } from "node:path";
+import { access, constants } from "node:fs/promises";
+import { dirname } from "node:path";
+import { shownPath } from "../files/shownPath.js";
 import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { formatNotebook } from "./formatNotebook.js";
 import type { Notebook } from "./nbformat.js";
 import type { ReadNotebook } from "./notebookFile.js";
+
+/**
+ * Checks that a command may write into the files that it is about to read, before it works for long.
+ *
+ * @throws {Error} of the file system, with the path
+ */
+export async function requireWritable(files: readonly { path: string }[]): Promise<void> {
+  for (const { path } of files) {
+    await access(path, constants.W_OK);
+    await access(dirname(path), constants.W_OK); // a file is replaced by a new one
+  }
+}
 
 /**
  * Writes what a command made of a notebook over the file that it was read from. A file that was saved
@@ -20,7 +34,7 @@ export async function writeBack(
 ): Promise<string | undefined> {
   const written = await writeUnlessChanged(root, path, formatNotebook(notebook), bytes);
   if (written === path) return undefined;
-  const [saved, made] = [path, written].map((one) => relative(process.cwd(), one));
+  const [saved, made] = [path, written].map((one) => shownPath(one));
   return (
     `${saved} was saved while this command ran, so it was kept as it was saved, and what was made of the ` +
     `earlier version was written to ${made}: delete that file and run ${command} -- ${name} again.`

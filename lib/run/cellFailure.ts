@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { shownPath } from "../files/shownPath.js";
 import type { CodeCell } from "../notebook/nbformat.js";
 
 /** Reports a cell that failed: it threw an error, exceeded its time, or ended its kernel. */
@@ -16,7 +16,7 @@ export class CellFailure extends Error {
     report: string,
     readonly line: number | undefined = undefined,
   ) {
-    const place = `${relative(process.cwd(), path)}, cell "${cell.id}"`;
+    const place = `${shownPath(path)}, cell "${cell.id}"`;
     super(`${place}${line === undefined ? "" : `, line ${line}`}\n\n${report.trimEnd()}\n`);
   }
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { clone } from "../../lib/files/courseFolders.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import type { Cell } from "../../lib/notebook/nbformat.js";
 import { lesson } from "../authoring/lint/lesson.js";
@@ -62,7 +61,6 @@ describe("npm run notebooks, when a notebook is saved while it runs", () => {
   const course = temporaryCourse({ "04-good": good, "04-saved": saved });
   const path = (name: string) => join(course.notebooks, `${name}.ipynb`);
   const text = (name: string) => readFileSync(path(name), "utf8");
-  const shown = (name: string) => relative(clone, path(name));
   const run = (...names: string[]) => runCli("notebooks", ...names, "--course", course.root);
 
   beforeEach(() => {
@@ -75,8 +73,8 @@ describe("npm run notebooks, when a notebook is saved while it runs", () => {
     const { code: exitCode, stdout, stderr } = await run();
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
-      `\n${shown("04-saved")} was saved while this command ran, so it was kept as it was saved, and what was ` +
-        `made of the earlier version was written to ${shown("04-saved.new")}: delete that file and run ` +
+      `\n${path("04-saved")} was saved while this command ran, so it was kept as it was saved, and what was ` +
+        `made of the earlier version was written to ${path("04-saved.new")}: delete that file and run ` +
         "npm run notebooks -- 04-saved again.\n",
     );
     expect(text("04-saved")).toBe(person);
@@ -89,7 +87,7 @@ describe("npm run notebooks, when a notebook is saved while it runs", () => {
     writeFileSync(path("04-saved.new"), person);
     const { code: exitCode, stderr } = await run("saved");
     expect(exitCode).toBe(1);
-    expect(stderr).toContain(`written to ${shown("04-saved.new-2")}: delete that file`);
+    expect(stderr).toContain(`written to ${path("04-saved.new-2")}: delete that file`);
     expect([text("04-saved"), text("04-saved.new")]).toEqual([person, person]);
     expect(JSON.parse(text("04-saved.new-2")).cells).toHaveLength(saved.cells.length);
   });

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { courseFolders } from "../../files/courseFolders.js";
 import { findJupyter, type Jupyter } from "../jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../jupyter/jupyterEnvironment.js";
 import type { Finding } from "./machineCheck.js";
@@ -18,7 +19,11 @@ export async function checkJupyter(root: string): Promise<Finding> {
   const python = await pythonOf(jupyter);
   if (!python) return { title, state: "ok", found: name };
   const found = `${name} with ${python}`;
-  const kernel = await kernelFoundBy(python, root);
+  const { kernel, problem } = await kernelFoundBy(python, root);
+  if (problem) {
+    const cure = `correct that; Jupyter's own files are in ${courseFolders(root).generated}`;
+    return { title, state: "fault", found: `${found}, cannot list its kernels: ${problem}`, cure };
+  }
   if (kernel === join(root, ".jupyter", "kernels", "tslab")) {
     return { title, state: "ok", found: `${found}, finds the kernel` };
   }
@@ -41,13 +46,17 @@ async function pythonOf({ program }: Jupyter): Promise<string | undefined> {
   }
 }
 
-/** The folder of the kernel that Jupyter would start; undefined if it finds none. */
-async function kernelFoundBy(python: string, root: string): Promise<string | undefined> {
+/** The folder of the kernel that Jupyter would start, or why Jupyter cannot tell; neither if it finds none. */
+async function kernelFoundBy(
+  python: string,
+  root: string,
+): Promise<{ kernel?: string; problem?: string }> {
   const args = ["-m", "jupyter_client.kernelspecapp", "list", "--json"];
   try {
     const { stdout } = await promisify(execFile)(python, args, { env: jupyterEnvironment(root) });
-    return JSON.parse(stdout).kernelspecs.tslab?.resource_dir;
-  } catch {
-    return undefined;
+    return { kernel: JSON.parse(stdout).kernelspecs.tslab?.resource_dir };
+  } catch (error) {
+    const { stderr, message } = error as Error & { stderr?: string };
+    return { problem: (stderr || message).trim().split("\n").at(-1) ?? "" };
   }
 }

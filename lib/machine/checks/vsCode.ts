@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isWritable } from "../../files/courseFolders.js";
 import type { Finding } from "./machineCheck.js";
 
 /** Checks that the settings of VS Code name this clone's kernel; after moving or copying a clone, they do not. */
@@ -11,5 +12,8 @@ export async function checkVsCode(root: string): Promise<Finding> {
     return { title, state: "ok", found: "knows this clone's kernel" };
   }
   const found = text === undefined ? "not told where the kernel is" : "told of another clone";
-  return { title, state: "note", found, cure: "npm run prepare" };
+  const cure = isWritable(root)
+    ? "npm run prepare"
+    : `ask the owner of ${root} to run: npm run prepare`;
+  return { title, state: "note", found, cure };
 }

@@ -1,16 +1,18 @@
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
+import { courseFolders } from "../../files/courseFolders.js";
 
 type Environment = NodeJS.ProcessEnv;
 
 /**
- * The environment in which Jupyter finds the course's kernel and writes nothing into the user's home.
- * Its files go below `.course/`; the user's own kernels and settings stay in its search paths.
+ * The environment in which Jupyter finds the course's kernel and keeps its own files among the
+ * course's generated ones; the user's own kernels and settings stay in its search paths.
  *
  * @see https://docs.jupyter.org/en/latest/use/jupyter-directories.html
  */
 export function jupyterEnvironment(root: string, env: Environment = process.env): Environment {
-  const own = (name: string) => join(root, ".course", "jupyter", name);
+  const { generated } = courseFolders(root);
+  const own = (name: string) => join(generated, "jupyter", name);
   const home = homedir();
   return {
     ...env,

@@ -1,0 +1,101 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { clone, courseFolders, isWritable } from "../../lib/files/courseFolders.js";
+import { sample } from "../sample.js";
+import { code, notebook, temporaryCourse, temporaryFolder } from "./fixtures.js";
+import { cli } from "./runCli.js";
+
+/** A user who owns nothing of the course. Only root can become one; anybody else is refused by a folder's mode. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+const course = temporaryCourse({ "04-loss": notebook([code("answer", "6 * 7")]) });
+const home = temporaryFolder();
+
+beforeAll(() => {
+  chmodSync(tmpdir(), 0o1777); // as /tmp is: of the run's own, only we could use it
+  chmodSync(home, 0o755);
+  if (nobody.uid !== undefined) chownSync(home, nobody.uid, nobody.gid);
+  chmodSync(course.notebooks, 0o555);
+  chmodSync(course.root, 0o555);
+});
+
+function run(...args: string[]) {
+  const { XDG_DATA_HOME: _, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [cli, ...args, "--course", course.root],
+    { cwd: clone, env: { ...env, HOME: home }, encoding: "utf8", ...nobody },
+  );
+  return { status, stdout, stderr };
+}
+
+const isReadable = spawnSync(process.execPath, [cli, "--version"], nobody).error === undefined;
+
+describe.skipIf(process.platform === "win32" || !isReadable)("in a course of somebody else", () => {
+  /** The folder for this course; the book's assets are the clone's, which has another one. */
+  const generated = () => {
+    const folders = readdirSync(join(home, dataFolder));
+    return join(
+      home,
+      dataFolder,
+      folders.find((name) => name.startsWith(basename(course.root))) ?? "",
+    );
+  };
+
+  // The book takes longest: its assets are made anew for this user.
+  const commands = [
+    ["learner", ["learner"]],
+    ["instructor", ["instructor"]],
+    ["start", ["notebooks", "book"]],
+  ] as const;
+  it.each(sample(commands))(
+    "npm run %s writes into a folder of the user's own, and says where",
+    (command, folders) => {
+      const { status, stderr } = run(command);
+      expect(stderr).toContain(
+        `You cannot write into ${course.root}, so what is generated is in ${generated()} instead of .course.\n`,
+      );
+      for (const folder of folders) expect(readdirSync(join(generated(), folder))).not.toEqual([]);
+      expect(status).toBe(0);
+      expect(existsSync(join(course.root, ".course"))).toBe(false);
+    },
+    180_000,
+  );
+
+  it("a copy that the user has changed there is kept", () => {
+    const name = join(generated(), "learner", "04-loss.ipynb");
+    spawnSync("sh", ["-c", `echo mine > '${name}'`], nobody);
+    expect(run("learner").stderr).toContain(
+      `${name} is not as npm run learner left it, so it was kept`,
+    );
+  });
+
+  it.each(["notebooks", "solutions"])(
+    "npm run %s, which writes the notebooks themselves, says why it cannot, and runs nothing",
+    (command) => {
+      const { status, stdout, stderr } = run(command);
+      const file = join(course.notebooks, "04-loss.ipynb");
+      expect(stderr).toContain(
+        `You have no permission to read or change this: ${nobody.uid === undefined ? course.notebooks : file}\n` +
+          "Ask its owner for it, or run the command in a clone of your own.\n",
+      );
+      expect(stdout).toBe("");
+      expect(status).toBe(1);
+    },
+  );
+});
+
+const dataFolder =
+  process.platform === "darwin"
+    ? "Library/Application Support/cross-entropy-course"
+    : ".local/share/cross-entropy-course";
+
+it("a folder in which its owner may write holds what is generated", () => {
+  const own = temporaryFolder();
+  expect(courseFolders(own).generated).toBe(join(own, ".course"));
+  mkdirSync(join(own, ".course"));
+  expect(isWritable(join(own, ".course"))).toBe(true);
+});
