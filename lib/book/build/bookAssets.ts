@@ -3,7 +3,7 @@ import { keptOrMade } from "#made";
 import { built, courseFolders } from "../../files/courseFolders.js";
 import { assetIngredients } from "./bookIngredients.js";
 
-/** The files that pages load: scripts, style sheets, fonts and the type checker. No notebook affects them. */
+/** The files that pages load, except fonts: scripts, style sheets and the type checker. No notebook affects them. */
 export interface BookAssets {
   /** A digest of everything that affects them. */
   readonly ingredients: Promise<string>;

@@ -5,13 +5,11 @@ import { stylesheet } from "../../figures/drawing/theme.js";
 import { clone } from "../../files/courseFolders.js";
 import { bundleLive } from "./bundleLive.js";
 import { forBrowsers, inChunks } from "./bundleOptions.js";
-import { formulaCharacters } from "./formulaCharacters.js";
-import { writeFormulaFonts } from "./formulaFonts.js";
 import { writeChecker } from "./writeChecker.js";
 
 const sources = join(clone, "lib", "book");
 
-/** Writes all assets of the book: scripts, style sheets, the fonts of formulas and the type checker. */
+/** Writes the assets of the book that depend on no page: scripts, style sheets and the type checker. */
 export async function bundleAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([
@@ -30,7 +28,6 @@ export async function bundleAssets(folder: string): Promise<void> {
     bundleLive(folder),
     writeChecker(folder),
     cp(join(sources, "style", "icon.svg"), join(folder, "icon.svg")),
-    writeFormulaFonts(join(folder, "katex"), formulaCharacters),
   ]);
 }
 

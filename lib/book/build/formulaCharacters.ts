@@ -1,9 +1,38 @@
+import { unescape as unescapeHtml } from "html-escaper";
+
 /**
- * The characters that the formulas of the course use. They are listed here and not collected from the pages, so that
- * the fonts, which take a second to subset, can be made while notebooks run and need not be made again when a lesson
- * changes. A test compares the list with the book [test/book/weight].
- *
- * The space is included, though no formula draws it: Chromium takes a font's metrics from the face that has the space.
+ * Characters that the reduced fonts have in any case. No formula draws the space, but Chromium takes a font's metrics
+ * from the face that has it. With all digits, a cell that is run with other numbers needs no other file.
  */
-export const formulaCharacters: string =
-  " ()+,./012345679<=>ABCHKLNPRST[]abcdefghijklmnoprstuvwxy\u00a0±γδεησφ\u200b…′←∂∈∏∑−∝∞∣∥≈≤≥⋅\ue020";
+const always = " 0123456789";
+
+/** The characters that the formulas of pages draw, in KaTeX's HTML, and those that the fonts have in any case. */
+export function formulaCharacters(pages: readonly string[]): string {
+  const drawn = pages.flatMap((html) => drawnTexts(html).flatMap((text) => [...text]));
+  return [...new Set([...always, ...drawn])].sort().join("");
+}
+
+/** The start of what KaTeX draws. The MathML before it is for screen readers, in fonts of the system. */
+const start = /<span class="katex-html"[^>]*>/g;
+
+/** A tag, with its slash if it ends an element or has no content, or a text. */
+const piece = /<(\/?)[a-z][^>]*?(\/?)>|([^<]+)/gi;
+
+/** The texts that KaTeX draws in a page. */
+function drawnTexts(html: string): string[] {
+  return [...html.matchAll(start)].flatMap(({ index, 0: tag }) => {
+    const texts: string[] = [];
+    piece.lastIndex = index + tag.length;
+    for (let depth = 1; depth > 0; ) {
+      const [, ends, isEmpty, text] = piece.exec(html) ?? [undefined, "/"];
+      if (text !== undefined) texts.push(decode(text));
+      else if (!isEmpty) depth += ends ? -1 : 1;
+    }
+    return texts;
+  });
+}
+
+/** KaTeX writes `'` as a number, which html-escaper does not know in hexadecimal. */
+function decode(text: string): string {
+  return unescapeHtml(text.replaceAll("&#x27;", "'"));
+}

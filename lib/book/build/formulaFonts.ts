@@ -1,16 +1,32 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import "./quickFonts.js";
 import subsetFont from "subset-font";
+import { digest, digestFiles, keptOrMade } from "#made";
+import { clone, courseFolders } from "../../files/courseFolders.js";
 
 const katex = dirname(createRequire(import.meta.url).resolve("katex/dist/katex.min.css"));
+
+/**
+ * The folder of KaTeX's style sheet and fonts, reduced to some characters, in the cache. Subsetting takes a second, and
+ * is done again only for other characters.
+ *
+ * @param used  the characters; see formulaCharacters.ts
+ */
+export function formulaFonts(used: string): Promise<string> {
+  const sources = digestFiles(clone, ["package-lock.json", "lib/book/build/formulaFonts.ts"]);
+  return keptOrMade(courseFolders().cache, "fonts", digest([sources, used]), (folder) =>
+    writeFormulaFonts(folder, used),
+  );
+}
 
 /**
  * Writes KaTeX's style sheet and fonts. Each font is split in two: a file with the characters that the course's formulas
  * use, about a third of the font, and the whole font, which a browser fetches only if a running cell shows a formula
  * with other characters.
  *
- * @param used  the characters that the course's formulas use; see formulaCharacters.ts
+ * @param used  the characters that the formulas of the book use
  */
 export async function writeFormulaFonts(folder: string, used: string): Promise<void> {
   const css = await readFile(join(katex, "katex.min.css"), "utf8");

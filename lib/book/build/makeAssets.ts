@@ -1,4 +1,3 @@
-import "./quickFonts.js";
 import { constants, setPriority } from "node:os";
 import { workerData } from "node:worker_threads";
 import { bundleAssets } from "./bundle.js";

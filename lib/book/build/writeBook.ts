@@ -7,6 +7,8 @@ import type { Lesson } from "../lesson/lesson.js";
 import { bookPages } from "../pages/bookPages.js";
 import { documentOf } from "../pages/layout.js";
 import { searchDocuments } from "../search/searchDocuments.js";
+import { formulaCharacters } from "./formulaCharacters.js";
+import { formulaFonts } from "./formulaFonts.js";
 import { lessonIn } from "./lessonIn.js";
 
 /**
@@ -20,21 +22,32 @@ export async function writeBook(
   assets: Promise<string>,
 ): Promise<void> {
   refuseTakenNames(files);
-  await writePages(files, folder);
-  const withoutSeal = (path: string) => basename(path) !== ".seal";
-  await cp(await assets, join(folder, "assets"), { recursive: true, filter: withoutSeal });
+  const texts = await writePages(files, folder);
+  const fonts = await formulaFonts(formulaCharacters(texts));
+  await copyMade(fonts, join(folder, "assets", "katex"));
+  await copyMade(await assets, join(folder, "assets"));
 }
 
-async function writePages(files: readonly NotebookFile[], folder: string): Promise<void> {
+/** Copies a folder of the cache without its seal. */
+async function copyMade(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, filter: (path) => basename(path) !== ".seal" });
+}
+
+/** @returns the HTML of each page */
+async function writePages(files: readonly NotebookFile[], folder: string): Promise<string[]> {
   const lessons = files.map(lessonIn);
-  const pages = bookPages(lessons, sha256);
+  const pages = bookPages(lessons, sha256).map((page) => ({
+    file: page.file,
+    html: documentOf(page),
+  }));
   await mkdir(join(folder, "assets"), { recursive: true });
   await Promise.all([
-    ...pages.map((page) => writeFile(join(folder, page.file), documentOf(page))),
+    ...pages.map(({ file, html }) => writeFile(join(folder, file), html)),
     writeFile(join(folder, "assets", "search.json"), JSON.stringify(searchDocuments(lessons))),
     writeSolutions(lessons, join(folder, "assets", "solutions")),
     writeFile(join(folder, ".nojekyll"), ""), // GitHub Pages serves the files as they are
   ]);
+  return pages.map(({ html }) => html);
 }
 
 /** Writes a file of solutions for each lesson, which its page fetches when a reader opens a solution. */
