@@ -29,10 +29,14 @@ it("loads no package for the mathematics", () => {
   expect(packagesLoadedBy("@course/lib/batch")).toEqual([]);
 });
 
-it("loads two small packages for derivations, and one each for lessons and training", () => {
+it("loads small packages only for derivations, training and lessons", () => {
   expect(packagesLoadedBy("@course/lib/derivations")).toEqual(["decimal.js", "pure-rand"]);
   expect(packagesLoadedBy("@course/lib/training")).toEqual(["pure-rand"]);
-  expect(packagesLoadedBy("@course/lib/lessons")).toEqual(["html-escaper", "pure-rand"]);
+  expect(packagesLoadedBy("@course/lib/lessons")).toEqual([
+    "decimal.js",
+    "html-escaper",
+    "pure-rand",
+  ]);
 });
 
 it("loads linkedom for figures, and no package that takes a second", () => {

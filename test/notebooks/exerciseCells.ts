@@ -4,17 +4,14 @@ import * as lessons from "@course/lib/lessons";
 import * as training from "@course/lib/training";
 import ts from "typescript";
 import { courseFolders } from "../../lib/files/courseFolders.js";
-import type { CheckOptions } from "../../lib/lessons/exercises/session.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { type CodeCell, joinLines } from "../../lib/notebook/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
-import { solvedCode } from "../../lib/notebook/solutions/solutionCells.js";
 
 /** What an exercise's cell hands to its check. */
 export interface Handed {
   readonly id: string;
   readonly answer: unknown;
-  readonly options: CheckOptions | undefined;
 }
 
 export const files: readonly NotebookFile[] = await Promise.all(
@@ -39,8 +36,8 @@ const modules: Readonly<Record<string, object>> = {
  */
 export function handedBy(file: NotebookFile, code: string): Handed {
   let handed: Handed | undefined;
-  const check = (id: string, answer: unknown, options?: CheckOptions) => {
-    handed = { id, answer, options };
+  const check = (id: string, answer: unknown) => {
+    handed = { id, answer };
   };
   const library = { ...modules, "@course/lib/lessons": { ...lessons, check } };
   // Imports that the exercise does not use are left out by the compiler.
@@ -59,10 +56,3 @@ function setUpOf({ notebook }: NotebookFile): string {
     notebook.cells.find(({ metadata }) => metadata.tags?.includes("setup"))?.source ?? "",
   );
 }
-
-/** How the notebooks check each exercise that they have, by its id. */
-export const optionsById: ReadonlyMap<string, CheckOptions | undefined> = new Map(
-  files
-    .flatMap((file) => exerciseCells(file).map((cell) => handedBy(file, solvedCode(cell))))
-    .map(({ id, options }) => [id, options]),
-);

@@ -1,6 +1,7 @@
-import { countWords, filledLines } from "../../notebook/cellText.js";
+import { countWords, filledLines, hasTag } from "../../notebook/cellText.js";
 import type { Cell, CodeCell, MarkdownCell } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
+import { count } from "../../text/count.js";
 import type { Problem } from "../problem.js";
 import { figureCells } from "./figureCells.js";
 
@@ -16,12 +17,13 @@ const most = {
 };
 const least = { wordsPerLine: 5, markdownPerCode: 0.8 };
 
-/** Small cells, and more prose than code. */
+/** Checks that cells are small, and that there is more prose than code. */
 export function checkSizes(file: NotebookFile): Problem[] {
   const { cells } = file.notebook;
-  const code = cells.filter((cell) => cell.cell_type === "code");
+  const allCode = cells.filter((cell) => cell.cell_type === "code");
+  const code = allCode.filter((cell) => !hasTag(cell, "setup")); // whose limit is in setup.ts
   const markdown = cells.filter((cell) => cell.cell_type === "markdown");
-  const figures = figureCells(code);
+  const figures = figureCells(allCode);
   return [
     ...code.flatMap((cell) => checkLines(file.name, cell, figures.has(cell))),
     ...markdown.flatMap((cell) => checkWords(file.name, cell)),
@@ -34,14 +36,14 @@ function checkLines(notebook: string, cell: CodeCell, isFigure: boolean): Proble
   const lines = filledLines(cell).length;
   const cap = isFigure ? most.figureLines : most.lines;
   if (lines <= cap) return [];
-  const message = `${lines} lines of code, at most ${cap} are allowed.`;
+  const message = `the cell has ${count(lines, "line")} of code, and at most ${cap} are allowed.`;
   return [{ notebook, cell: cell.id, rule: "code-lines", message, cure: "Split the cell." }];
 }
 
 function checkWords(notebook: string, cell: MarkdownCell): Problem[] {
   const words = countWords(cell);
   if (words <= most.words) return [];
-  const message = `${words} words, at most ${most.words} are allowed.`;
+  const message = `the cell has ${count(words, "word")}, and at most ${most.words} are allowed.`;
   return [{ notebook, cell: cell.id, rule: "words", message, cure: "Split or shorten the text." }];
 }
 
@@ -56,15 +58,19 @@ function checkBalance(
     problems.push({ rule, message, cure });
 
   if (median(lines) > most.medianLines) {
-    const message = `half of the code cells are longer than ${most.medianLines} lines.`;
-    add("median-lines", message, "Split the longer ones.");
+    const message = `at least half of the code cells have more than ${count(most.medianLines, "line")}.`;
+    add("median-lines", message, "Split the longer cells.");
   }
   if (words < least.wordsPerLine * sum(lines)) {
-    const message = `${words} words for ${sum(lines)} lines of code, fewer than 5 a line.`;
+    const message =
+      `the lesson has ${count(words, "word")} of prose for ${count(sum(lines), "line")} of code, and at ` +
+      `least ${least.wordsPerLine} words a line are needed.`;
     add("prose", message, "Say what the code is for and what it showed.");
   }
   if (markdown.length < least.markdownPerCode * code.length) {
-    const message = `${markdown.length} Markdown cells for ${code.length} code cells.`;
+    const message =
+      `the lesson has ${count(markdown.length, "Markdown cell")} for ${count(code.length, "code cell")}, and ` +
+      `at least ${Math.ceil(least.markdownPerCode * code.length)} are needed.`;
     add("markdown-cells", message, "Ask before a computation, and say afterwards what was seen.");
   }
   return problems;
@@ -72,8 +78,8 @@ function checkBalance(
 
 function checkCount(notebook: string, cells: readonly Cell[]): Problem[] {
   if (cells.length <= most.cells) return [];
-  const message = `${cells.length} cells, at most ${most.cells} are allowed.`;
-  return [{ notebook, rule: "cells", message, cure: "Make two lessons of it." }];
+  const message = `the notebook has ${count(cells.length, "cell")}, and at most ${most.cells} are allowed.`;
+  return [{ notebook, rule: "cells", message, cure: "Split it into two lessons." }];
 }
 
 function sum(values: readonly number[]): number {

@@ -5,7 +5,11 @@ import { bothLanguages } from "./bothLanguages.js";
 /** The names that the source of an exercise imports, by module. */
 export function importsOf(kind: ExerciseKind): Record<string, string[]> {
   if (kind === "next-line") {
-    return { "./exercise.js": ["type Exercise"], "./nextLine.js": ["nextLineExercise"] };
+    return {
+      "./exercise.js": ["type Exercise"],
+      "./nextLine.js": ["nextLineExercise"],
+      "../../derivations/course/sigmoidIsSoftmax.js": ["sigmoidIsSoftmax"],
+    };
   }
   const form = kind === "predict" ? "oneOf" : "aNumber";
   return { "./exercise.js": ["type Exercise", "exercise"], "./forms.js": [form] };
@@ -19,13 +23,13 @@ export function exerciseSource(id: string, constant: string, kind: ExerciseKind)
   ${bodies[kind]}
   slips: [
     {
-      // ${fillIn("a usual slip, from slips.ts or your own")}
-      says: ${bothLanguages("the name of the slip, which does not give the answer away")},
+      // ${fillIn("a common mistake, from slips.ts or of your own")}
+      says: ${bothLanguages("the name of the mistake, without the answer")},
       like: () => undefined,
     },
     {
-      // ${fillIn("another usual slip")}
-      says: ${bothLanguages("the name of the slip")},
+      // ${fillIn("another common mistake")}
+      says: ${bothLanguages("the name of the mistake")},
       like: () => undefined,
     },
   ],
@@ -70,7 +74,10 @@ const bodies: Readonly<Record<ExerciseKind, string>> = {
   // ${fillIn("the code with its bug, as the learner finds it")}
   given: () => 0,
   ${aFunction}`,
-  "next-line": `// ${fillIn("the line that is the answer")}
+  "next-line": `// ${fillIn("the derivation, and the number of the line that is asked for")}
+  derivation: sigmoidIsSoftmax,
+  line: 1,
+  // ${fillIn("the line that is the answer")}
   right: () => "",
-  ${rules("how the line must look; delete the rule if any line that follows will do")}`,
+  ${rules("how the line must look; delete the rule if every line that follows is right")}`,
 };

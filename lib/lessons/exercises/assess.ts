@@ -1,8 +1,7 @@
 import type { Text } from "../../text/text.js";
-import { lineReader, type Reader, valueReader } from "./answerReader.js";
+import { type Reader, valueReader } from "./answerReader.js";
 import { type Draw, drawFrom } from "./draw.js";
 import type { Exercise, Rule } from "./exercise.js";
-import type { LineChecker } from "./nextLine.js";
 import { Todo } from "./todo.js";
 
 /** The result of checking an answer; say.ts puts it into words. */
@@ -28,29 +27,24 @@ type AnyAnswer = (...input: Input) => unknown;
 /** The number of inputs on which each rule is tried. */
 const trials = 20;
 
-/**
- * Checks an answer against the rules of an exercise. Never throws, whatever the answer does.
- *
- * @param checkLine  compares a line of a derivation with the line above; needed for "next-line" exercises
- */
-export function assess(exercise: Exercise, answer: unknown, checkLine?: LineChecker): Outcome {
+/** Checks an answer against the rules of an exercise. Never throws, whatever the answer does. */
+export function assess(exercise: Exercise, answer: unknown): Outcome {
   try {
-    return attempt(exercise, asFunction(answer), checkLine);
+    return attempt(exercise, asFunction(answer));
   } catch (error) {
     return error instanceof Todo ? { state: "not started" } : { state: "stopped", error };
   }
 }
 
-function attempt(exercise: Exercise, answer: AnyAnswer, checkLine?: LineChecker): Outcome {
-  const { given, slips } = exercise;
+function attempt(exercise: Exercise, answer: AnyAnswer): Outcome {
+  const { given, slips, reader = valueReader } = exercise;
   const inputs = drawInputs(exercise.inputs);
-  const read = exercise.kind === "next-line" ? lineReader(exercise, checkLine) : valueReader;
   const runs = inputs.map((input) => ({ input, output: call(answer, input) }));
   if (given && isLike(given, runs, valueReader)) return { state: "not started" };
 
-  const broken = findBroken(exercise, answer, read);
+  const broken = findBroken(exercise, answer, reader);
   if (!broken) return { state: "correct" };
-  const slip = slips.find(({ like }) => isLike(like, [...runs, broken], read));
+  const slip = slips.find(({ like }) => isLike(like, [...runs, broken], reader));
   return { state: "not yet", ...broken, slip: slip?.says };
 }
 
@@ -74,12 +68,12 @@ function copy(value: unknown): unknown {
   return Array.isArray(value) ? value.map(copy) : value;
 }
 
-function findBroken(exercise: Exercise, answer: AnyAnswer, read: Reader): Broken | undefined {
+function findBroken(exercise: Exercise, answer: AnyAnswer, reader: Reader): Broken | undefined {
   for (const rule of exercise.rules) {
     for (const input of drawInputs(rule.inputs ?? exercise.inputs)) {
       const output = call(answer, input);
       if (!exercise.gives.fits(output)) return { says: wrongForm(exercise), input, output };
-      const broken = findFault(rule, { input, output, value: read.value(output), answer });
+      const broken = findFault(rule, { input, output, value: reader.value(output), answer });
       if (broken) return broken;
     }
   }

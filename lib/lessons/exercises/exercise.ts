@@ -1,4 +1,5 @@
 import type { Text } from "../../text/text.js";
+import type { Reader } from "./answerReader.js";
 import type { Draw } from "./draw.js";
 import type { Form } from "./forms.js";
 
@@ -25,7 +26,6 @@ export interface Rule<Input extends readonly unknown[], Output> {
 /** A common mistake, recognised by an answer that gives the same outputs. */
 export interface Slip<Input extends readonly unknown[]> {
   /** The mistake as a sentence that does not give the answer away. */
-
   readonly says: Text;
   readonly like: Answer<Input, unknown>;
 }
@@ -40,6 +40,8 @@ export interface ExerciseDefinition<Input extends readonly unknown[], Output> {
   readonly inputs?: (draw: Draw) => Input;
   /** The kind of value that an answer returns. */
   readonly gives: Form<Output>;
+  /** Reads an output before rules judge it. Default: as the value that it is. */
+  readonly reader?: Reader;
   /** A right answer, never shown. Mistakes are derived from it, and tests use it. */
   readonly right: Answer<Input, Output>;
   /** The code with the bug, in a "find-the-bug" exercise. */

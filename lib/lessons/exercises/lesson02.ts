@@ -1,3 +1,4 @@
+import { softmaxShiftInvariance } from "../../derivations/course/softmaxShiftInvariance.js";
 import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
@@ -113,6 +114,8 @@ const writeTheLine: Exercise = nextLineExercise({
     en: "Write the line that follows from exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)): no exponent may hold a difference any more.",
     zh: "写出由 exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)) 推出的下一行：指数里不应再有差。",
   },
+  derivation: softmaxShiftInvariance,
+  line: 1,
   right: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_j)*exp(-c))",
   rules: [
     {

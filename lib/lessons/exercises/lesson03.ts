@@ -1,3 +1,4 @@
+import { sigmoidIsSoftmax } from "../../derivations/course/sigmoidIsSoftmax.js";
 import { binaryCrossEntropyWithLogits, sigmoid, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
@@ -129,6 +130,8 @@ const writeTheLine: Exercise = nextLineExercise({
     en: "Write the line that follows from exp(y)/(1 + exp(y)): only one exponential may be left.",
     zh: "写出由 exp(y)/(1 + exp(y)) 推出的下一行：只能剩下一个指数。",
   },
+  derivation: sigmoidIsSoftmax,
+  line: 3,
   right: () => "1/(1 + exp(-y))",
   rules: [
     {

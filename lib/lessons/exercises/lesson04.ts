@@ -1,3 +1,4 @@
+import { bernoulliLikelihood } from "../../derivations/course/bernoulliLikelihood.js";
 import { binaryCrossEntropy } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
@@ -282,6 +283,8 @@ const writeTheLine: Exercise = nextLineExercise({
     en: "Write the line that follows from −[log p^t + log (1 − p)^(1 − t)].",
     zh: "写出由 −[log p^t + log (1 − p)^(1 − t)] 推出的下一行。",
   },
+  derivation: bernoulliLikelihood,
+  line: 2,
   right: () => "-(t*log(p) + (1 - t)*log(1 - p))",
   rules: [
     {

@@ -1,3 +1,4 @@
+import { twoClasses } from "../../derivations/course/twoClasses.js";
 import { crossEntropy, oneHot } from "../../losses/index.js";
 import { near } from "./alike.js";
 import type { Draw } from "./draw.js";
@@ -306,6 +307,8 @@ const writeTheLine: Exercise = nextLineExercise({
     en: "Put T = [1 − t, t] and P = [1 − p, p] into −(T_1 log P_1 + T_2 log P_2).",
     zh: "把 T = [1 − t, t] 和 P = [1 − p, p] 代入 −(T_1 log P_1 + T_2 log P_2)。",
   },
+  derivation: twoClasses,
+  line: 2,
   right: () => "-((1 - t)*log(1 - p) + t*log(p))",
   rules: [
     {

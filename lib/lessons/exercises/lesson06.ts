@@ -1,3 +1,4 @@
+import { logBelowTangentSlope } from "../../derivations/course/logBelowTangent.js";
 import { crossEntropy, entropy, klDivergence, oneHot, perplexity } from "../../losses/index.js";
 import { near } from "./alike.js";
 import type { Draw } from "./draw.js";
@@ -311,6 +312,8 @@ const writeTheSlope: Exercise = nextLineExercise({
     en: "Write the slope of x − 1 − ln x, which is 0 where the tangent touches.",
     zh: "写出 x − 1 − ln x 的导数，它在切点处为 0。",
   },
+  derivation: logBelowTangentSlope,
+  line: 1,
   right: () => "1 - 1/x",
   rules: [
     {

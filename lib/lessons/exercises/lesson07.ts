@@ -1,3 +1,4 @@
+import { binaryCrossEntropyCurvature } from "../../derivations/course/curvature.js";
 import { crossEntropyWithLogits, numericalGradient, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
@@ -132,6 +133,8 @@ const nextLine: Exercise = nextLineExercise({
     en: "The slope of the loss in y is p − t with p = σ(y). Write the line that follows from ∂(p − t)/∂y.",
     zh: "损失对 y 的导数是 p − t，其中 p = σ(y)。写出由 ∂(p − t)/∂y 推出的下一行。",
   },
+  derivation: binaryCrossEntropyCurvature,
+  line: 2,
   right: () => "p*(1 - p)",
   rules: [
     {

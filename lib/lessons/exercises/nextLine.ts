@@ -1,36 +1,53 @@
-import type { Text } from "../../text/text.js";
+import { checkLine, type LineCheck } from "../../derivations/answers/checkLine.js";
+import type { Derivation } from "../../derivations/setting/derivation.js";
+import type { Reader } from "./answerReader.js";
 import { type Exercise, type ExerciseDefinition, exercise, type Rule } from "./exercise.js";
 import { aText } from "./forms.js";
 
-/** The result of `checkLine` of the derivations. Lessons do not import derivations, so the type is repeated here. */
-export interface LineReport {
-  readonly verdict: "yes" | "no" | "same" | "weak" | "unreadable";
-  /** The reason of the verdict, such as a counterexample. */
-  readonly text: Text;
-}
-
-/** Compares a line with the line above it. */
-export type LineChecker = (line: string) => LineReport;
-
-/** A learner's line and the report on it. */
+/** A learner's line, and the verdict on it. */
 export interface Line {
   readonly text: string;
-  readonly report: LineReport;
+  readonly report: LineCheck;
 }
 
 type Shared = "id" | "prompt" | "right" | "slips" | "hints" | "insight";
 
 /** The parts of an exercise whose answer is the next line of a derivation. */
 export interface NextLineDefinition extends Pick<ExerciseDefinition<[], string>, Shared> {
+  readonly derivation: Derivation;
+  /** The number of the line that is asked for: 1 for the first line after the start. */
+  readonly line: number;
   /** Further rules. Without them, every line that follows is accepted. */
   readonly rules?: readonly Rule<[], Line>[];
 }
 
 /** Makes an exercise whose answer is the next line of a derivation. */
-export function nextLineExercise({ rules = [], ...definition }: NextLineDefinition): Exercise {
-  const whole = { ...definition, kind: "next-line", gives: aText, rules: [follows, ...rules] };
-  // The rules get a Line, the text with its report, although the answer is a text: see assess.ts.
+export function nextLineExercise({
+  rules = [],
+  derivation,
+  line,
+  ...definition
+}: NextLineDefinition): Exercise {
+  const whole = {
+    ...definition,
+    kind: "next-line",
+    gives: aText,
+    reader: lineReader(derivation, line),
+    rules: [follows, ...rules],
+  };
+  // The rules get a Line, which the reader makes of the text, although the answer is a text.
   return exercise(whole as unknown as ExerciseDefinition<[], string>);
+}
+
+/** Reads texts as lines of a derivation. */
+function lineReader(derivation: Derivation, k: number): Reader {
+  return {
+    value(output): Line {
+      const text = String(output);
+      return { text, report: checkLine(derivation, k, text) };
+    },
+    same: (a, b) => sameLine(a as Line, b as Line),
+  };
 }
 
 const follows: Rule<[], Line> = {
@@ -43,7 +60,7 @@ const follows: Rule<[], Line> = {
 };
 
 /** Whether two lines make the same mistake: they are the same text, or have the same counterexample. */
-export function sameLine(a: Line, b: Line): boolean {
+function sameLine(a: Line, b: Line): boolean {
   return withoutSpaces(a) === withoutSpaces(b) || a.report.text.en === b.report.text.en;
 }
 

@@ -1,14 +1,11 @@
 import type { Language } from "../../text/text.js";
 import { assess } from "./assess.js";
 import { type Exercise, lessonOf } from "./exercise.js";
-import type { LineChecker } from "./nextLine.js";
 import { marks, type State, say } from "./say.js";
 
 /** The options of a check. */
 export interface CheckOptions {
   readonly language?: Language;
-  /** Compares a line of a derivation with the line above; needed for "next-line" exercises. */
-  readonly checkLine?: LineChecker;
 }
 
 /** The state of each exercise. It lasts as long as the kernel; nothing is written to disk. */
@@ -19,10 +16,10 @@ export class Session {
 
   constructor(readonly exercises: readonly Exercise[]) {}
 
-  check(id: string, answer: unknown, { language = "en", checkLine }: CheckOptions = {}): string {
+  check(id: string, answer: unknown, { language = "en" }: CheckOptions = {}): string {
     const exercise = this.exercises.find((one) => one.id === id);
     if (!exercise) return this.#unknown(id, language);
-    const outcome = assess(exercise, answer, checkLine);
+    const outcome = assess(exercise, answer);
     this.#states.set(id, outcome.state);
     const failures = this.#count(id, outcome.state);
     try {

@@ -3,11 +3,8 @@ import { type Exercise, exercises, type Text, todo } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { checkedIds } from "../../../lib/authoring/lint/exerciseRules.js";
 import { near } from "../../../lib/lessons/exercises/alike.js";
-import { assess, type Broken, type Outcome } from "../../../lib/lessons/exercises/assess.js";
-import { exerciseCells, files, optionsById } from "../../notebooks/exerciseCells.js";
-
-const answered = (exercise: Exercise, answer: unknown): Outcome =>
-  assess(exercise, answer, optionsById.get(exercise.id)?.checkLine);
+import { assess, type Broken } from "../../../lib/lessons/exercises/assess.js";
+import { exerciseCells, files } from "../../notebooks/exerciseCells.js";
 
 const textsOf = ({ prompt, rules, slips, hints, insight }: Exercise): Text[] => [
   prompt,
@@ -58,23 +55,23 @@ describe.each(exercises)("$id", (exercise) => {
   const { right, given, gives, slips, hints } = exercise;
 
   it("is correct for the right answer, and not started for the stub", () => {
-    expect(answered(exercise, right)).toEqual({ state: "correct" });
-    expect(answered(exercise, () => todo())).toEqual({ state: "not started" });
-    if (given) expect(answered(exercise, given)).toEqual({ state: "not started" });
+    expect(assess(exercise, right)).toEqual({ state: "correct" });
+    expect(assess(exercise, () => todo())).toEqual({ state: "not started" });
+    if (given) expect(assess(exercise, given)).toEqual({ state: "not started" });
   });
 
   const others = (gives.choices ?? []).filter((choice) => choice !== right());
   it.each(others)("is not correct for the other choice %s", (other) => {
-    expect(answered(exercise, other).state).toBe("not yet");
+    expect(assess(exercise, other).state).toBe("not yet");
   });
 
   it.each(slips)("recognises the slip: $says.en", ({ says, like }) => {
-    expect(answered(exercise, like)).toMatchObject({ state: "not yet", slip: says });
+    expect(assess(exercise, like)).toMatchObject({ state: "not yet", slip: says });
   });
 
   it("never tells the expected answer", () => {
     for (const { like } of slips) {
-      const { input, slip, explanation } = answered(exercise, like) as Broken;
+      const { input, slip, explanation } = assess(exercise, like) as Broken;
       const rules = exercise.rules.map(({ says }) => says);
       const told = [...rules, slip, explanation, ...hints].filter((text) => text !== undefined);
       const expected = right(...input);
