@@ -31,7 +31,6 @@ export const quickTests: readonly string[] = [
   "lessons/**/*.test.ts",
   "losses/*.test.ts",
   "notebook/**/*.test.ts",
-  "notebooks/proseNumbers.test.ts",
   "run/*.test.ts",
   "run/progress/*.test.ts",
   "text/*.test.ts",

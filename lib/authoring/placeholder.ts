@@ -1,4 +1,4 @@
-/** What marks a placeholder in a file that `npm run new` made. */
+/** The beginning of each placeholder in a file that `npm run new` made. */
 const mark = "FILL IN";
 
 /** A placeholder: the text after the mark says what the author writes in its place, without a double quote. */
@@ -13,7 +13,7 @@ export interface Placeholder {
   what: string;
 }
 
-/** It ends with its string, its comment, its bold text or its line. */
+/** A placeholder ends with its string, comment, bold text or line. */
 const placeholder = new RegExp(`${mark}: ((?:(?!\\*[/*])[^"\`])*)`, "g");
 
 /** The placeholders that are still in a text. */

@@ -1,8 +1,8 @@
-/** Something in a notebook that breaks a rule of the house. */
+/** A place in a notebook that breaks a rule of the house. */
 export interface Problem {
   /** The notebook's name without its ending. */
   notebook: string;
-  /** The cell's id; absent if the notebook as a whole is meant. */
+  /** The cell's id; absent if the problem is in the notebook as a whole. */
   cell?: string;
   /** In the cell, counted from 1. */
   line?: number;

@@ -1,10 +1,12 @@
 import { formatSolutions } from "../authoring/format/formatSolutions.js";
+import { inReadingOrder } from "../authoring/lint/lintFiles.js";
 import { lintNotebook } from "../authoring/lint/lintNotebook.js";
+import { checkProseNumbers } from "../authoring/lint/proseNumbers.js";
 import { checkSolutions } from "../authoring/lint/solutionRules.js";
 import { describeProblem } from "../authoring/problem.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
-import { type NotebookFile, type ReadNotebook, readNotebook } from "../notebook/notebookFile.js";
+import { type NotebookFile, type ReadNotebook, readNotebooks } from "../notebook/notebookFile.js";
 import { normaliseNotebook } from "../notebook/outputs/normaliseNotebook.js";
 import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { newProgress } from "../run/progress/newProgress.js";
@@ -13,7 +15,8 @@ import type { CourseOptions } from "./start.js";
 
 /**
  * Formats and runs the notebooks, puts their solutions away, and writes their normalised outputs back into
- * the files that are committed: all of them, or none if any rule is broken or any cell fails.
+ * the files that are committed: all of them, or none if any rule is broken or any cell fails. Then it reports
+ * the numbers of the prose that the new outputs do not have.
  * A file that was saved meanwhile is kept as it was saved, and its outputs go into a file next to it.
  *
  * @returns the exit code
@@ -23,12 +26,13 @@ export async function writeOutputs(
   options: Omit<CourseOptions, "fresh">,
 ): Promise<number> {
   const folders = courseFolders(options.course);
-  const found = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  const { files: found, unreadable } = await readNotebooks(await selectNotebooks(folders, wishes));
   await requireWritable(found);
   const normalised = found.map(normalise);
   const files = await formatSolutions(normalised);
   const problems = [...(await checkSolutions(normalised)), ...files.flatMap(lintNotebook)];
-  if (problems.length > 0) return refuse(`${problems.map(describeProblem).join("\n")}\n`);
+  const report = [...unreadable, ...inReadingOrder(files, problems).map(describeProblem)];
+  if (report.length > 0) return refuse(`${report.join("\n")}\n`);
 
   const { executed, failures } = await runNotebooks(files, {
     cwd: folders.notebooks,
@@ -39,10 +43,12 @@ export async function writeOutputs(
   if (failures.length > 0) return refuse(failures.map(({ message }) => message).join("\n"));
   const kept = await writeAll(folders, found, executed);
   if (kept.length > 0) process.stderr.write(`\n${kept.join("\n")}\n`);
+  const wrong = executed.flatMap(({ file, notebook }) => checkProseNumbers({ ...file, notebook })).map(describeProblem);
+  if (wrong.length > 0) process.stderr.write(`\n${wrong.join("\n")}\n`);
   if (kept.length === executed.length) return 1;
   const which = kept.length > 0 ? "other notebooks" : "notebooks";
   process.stdout.write(`\nThe ${which} hold their new outputs. To see what changed: git diff\n`);
-  return kept.length > 0 ? 1 : 0;
+  return kept.length + wrong.length > 0 ? 1 : 0;
 }
 
 /** @returns a sentence for each notebook that was saved while it ran, and so was kept */
@@ -60,7 +66,7 @@ async function writeAll(
   return kept;
 }
 
-/** Rules are for what will be written, not for what an editor left in the file. */
+/** The rules apply to the notebook that will be written, without what an editor added to the file. */
 function normalise(file: NotebookFile): NotebookFile {
   return { ...file, notebook: normaliseNotebook(file.notebook) };
 }

@@ -31,6 +31,25 @@ export async function readNotebook(path: string): Promise<ReadNotebook> {
   };
 }
 
+/** Notebooks that could be read, and the messages about those that could not. */
+export interface ReadNotebooks {
+  files: ReadNotebook[];
+  unreadable: string[];
+}
+
+/** Reads all notebooks, so that one that cannot be read hides no problem of the others. */
+export async function readNotebooks(paths: readonly string[]): Promise<ReadNotebooks> {
+  const results = await Promise.allSettled(paths.map(readNotebook));
+  const files: ReadNotebook[] = [];
+  const unreadable: string[] = [];
+  for (const result of results) {
+    if (result.status === "fulfilled") files.push(result.value);
+    else if (result.reason instanceof UserError) unreadable.push(result.reason.message);
+    else throw result.reason;
+  }
+  return { files, unreadable };
+}
+
 /** Writes the whole file or, if anything goes wrong, leaves the old one as it was. */
 export async function writeNotebook(path: string, notebook: Notebook): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -1,11 +1,12 @@
+import { count } from "../text/count.js";
 import { UserError } from "../text/userError.js";
 import type { Notebook } from "./nbformat.js";
-import { notebookFault } from "./notebookFault.js";
+import { notebookFaults } from "./notebookFaults.js";
 
 const byteOrderMark = "\uFEFF";
 
 /**
- * The notebook in the text of a file. What passes here is as nbformat.ts describes it.
+ * Parses the text of a notebook file, and checks that it is as nbformat.ts describes it.
  *
  * @param path  of the file, for the message
  * @throws {UserError} if the text is not a notebook of format 4.5 or later, as Jupyter writes it
@@ -31,14 +32,21 @@ export function parseNotebook(path: string, text: string): Notebook {
         "Open it in a current Jupyter and save it again.",
     );
   }
-  const fault = notebookFault({ ...notebook, cells });
-  if (fault) {
+  const faults = notebookFaults({ ...notebook, cells });
+  if (faults.length > 0) {
     throw new UserError(
-      `${path} is not a notebook as Jupyter writes it: ${fault}. ` +
+      `${path} is not a notebook as Jupyter writes it: ${listed(faults)}. ` +
         "Correct the file in a text editor, or take an earlier version of it.",
     );
   }
   return notebook as Notebook;
+}
+
+/** The first faults, and how many more there are. */
+function listed(faults: readonly string[]): string {
+  const shown = faults.slice(0, 10);
+  const rest = faults.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`and ${count(rest, "more fault")}`] : [])].join("; ");
 }
 
 function parseJson(path: string, text: string): object | null {
@@ -51,9 +59,9 @@ function parseJson(path: string, text: string): object | null {
   }
 }
 
-/** What to do with a text that is not JSON, by what it looks like. */
+/** The advice for a text that is not JSON, by its most likely cause. */
 function cureOf(text: string): string {
-  if (/^<{7} /m.test(text)) return "Finish the merge that has left its marks in it.";
+  if (/^<{7} /m.test(text)) return "Resolve the merge conflict that is marked in it.";
   if (text.trim() === "") return "The file is empty: take an earlier version of it.";
   if (text.includes("\0") || text.includes("\uFFFD")) return "Save it as UTF-8.";
   return "Correct the file in a text editor, or take an earlier version of it.";

@@ -31,7 +31,7 @@ describe("readNotebook", () => {
   });
 
   it.each([
-    ["<<<<<<< HEAD\n{}", "Finish the merge that has left its marks in it."],
+    ["<<<<<<< HEAD\n{}", "Resolve the merge conflict that is marked in it."],
     ["", "The file is empty: take an earlier version of it."],
     ["\xff\xfe{\0", "Save it as UTF-8."],
     ['{"cells": [', "Correct the file in a text editor, or take an earlier version of it."],
@@ -108,7 +108,15 @@ describe("a notebook that Jupyter would not have written", () => {
       "output 1 of cell 2 has no data, and an object is needed",
       output({ output_type: "display_data" }),
     ],
-    ["output 1 of cell 2 has no ename, and a string is needed", output({ output_type: "error" })],
+    [
+      "output 1 of cell 2 has no ename, and a string is needed",
+      { outputs: [{ ...error, ename: undefined }] },
+    ],
+    [
+      'cell 2, "answer", has the metadata 1, and an object is needed; ' +
+        `cell 2, "answer", has no source, and ${text} is needed`,
+      { metadata: 1, source: undefined },
+    ],
   ])("is refused, because %s", async (fault, change) => {
     const changed = { ...content, cells: [content.cells[0], { ...cell, ...change }] };
     const path = fileWith(JSON.stringify(changed));
@@ -125,6 +133,13 @@ describe("a notebook that Jupyter would not have written", () => {
     await expect(readNotebook(withNull)).rejects.toThrow("cell 1 is null, and an object is needed");
     const bare = fileWith(JSON.stringify({ ...content, metadata: undefined }));
     await expect(readNotebook(bare)).rejects.toThrow("the notebook has no metadata");
+  });
+
+  it("is refused with its first ten faults, and the number of those that follow", async () => {
+    const withNulls = fileWith(JSON.stringify({ ...content, cells: Array(12).fill(null) }));
+    await expect(readNotebook(withNulls)).rejects.toThrow(
+      "; cell 10 is null, and an object is needed; and 2 more faults. Correct",
+    );
   });
 
   it("is shown by the beginning of a long value", async () => {

@@ -2,9 +2,7 @@ import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkFormatting } from "../../lib/authoring/format/formatCells.js";
-import { lintNotebook } from "../../lib/authoring/lint/lintNotebook.js";
-import { checkSolutions } from "../../lib/authoring/lint/solutionRules.js";
+import { lintFiles } from "../../lib/authoring/lint/lintFiles.js";
 import { describeProblem } from "../../lib/authoring/problem.js";
 import { built, clone, courseFolders } from "../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
@@ -37,12 +35,7 @@ describe.each(files)("$name", (file) => {
   const committed = normaliseNotebook(file.notebook);
 
   it("keeps to the rules of the house", async () => {
-    const problems = [
-      ...lintNotebook(file),
-      ...(await checkFormatting([file])),
-      ...(await checkSolutions([file])),
-    ];
-    expect(problems.map(describeProblem)).toEqual([]);
+    expect((await lintFiles([file])).map(describeProblem)).toEqual([]);
   });
 
   it("is committed as npm run notebooks writes it", async () => {

@@ -10,8 +10,8 @@ import { biome } from "./biome.js";
 const style = ["--indent-style=space", "--line-width=80"];
 
 /**
- * The notebooks with their code formatted. Code that does not parse stays as it is. Biome starts once for all
- * cells, because starting takes most of its time; it runs outside of the clone, so that only `style` counts.
+ * Formats the code of notebooks, and leaves code that does not parse as it is. Biome runs once for all cells,
+ * because its start takes most of the time, and outside of the clone, so that only `style` applies.
  */
 export async function formatCells(files: readonly NotebookFile[]): Promise<NotebookFile[]> {
   const folder = await mkdtemp(join(tmpdir(), "course-cells-"));
@@ -30,7 +30,7 @@ export async function formatCells(files: readonly NotebookFile[]): Promise<Noteb
   }
 }
 
-/** The cells whose code formatCells would change. */
+/** Finds the cells whose code formatCells would change. */
 export async function checkFormatting(files: readonly NotebookFile[]): Promise<Problem[]> {
   const formatted = await formatCells(files);
   return files.flatMap(({ name, notebook }, i) =>

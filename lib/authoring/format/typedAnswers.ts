@@ -6,15 +6,15 @@ import type { Problem } from "../problem.js";
 import { formatCells } from "./formatCells.js";
 
 export interface WithoutAnswers {
-  /** The notebooks with every exercise as its learners find it, where its solution is put away. */
+  /** The notebooks with a stub in each exercise whose solution is put away. */
   files: NotebookFile[];
-  /** The cells in which something else was typed. */
+  /** A problem for each cell with a typed answer. */
   answers: Problem[];
 }
 
 /**
- * Takes typed answers out of notebooks: where a cell whose solution is put away does not hold the stub, it
- * gets the stub. Code that only Biome would write otherwise is the same; an empty cell holds no answer.
+ * Takes typed answers out of notebooks: a cell whose solution is put away gets its stub, unless it has it.
+ * Code that differs only in its format is the same, and an empty cell has no answer.
  */
 export async function takeAnswersOut(files: readonly NotebookFile[]): Promise<WithoutAnswers> {
   const closed = files.map((file) => ({
@@ -51,7 +51,7 @@ function typedAnswer({ name }: NotebookFile, { id }: CodeCell): Problem {
     notebook: name,
     cell: id,
     rule: "solution",
-    message: "the code is neither the stub nor the solution, but what somebody typed there.",
+    message: "the code is neither the stub nor the solution: somebody typed an answer.",
     cure:
       "To keep it, copy it into a file outside of notebooks/. Then empty the cell: npm run notebooks puts the " +
       "stub back, and npm run solutions the solution, to edit the exercise itself.",

@@ -1,6 +1,6 @@
 import ts from "typescript";
 
-/** The names that a node gives new values to: `a = 1`, `a++`, `[a, b] = …`, `for (a of …)`. */
+/** The names to which a node assigns values: `a = 1`, `a++`, `[a, b] = …`, `for (a of …)`. */
 export function assignedNames(node: ts.Node): ts.Identifier[] {
   if (ts.isBinaryExpression(node)) {
     return isAssignment(node.operatorToken.kind) ? namesIn(node.left) : [];

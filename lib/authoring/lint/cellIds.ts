@@ -11,15 +11,17 @@ const allowedTags = [
   "raises-exception",
 ];
 
-/** File name, cell ids and tags: what links, translations and tools hold on to. */
+/** Checks the file name, the ids of cells and their tags, to which links, translations and tools refer. */
 export function checkNames(file: NotebookFile): Problem[] {
   return [...checkFileName(file), ...checkIds(file), ...checkTags(file)];
 }
 
 function checkFileName({ name }: NotebookFile): Problem[] {
   if (/^\d\d(-[a-z0-9]+)+$/.test(name)) return [];
-  const message = "the file's name is not two digits, a hyphen and the concept.";
-  return [{ notebook: name, rule: "file-name", message, cure: "Example: 04-cross-entropy.ipynb." }];
+  const message = "the file is not named by two digits, a hyphen and the concept.";
+  return [
+    { notebook: name, rule: "file-name", message, cure: "Name it as in 04-cross-entropy.ipynb." },
+  ];
 }
 
 function checkIds({ name, notebook }: NotebookFile): Problem[] {
@@ -30,13 +32,22 @@ function checkIds({ name, notebook }: NotebookFile): Problem[] {
     seen.add(id);
     if (repeated) {
       const message = "another cell has the same id.";
-      return [{ ...place, rule: "id-unique", message, cure: "Name each for what it shows." }];
+      return [
+        { ...place, rule: "id-unique", message, cure: "Name each cell after what it shows." },
+      ];
     }
-    // Eight hexadecimal digits are what Jupyter gives a new cell.
+    // Jupyter gives new cells an id of eight hexadecimal digits.
     const named = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && !/^[0-9a-f]{8}$/.test(id);
     if (named) return [];
-    const message = "the id is not made of lower-case words and hyphens.";
-    return [{ ...place, rule: "id-words", message, cure: "Example: two-predictions." }];
+    const message = "the id does not consist of lower-case words and hyphens.";
+    return [
+      {
+        ...place,
+        rule: "id-words",
+        message,
+        cure: "Name the cell after what it shows, as in two-predictions.",
+      },
+    ];
   });
 }
 
@@ -49,7 +60,7 @@ function checkTags({ name, notebook }: NotebookFile): Problem[] {
         cell: id,
         rule: "tags",
         message: `the tag "${tag}" is unknown.`,
-        cure: `Known are ${allowedTags.join(", ")}.`,
+        cure: `Use one of these: ${allowedTags.join(", ")}.`,
       })),
   );
 }

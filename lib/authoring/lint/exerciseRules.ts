@@ -4,28 +4,28 @@ import { exercises } from "../../lessons/index.js";
 import { hasTag } from "../../notebook/cellText.js";
 import type { CodeCell } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
-import { holdsSolution } from "../../notebook/solutions/solution.js";
+import { delimiterFault, holdsSolution } from "../../notebook/solutions/solution.js";
+import { count } from "../../text/count.js";
 import type { Problem } from "../problem.js";
-import { courseMetadata } from "./courseMetadata.js";
+import { courseMetadata, lessonNumber } from "./courseMetadata.js";
 import { nodesOf, parseCell } from "./syntax.js";
 
-/** A lesson with exercises has as many, and of as many kinds. */
+/** The least numbers for a lesson with exercises. */
 const least = { exercises: 3, kinds: 3 };
 
 type Finding = Pick<Problem, "message" | "cure">;
 
-/** Exercises stand in cells of their own, each once, and all that the library has for the lesson. */
+/** Checks that each exercise that the library has for the lesson is in one cell of its own, with its solution. */
 export function checkExercises(file: NotebookFile): Problem[] {
-  const metadata = courseMetadata(file);
-  if (!metadata || metadata.minutes.exercises === 0) return []; // a test wants some in every lesson
-  const { lesson } = metadata;
+  if (courseMetadata(file)?.minutes.exercises === 0) return []; // a test wants some in every lesson
+  const lesson = lessonNumber(file);
   const own = exercises.filter((exercise) => Number(lessonOf(exercise)) === lesson);
   const cells = file.notebook.cells.filter((cell) => cell.cell_type === "code");
   const place = { notebook: file.name, rule: "exercise" };
   const ofCells = cells.flatMap((cell) =>
     checkCell(cell, own).map((finding) => ({ ...place, cell: cell.id, ...finding })),
   );
-  const ofLesson = [...checkUse(cells, own), ...checkNumber(own)];
+  const ofLesson = [...checkUse(cells, own), ...checkNumber(own, lesson)];
   return [...ofCells, ...ofLesson.map((finding) => ({ ...place, ...finding }))];
 }
 
@@ -35,27 +35,37 @@ function checkCell(cell: CodeCell, own: readonly Exercise[]): Finding[] {
   return [
     ...when(
       foreign !== "",
-      `checks "${foreign}", which is no exercise of this lesson.`,
-      "lib/lessons/exercises/ has them.",
+      `the cell checks "${foreign}", which is not an exercise of this lesson.`,
+      "Name one of those in lib/lessons/exercises/, or add it there with npm run new -- exercise.",
     ),
     ...(hasTag(cell, "exercise")
       ? checkTagged(cell, ids)
-      : when(ids.length > 0, "checks an answer.", "Give the cell the tag exercise.")),
+      : when(
+          ids.length > 0,
+          'the cell checks an answer, and has no tag "exercise".',
+          "Give it that tag.",
+        )),
   ];
 }
 
 function checkTagged(cell: CodeCell, ids: readonly string[]): Finding[] {
-  const shows = holdsSolution(cell);
+  const fault = delimiterFault(cell);
+  const shows = !fault && holdsSolution(cell);
   const delimiters = "// BEGIN SOLUTION: todo(); and // END SOLUTION";
   return [
     ...when(
       ids.length !== 1,
-      `checks ${ids.length} exercises.`,
-      'End it in one check("04-id", answer).',
+      `the cell checks ${ids.length === 0 ? "no exercise" : count(ids.length, "exercise")}.`,
+      'Let it end in one call of check("04-id", answer).',
     ),
-    ...when(shows, "the solution shows.", "npm run notebooks puts it away."),
     ...when(
-      !shows && !cell.metadata.solution,
+      fault !== undefined,
+      `the delimiters of the solution do not fit at «${fault}».`,
+      `Write ${delimiters}, in turn, each on a line of its own.`,
+    ),
+    ...when(shows, "the solution is visible in the cell.", "npm run notebooks puts it away."),
+    ...when(
+      !fault && !shows && !cell.metadata.solution,
       "there is no solution.",
       `Write it into the cell, between ${delimiters}.`,
     ),
@@ -71,16 +81,20 @@ function checkUse(cells: readonly CodeCell[], own: readonly Exercise[]): Finding
   return own.flatMap(({ id }): Finding[] => {
     const times = used.filter((one) => one === id).length;
     if (times === 1) return [];
-    const message = `the exercise "${id}" is there ${times} times.`;
-    return [{ message, cure: "Give it one cell under “Your turn”." }];
+    const message = `the exercise "${id}" is in ${times === 0 ? "no cell" : count(times, "cell")}.`;
+    return [
+      { message, cure: `Give it one cell under "Your turn" that ends in check("${id}", answer).` },
+    ];
   });
 }
 
-function checkNumber(own: readonly Exercise[]): Finding[] {
+function checkNumber(own: readonly Exercise[], lesson: number): Finding[] {
   const kinds = new Set(own.map(({ kind }) => kind)).size;
   if (own.length >= least.exercises && kinds >= least.kinds) return [];
-  const message = `the lesson has ${own.length} exercises of ${kinds} kinds.`;
-  return [{ message, cure: "At least three of each: see lib/lessons/exercises/." }];
+  const message = `the lesson has ${count(own.length, "exercise")} of ${count(kinds, "kind")}.`;
+  const example = `npm run new -- exercise ${String(lesson).padStart(2, "0")} predict-halving`;
+  const cure = `Write ${least.exercises} or more, of ${least.kinds} kinds or more. Example: ${example}`;
+  return [{ message, cure }];
 }
 
 /** The ids in calls of `check("04-id", …)`. */

@@ -2,7 +2,7 @@ import ts from "typescript";
 import type { CodeCell } from "../../notebook/nbformat.js";
 import { importedNames, nodesOf, parseCell } from "./syntax.js";
 
-/** The cells that draw: with the course's figures, with Plot, or with SVG or HTML of their own. */
+/** The cells that draw with the course's figures, with Plot, or with their own SVG or HTML. */
 export function figureCells(cells: readonly CodeCell[]): Set<CodeCell> {
   const parsed = cells.map(parseCell);
   const figures = parsed.flatMap((cell) => importedNames(cell, "@course/lib/figures"));

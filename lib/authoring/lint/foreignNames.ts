@@ -1,8 +1,8 @@
 import ts from "typescript";
 
 /**
- * Tells for the names in a cell whether they come from outside of it. The compiler looks at the
- * cell alone, without libraries: what it cannot resolve is another cell's, or global.
+ * Makes a test whether a name in a cell is declared outside of it. The compiler sees the cell alone, without
+ * libraries, so a name that it cannot resolve belongs to another cell or is global.
  */
 export function foreignNames(cell: ts.SourceFile): (name: ts.Identifier) => boolean {
   const checker = ts
@@ -21,7 +21,7 @@ export function foreignNames(cell: ts.SourceFile): (name: ts.Identifier) => bool
   };
 }
 
-/** A world with one file. */
+/** A host that knows one file. */
 function hostOf(cell: ts.SourceFile): ts.CompilerHost {
   return {
     getSourceFile: (name) => (name === cell.fileName ? cell : undefined),

@@ -9,6 +9,7 @@ import { checkRedefinitions } from "./redefinitions.js";
 import { checkSections } from "./sections.js";
 import { checkSetup } from "./setup.js";
 import { checkSizes } from "./sizes.js";
+import { checkSyntax } from "./syntaxErrors.js";
 import { checkTitle } from "./title.js";
 
 const checks = [
@@ -18,13 +19,14 @@ const checks = [
   checkSetup,
   checkSections,
   checkSizes,
+  checkSyntax,
   checkRedefinitions,
   checkPlainKernel,
   checkExercises,
   checkPlaceholders,
 ];
 
-/** All rules for notebooks but the formatting of code, which formatCells sees to. */
+/** The problems that need no look at outputs and no formatting of code; lintFiles finds these, too. */
 export function lintNotebook(file: NotebookFile): Problem[] {
   return checks.flatMap((check) => check(file));
 }

@@ -3,7 +3,7 @@ import type { NotebookFile } from "../../notebook/notebookFile.js";
 import { placeholdersIn } from "../placeholder.js";
 import type { Problem } from "../problem.js";
 
-/** No placeholder of `npm run new` is left in a cell or in its solution. */
+/** Finds placeholders of `npm run new` that are left in cells and in their solutions. */
 export function checkPlaceholders({ name, notebook }: NotebookFile): Problem[] {
   return notebook.cells.flatMap((cell) =>
     [...whatIsLeft(cell)].map((what) => ({
@@ -16,7 +16,7 @@ export function checkPlaceholders({ name, notebook }: NotebookFile): Problem[] {
   );
 }
 
-/** A placeholder of the source may be in the solution as well. */
+/** The placeholders of a cell, each once: that of the source may be in the solution, too. */
 function whatIsLeft({ source, metadata: { solution } }: Cell): Set<string> {
   const texts = [joinLines(source), ...(solution === undefined ? [] : [joinLines(solution)])];
   return new Set(texts.flatMap(placeholdersIn).map(({ what }) => what));

@@ -8,9 +8,8 @@ import { declaredNames, importedNames, lineOf, nodesOf, parseCell } from "./synt
 type Finding = Required<Pick<Problem, "line" | "rule" | "message" | "cure">>;
 
 /**
- * What plain tslab, which a learner may have, does not run as it is written. The course's kernel
- * repairs the first two, names of other cells in `{ a }` and in `a = 1`; the module syntax fails
- * in both.
+ * Finds code that plain tslab, which a learner may have, does not run as it is written. The course's kernel
+ * repairs two of these faults, names of other cells in `{ a }` and in `a = 1`; module syntax fails in both.
  */
 export function checkPlainKernel({ name, notebook }: NotebookFile): Problem[] {
   const origin = new Map<string, string>(); // a name, and the id of the cell that declares it
@@ -45,13 +44,13 @@ function shorthandNames(node: ts.Node): ts.Identifier[] {
 }
 
 function shorthand(name: ts.Identifier): Finding {
-  const message = `{ ${name.text} } is short for a name of another cell, and throws.`;
+  const message = `{ ${name.text} } abbreviates a name of another cell, which throws in plain tslab.`;
   const cure = `Write { ${name.text}: ${name.text} }.`;
   return { line: lineOf(name), rule: "shorthand", message, cure };
 }
 
 function assignment(name: ts.Identifier, origin: string | undefined): Finding {
-  const message = `assigns to ${name.text}, but functions of cell "${origin}" keep its old value.`;
+  const message = `the cell assigns to ${name.text}, whose old value functions of cell "${origin}" keep.`;
   const cure = `Declare a new ${name.text} here, or change a property of an object.`;
   return { line: lineOf(name), rule: "assignment", message, cure };
 }
@@ -60,7 +59,7 @@ function checkModuleSyntax(cell: ts.SourceFile): Finding[] {
   return [...nodesOf(cell)].flatMap((node): Finding[] => {
     const line = lineOf(node);
     if (node.kind === ts.SyntaxKind.ExportKeyword || ts.isExportDeclaration(node)) {
-      const cure = "Leave it out: later cells see the name anyway.";
+      const cure = "Leave the word out: later cells see the name anyway.";
       return [{ line, rule: "export", message: "a cell cannot export.", cure }];
     }
     if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) {

@@ -4,7 +4,7 @@ import type { NotebookFile } from "../../notebook/notebookFile.js";
 import type { Problem } from "../problem.js";
 import { declaredNames, lineOf, parseCell } from "./syntax.js";
 
-/** A function of the library keeps its meaning throughout the course; exercises may write it. */
+/** Finds cells that redefine a function of the library, which only exercises may do. */
 export function checkRedefinitions({ name, notebook }: NotebookFile): Problem[] {
   const problems: Problem[] = [];
   for (const cell of notebook.cells) {
@@ -16,8 +16,8 @@ export function checkRedefinitions({ name, notebook }: NotebookFile): Problem[] 
         cell: cell.id,
         line: lineOf(declared),
         rule: "redefinition",
-        message: `declares ${declared.text}, which is a function of the library.`,
-        cure: "Choose a name that says how it differs.",
+        message: `the cell declares ${declared.text}, which is a function of the library.`,
+        cure: "Choose a name that says how the new function differs.",
       });
     }
   }

@@ -18,7 +18,7 @@ export function lineOf(node: ts.Node): number {
   return node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 }
 
-/** The names that a cell declares itself and leaves to later cells; imports are not its own. */
+/** The names that a cell declares for itself and later cells, without its imports. */
 export function declaredNames(cell: ts.SourceFile): ts.Identifier[] {
   return cell.statements.flatMap((statement): ts.Identifier[] => {
     if (ts.isVariableStatement(statement)) {

@@ -2,8 +2,8 @@ import { UserError } from "../../text/userError.js";
 import { type CodeCell, joinLines } from "../nbformat.js";
 
 /**
- * Where in an exercise's code the solution stands. The delimiters are nbgrader's, each on a line of its
- * own, around whole lines; after the colon stands the line that learners find in their place:
+ * The delimiters of a solution in the code of an exercise. They are nbgrader's, each on a line of its own,
+ * around whole lines; the colon is followed by the line that learners find instead:
  *
  *     const half = () =>
  *       // BEGIN SOLUTION: todo();
@@ -12,7 +12,7 @@ import { type CodeCell, joinLines } from "../nbformat.js";
  */
 const begin = /^(\s*)\/\/ BEGIN SOLUTION(?:: *(\S.*))?$/;
 const end = /^\s*\/\/ END SOLUTION$/;
-/** nbgrader reads its delimiters anywhere; so a misspelt one of ours must not pass for a comment. */
+/** nbgrader finds its delimiters anywhere in a line, so a misspelt one must not be taken for a comment. */
 const likeDelimiter = /\b(BEGIN|END)\s+SOLUTION\b/i;
 
 const defaultStub = "return todo();";
@@ -21,9 +21,9 @@ export function holdsSolution({ source }: CodeCell): boolean {
   return likeDelimiter.test(joinLines(source));
 }
 
-/** An exercise's code, taken apart. */
+/** The parts of an exercise's code. */
 export interface TakenApart {
-  /** What learners find: a stub in the place of each solution. */
+  /** The code that learners find, with a stub instead of each solution. */
   stub: string;
   /** The lines between the delimiters. */
   solution: string[];
@@ -31,25 +31,36 @@ export interface TakenApart {
 
 /** @throws {UserError} if the delimiters are not in pairs, or not lines of their own */
 export function takeApart({ id, source }: Pick<CodeCell, "id" | "source">): TakenApart {
+  const { fault, ...parts } = divide(joinLines(source));
+  if (fault === undefined) return parts;
+  throw new UserError(
+    `Cell "${id}": the delimiters of its solution do not fit at «${fault}». ` +
+      "Write // BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own.",
+  );
+}
+
+/** The first line at which the delimiters do not fit, in a cell or in its solution that is put away. */
+export function delimiterFault({ source, metadata }: CodeCell): string | undefined {
+  const { fault } = divide(joinLines(source));
+  return fault ?? divide(joinLines(metadata.solution ?? "")).fault;
+}
+
+/** Divides code at the delimiters, up to the first one that does not fit. */
+function divide(code: string): TakenApart & { fault?: string } {
   const stub: string[] = [];
   const solution: string[] = [];
   let inside = false;
-  for (const line of joinLines(source).split("\n")) {
+  for (const line of code.split("\n")) {
     const opening = begin.exec(line);
     const delimiter = opening ?? end.exec(line);
-    if (!delimiter && likeDelimiter.test(line)) throw misplaced(id, line);
-    if (delimiter && inside === Boolean(opening)) throw misplaced(id, line);
+    const misspelt = !delimiter && likeDelimiter.test(line);
+    if (misspelt || (delimiter && inside === Boolean(opening))) {
+      return { stub: stub.join("\n"), solution, fault: line.trim() };
+    }
     if (opening) stub.push(opening[1] + (opening[2] ?? defaultStub));
     else if (!delimiter) (inside ? solution : stub).push(line);
     if (delimiter) inside = Boolean(opening);
   }
-  if (inside) throw misplaced(id, "its last line");
-  return { stub: stub.join("\n"), solution };
-}
-
-function misplaced(id: string, line: string): UserError {
-  return new UserError(
-    `Cell "${id}": the delimiters of its solution do not fit at «${line.trim()}». ` +
-      "Write // BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own.",
-  );
+  const parts = { stub: stub.join("\n"), solution };
+  return inside ? { ...parts, fault: "its last line" } : parts;
 }

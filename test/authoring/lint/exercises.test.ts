@@ -17,9 +17,17 @@ describe("exercises", () => {
   });
 
   it.each([
-    ["checks no exercise", "6 * 7;", "checks 0 exercises. End it in one check"],
-    ["checks another lesson's", 'check("05-any", 1);', 'checks "05-any", which is no exercise of'],
-    ["checks two", `check("${id}", 1);\ncheck("${id}", 2);`, "checks 2 exercises."],
+    [
+      "checks no exercise",
+      "6 * 7;",
+      "the cell checks no exercise. Let it end in one call of check",
+    ],
+    [
+      "checks another lesson's",
+      'check("05-any", 1);',
+      'the cell checks "05-any", which is not an exercise of this lesson.',
+    ],
+    ["checks two", `check("${id}", 1);\ncheck("${id}", 2);`, "the cell checks 2 exercises."],
   ])("are refused where the cell %s", (_, source, message) => {
     expect(reports(exerciseCell("next-line", source))[0]).toContain(place + message);
   });
@@ -27,31 +35,42 @@ describe("exercises", () => {
   it("are refused where the solution shows, and where there is none", () => {
     const shown = `// BEGIN SOLUTION: todo();\n1;\n// END SOLUTION\ncheck("${id}", 1);`;
     expect(reports(code("next-line", shown, ["exercise"]))).toEqual([
-      `${place}the solution shows. npm run notebooks puts it away. [exercise]`,
+      `${place}the solution is visible in the cell. npm run notebooks puts it away. [exercise]`,
     ]);
     expect(reports(code("next-line", `check("${id}", 1);`, ["exercise"]))[0]).toContain(
       `${place}there is no solution.`,
     );
   });
 
+  it("are refused where a delimiter of the solution is misspelt, in the cell or in its metadata", () => {
+    const misspelt = `// BEGIN SOLUTION: todo();\n1;\n// END SOLUTION 1\ncheck("${id}", 1);`;
+    const report =
+      `${place}the delimiters of the solution do not fit at «// END SOLUTION 1». ` +
+      "Write // BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own. [exercise]";
+    expect(reports(code("next-line", misspelt, ["exercise"]))).toEqual([report]);
+    expect(reports(exerciseCell("next-line", `check("${id}", 1);`, misspelt))).toEqual([report]);
+  });
+
   it("need the tag", () => {
     expect(reports(code("next-line", `check("${id}", 1);`))[0]).toContain(
-      `${place}checks an answer. Give the cell the tag exercise.`,
+      `${place}the cell checks an answer, and has no tag "exercise". Give it that tag.`,
     );
   });
 
   it("are all there, and each once", () => {
     const cells = lessonCells().filter((cell) => cell.id !== "next-line");
     expect(checkExercises(lessonOf(cells)).map(describeProblem)).toEqual([
-      `04-binary-cross-entropy.ipynb: the exercise "${id}" is there 0 times. ` +
-        "Give it one cell under “Your turn”. [exercise]",
+      `04-binary-cross-entropy.ipynb: the exercise "${id}" is in no cell. ` +
+        `Give it one cell under "Your turn" that ends in check("${id}", answer). [exercise]`,
     ]);
   });
 
   it("are three, of three kinds, in every lesson that has some", () => {
     const course = { lesson: 99, minutes: { teaching: 25, exercises: 10 }, section: null };
-    const problems = checkExercises(lessonOf([], { course })).map(describeProblem);
-    expect(problems.join("\n")).toContain("the lesson has 0 exercises of 0 kinds.");
+    expect(checkExercises(lessonOf([], { course })).map(describeProblem)).toEqual([
+      "04-binary-cross-entropy.ipynb: the lesson has 0 exercises of 0 kinds. Write 3 or more, of 3 kinds or " +
+        "more. Example: npm run new -- exercise 99 predict-halving [exercise]",
+    ]);
   });
 
   it("have an id that begins with a lesson's number, and is nobody else's", () => {
@@ -82,7 +101,7 @@ describe("checkSolutions", () => {
     "refuses a cell in which somebody typed something: %j",
     async (typed) => {
       expect(await problems(typed)).toEqual([
-        `${place}the code is neither the stub nor the solution, but what somebody typed there. ` +
+        `${place}the code is neither the stub nor the solution: somebody typed an answer. ` +
           "To keep it, copy it into a file outside of notebooks/. Then empty the cell: npm run notebooks puts " +
           "the stub back, and npm run solutions the solution, to edit the exercise itself. [solution]",
       ]);
@@ -92,7 +111,7 @@ describe("checkSolutions", () => {
   it("refuses a cell if the solution was edited out of form: the edit would be lost", async () => {
     expect(await problems(stub, solution.replace("  0.5", "0.5"))).toEqual([
       `${place}the solution in the metadata is not as npm run notebooks keeps it. ` +
-        "npm run solutions brings the solution into the cell: edit it there. [solution]",
+        "Edit it in the cell: npm run solutions brings it there. [solution]",
     ]);
   });
 });

@@ -1,33 +1,37 @@
-import { claims, printedNumbers } from "@course/lib/lessons";
+import { claims, printedNumbers } from "../../lessons/index.js";
 import {
   type Cell,
   joinLines,
   type MultilineText,
   type Notebook,
   type Output,
-} from "../../lib/notebook/nbformat.js";
+} from "../../notebook/nbformat.js";
+import type { NotebookFile } from "../../notebook/notebookFile.js";
+import type { Problem } from "../problem.js";
 
-/** A number in the prose of a notebook, and where it stands. */
-export interface ProseNumber {
-  readonly cell: string;
-  readonly text: string;
-}
+const aNumber = /(?<![\w.])\d+(?:[ ,]\d{3})*(?:\.\d+)?(?:e[-−+]?\d+)?/gi;
 
-const NUMBER = /(?<![\w.])\d+(?:[ ,]\d{3})*(?:\.\d+)?(?:e[-−+]?\d+)?/gi;
+/** Whole numbers up to this one are read as words, like "two", and not checked. */
+const small = 10;
 
-/** Small whole numbers are words, like "two"; anything else says something that can be wrong. */
-const SMALL = 10;
-
-/** The numbers of a notebook's prose that no cell, no output and no claim accounts for. */
-export function unaccountedNumbers(notebook: Notebook): ProseNumber[] {
+/** Finds the numbers of the prose that are in no code, no output, no metadata and no claim of the article. */
+export function checkProseNumbers({ name, notebook }: NotebookFile): Problem[] {
   const known = knownNumbers(notebook);
+  const isKnown = (text: string) => known.some((x) => tells(text, x));
   return notebook.cells
     .filter((cell) => cell.cell_type === "markdown")
     .flatMap((cell) => numbersIn(prose(cell)).map((text) => ({ cell: cell.id, text })))
-    .filter(({ text }) => !isSmall(text) && !known.some((x) => tells(text, x)));
+    .filter(({ text }) => !isSmall(text) && !isKnown(text))
+    .map(({ cell, text }) => ({
+      notebook: name,
+      cell,
+      rule: "prose-number",
+      message: `no cell computes ${text}.`,
+      cure: "Correct the number, or compute it in a cell.",
+    }));
 }
 
-/** The words of a cell: without links' targets, and without the number in a heading. */
+/** The text of a cell without the targets of links and the numbers of lessons in headings and links. */
 function prose(cell: Cell): string {
   return joinLines(cell.source)
     .replace(/\]\([^)]*\)/g, "]")
@@ -36,14 +40,14 @@ function prose(cell: Cell): string {
 }
 
 function numbersIn(text: string): string[] {
-  return [...text.matchAll(NUMBER)].map(([number]) => number);
+  return [...text.matchAll(aNumber)].map(([number]) => number);
 }
 
 function isSmall(text: string): boolean {
-  return /^\d+$/.test(text) && Number(text) <= SMALL;
+  return /^\d+$/.test(text) && Number(text) <= small;
 }
 
-/** Everything that a reader can see computed: sources, outputs, the article's numbers, the minutes. */
+/** The numbers in code, in outputs, in the article and in the metadata, which have the minutes. */
 function knownNumbers(notebook: Notebook): number[] {
   const code = notebook.cells.filter((cell) => cell.cell_type === "code");
   const seen = code.flatMap((cell) => [
@@ -58,7 +62,7 @@ function knownNumbers(notebook: Notebook): number[] {
   return [...seen, ...article, metadata].flatMap(numbersIn).map(numberOf);
 }
 
-/** Whether a number in prose tells a computed one: itself, or it rounded or cut off to as many digits. */
+/** Whether a number in prose is a computed one: exactly, rounded, or truncated to the same digits. */
 function tells(text: string, computed: number): boolean {
   const said = numberOf(text);
   const decimals = /\.(?<digits>\d+)/.exec(text)?.groups?.digits.length ?? 0;

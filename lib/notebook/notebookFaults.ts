@@ -1,4 +1,4 @@
-/** A kind of value: its name, and how to tell it. */
+/** A kind of value: its name, and a test for it. */
 interface Kind {
   name: string;
   fits(value: unknown): boolean;
@@ -19,7 +19,7 @@ const text: Kind = {
 
 type Fields = Readonly<Record<string, Kind>>;
 
-/** The fields of a cell, by its type, as far as the course reads them. */
+/** The fields of a cell, by its type, for those that the course reads. */
 const cellFields: Readonly<Record<string, Fields>> = {
   code: { id: name, metadata: object, source: text, outputs: list },
   markdown: { id: name, metadata: object, source: text },
@@ -38,16 +38,15 @@ const outputFields: Readonly<Record<string, Fields>> = {
 };
 
 /**
- * The first place in which a notebook of format 4.5 is not as nbformat.ts describes it.
+ * The places in which a notebook of format 4.5 is not as nbformat.ts describes it.
  *
- * @returns the place, what is there and what is needed; undefined if all is right
+ * @returns for each the place, what is there and what is needed
  */
-export function notebookFault(notebook: { cells: unknown[] }): string | undefined {
-  const faults = [
+export function notebookFaults(notebook: { cells: unknown[] }): string[] {
+  return [
     ...fieldFaults("the notebook", notebook as Values, { metadata: object }),
     ...notebook.cells.flatMap((cell, i) => cellFaults(`cell ${i + 1}`, cell)),
   ];
-  return faults[0];
 }
 
 type Values = Record<string, unknown>;
