@@ -22,7 +22,7 @@ export interface NewOptions {
 
 const examples = {
   lesson: 'lesson 10 "Training on real data"',
-  exercise: "exercise 04 predict-halving",
+  exercise: "exercise 04 predict-a-loss",
   figure: "figure heatMap",
   loss: "loss brierScore",
   derivation: "derivation focalSlope",

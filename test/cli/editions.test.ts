@@ -125,8 +125,8 @@ describe("an answer typed in notebooks/", () => {
   const text = (...path: string[]) => readFileSync(join(course.root, ...path), "utf8");
   const run = (command: string) => runCli(command, "--course", course.root);
   const advice =
-    '04-loss.ipynb, cell "line": the code is neither the stub nor the solution, but what somebody typed ' +
-    "there. To keep it, copy it into a file outside of notebooks/. Then empty the cell: npm run notebooks puts " +
+    '04-loss.ipynb, cell "line": the code is neither the stub nor the solution: somebody typed an ' +
+    "answer. To keep it, copy it into a file outside of notebooks/. Then empty the cell: npm run notebooks puts " +
     "the stub back, and npm run solutions the solution, to edit the exercise itself. [solution]\n";
 
   beforeEach(() => writeFileSync(path, formatNotebook(typed(answer))));

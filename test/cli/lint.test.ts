@@ -43,32 +43,36 @@ describe("npm run lint", () => {
   it("reports all problems of a notebook at once, in reading order, each with its cure", async () => {
     const { code: exitCode, stdout } = await lint("broken");
     expect(exitCode).toBe(1);
-    expect(stdout.split("\n")).toEqual([
-      ": the title promises 2 things, and there are 3 key points. " +
-        "Answer each line of the title's list with one key point. [sections]",
-      ', cell "title": something is missing in the title cell. ' +
-        "Add a list of 3 to 5 things to do; there are 2 things now. [title]",
-      ', cell "title": something is missing in the title cell. Add the article\'s section, 二值交叉熵. [title]',
-      ', cell "setup", line 2: the set-up imports "tslab" twice. ' +
-        "Join the two statements; npm run notebooks breaks long ones into lines. [setup]",
-      ', cell "ask-text": no cell computes 0.31416. ' +
-        "Correct the number, or compute it in a cell. [prose-number]",
-      ', cell "askCode": the id does not consist of lower-case words and hyphens. ' +
-        "Name the cell after what it shows, as in two-predictions. [id-words]",
-      ', cell "askCode": the tag "unheard-of" is unknown. ' +
-        "Use one of these: setup, exercise, check, claim, timing, hide-input, raises-exception. [tags]",
-      ', cell "predict-code", line 1: the code has a syntax error: Variable declaration expected. ' +
-        "Correct the code. [syntax]",
-      ', cell "compute-code": the cell has 13 lines of code, and at most 12 are allowed. ' +
-        "Split the cell. [code-lines]",
-      ', cell "compute-code": the code is not formatted. npm run notebooks formats it. [formatting]',
-      ', cell "compute-code", line 1: a cell cannot export. ' +
-        "Leave the word out: later cells see the name anyway. [export]",
-      ', cell "next-line": the delimiters of the solution do not fit at «// END SOLUTION: 1». Write ' +
-        "// BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own. [exercise]",
-      ', cell "article": the cell has 124 words, and at most 120 are allowed. ' +
-        "Split or shorten the text. [words]",
-    ].map((problem) => `04-broken.ipynb${problem}`).concat("1 notebook checked, 13 problems found.", ""));
+    expect(stdout.split("\n")).toEqual(
+      [
+        ": the title promises 2 things, and there are 3 key points. " +
+          "Answer each line of the title's list with one key point. [sections]",
+        ', cell "title": something is missing in the title cell. ' +
+          "Add a list of 3 to 5 things to do; there are 2 things now. [title]",
+        ', cell "title": something is missing in the title cell. Add the article\'s section, 二值交叉熵. [title]',
+        ', cell "setup", line 2: the set-up imports "tslab" twice. ' +
+          "Join the two statements; npm run notebooks breaks long ones into lines. [setup]",
+        ', cell "ask-text": no cell computes 0.31416. ' +
+          "Correct the number, or compute it in a cell. [prose-number]",
+        ', cell "askCode": the id does not consist of lower-case words and hyphens. ' +
+          "Name the cell after what it shows, as in two-predictions. [id-words]",
+        ', cell "askCode": the tag "unheard-of" is unknown. ' +
+          "Use one of these: setup, exercise, check, claim, timing, hide-input, raises-exception. [tags]",
+        ', cell "predict-code", line 1: the code has a syntax error: Variable declaration expected. ' +
+          "Correct the code. [syntax]",
+        ', cell "compute-code": the cell has 13 lines of code, and at most 12 are allowed. ' +
+          "Split the cell. [code-lines]",
+        ', cell "compute-code": the code is not formatted. npm run notebooks formats it. [formatting]',
+        ', cell "compute-code", line 1: a cell cannot export. ' +
+          "Leave the word out: later cells see the name anyway. [export]",
+        ', cell "next-line": the delimiters of the solution do not fit at «// END SOLUTION: 1». Write ' +
+          "// BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own. [exercise]",
+        ', cell "article": the cell has 124 words, and at most 120 are allowed. ' +
+          "Split or shorten the text. [words]",
+      ]
+        .map((problem) => `04-broken.ipynb${problem}`)
+        .concat("1 notebook checked, 13 problems found.", ""),
+    );
   });
 
   it("goes on after a notebook that cannot be read, of which it names all faults", async () => {

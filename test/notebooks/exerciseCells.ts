@@ -8,7 +8,7 @@ import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { type CodeCell, joinLines } from "../../lib/notebook/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
 
-/** What an exercise's cell hands to its check. */
+/** The arguments that the cell of an exercise passes to check. */
 export interface Handed {
   readonly id: string;
   readonly answer: unknown;
@@ -30,10 +30,7 @@ const modules: Readonly<Record<string, object>> = {
   "@course/lib/training": training,
 };
 
-/**
- * Runs an exercise's code as the kernel would, after the set-up of its notebook and nothing else, but with
- * a check that only takes what it is handed.
- */
+/** Runs the code of an exercise after the set-up of its notebook alone, with a check that records its arguments. */
 export function handedBy(file: NotebookFile, code: string): Handed {
   let handed: Handed | undefined;
   const check = (id: string, answer: unknown) => {
@@ -47,7 +44,10 @@ export function handedBy(file: NotebookFile, code: string): Handed {
   });
   const require = (name: keyof typeof library) => library[name];
   new Function("require", "exports", compiled)(require, {});
-  if (!handed) throw new Error(`no call of check in:\n${code}`);
+  if (!handed)
+    throw new Error(
+      `End the exercise in a call of check("${file.name.slice(0, 2)}-id", answer):\n${code}`,
+    );
   return handed;
 }
 

@@ -24,15 +24,27 @@ const shown = ({ outputs }: CodeCell): string =>
 
 describe.each(files)("the exercises of $name", (file) => {
   const cells = exerciseCells(file);
+  const place = `notebooks/${file.name}.ipynb`;
 
-  it("are there, and take time", () => {
-    expect(courseMetadata(file)?.minutes.exercises).toBeGreaterThan(0);
-    expect(cells.length).toBeGreaterThan(0);
+  it("exist, and the metadata give them minutes", () => {
+    const { exercises: minutes } = courseMetadata(file)?.minutes ?? {};
+    expect(
+      minutes,
+      `Write the minutes of exercises into the metadata of ${place}.`,
+    ).toBeGreaterThan(0);
+    const lesson = file.name.slice(0, 2);
+    const advice = `Add three exercises or more to ${place}: npm run new -- exercise ${lesson} its-name`;
+    expect(cells.length, advice).toBeGreaterThan(0);
   });
 
   it("are not started, and none fails, in the notebook that is committed", () => {
     const firstLines = cells.map((cell) => shown(cell).split("\n")[0]);
-    expect(firstLines).toEqual(cells.map((cell) => `· ${checkedIds(cell)[0]}: not started`));
+    const advice =
+      `Each exercise of ${place} must show "not started". If a cell shows an error, correct its stub; ` +
+      `if it shows nothing, run: npm run notebooks -- ${file.name}`;
+    expect(firstLines, advice).toEqual(
+      cells.map((cell) => `· ${checkedIds(cell)[0]}: not started`),
+    );
   });
 
   it("have no line of their solutions anywhere in the learner edition", () => {
@@ -41,27 +53,41 @@ describe.each(files)("the exercises of $name", (file) => {
       (cell) => takeApart({ ...cell, source: solvedCode(cell) }).solution,
     );
     const telling = lines.map((line) => line.trim()).filter((line) => /\w.*\W.*\w/.test(line));
-    expect(telling.filter((line) => edition.includes(JSON.stringify(line).slice(1, -1)))).toEqual(
-      [],
-    );
+    const advice = `These lines of solutions are also in the prose, stubs or outputs of ${place}: rewrite them.`;
+    expect(
+      telling.filter((line) => edition.includes(JSON.stringify(line).slice(1, -1))),
+      advice,
+    ).toEqual([]);
   });
 
   it.each(cells)("mutants of the solution in $id are refused", (cell) => {
     const { id, answer } = handedBy(file, solvedCode(cell));
     const exercise = exercises.find((one) => one.id === id);
-    if (!exercise) throw new Error(`no exercise ${id}`);
+    if (!exercise) {
+      throw new Error(
+        `Cell "${cell.id}" of ${place} checks "${id}": add it to lib/lessons/exercises/.`,
+      );
+    }
     const outcome = (code: string) => assess(exercise, handedBy(file, code).answer).state;
-    expect(assess(exercise, answer)).toEqual({ state: "correct" });
+    const wrong = `The solution in cell "${cell.id}" of ${place} must be correct: npm run solutions opens it.`;
+    expect(assess(exercise, answer), wrong).toEqual({ state: "correct" });
 
     const mutants = mutantsOf(solvedCode(cell));
-    expect(mutants.length).toBeGreaterThan(0);
+    const none = `The solution of "${id}" has nothing that could be changed: see test/notebooks/mutants.ts.`;
+    expect(mutants.length, none).toBeGreaterThan(0);
     const passing = mutants.filter(({ code }) => outcome(code) === "correct");
     const unexpected = passing.filter(({ change }) => !(equal[id] ?? []).includes(change));
-    expect(unexpected.map(({ change }) => change)).toEqual([]);
+    const advice =
+      `The check of "${id}" accepts these changes of its solution: add a rule or inputs to the exercise that ` +
+      "refuse them, or list them in test/notebooks/exercises.test.ts if they are right as well.";
+    expect(
+      unexpected.map(({ change }) => change),
+      advice,
+    ).toEqual([]);
   });
 });
 
-/** Mutants that are right as well, and why. */
+/** Mutants that are right as well, with the reason, by the id of the exercise. */
 const equal: Readonly<Record<string, readonly string[]>> = {};
 
 describe("the solved edition", () => {
@@ -72,11 +98,13 @@ describe("the solved edition", () => {
     const reports = exerciseCells({ ...files[0], notebook }).map(
       (cell) => shown(cell).split("\n")[0],
     );
-    expect(reports).toEqual(exercises.map(({ id }) => `✓ ${id}: correct`));
+    const advice =
+      "Each solution must be correct after the set-up alone, without cells of the lesson.";
+    expect(reports, advice).toEqual(exercises.map(({ id }) => `✓ ${id}: correct`));
   });
 });
 
-/** One notebook of all set-ups and solved exercises: each stands alone, so one kernel will do. */
+/** One notebook of all set-ups and solved exercises, for one kernel: an exercise needs no other cell. */
 function joined(lessons: readonly NotebookFile[]): NotebookFile {
   const cells = lessons.flatMap(({ notebook }) =>
     bringSolutionsBack(notebook).cells.filter(

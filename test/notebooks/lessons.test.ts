@@ -39,7 +39,8 @@ describe.each(files)("$name", (file) => {
   });
 
   it("is committed as npm run notebooks writes it", async () => {
-    expect(formatNotebook(committed)).toBe(await readFile(file.path, "utf8"));
+    const advice = `Bring ${relative(clone, file.path)} into its form: npm run notebooks -- ${file.name}`;
+    expect(formatNotebook(committed), advice).toBe(await readFile(file.path, "utf8"));
   });
 
   it.concurrent("gives the committed outputs again", runs, async ({ expect }) => {

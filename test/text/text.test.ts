@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { count } from "../../lib/text/count.js";
+import { count, thereAre } from "../../lib/text/count.js";
 import { shortenNumbers } from "../../lib/text/shortenNumbers.js";
 import type { Text } from "../../lib/text/text.js";
 import { UserError } from "../../lib/text/userError.js";
@@ -12,6 +12,7 @@ describe("count", () => {
     [2, "2 notebooks"],
   ])("writes %d with its noun in the singular or plural", (number, text) => {
     expect(count(number, "notebook")).toBe(text);
+    expect(thereAre(number, "notebook")).toBe(`there ${number === 1 ? "is" : "are"} ${text}`);
   });
 });
 

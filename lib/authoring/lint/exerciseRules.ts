@@ -92,7 +92,7 @@ function checkNumber(own: readonly Exercise[], lesson: number): Finding[] {
   const kinds = new Set(own.map(({ kind }) => kind)).size;
   if (own.length >= least.exercises && kinds >= least.kinds) return [];
   const message = `the lesson has ${count(own.length, "exercise")} of ${count(kinds, "kind")}.`;
-  const example = `npm run new -- exercise ${String(lesson).padStart(2, "0")} predict-halving`;
+  const example = `npm run new -- exercise ${String(lesson).padStart(2, "0")} predict-a-loss`;
   const cure = `Write ${least.exercises} or more, of ${least.kinds} kinds or more. Example: ${example}`;
   return [{ message, cure }];
 }

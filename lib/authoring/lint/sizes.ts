@@ -63,14 +63,14 @@ function checkBalance(
   }
   if (words < least.wordsPerLine * sum(lines)) {
     const message =
-      `the lesson has ${count(words, "word")} of prose for ${count(sum(lines), "line")} of code, and at ` +
-      `least ${least.wordsPerLine} words a line are needed.`;
+      `the lesson has ${count(words, "word")} of prose for ${count(sum(lines), "line")} of code, and ` +
+      `needs at least ${least.wordsPerLine} words a line.`;
     add("prose", message, "Say what the code is for and what it showed.");
   }
   if (markdown.length < least.markdownPerCode * code.length) {
     const message =
       `the lesson has ${count(markdown.length, "Markdown cell")} for ${count(code.length, "code cell")}, and ` +
-      `at least ${Math.ceil(least.markdownPerCode * code.length)} are needed.`;
+      `needs at least ${Math.ceil(least.markdownPerCode * code.length)}.`;
     add("markdown-cells", message, "Ask before a computation, and say afterwards what was seen.");
   }
   return problems;

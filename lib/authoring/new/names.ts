@@ -63,11 +63,11 @@ export function requireWords(name: string): void {
   if (/^[a-z]+(-[a-z]+)*$/.test(name) && isIdentifier(camelCase(name))) return;
   throw new UserError(
     `"${name}" cannot be the name of an exercise. Lower-case words and hyphens are needed, without the number of ` +
-      "the lesson. Example: npm run new -- exercise 04 predict-halving",
+      "the lesson. Example: npm run new -- exercise 04 predict-a-loss",
   );
 }
 
-/** predict-halving becomes predictHalving. */
+/** predict-a-loss becomes predictALoss. */
 export function camelCase(words: string): string {
   return words.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

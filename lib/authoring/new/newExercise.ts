@@ -16,7 +16,7 @@ export interface LessonPlace {
   notebook: string;
 }
 
-/** `npm run new -- exercise 04 predict-halving`: an exercise that no answer satisfies until it is written. */
+/** `npm run new -- exercise 04 predict-a-loss`: an exercise that no answer satisfies until it is written. */
 export function newExercise(
   { lesson, notebook }: LessonPlace,
   name: string,
@@ -52,6 +52,6 @@ function requireNew(source: string, text: string, id: string, constant: string):
   if (!text.includes(`"${id}"`) && !declares(text, constant)) return;
   throw new UserError(
     `${source} has ${taken} already. Nothing was written. Choose another name. ` +
-      `Example: npm run new -- exercise ${id.slice(0, 2)} predict-halving`,
+      `Example: npm run new -- exercise ${id.slice(0, 2)} predict-a-loss`,
   );
 }

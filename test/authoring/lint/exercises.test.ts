@@ -69,7 +69,7 @@ describe("exercises", () => {
     const course = { lesson: 99, minutes: { teaching: 25, exercises: 10 }, section: null };
     expect(checkExercises(lessonOf([], { course })).map(describeProblem)).toEqual([
       "04-binary-cross-entropy.ipynb: the lesson has 0 exercises of 0 kinds. Write 3 or more, of 3 kinds or " +
-        "more. Example: npm run new -- exercise 99 predict-halving [exercise]",
+        "more. Example: npm run new -- exercise 99 predict-a-loss [exercise]",
     ]);
   });
 

@@ -32,13 +32,19 @@ describe("the exercises", () => {
       const advice = `Add the list of ${file} to lib/lessons/exercises/exercises.ts.`;
       expect(exercises, advice).toEqual(expect.arrayContaining(lists.flat()));
       const number = file.slice("lesson".length, -".ts".length);
-      for (const { id } of lists.flat()) expect(id).toMatch(new RegExp(`^${number}(-[a-z0-9]+)+$`));
+      const form = new RegExp(`^${number}(-[a-z0-9]+)+$`);
+      const wrong = lists.flat().filter(({ id }) => !form.test(id));
+      expect(
+        wrong.map(({ id }) => id),
+        `Begin the ids of ${file} with ${number}-, followed by lower-case words.`,
+      ).toEqual([]);
     },
   );
 
   it("have ids that differ", () => {
     const ids = exercises.map(({ id }) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
+    expect(repeated, "Rename exercises until each id occurs once.").toEqual([]);
   });
 
   it.each(exercises)("$id is asked in one cell, in the notebook of its lesson", ({ id }) => {
@@ -52,21 +58,27 @@ describe("the exercises", () => {
 });
 
 describe.each(exercises)("$id", (exercise) => {
-  const { right, given, gives, slips, hints } = exercise;
+  const { id, right, given, gives, slips, hints } = exercise;
 
   it("is correct for the right answer, and not started for the stub", () => {
-    expect(assess(exercise, right)).toEqual({ state: "correct" });
+    const wrong = `The rules of "${id}" refuse its own right answer: correct one or the other.`;
+    expect(assess(exercise, right), wrong).toEqual({ state: "correct" });
     expect(assess(exercise, () => todo())).toEqual({ state: "not started" });
-    if (given) expect(assess(exercise, given)).toEqual({ state: "not started" });
+    const changed = `The code with the bug that "${id}" gives must count as not started.`;
+    if (given) expect(assess(exercise, given), changed).toEqual({ state: "not started" });
   });
 
   const others = (gives.choices ?? []).filter((choice) => choice !== right());
   it.each(others)("is not correct for the other choice %s", (other) => {
-    expect(assess(exercise, other).state).toBe("not yet");
+    const advice = `Add a rule to "${id}" that only the right choice keeps.`;
+    expect(assess(exercise, other).state, advice).toBe("not yet");
   });
 
   it.each(slips)("recognises the slip: $says.en", ({ says, like }) => {
-    expect(assess(exercise, like)).toMatchObject({ state: "not yet", slip: says });
+    const advice =
+      `The mistake "${says.en}" of "${id}" must break a rule, and must differ from the mistakes above it. ` +
+      "Correct its function, or the rules.";
+    expect(assess(exercise, like), advice).toMatchObject({ state: "not yet", slip: says });
   });
 
   it("never tells the expected answer", () => {
@@ -75,16 +87,21 @@ describe.each(exercises)("$id", (exercise) => {
       const rules = exercise.rules.map(({ says }) => says);
       const told = [...rules, slip, explanation, ...hints].filter((text) => text !== undefined);
       const expected = right(...input);
-      expect(told.filter(({ en, zh }) => holds(en + zh, expected))).toEqual([]);
+      const advice = `These texts of "${id}" tell the expected answer: rewrite them.`;
+      expect(
+        told.filter(({ en, zh }) => holds(en + zh, expected)),
+        advice,
+      ).toEqual([]);
     }
   });
 
   it("has every text in English and in Chinese", () => {
-    for (const { en, zh } of textsOf(exercise)) {
-      expect(en).toMatch(/^[^\p{Script=Han}]{5,}$/u);
-      expect(zh).toMatch(/\p{Script=Han}/u);
-      expect(zh, "Chinese punctuation is full-width").not.toMatch(/\p{Script=Han}[,:;?!]/u);
-    }
+    const faults = textsOf(exercise).flatMap(({ en, zh }) => [
+      ...(/^[^\p{Script=Han}]{5,}$/u.test(en) ? [] : [`Write this in English: "${en}"`]),
+      ...(/\p{Script=Han}/u.test(zh) ? [] : [`Write this in Chinese: "${zh}"`]),
+      ...(/\p{Script=Han}[,:;?!]/u.test(zh) ? [`Make the punctuation full-width: "${zh}"`] : []),
+    ]);
+    expect(faults, `The texts of "${id}" are not complete.`).toEqual([]);
   });
 });
 

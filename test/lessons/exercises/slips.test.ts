@@ -9,7 +9,7 @@ const mean = (losses: number[]): number => total(losses) / losses.length;
 const count = (losses: number[]): number => losses.length;
 const hot = (index: number): number[] => [0, 1, 2].map((i) => (i === index ? 1 : 0));
 
-describe("the usual slips give what whoever makes them gives", () => {
+describe("a slip gives what a learner who makes it computes", () => {
   it.each([
     ["a lost minus", slips.lostMinus(bits).like(0.2), Math.log2(0.2)],
     ["a lost minus, in lists", slips.lostMinus(both).like(0.2, 0.7), both(0.2, 0.7).map((x) => -x)],
