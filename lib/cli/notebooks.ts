@@ -43,7 +43,9 @@ export async function writeOutputs(
   if (failures.length > 0) return refuse(failures.map(({ message }) => message).join("\n"));
   const kept = await writeAll(folders, found, executed);
   if (kept.length > 0) process.stderr.write(`\n${kept.join("\n")}\n`);
-  const wrong = executed.flatMap(({ file, notebook }) => checkProseNumbers({ ...file, notebook })).map(describeProblem);
+  const wrong = executed
+    .flatMap(({ file, notebook }) => checkProseNumbers({ ...file, notebook }))
+    .map(describeProblem);
   if (wrong.length > 0) process.stderr.write(`\n${wrong.join("\n")}\n`);
   if (kept.length === executed.length) return 1;
   const which = kept.length > 0 ? "other notebooks" : "notebooks";
