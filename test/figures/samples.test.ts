@@ -90,8 +90,13 @@ describe.each(Object.entries(samples))("%s", (name, draw) => {
   it("has its alt text and its caption in Chinese for language zh", () => {
     const svg = parse(draw({ language: "zh" }));
     expect(svg.getAttribute("lang")).toBe("zh");
-    expect(svg.getAttribute("aria-label")).toMatch(/\p{Script=Han}/u);
-    expect(svg.querySelector("desc")?.textContent).toMatch(/\p{Script=Han}.*。$/u);
+    const advice = (text: string) =>
+      `Write ${text} of ${name} in Chinese, in lib/figures/${name}.ts.`;
+    expect(svg.getAttribute("aria-label"), advice("the alt text")).toMatch(/\p{Script=Han}/u);
+    const caption = svg.querySelector("desc")?.textContent;
+    expect(caption, advice("the caption, a sentence that ends in 。,")).toMatch(
+      /\p{Script=Han}.*。$/u,
+    );
   });
 
   it("shows a given caption instead of its own", () => {

@@ -4,7 +4,7 @@ import { addImport, addLine, addToList } from "./sourceEdits.js";
 
 /**
  * `npm run new -- loss brierScore`: a loss of distributions with its gradient. Its options, weights and checks
- * work; its formula gives NaN until it is written.
+ * work; its formula gives NaN, and its examples are wrong, until they are written.
  */
 export function newLoss(name: string): Addition {
   const [source, table] = [`lib/losses/${name}.ts`, "test/losses/table.ts"];
@@ -24,7 +24,7 @@ export function newLoss(name: string): Addition {
     },
     next: [
       `Write the formula and the comment of the loss in ${source}, then those of its gradient.`,
-      `Give it reference values and extremes in its row of ${table}, and run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
+      `Give it reference values and extremes in its row of ${table}, and a message in test/losses/messages.ts. Run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
       "Run npm run readme, which lists the loss in the README.",
     ],
   };
@@ -63,7 +63,7 @@ import { weighTargets } from "./weighTargets.js";
 /**
  * ${fillIn("the name of the loss, its formula L(T, P) = …, and what it measures")}.
  *
- * ${fillIn("where it is least, and its conventions")}.
+ * ${fillIn("where it is least, and its conventions")}. Its gradient is {@link ${gradient}}.
  *
  * @param target  class index or distribution; a list of them for a batch
  * @param predicted  probabilities that sum to 1; rows of them for a batch
@@ -71,7 +71,7 @@ import { weighTargets } from "./weighTargets.js";
  * @throws {TypeError} if shapes do not match, or target mixes indices and distributions
  * @throws {RangeError} if a row is not a distribution, an index is no class, or the mean is over nothing
  * @example
- * ${name}([1, 0], [0.5, 0.5]); // NaN
+ * ${name}([1, 0], [0.5, 0.5]); // 0
  * @see ${fillIn("the section of the article, and a source outside of it")}
  */
 export function ${name}<P extends Vector | Batch, R extends Reduction = "mean">(
@@ -104,7 +104,7 @@ export function ${name}<P extends Vector | Batch, R extends Reduction = "mean">(
  * @throws {TypeError} as ${name} does
  * @throws {RangeError} as ${name} does
  * @example
- * ${gradient}([1, 0], [0.5, 0.5]); // [NaN, NaN]
+ * ${gradient}([1, 0], [0.5, 0.5]); // [0, 0]
  * @see ${fillIn("where the derivative is derived")}
  */
 export function ${gradient}<P extends Vector | Batch>(

@@ -3,15 +3,14 @@ import { join } from "node:path";
 import { clone } from "../../../lib/files/courseFolders.js";
 import { temporaryFolder } from "../../cli/fixtures.js";
 
-/** The parts of the clone that `npm run new` changes, and what their types and format depend on. */
+/** The parts of the clone that `npm run new` changes, and what their types, format and tests depend on. */
 const parts = [
   ".biome.json",
   ".gitignore",
   "lib",
   "notebooks/04-binary-cross-entropy.ipynb",
   "package.json",
-  "test/figures",
-  "test/losses",
+  "test",
   "tsconfig.json",
 ];
 

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { checkFormatting } from "../../../lib/authoring/format/formatCells.js";
 import { lintNotebook } from "../../../lib/authoring/lint/lintNotebook.js";
@@ -14,6 +15,13 @@ import type { ExerciseKind } from "../../../lib/lessons/index.js";
 import { type NotebookFile, readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { UserError } from "../../../lib/text/userError.js";
 import { runCli } from "../../cli/runCli.js";
+import { givesItsExtremes, isNeverNaN } from "../../losses/duties/extremes.js";
+import { hasGoldenValues } from "../../losses/duties/goldenValues.js";
+import { hasItsGradient } from "../../losses/duties/gradients.js";
+import { hasMessages } from "../../losses/duties/messages.js";
+import { inputs, targets } from "../../losses/kinds.js";
+import { loss } from "../../losses/loss.js";
+import { sample } from "../../sample.js";
 import { courseCopy, textsIn } from "./courseCopy.js";
 
 const root = courseCopy();
@@ -40,40 +48,51 @@ const lesson = "notebooks/10-training-on-real-data.ipynb";
 const notebook04 = "notebooks/04-binary-cross-entropy.ipynb";
 
 /** What can be added, the files that are made and those that get a line. */
-const additions: readonly {
+interface Added {
   words: string[];
   kind?: ExerciseKind;
   made: string[];
   extended: string[];
   /** Those that have placeholders. */
   filled: string[];
-}[] = [
-  {
-    words: ["lesson", "10", "Training on real data"],
-    made: [lesson, "lib/lessons/exercises/lesson10.ts"],
-    extended: ["lib/lessons/exercises/exercises.ts"],
-    filled: [lesson],
-  },
-  ...(["compute", "predict", "write", "find-the-bug", "next-line"] as const).map((kind) => ({
-    words: ["exercise", "4", `try-to-${kind}`],
-    kind,
-    made: [],
-    extended: ["lib/lessons/exercises/lesson04.ts", notebook04],
-    filled: ["lib/lessons/exercises/lesson04.ts", notebook04],
-  })),
-  {
-    words: ["figure", "heatMap"],
-    made: ["lib/figures/heatMap.ts"],
-    extended: ["lib/figures/index.ts", "test/figures/samples.ts"],
-    filled: ["lib/figures/heatMap.ts"],
-  },
-  {
-    words: ["derivation", "focalSlope"],
-    made: ["lib/derivations/course/focalSlope.ts"],
-    extended: ["lib/derivations/course/allDerivations.ts", "lib/derivations/index.ts"],
-    filled: ["lib/derivations/course/focalSlope.ts"],
-  },
-];
+}
+
+const additions: readonly Added[] = sample<Added>(
+  [
+    {
+      words: ["lesson", "10", "Training on real data"],
+      made: [lesson, "lib/lessons/exercises/lesson10.ts"],
+      extended: ["lib/lessons/exercises/exercises.ts"],
+      filled: [lesson],
+    },
+    ...(["predict", "compute", "write", "find-the-bug", "next-line"] as const).map((kind) => ({
+      words: ["exercise", "4", `try-to-${kind}`],
+      kind,
+      made: [],
+      extended: ["lib/lessons/exercises/lesson04.ts", notebook04],
+      filled: ["lib/lessons/exercises/lesson04.ts", notebook04],
+    })),
+    {
+      words: ["figure", "heatMap"],
+      made: ["lib/figures/heatMap.ts"],
+      extended: ["lib/figures/index.ts", "test/figures/samples.ts"],
+      filled: ["lib/figures/heatMap.ts"],
+    },
+    {
+      words: ["loss", "brierScore"],
+      made: ["lib/losses/brierScore.ts"],
+      extended: ["lib/losses/index.ts", "test/losses/table.ts"],
+      filled: ["lib/losses/brierScore.ts", "test/losses/table.ts"],
+    },
+    {
+      words: ["derivation", "focalSlope"],
+      made: ["lib/derivations/course/focalSlope.ts"],
+      extended: ["lib/derivations/course/allDerivations.ts", "lib/derivations/index.ts"],
+      filled: ["lib/derivations/course/focalSlope.ts"],
+    },
+  ],
+  ({ words: [kind] }) => kind,
+);
 
 const notebooks = () =>
   Promise.all([lesson, notebook04].map((path) => readNotebook(join(root, path))));
@@ -127,26 +146,87 @@ function linesLost(before = "", after = ""): string[] {
   return before.split("\n").filter((line) => !kept.has(line) && !line.startsWith("import "));
 }
 
-describe("what npm run new makes", () => {
-  it("compiles", { timeout: 120_000 }, () => {
-    const files = additions
-      .flatMap(({ made, extended }) => [...made, ...extended])
-      .filter((path) => path.endsWith(".ts"));
-    const config = { extends: "./tsconfig.json", include: [], files };
-    writeFileSync(join(root, "tsconfig.new.json"), JSON.stringify(config));
-    const compiler = join(clone, "node_modules", "typescript", "bin", "tsc");
-    try {
-      execFileSync(process.execPath, [compiler, "-p", "tsconfig.new.json"], { cwd: root });
-    } catch (error) {
-      expect(String((error as { stdout: unknown }).stdout)).toBe("");
-    }
+/** The sources that were made or extended. */
+const sources = additions
+  .flatMap(({ made, extended }) => [...made, ...extended])
+  .filter((path) => path.endsWith(".ts"));
+
+/** Runs a program of the clone's packages in the copy, and returns what it prints, also if it fails. */
+function run(program: string, ...args: string[]): string {
+  const path = join(clone, "node_modules", program);
+  try {
+    return execFileSync(process.execPath, [path, ...args], { cwd: root, encoding: "utf8" });
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+/** Imports the new loss, and asks it for the duties of a loss. */
+async function failsTheDutiesOfALoss(): Promise<void> {
+  const module = await import(pathToFileURL(join(root, "lib/losses/brierScore.ts")).href);
+  const row = loss({
+    name: "brierScore",
+    forward: module.brierScore,
+    gradient: module.brierScoreGradient,
+    input: inputs.distribution,
+    target: targets.classIndexOrDistribution,
+    options: {},
+    golden: {},
+    extremes: [],
   });
+  expect(() => hasGoldenValues(row)).toThrow("brierScore has no golden values: add cases with");
+  expect(() => givesItsExtremes(row)).toThrow("brierScore has no extremes: list in its row of");
+  expect(() => hasMessages(["brierScore", "brierScoreGradient"])).toThrow(
+    "No test holds a message of brierScore and brierScore",
+  );
+  expect(() => hasItsGradient(row)).toThrow("is not the slope of brierScore: correct the formula");
+  expect(() => isNeverNaN(row)).toThrow("brierScore gives NaN or −0 for a finite input: find");
+}
+
+function compiles(): void {
+  const config = { extends: "./tsconfig.json", include: [], files: sources };
+  writeFileSync(join(root, "tsconfig.new.json"), JSON.stringify(config));
+  expect(run("typescript/bin/tsc", "-p", "tsconfig.new.json")).toBe("");
+}
+
+/** A part of the message of a failed test, by the file of tests. */
+const advice: Readonly<Record<string, RegExp>> = {
+  "losses/golden": /brierScore has no golden values: add cases with test\/references\/generate\.py/,
+  "losses/extremes": /brierScore has no extremes: list in its row of test\/losses\/table\.ts/,
+  "figures/samples": /Write the alt text of heatMap in Chinese, in lib\/figures\/heatMap\.ts/,
+  "derivations/verify": /Correct these lines of focalSlope in lib\/derivations\/course\//,
+  "lessons/exercises/exercises": /The rules of "04-try-to-predict" refuse its own right answer/,
+};
+
+function failsItsTests(): void {
+  const files = Object.keys(advice).map((path) => `${path}.test.ts`);
+  const config = `import { shared } from "./vitest.config.js";
+    export default { ...shared, test: { include: ${JSON.stringify(files)}, testTimeout: 60_000 } };`;
+  writeFileSync(join(root, "test/new.config.ts"), config);
+  const stdout = run(
+    "vitest/vitest.mjs",
+    "run",
+    "--config",
+    "test/new.config.ts",
+    "--reporter=json",
+  );
+  for (const message of Object.values(advice)) expect(stdout).toMatch(message);
+}
+
+describe("what npm run new makes", () => {
+  const proofs = [
+    {
+      claim: "is a loss that fails its duties, with messages that say what to do",
+      prove: failsTheDutiesOfALoss,
+    },
+    { claim: "compiles", prove: compiles },
+    { claim: "fails its tests, with messages that say what to do", prove: failsItsTests },
+  ];
+
+  it.each(sample(proofs))("$claim", { timeout: 300_000 }, ({ prove }) => prove());
 
   it("is formatted, sources and cells alike", async () => {
-    const sources = additions
-      .flatMap(({ made, extended }) => [...made, ...extended])
-      .filter((path) => path.endsWith(".ts"));
-    const biome = join(clone, "node_modules", "@biomejs", "biome", "bin", "biome");
+    const biome = join(clone, "node_modules/@biomejs/biome/bin/biome");
     execFileSync(process.execPath, [biome, "check", "--error-on-warnings", ...sources], {
       cwd: root,
     });

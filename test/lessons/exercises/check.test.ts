@@ -235,8 +235,8 @@ describe("progress", () => {
     session.check("00-dry-day", () => 0.6);
     session.check("00-first-answer", () => 0.3);
     const [title, ...marks] = session.progress().split("\n");
-    expect(title).toBe("Lesson 00: 1 of 3 correct");
-    expect(marks.map((line) => line.slice(0, 3))).toEqual(["  ✗", "  ✓", "  ·"]);
+    expect(title).toMatch(/^Lesson 00: 1 of \d+ correct$/);
+    expect(marks.slice(0, 3).map((line) => line.slice(0, 3))).toEqual(["  ✗", "  ✓", "  ·"]);
   });
 
   it("shows the lesson that is asked for, or those that were met, or all", () => {
@@ -245,9 +245,10 @@ describe("progress", () => {
     const lessons = new Set(exercises.map(({ id }) => id.slice(0, 2)));
     expect(titles(session.progress())).toHaveLength(lessons.size);
     session.check("04-next-line", () => todo());
-    expect(titles(session.progress())).toEqual(["Lesson 04: 0 of 5 correct"]);
-    expect(titles(session.progress("00"))).toEqual(["Lesson 00: 0 of 3 correct"]);
-    expect(titles(session.progress("00", "zh"))).toEqual(["第 00 课：答对 0/3"]);
+    const number = (lesson: string) => exercises.filter(({ id }) => id.startsWith(lesson)).length;
+    expect(titles(session.progress())).toEqual([`Lesson 04: 0 of ${number("04")} correct`]);
+    expect(titles(session.progress("00"))).toEqual([`Lesson 00: 0 of ${number("00")} correct`]);
+    expect(titles(session.progress("00", "zh"))).toEqual([`第 00 课：答对 0/${number("00")}`]);
   });
 
   it("names the lessons if there is none of that number", () => {
@@ -256,6 +257,6 @@ describe("progress", () => {
 
   it("follows the checks of this kernel", () => {
     check("00-dry-day", () => 0.6);
-    expect(progress("00")).toContain("1 of 3 correct");
+    expect(progress("00")).toMatch(/: 1 of \d+ correct/);
   });
 });
