@@ -24,7 +24,7 @@ const examples = {
   lesson: 'lesson 10 "Training on real data"',
   exercise: "exercise 04 predict-a-loss",
   figure: "figure heatMap",
-  loss: "loss brierScore",
+  loss: "loss hedgedLoss",
   derivation: "derivation focalSlope",
 };
 

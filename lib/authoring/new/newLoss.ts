@@ -3,11 +3,12 @@ import type { Addition } from "./addition.js";
 import { addImport, addLine, addToList } from "./sourceEdits.js";
 
 /**
- * `npm run new -- loss brierScore`: a loss of distributions with its gradient. Its options, weights and checks
+ * `npm run new -- loss hedgedLoss`: a loss of distributions with its gradient. Its options, weights and checks
  * work; its formula gives NaN, and its examples are wrong, until they are written.
  */
 export function newLoss(name: string): Addition {
   const [source, table] = [`lib/losses/${name}.ts`, "test/losses/table.ts"];
+  const messages = "test/losses/messages.ts";
   const gradient = `${name}Gradient`;
   return {
     files: { [source]: loss(name, gradient) },
@@ -21,13 +22,24 @@ export function newLoss(name: string): Addition {
           "losses",
           row(name, gradient),
         ),
+      [messages]: (text) =>
+        addToList(messages, text, "messages", [name, gradient].map(badCall).join(",\n")),
     },
     next: [
       `Write the formula and the comment of the loss in ${source}, then those of its gradient.`,
-      `Give it reference values and extremes in its row of ${table}, and a message in test/losses/messages.ts. Run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
+      `Give it reference values and extremes in its row of ${table}, and run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
       "Run npm run readme, which lists the loss in the README.",
     ],
   };
+}
+
+/** A call that the checks of the new functions refuse, with its message. */
+function badCall(name: string): string {
+  return `[
+    () => L.${name}(0, [0.5, 0.25]),
+    RangeError,
+    "${name}: predicted sums to 0.75; a distribution sums to 1.",
+  ]`;
 }
 
 function row(name: string, gradient: string): string {
@@ -38,7 +50,7 @@ function row(name: string, gradient: string): string {
     input: inputs.distribution,
     target: targets.classIndexOrDistribution,
     options: { base, reduction, weight: classWeights, labelSmoothing, ignoreIndex },
-    // ${fillIn("how cases of test/references/golden.json call the loss; generate.py makes them")}
+    // ${fillIn("how cases of test/references/golden.json call the loss; its README.md says how to make them")}
     golden: {},
     // ${fillIn("what the loss gives for a certain answer that is right, and for one that is wrong")}
     extremes: [],
@@ -86,7 +98,9 @@ export function ${name}<P extends Vector | Batch, R extends Reduction = "mean">(
     requireDistribution(place.where, rowName("predicted", predicted, n), row);
     let sum = 0;
     for (let i = 0; i < row.length; i++) {
-      sum += shares[n][i] * Number.NaN; // ${fillIn("the term of class i, from row[i]")}
+      // ${fillIn("the term of class i, from p; log(p, options) is a logarithm in the base of the options")}
+      const p = row[i];
+      if (shares[n][i] !== 0) sum += shares[n][i] * p * Number.NaN;
     }
     return sum;
   });
@@ -117,8 +131,8 @@ export function ${gradient}<P extends Vector | Batch>(
   const slopesOf = (row: Vector, n: number) => {
     if (ignored[n]) return row.map(() => 0);
     requireDistribution(place.where, rowName("predicted", predicted, n), row);
-    // ${fillIn("the slope of class i in place of NaN, from p")}
-    return row.map((p, i) => shares[n][i] * p * Number.NaN);
+    // ${fillIn("the slope of class i in nats, in place of NaN, from p")}
+    return row.map((p, i) => (shares[n][i] === 0 ? 0 : shares[n][i] * p * Number.NaN));
   };
   return reduceRowSlopes(predicted, slopesOf, options, divisor);
 }

@@ -18,7 +18,6 @@ import { runCli } from "../../cli/runCli.js";
 import { givesItsExtremes, isNeverNaN } from "../../losses/duties/extremes.js";
 import { hasGoldenValues } from "../../losses/duties/goldenValues.js";
 import { hasItsGradient } from "../../losses/duties/gradients.js";
-import { hasMessages } from "../../losses/duties/messages.js";
 import { inputs, targets } from "../../losses/kinds.js";
 import { loss } from "../../losses/loss.js";
 import { sample } from "../../sample.js";
@@ -81,7 +80,7 @@ const additions: readonly Added[] = sample<Added>(
     {
       words: ["loss", "brierScore"],
       made: ["lib/losses/brierScore.ts"],
-      extended: ["lib/losses/index.ts", "test/losses/table.ts"],
+      extended: ["lib/losses/index.ts", "test/losses/messages.ts", "test/losses/table.ts"],
       filled: ["lib/losses/brierScore.ts", "test/losses/table.ts"],
     },
     {
@@ -176,9 +175,6 @@ async function failsTheDutiesOfALoss(): Promise<void> {
   });
   expect(() => hasGoldenValues(row)).toThrow("brierScore has no golden values: add cases with");
   expect(() => givesItsExtremes(row)).toThrow("brierScore has no extremes: list in its row of");
-  expect(() => hasMessages(["brierScore", "brierScoreGradient"])).toThrow(
-    "No test holds a message of brierScore and brierScore",
-  );
   expect(() => hasItsGradient(row)).toThrow("is not the slope of brierScore: correct the formula");
   expect(() => isNeverNaN(row)).toThrow("brierScore gives NaN or −0 for a finite input: find");
 }
