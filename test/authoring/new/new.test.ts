@@ -185,13 +185,13 @@ function compiles(): void {
   expect(run("typescript/bin/tsc", "-p", "tsconfig.new.json")).toBe("");
 }
 
-/** A part of the message of a failed test, by the file of tests. */
+/** A part of the message of a failed test, as JSON has it, by the file of tests. */
 const advice: Readonly<Record<string, RegExp>> = {
   "losses/golden": /brierScore has no golden values: add cases with test\/references\/generate\.py/,
   "losses/extremes": /brierScore has no extremes: list in its row of test\/losses\/table\.ts/,
   "figures/samples": /Write the alt text of heatMap in Chinese, in lib\/figures\/heatMap\.ts/,
   "derivations/verify": /Correct these lines of focalSlope in lib\/derivations\/course\//,
-  "lessons/exercises/exercises": /The rules of "04-try-to-predict" refuse its own right answer/,
+  "lessons/exercises/exercises": /The rules of \\"04-try-to-predict\\" refuse its own right answer/,
 };
 
 function failsItsTests(): void {
