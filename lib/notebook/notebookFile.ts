@@ -37,7 +37,11 @@ export interface ReadNotebooks {
   unreadable: string[];
 }
 
-/** Reads all notebooks, so that one that cannot be read hides no problem of the others. */
+/**
+ * Reads all notebooks, so that one that cannot be read hides no problem of the others.
+ *
+ * @throws {UserError} if none of them can be read
+ */
 export async function readNotebooks(paths: readonly string[]): Promise<ReadNotebooks> {
   const results = await Promise.allSettled(paths.map(readNotebook));
   const files: ReadNotebook[] = [];
@@ -47,6 +51,7 @@ export async function readNotebooks(paths: readonly string[]): Promise<ReadNoteb
     else if (result.reason instanceof UserError) unreadable.push(result.reason.message);
     else throw result.reason;
   }
+  if (files.length === 0 && unreadable.length > 0) throw new UserError(unreadable.join("\n"));
   return { files, unreadable };
 }
 
