@@ -2,9 +2,6 @@ import type { KernelCompiler } from "./cellConverter.js";
 import type { CompiledCell } from "./compile/cellCompiler.js";
 import type { Answer, Question } from "./compile/questions.js";
 
-/** The launcher's option for a kernel whose cells the process that started it compiles. */
-export const compiledElsewhere = "--compiled-elsewhere";
-
 /**
  * Asks the process that started this kernel to compile its cells. One compiler there serves all
  * kernels of a run: it has read the declarations of packages and is warm, and a kernel would spend

@@ -16,7 +16,14 @@ const internals = [
   folder("."),
   folder("../cells/"),
   dirname(insideTslab.resolve("./main.js")) + sep,
+  dirname(insideTslab.resolve("zeromq")) + sep,
 ];
+
+/** Whether a script belongs to what runs cells, Node's own modules apart. */
+export function isInternal(script: string): boolean {
+  const path = script.startsWith("file:") ? fileURLToPath(script) : script;
+  return internals.some((internal) => path.startsWith(internal));
+}
 
 /**
  * How a position in a file is shown in a stack trace: in the library, the line of its source;
@@ -25,8 +32,8 @@ const internals = [
  */
 export function showFilePlace(script: string, position: Position): string | undefined {
   if (script.startsWith("node:")) return undefined;
+  if (isInternal(script)) return undefined;
   const path = script.startsWith("file:") ? fileURLToPath(script) : script;
-  if (internals.some((internal) => path.startsWith(internal))) return undefined;
   if (path.startsWith(built)) return showInLibrary(path, position);
   return show(path.slice(Math.max(0, path.lastIndexOf(`node_modules${sep}`))), position);
 }

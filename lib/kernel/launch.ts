@@ -9,41 +9,62 @@ import { RanCells } from "../cells/ranCells.js";
 import { bindAtOnce } from "./bindAtOnce.js";
 import { CellConverter } from "./cellConverter.js";
 import type { CellCompiler } from "./compile/cellCompiler.js";
+import { ConnectionError, readConnection } from "./connectionInfo.js";
 import { findCourseModules } from "./courseModules.js";
-import { compiledElsewhere, distantCompiler } from "./distantCompiler.js";
-import { endWithParent } from "./endWithParent.js";
+import { distantCompiler } from "./distantCompiler.js";
+import { isInternal } from "./filePlaces.js";
 import { dropForgedMessages } from "./forgedMessages.js";
 import { Handler } from "./handler.js";
 import { showSourcePositions } from "./kernelStacks.js";
 import { loseNoMessages } from "./lostMessages.js";
+import { compiledElsewhere, runnersPipe, startedByRunner } from "./options.js";
 import { Server } from "./server.js";
+import { makeSocketFolder } from "./socketFolder.js";
+import { endWithParent } from "./stop/endWithParent.js";
+import { Stopper } from "./stop/stopper.js";
 import { describeError } from "./thrownErrors.js";
 import { TslabRunner } from "./tslabRunner.js";
 
-const [, , connectionFile, option] = process.argv;
-if (connectionFile === undefined) {
+const [, , source, option] = process.argv;
+if (source === undefined) {
   console.error("launch: no connection file; Jupyter or `npm start` gives one. Try: npm run lab");
   process.exit(1);
 }
 
+const byRunner = source === startedByRunner;
+const connection = connect(byRunner ? 0 : source);
+const folder = byRunner ? makeSocketFolder(connection) : undefined;
+const parent = endWithParent(byRunner ? runnersPipe : undefined, folder);
+const stopper = new Stopper({ parent, folder, isInternal });
 const cells = new RanCells();
 const compiler = option === compiledElsewhere ? distantCompiler() : await ownCompiler();
-const runner = new TslabRunner(new CellConverter(compiler, cells), cells);
-const server = new Server(new Handler(runner), connectionFile);
+stopper.install();
+const runner = new TslabRunner(new CellConverter(compiler, cells), cells, stopper);
+const server = new Server(new Handler(runner), connection);
 
 bindAtOnce(server);
 findCourseModules();
 dropForgedMessages(server);
 loseNoMessages(server);
 showSourcePositions(cells);
-endWithParent();
 await server.init();
 
-// JavaScript cannot stop a promise's code: an interrupted cell that awaits is answered, yet it goes
-// on. A loop after a cell's first `await` that never waits itself does not even hear of it.
-process.on("SIGINT", () => runner.executor.interrupt());
 for (const event of ["uncaughtException", "unhandledRejection"]) {
   process.on(event, (thrown) => console.error(unhandled(event, describeError(thrown, cells))));
+}
+
+/** Ends the kernel if it is not told, or not clearly, where to listen. */
+function connect(source: string | 0): ReturnType<typeof readConnection> {
+  try {
+    return readConnection(source);
+  } catch (error) {
+    if (!(error instanceof ConnectionError)) throw error;
+    console.error(
+      `launch: the connection file cannot be used: ${error.message}. Jupyter writes a new one for each kernel: ` +
+        "start the kernel again",
+    );
+    process.exit(1);
+  }
 }
 
 /** Loaded only where it is needed: it takes most of the time in which a kernel starts. */

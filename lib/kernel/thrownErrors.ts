@@ -1,8 +1,9 @@
 import { inspect } from "node:util";
 import { type Failure, failure } from "../cells/failure.js";
 import type { RanCells } from "../cells/ranCells.js";
-import { describeThrown, isError } from "../cells/thrown.js";
+import { describeThrown } from "../cells/thrown.js";
 import { showCode } from "./lazyCodeFrame.js";
+import { Interrupted } from "./stop/stopper.js";
 
 /**
  * Repairs the report of what a cell has thrown.
@@ -11,16 +12,7 @@ import { showCode } from "./lazyCodeFrame.js";
  * why. This is the content of Jupyter's `error` message.
  */
 export function describeError(thrown: unknown, cells: RanCells): Failure {
-  return isInterrupt(thrown)
+  return thrown instanceof Interrupted
     ? failure("Interrupted", "the cell was stopped")
     : describeThrown(thrown, { cells, inspect, showCode });
-}
-
-/** The two ways in which tslab's executor stops a cell: in a loop, and at an `await`. */
-function isInterrupt(thrown: unknown): boolean {
-  if (!isError(thrown)) return false;
-  const code = (thrown as NodeJS.ErrnoException).code;
-  return (
-    code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" || thrown.message === "Interrupted asynchronously"
-  );
 }

@@ -7,23 +7,29 @@ import { typeErrors } from "../cells/typeErrors.js";
 import type { CellConverter } from "./cellConverter.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
+import type { Stopper } from "./stop/stopper.js";
 import { describeError } from "./thrownErrors.js";
 import { executor } from "./tslab/tslabModules.js";
 
 /** tslab's global, through which a cell's compiled code reaches what it needs. */
 declare const __tslab__: { variables: LiveVariables };
 
+/** What is told about each cell, so that it can be stopped. */
+type CellStopper = Pick<Stopper, "begin" | "run" | "end">;
+
 /** Runs cells with tslab's executor and finds out why one fails. */
 export class TslabRunner {
   readonly executor: Executor;
   readonly #converter: CellConverter;
   readonly #cells: RanCells;
+  readonly #stopper: CellStopper;
   readonly #variables: LiveVariables;
   #thrown: unknown;
 
-  constructor(converter: CellConverter, cells: RanCells) {
+  constructor(converter: CellConverter, cells: RanCells, stopper: CellStopper) {
     this.#converter = converter;
     this.#cells = cells;
+    this.#stopper = stopper;
     // tslab checks cells marked @browser otherwise, and runs none of them: the course has none.
     const converters = { node: converter, browser: converter, close: converter.close };
     this.executor = executor.createExecutor(process.cwd(), converters, {
@@ -38,6 +44,7 @@ export class TslabRunner {
   async run(number: number, source: string): Promise<Failure | undefined> {
     this.#cells.begin(number, source);
     this.#variables.begin();
+    this.#stopper.begin();
     const succeeded = await this.#execute(source);
     if (succeeded) this.#converter.keep();
     else this.#variables.undo();
@@ -49,10 +56,12 @@ export class TslabRunner {
   async #execute(source: string): Promise<boolean> {
     try {
       await this.#converter.compile(source);
-      return await this.executor.execute(source);
+      return await this.#stopper.run(() => this.executor.execute(source));
     } catch (error) {
-      this.#thrown = error; // by the compiler, or by tslab itself
+      this.#thrown = error; // by the compiler, by tslab itself, or because the cell was stopped
       return false;
+    } finally {
+      this.#stopper.end();
     }
   }
 

@@ -1,15 +1,17 @@
 import { createRequire } from "node:module";
 import { built } from "../files/courseFolders.js";
+import { startedByRunner } from "../kernel/options.js";
 
 /**
- * The command of the course's kernel, compiled from lib/kernel/launch.ts. As in .jupyter/kernels/tslab/kernel.json, V8
- * keeps new objects in little memory: a kernel takes a quarter less, and hardly more time.
+ * The command of the course's kernel, compiled from lib/kernel/launch.ts. Its connection comes by standard input. As in
+ * .jupyter/kernels/tslab/kernel.json, V8 keeps new objects in little memory: a kernel takes a quarter less, and hardly
+ * more time.
  */
 export const courseKernel: readonly string[] = [
   process.execPath,
   "--max-semi-space-size=1",
   built("kernel/launch.js"),
-  "{connection_file}",
+  startedByRunner,
 ];
 
 /** The command of tslab as published, without the course's repairs. */

@@ -23,7 +23,8 @@ beforeEach(() => {
   const notAsked = () => expect.unreachable();
   const compiler = { convert, addModule, inspect: notAsked, complete: notAsked, close() {} };
   const cells = new RanCells();
-  runner = new TslabRunner(new CellConverter(compiler, cells), cells);
+  const unstoppable = { begin() {}, run: <T>(execute: () => Promise<T>) => execute(), end() {} };
+  runner = new TslabRunner(new CellConverter(compiler, cells), cells, unstoppable);
 });
 
 describe("a kernel whose compiler answers later", () => {

@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropForgedMessages } from "../../lib/kernel/forgedMessages.js";
+import { ReceivedSignatures } from "../../lib/kernel/signedMessages.js";
 import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
-import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
-import { type Frames, RawKernel } from "./rawKernel.js";
+import { plainKernel } from "../../lib/run/kernelSpecs.js";
+import { type Frames, jupyterKernel, RawKernel } from "./rawKernel.js";
 
 /** A cell that leaves a trace whenever it runs. */
 const counting = (key: string) =>
@@ -38,7 +39,7 @@ const forged: Attacks = {
 };
 
 describe("a kernel with a key", () => {
-  const kernel = useRawKernel(courseKernel);
+  const kernel = useRawKernel(jupyterKernel);
 
   it.each(Object.entries({ ...malformed, ...forged }))(
     "drops a message that %s, says nothing, and answers the next",
@@ -69,7 +70,7 @@ describe("the memory of received signatures", () => {
     };
     const server = { connInfo: { key }, handleShellMessage };
     type Server = Parameters<typeof dropForgedMessages>[0];
-    dropForgedMessages(server as unknown as Server, remembered);
+    dropForgedMessages(server as unknown as Server, new ReceivedSignatures(remembered));
     return (message) => {
       const before = handled;
       void server.handleShellMessage({}, ...message.map((frame) => Buffer.from(frame)));
@@ -97,7 +98,7 @@ describe("the memory of received signatures", () => {
 });
 
 describe("a kernel without a key", () => {
-  const kernel = useRawKernel(courseKernel, "");
+  const kernel = useRawKernel(jupyterKernel, "");
 
   it.each(Object.entries(malformed))("drops a message that %s", async (_, attack) => {
     expect(await kernel().answersTo(attack(kernel()))).toEqual([]);

@@ -1,59 +1,109 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { connect } from "node:net";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
+import { temporaryFolder } from "../cli/fixtures.js";
+import { sample } from "../sample.js";
+import { jupyterKernel } from "./rawKernel.js";
 import { notebooks } from "./useKernel.js";
 
 const client = fileURLToPath(new URL("../../lib/dist/run/client/kernelClient.js", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "course-test-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
-/** A kernel that can be asked from outside whether it lives: a cell listens on a port. */
-const listen = `
-  const server = require("node:net").createServer().listen(0, "127.0.0.1");
-  await new Promise((go) => server.once("listening", go));
-  server.address().port`;
-
-const parent = `
+/** A program that starts kernels and then does nothing. In each of them a cell runs for ever. */
+const parent = (argv: readonly string[], kernels: number, cell: string) => `
+  import { setTimeout as pause } from "node:timers/promises";
   import { Kernel } from ${JSON.stringify(client)};
-  const kernel = await Kernel.start(${JSON.stringify({ argv: courseKernel, cwd: notebooks })});
-  const { outputs } = await kernel.execute(${JSON.stringify(listen)});
-  process.send(outputs[0].text);
+  const options = ${JSON.stringify({ argv, cwd: notebooks })};
+  process.send("starting");
+  for (let i = 0; i < ${kernels}; i++) {
+    const kernel = await Kernel.start(options);
+    await kernel.execute("1");
+    void kernel.execute(${JSON.stringify(cell)});
+  }
+  await pause(200);
+  process.send("started");
   setInterval(() => {}, 1000);`;
 
-it.concurrent.for(["SIGINT", "SIGTERM", "SIGKILL"] as const)(
-  "a kernel ends with its parent, ended by %s",
-  { timeout: 30_000 },
-  async (signal, { expect }) => {
-    const { process, port, temporary } = await startParent();
-    expect(await accepts(port)).toBe(true);
-    process.kill(signal);
-    await once(process, "exit");
-    await expect.poll(() => accepts(port), { timeout: 5_000 }).toBe(false);
-    // Nobody can tidy up after SIGKILL.
-    if (signal !== "SIGKILL") expect(readdirSync(temporary)).toEqual([]);
+const cells = {
+  "a cell that awaits": "await new Promise(() => {});",
+  "a cell in a loop": "while (true);",
+  "a cell in a loop after an await": "await null; while (true);",
+  "a cell that has started a process":
+    'import { spawn } from "node:child_process"; spawn("sleep", ["1000"]); while (true);',
+};
+
+const signals = ["SIGKILL", "SIGINT", "SIGTERM"] as const;
+
+const ends = Object.entries(cells).flatMap(([what, cell]) =>
+  signals.map((signal) => ({ what, cell, signal })),
+);
+
+/** Whether the kernel's event loop goes on. */
+const isAwake = ({ cell }: { cell: string }) => String(cell.startsWith("await new"));
+
+it.each(sample(ends, isAwake).map(({ what, cell, signal }) => [what, signal, cell]))(
+  "no kernel, with %s, and no folder is left when the program that started it is ended by %s",
+  async (_, signal, cell) => {
+    const { program, temporary } = start(parent(courseKernel, 2, cell));
+    await message(program, "started");
+    expect(processesOf(temporary).length).toBeGreaterThan(2);
+    expect(readdirSync(temporary)).toHaveLength(2);
+    program.kill(signal as NodeJS.Signals);
+    await once(program, "exit");
+    await expect.poll(() => processesOf(temporary)).toEqual([]);
+    await expect.poll(() => readdirSync(temporary)).toEqual([]);
   },
 );
 
-async function startParent(): Promise<{ process: ChildProcess; port: number; temporary: string }> {
+it.each(sample([0, 20, 50, 100, 150, 200, 300, 400, 600]))(
+  "nothing is left of a kernel whose parent is killed %i ms after its start",
+  async (milliseconds) => {
+    const { program, temporary } = start(parent(courseKernel, 1, cells["a cell in a loop"]));
+    await message(program, "starting");
+    await pause(milliseconds);
+    program.kill("SIGKILL");
+    await once(program, "exit");
+    await expect.poll(() => processesOf(temporary)).toEqual([]);
+    await expect.poll(() => readdirSync(temporary)).toEqual([]);
+  },
+);
+
+it("a kernel that Jupyter started ends with Jupyter, even if a cell is in a loop", async () => {
+  const { program, temporary } = start(parent(jupyterKernel, 1, cells["a cell in a loop"]));
+  await message(program, "started");
+  program.kill("SIGKILL");
+  await once(program, "exit");
+  await expect.poll(() => processesOf(temporary)).toEqual([]);
+});
+
+/** Starts a program with a folder for temporary files of its own. */
+function start(code: string): { program: ChildProcess; temporary: string } {
   const temporary = mkdtempSync(join(folder, "parent-"));
-  const child = spawn(process.execPath, ["--input-type=module", "-e", parent], {
+  const program: ChildProcess = spawn(process.execPath, ["--input-type=module", "-e", code], {
     env: { ...process.env, TMPDIR: temporary },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  const [port] = await once(child, "message");
-  return { process: child, port: Number(port), temporary };
+  onTestFinished(() => {
+    program.kill("SIGKILL"); // if the test has failed before
+  });
+  return { program, temporary };
 }
 
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    socket.once("connect", () => socket.destroy());
-  });
+async function message(program: ChildProcess, expected: string): Promise<void> {
+  let received: unknown;
+  while (received !== expected) [received] = await once(program, "message");
+}
+
+/** The processes that have this folder for temporary files, as their environment says; no zombies. */
+function processesOf(temporary: string): string[] {
+  const list = execFileSync("ps", ["axeww", "-o", "stat=,pid=,command="], { encoding: "utf8" });
+  return list
+    .split("\n")
+    .filter((line) => line.includes(`TMPDIR=${temporary}`) && !/^\s*Z/.test(line))
+    .map((line) => line.slice(0, 60));
 }

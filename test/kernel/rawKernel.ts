@@ -4,9 +4,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { vi } from "vitest";
 import { Dealer, Subscriber } from "zeromq";
-import { type Connection, openConnection } from "../../lib/run/client/connection.js";
+import { startedByRunner } from "../../lib/kernel/options.js";
+import { openConnection } from "../../lib/run/client/connection.js";
 import { decode, encode, type Message, newMessage } from "../../lib/run/client/jupyterMessages.js";
+import { courseKernel } from "../../lib/run/kernelSpecs.js";
 import { notebooks } from "./useKernel.js";
+
+type FileConnection = Awaited<ReturnType<typeof openConnection>>;
+
+/** The course's kernel as Jupyter starts it: with a connection file, and with ports that everybody can reach. */
+export const jupyterKernel: readonly string[] = courseKernel.map((arg) =>
+  arg === startedByRunner ? "{connection_file}" : arg,
+);
 
 export type Frames = (string | Buffer)[];
 
@@ -20,7 +29,7 @@ export class RawKernel {
   readonly requests: string[][] = [];
   /** The frames of every report on iopub, from the delimiter on. */
   readonly reports: Buffer[][] = [];
-  readonly #connection: Connection;
+  readonly #connection: FileConnection;
   readonly #process: ChildProcess;
   readonly #dealers = {
     shell: new Dealer(atOnce),
@@ -31,7 +40,7 @@ export class RawKernel {
   readonly #heard: Message[] = [];
   #printed = "";
 
-  private constructor(argv: readonly string[], connection: Connection, key: string) {
+  private constructor(argv: readonly string[], connection: FileConnection, key: string) {
     this.#connection = connection;
     this.key = key;
     const [command = "", ...args] = argv.map((arg) =>

@@ -9,7 +9,7 @@ import { jupyter } from "../../lib/kernel/tslab/tslabModules.js";
 import { openConnection } from "../../lib/run/client/connection.js";
 import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
-import { RawKernel } from "./rawKernel.js";
+import { jupyterKernel, RawKernel } from "./rawKernel.js";
 import { startKernel, useKernel } from "./useKernel.js";
 
 /**
@@ -174,7 +174,7 @@ describe("output", () => {
 
 describe("requests that are sent at once", () => {
   it("each get a reply", async () => {
-    const kernel = await RawKernel.start(courseKernel);
+    const kernel = await RawKernel.start(jupyterKernel);
     onTestFinished(() => kernel.stop());
     const request = () => encode(newMessage("kernel_info_request", {}), kernel.key);
     await kernel.askAtOnce(Array.from({ length: 3000 }, request));

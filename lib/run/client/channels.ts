@@ -1,9 +1,13 @@
 import { Dealer, Subscriber } from "zeromq";
+import { ReceivedSignatures } from "../../kernel/signedMessages.js";
 import { decode, encode, type Message } from "./jupyterMessages.js";
+
+/** Milliseconds between two attempts to connect to a kernel that starts. */
+const reconnectInterval = 20;
 
 /** The channel for requests: each is answered by one reply, in any order. */
 export class RequestChannel {
-  readonly #socket = new Dealer({ linger: 0 });
+  readonly #socket = new Dealer({ linger: 0, reconnectInterval });
   readonly #key: string;
   readonly #waiting = new Map<string, (reply: Message) => void>();
 
@@ -27,7 +31,7 @@ export class RequestChannel {
 /** The channel on which a kernel reports to everyone what a request makes it print and show. */
 export class Broadcast {
   // Without a high-water mark: a cell may print faster than we read, and nothing may get lost.
-  readonly #socket = new Subscriber({ linger: 0, receiveHighWaterMark: 0 });
+  readonly #socket = new Subscriber({ linger: 0, reconnectInterval, receiveHighWaterMark: 0 });
   readonly #listeners = new Map<string, (report: Message) => void>();
   #heard = false;
 
@@ -58,14 +62,19 @@ export class Broadcast {
   }
 }
 
-/** Reads until the socket is closed. */
+/** Reads until the socket is closed. Messages that are not the kernel's, or that somebody sends again, are dropped. */
 async function receive(
   socket: Dealer | Subscriber,
   key: string,
   handle: (message: Message) => void,
 ): Promise<void> {
-  for await (const frames of socket) {
-    const message = decode(frames, key);
-    if (message) handle(message);
+  const received = new ReceivedSignatures();
+  try {
+    for await (const frames of socket) {
+      const message = decode(frames, key);
+      if (message && received.isNew(message.signature)) handle(message);
+    }
+  } catch (error) {
+    if (!socket.closed) throw error; // ZeroMQ may report what was closed as an error
   }
 }

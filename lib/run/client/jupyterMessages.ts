@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from "node:crypto";
+import { readSigned } from "../../kernel/signedMessages.js";
 
 /**
  * A message of the Jupyter protocol, reduced to what this client uses.
@@ -10,6 +11,10 @@ export interface Message {
   /** The request that this message answers or reports on. */
   parent?: string | undefined;
   content: Record<string, unknown>;
+}
+
+export interface Received extends Message {
+  signature: string;
 }
 
 const delimiter = "<IDS|MSG>";
@@ -35,14 +40,16 @@ export function encode(message: Message, key: string): string[] {
 
 /**
  * The message in received frames, which may start with routing identities.
- * @returns undefined if it was not signed with the kernel's key: such a message is not the kernel's
+ * @returns undefined if it is malformed, or was not signed with the kernel's key: such a message is not the kernel's
  */
-export function decode(frames: Buffer[], key: string): Message | undefined {
-  const start = frames.findIndex((frame) => frame.toString() === delimiter) + 1;
-  const [signature, ...parts] = frames.slice(start, start + 5).map((frame) => frame.toString());
-  if (signature !== sign(parts, key)) return undefined;
-  const [header, parent, , content] = parts.map((part) => JSON.parse(part));
-  return { type: header.msg_type, id: header.msg_id, parent: parent.msg_id, content };
+export function decode(frames: readonly Buffer[], key: string): Received | undefined {
+  const message = readSigned(frames, key);
+  if (!message) return undefined;
+  const { header, parent, content, signature } = message;
+  const { msg_id: id, msg_type: type } = header;
+  if (typeof id !== "string" || typeof type !== "string") return undefined;
+  const parentId = typeof parent.msg_id === "string" ? parent.msg_id : undefined;
+  return { type, id, parent: parentId, content, signature };
 }
 
 function sign(parts: string[], key: string): string {

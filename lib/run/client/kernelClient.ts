@@ -1,16 +1,20 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { onExit } from "signal-exit";
+import { startedByRunner } from "../../kernel/options.js";
 import type { CompilerThread } from "./compilerThread.js";
-import { type Connection, openConnection } from "./connection.js";
+import { type Connection, openConnection, privateConnection } from "./connection.js";
 import { type CellResult, Conversation, type ExecuteOptions } from "./conversation.js";
 import { KernelProcess } from "./kernelProcess.js";
+import { killAtExit } from "./killAtExit.js";
 import { patience, within } from "./waiting.js";
 
 export type { CellResult, ExecuteOptions } from "./conversation.js";
 export { CellTimeoutError, KernelDiedError } from "./kernelErrors.js";
 
 export interface KernelOptions {
-  /** The command as in kernel.json; `{connection_file}` stands for the file's path. */
+  /**
+   * The command as in kernel.json, where `{connection_file}` stands for the file's path, or {@link courseKernel}, which
+   * needs no file.
+   */
   argv: readonly string[];
   /** Where cells run: the folder of the notebook. */
   cwd: string;
@@ -50,15 +54,17 @@ export class Kernel {
     this.#connection = connection;
     this.#process = process;
     this.#conversation = new Conversation(connection, lost);
-    this.#releaseExit = onExit(() => this.kill());
+    this.#releaseExit = killAtExit(() => this.kill());
   }
 
   /** Starts a kernel and waits until it answers. */
   static async start(options: KernelOptions): Promise<Kernel> {
     const { argv, cwd, compiler, startTimeout = 30_000 } = options;
-    const connection = await openConnection();
-    const command = argv.map((arg) => arg.replace("{connection_file}", () => connection.file));
-    const process = new KernelProcess(command, cwd, compiler);
+    const isOurs = argv.includes(startedByRunner);
+    const connection = await (isOurs ? privateConnection() : openConnection());
+    const { file = "", text } = connection;
+    const command = argv.map((arg) => arg.replace("{connection_file}", () => file));
+    const process = new KernelProcess(command, cwd, isOurs ? text : "", compiler);
     const lost = compiler ? Promise.race([process.died, compiler.failed]) : process.died;
     lost.catch(() => {}); // each request reports it
     const kernel = new Kernel(connection, process, lost);

@@ -15,8 +15,18 @@ export class KernelDiedError extends Error {
     readonly printed: string,
   ) {
     const how = signal === null ? `exit code ${exitCode}` : `signal ${signal}`;
-    super(`the kernel died: ${how}${printed === "" ? "" : `; it printed:\n${printed}`}`);
+    const why = reason(signal, printed);
+    super(`the kernel died: ${how}${why}${printed === "" ? "" : `; it printed:\n${printed}`}`);
   }
+}
+
+/** Signals that a process gets for what its machine code has done. */
+const faults = new Set(["SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSEGV", "SIGTRAP"]);
+
+function reason(signal: NodeJS.Signals | null, printed: string): string {
+  if (/heap out of memory|Allocation failed/.test(printed))
+    return " (it needed more memory than Node gives it)";
+  return signal !== null && faults.has(signal) ? " (a crash in native code)" : "";
 }
 
 /** A cell ran longer than it may. It still runs: only {@link Kernel.kill} is sure to end it. */

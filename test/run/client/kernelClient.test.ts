@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { CellTimeoutError, Kernel, KernelDiedError } from "../../../lib/run/client/kernelClient.js";
 import { courseKernel } from "../../../lib/run/kernelSpecs.js";
-import { notebooks, printed, startKernel, useKernel } from "../../kernel/useKernel.js";
+import { notebooks, printed, useKernel } from "../../kernel/useKernel.js";
 
 const folder = mkdtempSync(join(tmpdir(), "course-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,23 +32,6 @@ describe("a running kernel", () => {
     });
     const { data } = await course.kernel.inspect("twice", 2);
     expect(data["text/plain"]).toContain("const twice: (x: number) => number");
-  });
-
-  it.each([
-    ["a loop", "while (true);"],
-    ["a loop that awaits", "while (true) await new Promise((go) => setTimeout(go, 5));"],
-  ])("is interrupted in %s, and runs further cells", async (name, loop) => {
-    const own = await startKernel(courseKernel);
-    const started = join(folder, name);
-    const note = `require("node:fs").writeFileSync(${JSON.stringify(started)}, "")`;
-    const running = own.run(`${note}; ${loop}`);
-    await expect.poll(() => existsSync(started), { timeout: 10_000 }).toBe(true);
-    own.kernel.interrupt();
-    const { status, outputs } = await running;
-    expect(status).toBe("error");
-    expect(outputs).toHaveLength(1);
-    expect(outputs[0]).toMatchObject({ ename: "Interrupted", evalue: "the cell was stopped" });
-    expect(await own.print("'alive'")).toBe("alive");
   });
 
   it("replaces the first output of a display by its last, at the same position", async () => {

@@ -1,0 +1,150 @@
+import { setImmediate } from "node:timers";
+import vm from "node:vm";
+import { Worker } from "node:worker_threads";
+import { CellTimers } from "./cellTimers.js";
+import { removeHalfLoadedModules } from "./halfLoadedModules.js";
+import { place, type StopThreadData } from "./sharedMemory.js";
+import { allowTermination } from "./terminateCell.js";
+
+/** Reports that a cell was stopped by its reader. */
+export class Interrupted extends Error {
+  override name = "Interrupted";
+}
+
+/** What has to be known of a kernel to stop its cells and, without a parent, itself. */
+export interface KernelSurroundings {
+  /** The process with whose end the kernel ends, if there is one. */
+  parent: number | undefined;
+  /** The folder of its sockets, if it has one, to be removed then. */
+  folder: string | undefined;
+  /** Whether a script belongs to the kernel and must not be interrupted. */
+  isInternal: (script: string) => boolean;
+}
+
+/** A cell, from the moment when it begins to compile. */
+interface RunningCell {
+  /** Ends the wait for the cell; undefined while it compiles. */
+  abandon?: (reason: Interrupted) => void;
+  isStopped: boolean;
+}
+
+/**
+ * Repairs the interruption of cells.
+ *
+ * tslab stops a cell in a loop before its first `await`, and one that awaits; between the two, and while a cell
+ * compiles, an interrupt is lost, and a loop after the first `await` cannot be stopped. Here each interrupt is
+ * answered within a second:
+ *
+ * - A cell that awaits something is abandoned: the kernel no longer waits for it, and the timers that it
+ *   started do not call back. A loop that awaits a timer thereby ends. JavaScript cannot stop a promise, so one
+ *   that awaits files or the network goes on in the background.
+ * - A cell that keeps the main thread busy is terminated by the Stop thread first: see stopThread.ts.
+ * - A cell that compiles is not run.
+ *
+ * Between cells an interrupt does nothing.
+ */
+export class Stopper {
+  readonly #memory = new Int32Array(new SharedArrayBuffer(16));
+  readonly #timers = new CellTimers();
+  readonly #surroundings: KernelSurroundings;
+  #ready: Promise<void> | undefined;
+  #cell: RunningCell | undefined;
+
+  /** From now on, SIGINT stops the running cell, and does not end the process. */
+  constructor(surroundings: KernelSurroundings) {
+    this.#surroundings = surroundings;
+    process.on("SIGINT", () => this.stop()); // until the thread listens
+  }
+
+  /** Prepares the process for cells. */
+  install(): void {
+    this.#timers.install();
+    const isRunning = () => this.#cell?.abandon !== undefined;
+    allowTermination(this.#memory, isRunning, this.#surroundings.isInternal);
+    letStopThreadHear();
+  }
+
+  /** To be called when a cell has arrived. The first one starts the Stop thread, which others do not need. */
+  begin(): void {
+    this.#ready ??= this.#startThread();
+    this.#timers.begin();
+    this.#cell = { isStopped: false };
+  }
+
+  /**
+   * Runs the code of the cell that has begun.
+   * @throws {Interrupted} if it is stopped, or was before
+   */
+  async run<T>(execute: () => Promise<T>): Promise<T> {
+    await this.#ready;
+    const cell = this.#cell;
+    if (!cell || cell.isStopped) throw new Interrupted();
+    return await new Promise<T>((resolve, reject) => {
+      // The event loop calls back before and after the cell: with code that is terminated, V8 drops all
+      // microtasks that are waiting, and none of the kernel's may be among them.
+      setImmediate(async () => {
+        await undefined; // see CellTimers.install
+        cell.abandon = reject;
+        execute().then(
+          (value) => setImmediate(resolve, value),
+          (error) => setImmediate(reject, error),
+        );
+      });
+    }).finally(() => {
+      delete cell.abandon;
+    });
+  }
+
+  /** To be called when the cell is done. */
+  end(): void {
+    this.#cell = undefined;
+  }
+
+  /** Stops the running cell. */
+  stop(): void {
+    const cell = this.#cell;
+    if (cell && !cell.isStopped) {
+      cell.isStopped = true;
+      if (cell.abandon) {
+        this.#timers.stop();
+        removeHalfLoadedModules();
+        cell.abandon(new Interrupted());
+      }
+    }
+  }
+
+  /** The thread repeats itself until it is answered: what comes later is not for the next cell. */
+  #answerThread(): void {
+    const requests = Atomics.load(this.#memory, place.requests);
+    if (Atomics.load(this.#memory, place.answered) === requests) return;
+    this.stop();
+    Atomics.store(this.#memory, place.answered, requests);
+    Atomics.notify(this.#memory, place.answered);
+  }
+
+  #startThread(): Promise<void> {
+    const { parent, folder } = this.#surroundings;
+    const data: StopThreadData = { memory: this.#memory, parent, folder };
+    const thread = new Worker(new URL("stopThread.js", import.meta.url), { workerData: data });
+    thread.unref();
+    return new Promise((resolve, reject) => {
+      thread.once("error", reject);
+      thread.on("message", (message: "ready" | "stop") => {
+        if (message === "ready") resolve();
+        else this.#answerThread();
+      });
+    });
+  }
+}
+
+/**
+ * Has `breakOnSigint` no effect in this thread. Where it has, Node takes away what listens to SIGINT for the time
+ * of the call, and in between the signal would end the process. tslab runs each cell with it.
+ */
+function letStopThreadHear(): void {
+  const { runInThisContext } = vm;
+  vm.runInThisContext = (code, options) =>
+    typeof options === "object"
+      ? runInThisContext(code, { ...options, breakOnSigint: false })
+      : runInThisContext(code, options);
+}

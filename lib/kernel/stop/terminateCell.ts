@@ -1,0 +1,72 @@
+import { Session } from "node:inspector";
+import { place, terminateCellName } from "./sharedMemory.js";
+
+/** For how many milliseconds a stop waits for modules that are being loaded. */
+const loadingTime = 600;
+
+/**
+ * Gives the Stop thread the function that terminates the code of a cell. V8 calls it in the middle of whatever the
+ * main thread does. It therefore decides here, where nothing can change in between: only code of a cell, or of
+ * what the cell calls, is terminated; the kernel's own is left to end, and the Stop thread asks again.
+ *
+ * No `catch` and no `finally` sees a termination. A module that is being loaded would stay half loaded for
+ * ever, so those get a moment to finish.
+ *
+ * @param isRunning  whether a cell runs that may be stopped
+ * @param isInternal  whether a script belongs to the kernel
+ */
+export function allowTermination(
+  memory: Int32Array,
+  isRunning: () => boolean,
+  isInternal: (script: string) => boolean,
+): void {
+  const session = new Session();
+  session.connect();
+  let first = 0;
+  let requests = -1;
+
+  function terminateCell(): void {
+    if (requests !== Atomics.load(memory, place.requests)) first = Date.now();
+    requests = Atomics.load(memory, place.requests);
+    const terminates = isRunning() && isCellOnStack(Date.now() - first < loadingTime);
+    Atomics.store(memory, place.terminating, terminates ? 1 : 0);
+    Atomics.add(memory, place.decisions, 1);
+    Atomics.notify(memory, place.decisions);
+    // Last of all: the next function that is called is terminated.
+    if (terminates) session.post("Runtime.terminateExecution", hasTerminated);
+  }
+
+  function hasTerminated(): void {
+    Atomics.store(memory, place.terminating, 0);
+    Atomics.notify(memory, place.terminating);
+  }
+
+  Object.defineProperty(globalThis, Symbol.for(terminateCellName), { value: terminateCell });
+
+  /** Whether the innermost function that is not Node's own is neither the kernel's. */
+  function isCellOnStack(spareModules: boolean): boolean {
+    // The first is the call of the Stop thread.
+    const [, ...scripts] = scriptsOnStack(terminateCell);
+    if (spareModules && scripts.some((script) => script.startsWith("node:internal/modules/")))
+      return false;
+    const innermost = scripts.find((script) => script !== "" && !script.startsWith("node:"));
+    return innermost !== undefined && !isInternal(innermost);
+  }
+}
+
+/** The scripts of the functions that are being called, the innermost first, below the given function. */
+function scriptsOnStack(below: (...args: never[]) => unknown): string[] {
+  const { prepareStackTrace, stackTraceLimit } = Error;
+  try {
+    Error.stackTraceLimit = 100;
+    Error.prepareStackTrace = (_, sites) =>
+      sites
+        .filter((site) => !site.isAsync()) // those only wait
+        .map((site) => site.getScriptNameOrSourceURL() ?? "");
+    const holder: { stack?: unknown } = {};
+    Error.captureStackTrace(holder, below);
+    return holder.stack as string[];
+  } finally {
+    Object.assign(Error, { prepareStackTrace, stackTraceLimit });
+  }
+}
