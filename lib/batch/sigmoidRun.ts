@@ -10,17 +10,19 @@ import { requireTarget } from "./validateBatch.js";
  *
  *   e = e^−|y|,   −ln σ(y) = max(−y, 0) + log1p(e),   σ(|y|) = 1 / (1 + e),   σ(−|y|) = e / (1 + e)
  *
- * Each sample has a share of "yes" and a share of "no", so that nothing cancels, as in the readable loss.
+ * Each sample has a share of "yes" and a share of "no", each smoothed by itself, so that nothing cancels, as in the
+ * readable loss.
  */
 export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logits.length): number {
   const { logits, targets, weight, positiveWeight, labelSmoothing, gradient, losses } = task;
+  const confident = 1 - labelSmoothing;
+  const spread = labelSmoothing / 2;
   const total = new Total();
   for (let n = start; n < end; n++) {
     const y = logits[n];
     const w = entry(weight, n);
-    const t = (1 - labelSmoothing) * targets[n] + labelSmoothing / 2;
-    const yes = w * entry(positiveWeight, n) * t;
-    const no = w * (1 - t);
+    const yes = w * entry(positiveWeight, n) * (confident * targets[n] + spread);
+    const no = w * (confident * (1 - targets[n]) + spread);
     const e = Math.exp(-Math.abs(y));
     // |y| is multiplied by the share of the answer that the score speaks against. 0 · ∞ is 0.
     const wrong = y < 0 ? yes : no;

@@ -18,13 +18,14 @@ export interface BinarySample {
   readonly x: number;
   /** weight · positiveWeight · t′, what multiplies −log p. */
   readonly yes: number;
-  /** weight · (1 − t′), what multiplies −log(1 − p). */
+  /** weight · (1 − t)′, what multiplies −log(1 − p). */
   readonly no: number;
 }
 
 /**
  * Combines labels, weights and label smoothing into a share of "yes" and a share of "no" for every
- * sample, as weighTargets does for classes. Smoothing pulls the label towards ½: t′ = (1 − ε) t + ε / 2.
+ * sample, as weighTargets does for classes. Smoothing pulls both towards ½: t′ = (1 − ε) t + ε / 2, and
+ * (1 − t)′ = (1 − ε)(1 − t) + ε / 2. That is 1 − t′, but 1 − t′ would lose the digits of a small ε.
  */
 export function binarySamples(
   { where, name }: Place,
@@ -43,9 +44,17 @@ export function binarySamples(
   const pws = weightList(where, "positiveWeight", positiveWeight, xs);
   return xs.map((x, n) => {
     requireProbability(where, Array.isArray(target) ? `target[${n}]` : "target", ts[n]);
-    const t = (1 - labelSmoothing) * ts[n] + labelSmoothing / 2;
-    return { x, yes: ws[n] * pws[n] * t, no: ws[n] * (1 - t) };
+    return {
+      x,
+      yes: ws[n] * pws[n] * smoothed(ts[n], labelSmoothing),
+      no: ws[n] * smoothed(1 - ts[n], labelSmoothing),
+    };
   });
+}
+
+/** A share of "yes" or of "no", pulled towards ½ by the amount ε. */
+function smoothed(share: number, amount: number): number {
+  return (1 - amount) * share + amount / 2;
 }
 
 function list(where: string, name: string, value: number | Vector): Vector {

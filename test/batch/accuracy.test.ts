@@ -1,13 +1,14 @@
+import type { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Exact, exactly } from "../bench/accuracy/exactly.js";
-import { exactSample } from "../bench/accuracy/reference.js";
 import { ulps } from "../bench/accuracy/ulps.js";
 import type { Sample } from "../losses/kinds.js";
 import { backends } from "./backends.js";
 import { rightAnswer, rounded } from "./batchCases.js";
 import type { BatchLoss } from "./batchLoss.js";
 import { numbersOf } from "./duties/agreement.js";
+import { exactFor, exactShares } from "./exactSample.js";
 import { type Kind, kinds, logitsOf, type Precision, precisions } from "./samples.js";
 import { batchLosses } from "./table.js";
 
@@ -16,18 +17,89 @@ import { batchLosses } from "./table.js";
 const SEED = 5;
 const SIZES = [1, 2, 3, 4, 5, 7, 8, 9, 15, 17, 33];
 
-/** Units in the last place. A loss is a double; that of floats is measured as one of them. */
-const bounds = (Precision: Precision) =>
+/**
+ * Units in the last place, for slopes those of the larger of their two parts. A loss is a double; that of floats is
+ * measured as one of them.
+ */
+const bounds = (Precision: Precision, manner = "hard labels") =>
   Precision === Float64Array
-    ? ({ precision: "float64", loss: 2, slope: 10 } as const)
+    ? ({ precision: "float64", loss: manner === "label smoothing" ? 4 : 2, slope: 10 } as const)
     : ({ precision: "float32", loss: 4, slope: 4 } as const);
+
+/** The targets of a batch, and what they are combined with. */
+interface Targets {
+  readonly targets: readonly number[];
+  readonly labelSmoothing?: number;
+  /** One for each class of several, or one for each single score. */
+  readonly weight?: readonly number[];
+  readonly positiveWeight?: readonly number[];
+}
+
+/** Soft targets whose 1 − t has other digits than t, or few of them. */
+const SOFT = [0.99999999, 1 - 2 ** -53, 1e-300, 0.5, 0.999, 0, 0.999999, 0.3, 1, 1 - 2 ** -25];
+const AMOUNTS = [1e-6, 0.1, 0.5, 0.9];
+const WEIGHTS = [0.1, 3, 0, 1e-3, 7, 1];
+
+type Row = BatchLoss;
+const cycled = (values: readonly number[], length: number): number[] =>
+  Array.from({ length }, (_, i) => values[i % values.length]);
+
+/** What the targets of a batch are, for inputs of so many classes. */
+const manners: Readonly<
+  Record<string, (row: Row, inputs: readonly Sample[], classes: number) => Targets[] | undefined>
+> = {
+  "hard labels": (row, inputs, classes) => hard(row, inputs, classes),
+  "soft targets": (row, inputs) =>
+    row.twin.input.isRow ? undefined : [{ targets: cycled(SOFT, inputs.length) }],
+  "label smoothing": (row, inputs, classes) =>
+    hard(row, inputs, classes).flatMap((labels) =>
+      AMOUNTS.map((labelSmoothing) => ({ ...labels, labelSmoothing })),
+    ),
+  weights: (row, inputs, classes) =>
+    hard(row, inputs, classes).flatMap((labels) =>
+      [0, 0.1].map((labelSmoothing) => ({
+        ...{ ...labels, labelSmoothing },
+        weight: cycled(WEIGHTS, row.twin.input.isRow ? classes : inputs.length),
+        ...(!row.twin.input.isRow && {
+          positiveWeight: cycled([...WEIGHTS].reverse(), inputs.length),
+        }),
+      })),
+    ),
+};
+
+/** Labels that are right, and others. */
+function hard({ twin: { input } }: Row, inputs: readonly Sample[], classes: number): Targets[] {
+  const others = inputs.map((_, n) => (input.isRow ? n % classes : Number(n % 3 === 0)));
+  return [inputs.map(rightAnswer), others].map((targets) => ({ targets }));
+}
+
+/** How much each class of sample n counts, with 60 digits. */
+function sharesOf({ twin }: Row, t: Targets, n: number, classes: number): Decimal[] {
+  const { targets, labelSmoothing, weight, positiveWeight } = t;
+  if (twin.input.isRow) {
+    const target = Array.from({ length: classes }, (_, k) => exactly(Number(k === targets[n])));
+    return exactShares(target, labelSmoothing, weight);
+  }
+  const yes = exactly(targets[n]);
+  const w = weight?.[n] ?? 1;
+  // The library rounds the product of the two weights, which are no subject of this test, as a double.
+  return exactShares([exactly(1).minus(yes), yes], labelSmoothing, [
+    w,
+    w * (positiveWeight?.[n] ?? 1),
+  ]);
+}
 
 const cases = batchLosses.flatMap((row) =>
   precisions.flatMap((Precision) =>
-    kinds
-      // The 60-digit reference of single scores takes finite ones.
-      .filter((kind) => row.twin.input.isRow || kind !== "masked")
-      .map((kind) => ({ row, kind, Precision, name: row.name, array: Precision.name })),
+    Object.keys(manners).flatMap((manner) =>
+      kinds
+        // The 60-digit reference of single scores takes finite ones.
+        .filter((kind) => row.twin.input.isRow || kind !== "masked")
+        // A masked class that counts costs ∞, which the extremes have.
+        .filter((kind) => manner === "hard labels" || kind !== "masked")
+        .map((kind) => ({ row, manner, kind, Precision, name: row.name, array: Precision.name }))
+        .filter(() => manners[manner](row, [row.twin.input.example], 2) !== undefined),
+    ),
   ),
 );
 
@@ -35,9 +107,10 @@ const sums = batchLosses.flatMap((row) =>
   precisions.map((Precision) => ({ row, Precision, name: row.name, array: Precision.name })),
 );
 
-/** Batches of every size, each with targets that are right and with others. */
-function batchesOf({ twin: { input } }: BatchLoss, kind: Kind, Precision: Precision) {
-  return SIZES.flatMap((size) => {
+/** Batches of every size. */
+function batchesOf({ twin: { input } }: Row, kind: Kind, Precision: Precision, manner: string) {
+  const sizes = manner === "hard labels" ? SIZES : input.isRow ? [1, 2, 5, 9] : [1, 33];
+  return sizes.map((size) => {
     const classes = input.isRow ? size : 1;
     // As many samples as it takes for vectors to be used.
     const samples = input.isRow ? Math.max(3, Math.ceil(48 / size)) : size + 32;
@@ -45,32 +118,36 @@ function batchesOf({ twin: { input } }: BatchLoss, kind: Kind, Precision: Precis
       ? fc.array(logitsOf(kind, classes), { minLength: samples, maxLength: samples })
       : logitsOf(kind, samples);
     const [list] = fc.sample(drawn, { seed: SEED + size, numRuns: 1 });
-    const inputs = list.map((x) => rounded(x, Precision));
-    const others = inputs.map((_, n) => (input.isRow ? n % classes : Number(n % 3 === 0)));
-    return [inputs.map(rightAnswer), others].map((targets) => ({ inputs, classes, targets }));
+    return { inputs: list.map((x) => rounded(x, Precision)), classes };
   });
 }
 
 const worst = (errors: readonly number[]): number => Math.max(0, ...errors);
 
-it.each(cases)("the digits of $name of $kind logits in a $array", ({ row, kind, Precision }) => {
-  const { precision, loss: ofLoss, slope: ofSlope } = bounds(Precision);
-  for (const { inputs, classes, targets } of batchesOf(row, kind, Precision)) {
+it.each(cases)("the digits of $name, $manner, $kind logits in a $array", (c) => {
+  const { row, manner, kind, Precision } = c;
+  const { precision, loss: ofLoss, slope: ofSlope } = bounds(Precision, manner);
+  for (const { inputs, classes } of batchesOf(row, kind, Precision, manner)) {
     const logits = Precision.from(inputs.flat());
-    const exact = inputs.map((x, n) => exactSample[row.measured]([x].flat(), targets[n]));
-    const losses = exact.map((sample) => sample.loss);
-    const slopes = exact.flatMap((sample) => sample.slopes);
-    for (const batch of backends)
-      for (const reduction of ["none", "sum"]) {
-        const options = { gradient: true, reduction };
-        const { loss, gradient = [] } = row.call(batch, { logits, targets, classes }, options);
-        const want = reduction === "sum" ? [Exact.sum(...losses)] : losses;
-        const lossErrors = numbersOf(loss).map((l, n) => ulps(l, want[n], precision));
-        const slopeErrors = slopes.map((s, i) => ulps(gradient[i], s, precision));
-        const of = `${inputs.length} samples of ${classes}, ${reduction}, ${batch.backend}`;
-        expect(worst(lossErrors), `losses of ${of}`).toBeLessThanOrEqual(ofLoss);
-        expect(worst(slopeErrors), `slopes of ${of}`).toBeLessThanOrEqual(ofSlope);
-      }
+    const exactly = inputs.map((x) => exactFor(row.measured, [x].flat()));
+    for (const t of manners[manner](row, inputs, classes) ?? []) {
+      const { targets, ...given } = t;
+      const exact = exactly.map((exactOf, n) => exactOf(sharesOf(row, t, n, classes)));
+      const losses = exact.map((sample) => sample.loss);
+      const slopes = exact.flatMap((sample) => sample.slopes);
+      const parts = exact.flatMap((sample) => sample.parts);
+      for (const batch of backends)
+        for (const reduction of ["none", "sum"]) {
+          const options = { ...given, gradient: true, reduction };
+          const { loss, gradient = [] } = row.call(batch, { logits, targets, classes }, options);
+          const want = reduction === "sum" ? [Exact.sum(...losses)] : losses;
+          const lossErrors = numbersOf(loss).map((l, n) => ulps(l, want[n], precision));
+          const slopeErrors = slopes.map((s, i) => ulps(gradient[i], s, precision, parts[i]));
+          const of = `${inputs.length} samples of ${classes}, ${reduction}, ${batch.backend}, smoothing ${t.labelSmoothing}`;
+          expect(worst(lossErrors), `losses of ${of}`).toBeLessThanOrEqual(ofLoss);
+          expect(worst(slopeErrors), `slopes of ${of}`).toBeLessThanOrEqual(ofSlope);
+        }
+    }
   }
 });
 

@@ -96,6 +96,21 @@ export const losses: readonly Loss[] = [
         gradient: -1,
       },
       { when: "of a huge score", target: 0.5, input: 1e308, loss: 5e307, gradient: 0.5 },
+      {
+        when: "if a label is slightly smoothed",
+        target: 1,
+        input: 40,
+        options: { labelSmoothing: 1e-6 },
+        loss: 2.0000000000004247e-5,
+        gradient: 4.999999999957516e-7,
+      },
+      {
+        when: "if a target is almost 1",
+        target: 1 - 2 ** -30,
+        input: 64,
+        loss: 2 ** -24,
+        gradient: 2 ** -30,
+      },
     ],
   }),
   loss<CrossEntropyOptions>({

@@ -11,12 +11,17 @@ const formats = {
 /**
  * The error of a number in units in the last place of the exact value. At most ½ means correctly rounded, 2^52 means
  * that no digit of a double is right. A result that is infinite or NaN has an infinite error, unless the exact value
- * is the same infinity.
+ * is the same infinity. With `of`, the units are those of another number.
  */
-export function ulps(value: number, exact: Decimal, precision: Precision): number {
+export function ulps(
+  value: number,
+  exact: Decimal,
+  precision: Precision,
+  of: Decimal = exact,
+): number {
   if (!Number.isFinite(value)) return value === exact.toNumber() ? 0 : Number.POSITIVE_INFINITY;
   const { digits, smallest } = formats[precision];
-  const unit = 2 ** (Math.max(exponentOf(exact.toNumber()), smallest) - digits);
+  const unit = 2 ** (Math.max(exponentOf(of.toNumber()), smallest) - digits);
   return exactly(value).minus(exact).abs().div(exactly(unit)).toNumber();
 }
 
