@@ -1,6 +1,6 @@
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { programPath } from "./cli/programPath.js";
+import { chromiumPath } from "./cli/programPath.js";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -22,7 +22,7 @@ const args = [
 
 /** Runs once, before the first test of the project "browser": starts the Chromium that all its files use. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const executablePath = programPath("chromium");
+  const executablePath = chromiumPath;
   const server = executablePath && (await chromium.launchServer({ executablePath, args }));
   project.provide("chromium", server ? server.wsEndpoint() : undefined);
   return async () => {

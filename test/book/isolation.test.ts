@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect } from "vitest";
-import { itWith, program } from "../cli/available.js";
+import { chromium, itWith } from "../cli/available.js";
 import { code, notebook } from "../cli/fixtures.js";
 import { bookOf } from "./builtBook.js";
 import { cellOf, useBook } from "./live/useBook.js";
@@ -69,7 +69,7 @@ const book = useBook(() => bookOf({ "01-fixture": lesson }));
 
 describe("a cell", () => {
   itWith(
-    [program("chromium")],
+    [chromium],
     "cannot use network, storage or code from elsewhere, and gets an error that says so",
     async () => {
       const { page, requests, complaints } = await book.visit("01-fixture");
@@ -149,7 +149,7 @@ describe("a cell that hides an import in a comment that only modules recognise",
   });
 
   itWith(
-    [program("chromium")],
+    [chromium],
     "is refused, and no request reaches the server",
     async () => {
       const { page } = await hiding.visit("01-fixture");

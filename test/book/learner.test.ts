@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { Progress } from "../../lib/book/client/readerProgress.js";
-import { itWith, program } from "../cli/available.js";
+import { chromium, itWith } from "../cli/available.js";
 import { code, markdown, notebook } from "../cli/fixtures.js";
 import { accessibilityProblems } from "./accessibility.js";
 import { bookOf } from "./builtBook.js";
@@ -32,7 +32,7 @@ const book = useBook(() => bookOf({ "00-fixture": lesson, "01-next": notebook([]
 
 const patience = { timeout: 30_000 };
 const inBrowser = (name: string, test: () => Promise<void>): void =>
-  itWith([program("chromium")], name, test, 90_000);
+  itWith([chromium], name, test, 90_000);
 
 /** Answers an exercise, and waits for the verdict of its check. */
 async function answer(page: Page, id: string, text: string, verdict: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { itWith, program } from "../cli/available.js";
+import { chromium, itWith } from "../cli/available.js";
 import { code, markdown, notebook } from "../cli/fixtures.js";
 import { firstOfEachKind, sample } from "../sample.js";
 import { accessibilityProblems, allRules, colourRules } from "./accessibility.js";
@@ -10,14 +10,13 @@ import { openReader, type Reader, type Visit } from "./reader.js";
 
 // The book as its readers see it: on a static host, below a subpath, in a real browser.
 
-const chromium = [program("chromium")];
 let folder: string;
 let reader: Reader;
 /** The pages of the book, each opened once, by file. */
 const visits = new Map<string, Visit>();
 
 beforeAll(async () => {
-  if (!program("chromium").met) return;
+  if (!chromium.met) return;
   folder = await courseBook();
   reader = await openReader(folder);
   await Promise.all(
@@ -35,7 +34,7 @@ async function onEveryPage(test: (visit: Visit, file: string) => Promise<void>):
 
 describe("every page of the book", () => {
   itWith(
-    chromium,
+    [chromium],
     "loads without errors or warnings, and only from its own host",
     () =>
       onEveryPage(async ({ page, complaints, requests }, file) => {
@@ -53,7 +52,7 @@ describe("every page of the book", () => {
     ["a phone", 390],
   ] as const)
     itWith(
-      chromium,
+      [chromium],
       `meets WCAG 2.2 AA on ${where}, in light and dark`,
       async () => {
         const pages = [...visits.keys()].sort();
@@ -72,7 +71,7 @@ describe("every page of the book", () => {
     );
 
   itWith(
-    chromium,
+    [chromium],
     "has lines of at most 75 characters",
     () =>
       onEveryPage(async ({ page }, file) => {
@@ -83,7 +82,7 @@ describe("every page of the book", () => {
   );
 
   itWith(
-    chromium,
+    [chromium],
     "does not scroll sideways on a phone",
     () =>
       onEveryPage(async ({ page }, file) => {
@@ -111,7 +110,7 @@ function longestLine(): number {
 
 describe("a lesson", () => {
   itWith(
-    chromium,
+    [chromium],
     "can be read without JavaScript, with its figures, formulas and contents",
     async () => {
       const { page, complaints, close } = await reader.visit("02-softmax.html", {
@@ -129,7 +128,7 @@ describe("a lesson", () => {
   );
 
   itWith(
-    chromium,
+    [chromium],
     "has interactive figures that react, in frames with their height and the page's theme",
     async () => {
       const { page, complaints, close } = await reader.visit("02-softmax.html");
@@ -157,7 +156,7 @@ describe("a lesson", () => {
     },
   );
 
-  itWith(chromium, "prints in light colours, without navigation", async () => {
+  itWith([chromium], "prints in light colours, without navigation", async () => {
     const { page, close } = await reader.visit("04-binary-cross-entropy.html", {
       colorScheme: "dark",
     });
@@ -174,7 +173,7 @@ describe("a lesson", () => {
     await close();
   });
 
-  itWith(chromium, "keeps the choice of light or dark for all pages", async () => {
+  itWith([chromium], "keeps the choice of light or dark for all pages", async () => {
     const { page, close } = await reader.visit("index.html", { colorScheme: "light" });
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await paper();
@@ -187,7 +186,7 @@ describe("a lesson", () => {
     await close();
   });
 
-  itWith(chromium, "can be read on a host whose policy forbids inline scripts", async () => {
+  itWith([chromium], "can be read on a host whose policy forbids inline scripts", async () => {
     const strict = {
       "content-security-policy":
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:",
@@ -201,7 +200,7 @@ describe("a lesson", () => {
 });
 
 describe("the search", () => {
-  itWith(chromium, "finds a section from any page and opens it, by keyboard only", async () => {
+  itWith([chromium], "finds a section from any page and opens it, by keyboard only", async () => {
     const { page, requests, close } = await reader.visit("glossary.html");
     expect(requests.some((url) => url.endsWith("search.json"))).toBe(false);
     await page.keyboard.press("/");
@@ -217,7 +216,7 @@ describe("the search", () => {
   });
 
   itWith(
-    chromium,
+    [chromium],
     "finds Chinese words and misspelt ones, reports no results, and closes with Escape",
     async () => {
       const { page, close } = await reader.visit("index.html");
@@ -243,7 +242,7 @@ describe("the search", () => {
 
 describe("a book of hostile notebooks", () => {
   itWith(
-    chromium,
+    [chromium],
     "opens no dialog, requests nothing from other hosts, and changes nothing on the page",
     async () => {
       const shows = (id: string, type: string, value: string) =>

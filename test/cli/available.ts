@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import { programPath } from "./programPath.js";
+import { chromiumPath, programPath } from "./programPath.js";
 
 /** Something that not every machine has. */
 export interface Need {
@@ -10,6 +10,8 @@ export interface Need {
 export function program(name: string): Need {
   return { name, met: programPath(name) !== undefined };
 }
+
+export const chromium: Need = { name: "Chromium", met: chromiumPath !== undefined };
 
 /**
  * A test with needs. Where one is not met it is skipped, and says so; on CI, where everything is

@@ -9,14 +9,14 @@ import { hasTag } from "../../lib/notebook/cellText.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { readNotebook, writeNotebook } from "../../lib/notebook/notebookFile.js";
 import { withoutOutputs } from "../../lib/notebook/outputs/normaliseNotebook.js";
-import { itWith, type Need, program } from "./available.js";
+import { chromium, itWith, type Need } from "./available.js";
 import { temporaryFolder } from "./fixtures.js";
 import { openChromium } from "./openChromium.js";
 import { programPath } from "./programPath.js";
 import { cli } from "./runCli.js";
 
 itWith(
-  [program("chromium"), classicNotebook()],
+  [chromium, classicNotebook()],
   "npm run lab opens a notebook in which Run All draws the figure, and leaves the home as it was",
   async () => {
     const [first] = await findNotebooks(courseFolders());

@@ -15,3 +15,10 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
+
+/**
+ * Chromium: its headless shell where there is one, which opens a page in half of the time and with a fifth of the
+ * work, since it draws no windows.
+ */
+export const chromiumPath: string | undefined =
+  programPath("chromium-headless-shell") ?? programPath("chromium");

@@ -1,6 +1,6 @@
 import type { Page, Route } from "playwright-core";
 import { describe, expect } from "vitest";
-import { itWith, program } from "../../cli/available.js";
+import { chromium, itWith } from "../../cli/available.js";
 import { code, markdown, notebook } from "../../cli/fixtures.js";
 import { accessibilityProblems, colourRules } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
@@ -23,7 +23,7 @@ const report = `cell:1:7 - TS2322: Type 'number' is not assignable to type 'stri
   2 | console.log("ran", label);`;
 
 function inBrowser(name: string, test: () => Promise<void>): void {
-  itWith([program("chromium")], name, test, 90_000);
+  itWith([chromium], name, test, 90_000);
 }
 
 const status = (page: Page): Promise<string> => page.getByRole("status").first().innerText();

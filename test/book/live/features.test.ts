@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { itWith, program } from "../../cli/available.js";
+import { chromium, itWith } from "../../cli/available.js";
 import { code, markdown, notebook } from "../../cli/fixtures.js";
 import { accessibilityProblems, colourRules } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
@@ -29,7 +29,7 @@ const book = useBook(() => bookOf({ "04-fixture": lesson }));
 const patience = { timeout: 30_000 };
 
 function inBrowser(name: string, test: () => Promise<void>): void {
-  itWith([program("chromium")], name, test, 90_000);
+  itWith([chromium], name, test, 90_000);
 }
 
 /** Opens the editor of a cell, writes into it, and runs it. */

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { courseFolders } from "../../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../../lib/notebook/findNotebooks.js";
 import { readNotebook } from "../../../lib/notebook/notebookFile.js";
-import { itWith, program } from "../../cli/available.js";
+import { chromium, itWith } from "../../cli/available.js";
 import { sampleLessons } from "../../notebooks/sampleLessons.js";
 import { courseBook } from "../builtBook.js";
 import { inBook, numbersFree, roundingShown, sameUpToRounding } from "./differences.js";
@@ -36,7 +36,7 @@ async function runAll(page: Page): Promise<void> {
 describe("a lesson run in the browser shows what the kernel showed", () => {
   for (const { name: lesson } of sampleLessons(lessons)) {
     itWith(
-      [program("chromium")],
+      [chromium],
       lesson,
       async () => {
         const { page, complaints } = await book.visit(lesson);

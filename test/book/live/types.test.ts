@@ -5,7 +5,7 @@ import { joinLines } from "../../../lib/notebook/nbformat.js";
 import { readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { programs } from "../../cells/programs.js";
 import { refused } from "../../cells/refused.js";
-import { itWith, program } from "../../cli/available.js";
+import { chromium, itWith } from "../../cli/available.js";
 import { sampleLessons } from "../../notebooks/sampleLessons.js";
 import { useChecker } from "./useChecker.js";
 
@@ -14,7 +14,7 @@ const notebooks = await Promise.all((await findNotebooks(courseFolders())).map(r
 
 /** A test in Chromium. The first one takes longer than the others, because it loads the compiler. */
 function inBrowser(name: string, test: () => Promise<void>): void {
-  itWith([program("chromium")], name, test, 90_000);
+  itWith([chromium], name, test, 90_000);
 }
 
 describe("a cell with a type error fails in the browser with the kernel's message", () => {
