@@ -1,3 +1,8 @@
+import { wellFormed } from "../text/wellFormed.js";
+
+/** The first half of a character that UTF-16 writes as a pair, at the end of a text. */
+const half = /[\ud800-\udbff]$/;
+
 /** Sends printed text to the front ends; `name` is `stdout` or `stderr`. */
 export type WriteStream = (name: string, text: string) => void;
 
@@ -29,8 +34,16 @@ export class ConsoleOutput {
     this.#name = name;
     this.#text += text;
     // A timer alone would not do: it cannot fire during a long loop.
-    if (Date.now() - this.#lastSent > busy) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), idle);
+    if (Date.now() - this.#lastSent > busy) this.#sendWhole();
+    else this.#timer ??= setTimeout(() => this.#sendWhole(), idle);
+  }
+
+  /** Sends what was printed but for half a character, whose other half may follow. */
+  #sendWhole(): void {
+    const [rest = ""] = half.exec(this.#text) ?? [];
+    this.#text = this.#text.slice(0, this.#text.length - rest.length);
+    this.flush();
+    this.#text = rest;
   }
 
   /** Sends what is held back. To be called before any other message, so that outputs keep their order. */
@@ -38,7 +51,7 @@ export class ConsoleOutput {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#text === "") return;
-    this.#send(this.#name, this.#text);
+    this.#send(this.#name, wellFormed(this.#text));
     this.#text = "";
     this.#lastSent = Date.now();
   }

@@ -1,9 +1,12 @@
+import { StringDecoder } from "node:string_decoder";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Failure } from "../cells/failure.js";
+import { wellFormed } from "../text/wellFormed.js";
 import { jupyter } from "./tslab/tslabModules.js";
 import type { TslabRunner } from "./tslabRunner.js";
 
-type HandleExecute = InstanceType<typeof jupyter.JupyterHandlerImpl>["handleExecute"];
+type Implementation = InstanceType<typeof jupyter.JupyterHandlerImpl>;
+type HandleExecute = Implementation["handleExecute"];
 
 /** How long a failing cell waits, in milliseconds, for cells that were sent before it failed. */
 const gathering = 50;
@@ -28,6 +31,18 @@ export class Handler extends jupyter.JupyterHandlerImpl {
     this.#runner = runner;
   }
 
+  override handleInspect(
+    ...request: Parameters<Implementation["handleInspect"]>
+  ): ReturnType<Implementation["handleInspect"]> {
+    return wellFormed(super.handleInspect(...request));
+  }
+
+  override handleComplete(
+    ...request: Parameters<Implementation["handleComplete"]>
+  ): ReturnType<Implementation["handleComplete"]> {
+    return wellFormed(super.handleComplete(...request));
+  }
+
   override handleExecute(...execution: Parameters<HandleExecute>): ReturnType<HandleExecute> {
     const batch = this.#batch;
     const reply = this.#lastReply.then(() =>
@@ -40,8 +55,8 @@ export class Handler extends jupyter.JupyterHandlerImpl {
   }
 
   readonly #execute: HandleExecute = async (request, writeStream, writeDisplayData) => {
-    process.stdout.write = withCallback(this.createWriteToIopub("stdout", writeStream));
-    process.stderr.write = withCallback(this.createWriteToIopub("stderr", writeStream));
+    process.stdout.write = writerTo((text) => writeStream("stdout", text));
+    process.stderr.write = writerTo((text) => writeStream("stderr", text));
     jupyter.lastWriteDisplayData = writeDisplayData; // where tslab's `display` looks
     this.#count += 1;
     const failure = await this.#runner.run(this.#count, request.code);
@@ -53,12 +68,17 @@ export class Handler extends jupyter.JupyterHandlerImpl {
   };
 }
 
-/** tslab forgets to call back: who waits until something is written waits for ever. */
-function withCallback(write: (chunk: string | Uint8Array) => boolean) {
-  return (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+/**
+ * The `write` of a stream. tslab forgets to call back, and who waits until something is written waits for ever; and
+ * it decodes each piece alone, although a character may have its bytes in two of them.
+ */
+function writerTo(send: (text: string) => void): (chunk: string | Uint8Array) => boolean {
+  const decoder = new StringDecoder("utf8");
+  return (chunk, ...rest: unknown[]) => {
     const callback = rest.at(-1);
     if (typeof callback === "function") process.nextTick(callback);
-    return write(chunk);
+    send(typeof chunk === "string" ? chunk : decoder.write(Buffer.from(chunk)));
+    return true;
   };
 }
 

@@ -1,5 +1,6 @@
 import type * as zmq from "zeromq";
 import { ConsoleOutput } from "../cells/consoleOutput.js";
+import { wellFormed } from "../text/wellFormed.js";
 import { jupyter } from "./tslab/tslabModules.js";
 
 type TslabServer = InstanceType<typeof jupyter.ZmqServer>;
@@ -70,7 +71,7 @@ export class Server extends jupyter.ZmqServer {
   #send(socket: unknown, request: Request, type: string, content: object): void {
     const message = request.createReply();
     message.header.msg_type = type;
-    message.content = content;
+    message.content = wellFormed(content);
     message.signAndSend(this.connInfo.key, socket);
   }
 }

@@ -1,12 +1,14 @@
+import { wellFormed } from "../text/wellFormed.js";
 import { type Cell, joinLines, type MimeBundle, type Notebook, type Output } from "./nbformat.js";
 
 /**
  * The text of a notebook file, byte for byte as Jupyter writes it: keys in order, one space of
  * indent, text split into lines. So a save in Jupyter changes only the lines the author changed.
+ * Half of a character, which Jupyter could not save, becomes "�".
  */
 export function formatNotebook(notebook: Notebook): string {
   const cells = notebook.cells.map(splitCell);
-  return `${JSON.stringify(sortKeys({ ...notebook, cells }), null, 1)}\n`;
+  return `${JSON.stringify(sortKeys(wellFormed({ ...notebook, cells })), null, 1)}\n`;
 }
 
 function splitCell(cell: Cell): Cell {

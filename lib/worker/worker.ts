@@ -4,6 +4,7 @@
  */
 import { ConsoleOutput } from "../cells/consoleOutput.js";
 import { unhandled } from "../cells/failure.js";
+import { wellFormed } from "../text/wellFormed.js";
 import { cellConsole } from "./cellConsole.js";
 import { closeOff } from "./closeOff.js";
 import { describeFailure } from "./describeFailure.js";
@@ -21,7 +22,7 @@ guardText();
 let run = 0;
 const reply = (message: RunReply): void => postMessage(message);
 const output = (type: OutputMessage["type"], content: object): void =>
-  reply({ run, output: { type, content: { ...content } } });
+  reply({ run, output: { type, content: wellFormed({ ...content }) } });
 
 /** The console of one run. A new one sends its first text at once, even if an endless loop follows. */
 const newText = (): ConsoleOutput =>

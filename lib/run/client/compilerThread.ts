@@ -60,7 +60,7 @@ export class CompilerThread {
     });
     worker.once("error", (cause) => {
       const message = `The thread that compiles cells has failed: ${cause.message}`;
-      this.#fail(new UserError(`${message}\nFor its cure try: npm run doctor`, { cause }));
+      this.#fail(new UserError(`${message}\nTo find out why: npm run doctor`, { cause }));
     });
     worker.unref();
     return worker;

@@ -104,7 +104,7 @@ describe("a compiler whose thread fails", () => {
     const started = start("missing.mjs");
     await expect(started).rejects.toBeInstanceOf(UserError);
     await expect(started).rejects.toThrow(
-      /^The thread that compiles cells has failed: Cannot find module .*\nFor its cure try: npm run doctor$/s,
+      /^The thread that compiles cells has failed: Cannot find module .*\nTo find out why: npm run doctor$/s,
     );
   });
 
