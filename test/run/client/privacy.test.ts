@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { privateConnection } from "../../../lib/run/client/connection.js";
+import { decode, encode, newMessage } from "../../../lib/run/client/jupyterMessages.js";
+import { Kernel } from "../../../lib/run/client/kernelClient.js";
+import { courseKernel } from "../../../lib/run/kernelSpecs.js";
+import { temporaryFolder } from "../../cli/fixtures.js";
+import { notebooks } from "../../kernel/useKernel.js";
+
+/** Another user, as whom only root can run a program. */
+const nobody = 65_534;
+
+/** Connects to a socket; prints the error's code, or "connected". */
+const connect = `
+  const socket = require("node:net").connect(process.argv[1]);
+  const end = (what) => { console.log(what); process.exit(); };
+  socket.once("connect", () => end("connected")).once("error", ({ code }) => end(code));`;
+
+function connectAs(uid: number, path: string): string {
+  const { stdout } = spawnSync(process.execPath, ["-e", connect, path], {
+    uid,
+    gid: uid,
+    cwd: "/",
+    encoding: "utf8",
+  });
+  return stdout.trim();
+}
+
+async function startKernel(): Promise<string> {
+  const temporary = mkdtempSync("/tmp/course-open-");
+  chmodSync(temporary, 0o755); // as the system's is; folders of tests can be entered by nobody else
+  vi.stubEnv("TMPDIR", temporary);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(temporary, { recursive: true });
+  });
+  const kernel = await Kernel.start({ argv: courseKernel, cwd: notebooks });
+  onTestFinished(() => kernel.shutdown());
+  return join(temporary, readdirSync(temporary)[0] ?? "");
+}
+
+const unix = process.platform !== "win32";
+
+it.runIf(unix)("a runner's kernel has sockets in a folder for its owner, and no file", async () => {
+  const folder = await startKernel();
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  expect(readdirSync(folder).sort()).toEqual([1, 2, 3, 4, 5].map((n) => `socket-${n}`));
+  for (const name of readdirSync(folder))
+    expect(statSync(join(folder, name)).isSocket()).toBe(true);
+});
+
+it.runIf(unix && process.getuid?.() === 0)(
+  "another user cannot connect to a runner's kernel (needs root)",
+  async () => {
+    const folder = await startKernel();
+    const sockets = readdirSync(folder).map((name) => join(folder, name));
+    for (const socket of sockets) {
+      chmodSync(socket, 0o777); // the folder alone keeps others out
+      expect(connectAs(nobody, socket)).toBe("EACCES");
+    }
+    chmodSync(folder, 0o777);
+    for (const socket of sockets) expect(connectAs(nobody, socket)).toBe("connected");
+  },
+);
+
+it.runIf(unix)("a folder whose path is too long for a socket is not used", async () => {
+  vi.stubEnv("TMPDIR", join(temporaryFolder(), "long".repeat(20)));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const { address } = await privateConnection();
+  expect(address("shell")).toMatch(/^ipc:\/\/\/tmp\/course-kernel-\w+\/socket-1$/);
+});
+
+it("the client takes a message of the kernel's, and none that is forged or malformed", () => {
+  const message = newMessage("status", { execution_state: "idle" });
+  const frames = encode(message, "key").map((frame) => Buffer.from(frame));
+  expect(decode(frames, "key")).toMatchObject(message);
+  expect(decode([Buffer.from("identity"), ...frames], "key")).toMatchObject(message);
+  expect(decode(frames, "guessed")).toBeUndefined();
+  expect(decode(frames.slice(0, -1), "key")).toBeUndefined();
+  expect(decode(frames.slice(1), "key")).toBeUndefined();
+  expect(decode([], "key")).toBeUndefined();
+  const [delimiter, , ...parts] = frames as [Buffer, Buffer, ...Buffer[]];
+  expect(decode([delimiter, Buffer.from(""), ...parts], "key")).toBeUndefined();
+});
