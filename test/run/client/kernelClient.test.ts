@@ -62,6 +62,29 @@ describe("a kernel that does not start", () => {
     await expect(killed).rejects.toMatchObject({ exitCode: null, signal: "SIGKILL" });
   });
 
+  it("reports a crash in native code as such", async () => {
+    await expect(start(script("process.abort()"))).rejects.toThrow(
+      "the kernel died: signal SIGABRT (a crash in native code)",
+    );
+  });
+
+  it("reports that it needed more memory than Node gives it", async () => {
+    const [node = "", ...args] = script(
+      "const kept = []; for (;;) kept.push(Array(1000).fill({}));",
+    );
+    await expect(start([node, "--max-old-space-size=20", ...args])).rejects.toThrow(
+      /^the kernel died: .* \(it needed more memory than Node gives it\); it printed:/,
+    );
+  });
+
+  it("reports its end while a process that it has started goes on and could still print", async () => {
+    const child = 'require("node:child_process").spawn("sleep", ["60"], { stdio: "inherit" })';
+    const ended = start(script(`const { pid } = ${child}; console.log(pid); process.exit(4);`));
+    const { printed } = (await ended.catch((error) => error)) as KernelDiedError;
+    expect(() => process.kill(Number(printed), 0), "it has ended already").not.toThrow();
+    process.kill(Number(printed));
+  });
+
   it("gets the path of its connection file, even if that contains a replacement pattern such as $&", async () => {
     const temporary = join(folder, "$&");
     mkdirSync(temporary);
