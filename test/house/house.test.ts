@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { entryPoints } from "./exportedFunctions.js";
-import { importsIn, libraryFiles, libraryImports } from "./imports.js";
+import { type Import, importsIn, isSource, libraryFiles, libraryImports } from "./imports.js";
 import { rooms } from "./order.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const json = (path: string): Record<string, never> => JSON.parse(readFileSync(root + path, "utf8"));
 const room = (path: string): string => path.split("/")[0];
-const isFile = (to: string): boolean => /\.m?ts$/.test(to);
+const arrows = (imports: readonly Import[]): string[] =>
+  imports.map(({ from, to }) => `${from} → ${to}`);
 const floor = (path: string): number => (rooms as readonly string[]).indexOf(room(path));
 
 /** The packages that a room or a folder in it may import; the longest path that matches counts. */
@@ -68,33 +69,51 @@ const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/"
 
 describe("imports inside lib", () => {
   const imports = libraryImports();
-  const inside = imports.filter(({ to }) => isFile(to));
+  const inside = imports.filter(({ to }) => isSource(to));
 
   it("are found, whether static, dynamic or of types only", () => {
     const text = `import a from "./a.js"; export * from "../b.js"; const c = () => import("./c.js");
-      type D = import("./d.js").D; import type { E } from "./e.js"; import \`x\`;`;
+      type D = import("./d.js").D; import type { E } from "./e.js"; import \`x\`;
+      import f = require("./f.js"); import "./g.mjs"; await import("../dist/h/h.js");`;
     expect(importsIn("room/file.ts", text).map(({ to }) => to)).toEqual([
       "room/a.ts",
       "b.ts",
       "room/c.ts",
       "room/d.ts",
       "room/e.ts",
+      "room/f.ts",
+      "room/g.mjs",
+      "h/h.ts",
     ]);
+  });
+
+  it("are read from JavaScript files, too", () => {
+    expect(arrows(inside)).toContain("files/buildLibrary.mjs → files/made.mjs");
+    expect(arrows(inside)).toContain("cli/course.mjs → files/buildLibrary.mjs");
   });
 
   it("name only files that exist", () => {
     const files = new Set(libraryFiles());
-    expect(inside.filter(({ to }) => !files.has(to))).toEqual([]);
+    const missing = inside.filter(({ to }) => !files.has(to));
+    expect(arrows(missing), "There is no such file. Correct the path of the import").toEqual([]);
   });
 
   it("go to the same room or to an earlier one", () => {
     const upwards = inside.filter(({ from, to }) => floor(to) > floor(from) || floor(to) < 0);
-    expect(upwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+    expect(
+      arrows(upwards),
+      "A file imports from a later room. Move what it needs into its own room or an earlier one, or hand it over " +
+        `as an argument. The order of the rooms is ${rooms.join(", ")}`,
+    ).toEqual([]);
   });
 
   it("name no packages but those of their room", () => {
-    const wrong = imports.filter(({ from, to }) => !isFile(to) && !mayImportPackage(from, to));
-    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+    const wrong = imports.filter(({ from, to }) => !isSource(to) && !mayImportPackage(from, to));
+    expect(
+      arrows(wrong),
+      "A room imports a package that is not listed for it. Do without the package, or add it to packagesOf in " +
+        "test/house/house.test.ts if the whole room may load it",
+    ).toEqual([]);
   });
 
   it("name neither tslab nor Node in the modules that notebooks import, so these load in a browser", () => {
@@ -102,25 +121,35 @@ describe("imports inside lib", () => {
     const wrong = imports.filter(
       ({ from, to }) => importable.has(room(from)) && /^(tslab|node:)/.test(to),
     );
-    expect(wrong).toEqual([]);
+    expect(
+      arrows(wrong),
+      "A notebook can import this file, also in a browser, which has neither tslab nor Node's modules. Move the " +
+        "code that needs them into files or a later room",
+    ).toEqual([]);
   });
 
   it("from figures to lessons are of types only", () => {
     const values = inside.filter(
       ({ from, to, typeOnly }) => room(from) === "figures" && room(to) === "lessons" && !typeOnly,
     );
-    expect(values).toEqual([]);
+    expect(arrows(values), "Write import type, or pass the value as an argument").toEqual([]);
   });
 
   it("form no circle of files", () => {
-    expect(findCircle(inside.map(({ from, to }) => [from, to]))).toBeUndefined();
+    expect(
+      findCircle(inside.map(({ from, to }) => [from, to]))?.join(" → "),
+      "Files import each other in a circle. Move what both need, types included, into a file that imports neither",
+    ).toBeUndefined();
   });
 
   it("form no circle of folders", () => {
     const edges = inside
       .map(({ from, to }) => [folderOf(from), folderOf(to)] as const)
       .filter(([from, to]) => from !== to);
-    expect(findCircle(edges)).toBeUndefined();
+    expect(
+      findCircle(edges)?.join(" → "),
+      "Folders import each other in a circle. Move one of the files, so that imports between the folders go one way",
+    ).toBeUndefined();
   });
 
   it("go inside derivations only to the folders that its index.ts lists above", () => {
@@ -135,7 +164,10 @@ describe("imports inside lib", () => {
         room(to) === "derivations" &&
         position(to) > position(from),
     );
-    expect(upwards.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+    expect(
+      arrows(upwards),
+      "A folder of derivations imports from one that lib/derivations/index.ts lists below it. Move the file",
+    ).toEqual([]);
   });
 
   it("that form a circle are found", () => {
@@ -159,7 +191,10 @@ describe("the files of lib", () => {
   );
 
   it("lie in the rooms that order.ts lists", () => {
-    expect([...new Set(libraryFiles().map(room))].sort()).toEqual([...rooms].sort());
+    expect(
+      [...new Set(libraryFiles().map(room))].sort(),
+      "A new room belongs in rooms of test/house/order.ts and in the list of CONTRIBUTING, at the same place",
+    ).toEqual([...rooms].sort());
   });
 
   it("have base names of their own, except index.ts and a loss in batch/, which has that of its readable twin", () => {
@@ -173,13 +208,16 @@ describe("the files of lib", () => {
       ([name, paths]) =>
         paths.length > 1 && paths.join() !== [`batch/${name}`, `losses/${name}`].join(),
     );
-    expect(shared).toEqual([]);
+    expect(shared, "Give one of the files of the same name another name").toEqual([]);
   });
 
   it("do not lie next to a folder of the same name", () => {
     const files = libraryFiles();
     const folders = new Set(files.map(folderOf));
-    expect(files.filter((path) => folders.has(path.replace(/\.m?ts$/, "")))).toEqual([]);
+    expect(
+      files.filter((path) => folders.has(path.replace(/\.(m?ts|mjs)$/, ""))),
+      "Rename the file, or move it into the folder of its name",
+    ).toEqual([]);
   });
 
   it("index.ts of every entry point holds a comment and exports, nothing else", () => {
@@ -228,7 +266,7 @@ describe("the package", () => {
 
   it("pins every package of which lib imports internal modules, since any release may change those", () => {
     const { dependencies } = json("lib/package.json") as unknown as Manifest;
-    const internal = libraryImports().filter(({ to }) => !isFile(to) && to.includes("/dist/"));
+    const internal = libraryImports().filter(({ to }) => !isSource(to) && to.includes("/dist/"));
     const packages = new Set(internal.flatMap(({ to }) => packageNames(to)));
     const used = Object.entries(dependencies).filter(([name]) => packages.has(name));
     expect(used.map(([name]) => name)).toEqual(expect.arrayContaining(["sucrase", "tslab"]));
@@ -239,7 +277,7 @@ describe("the package", () => {
     const { dependencies, devDependencies } = json("lib/package.json") as unknown as Manifest;
     expect(devDependencies).toBeUndefined();
     const undeclared = libraryImports()
-      .filter(({ to }) => !isFile(to) && !to.startsWith("node:") && !to.startsWith("@course/"))
+      .filter(({ to }) => !isSource(to) && !to.startsWith("node:") && !to.startsWith("@course/"))
       .filter(({ to }) => packageNames(to).every((name) => !(name in dependencies)));
     expect(undeclared.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });

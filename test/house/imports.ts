@@ -14,12 +14,17 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** The paths of lib's TypeScript files, relative to lib. */
+/** The paths of lib's source files, relative to lib: TypeScript, and JavaScript that runs before anything is compiled. */
 export function libraryFiles(): string[] {
   return readdirSync(lib, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => /\.m?ts$/.test(path) && !/^(dist|node_modules)\//.test(path))
+    .filter((path) => isSource(path) && !/^(dist|node_modules)\//.test(path))
     .sort();
+}
+
+/** Whether the target of an import is a file of lib, not a package. */
+export function isSource(path: string): boolean {
+  return /\.(m?ts|mjs)$/.test(path);
 }
 
 /** Every import of every file, read from the sources by the compiler's own parser. */
@@ -27,7 +32,10 @@ export function libraryImports(): Import[] {
   return libraryFiles().flatMap((from) => importsIn(from, readFileSync(lib + from, "utf8")));
 }
 
-/** The imports in the text of one file: declarations, re-exports, `import()` and types by `import("…")`. */
+/**
+ * The imports in the text of one file: declarations, re-exports, `import()`, `import x = require()` and types by
+ * `import("…")`.
+ */
 export function importsIn(from: string, text: string): Import[] {
   const found: Import[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
@@ -37,6 +45,8 @@ export function importsIn(from: string, text: string): Import[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       add(node.moduleSpecifier, isTypeOnly(node));
+    } else if (ts.isExternalModuleReference(node)) {
+      add(node.expression, false);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       add(node.arguments[0], false);
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
@@ -60,8 +70,9 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
 }
 
 function resolve(from: string, specifier: string): string {
-  if (specifier === "#made") return "files/made.d.mts"; // see imports in lib/package.json
+  if (specifier === "#made") return "files/made.mjs"; // see imports in lib/package.json
   if (!specifier.startsWith(".")) return specifier;
   const path = new URL(specifier, `file:///${from}`).pathname.slice(1);
-  return path.replace(/\.js$/, ".ts").replace(/\.mjs$/, ".mts");
+  // The first file of a command is not compiled, and imports compiled ones.
+  return path.replace(/^dist\//, "").replace(/\.js$/, ".ts");
 }
