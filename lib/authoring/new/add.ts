@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../../text/userError.js";
@@ -7,7 +7,7 @@ import type { Addition } from "./addition.js";
 
 /**
  * Writes an addition into the course's folder, formatted by Biome: all of it, or nothing if a file is in the
- * way or a list cannot be extended.
+ * way, a new file cannot be written, or a list cannot be extended.
  *
  * @throws {UserError} if one of the new files exists, or a file that is to be changed is not as expected
  */
@@ -17,11 +17,20 @@ export async function add(root: string, { files, edits }: Addition): Promise<voi
   for (const [path, edit] of Object.entries(edits)) {
     edited.push([path, await edit(await read(root, path))]);
   }
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text, { flag: "wx" }); // never overwrites
+  const made: string[] = [];
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(root, name);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, "", { flag: "wx" }); // never overwrites
+      made.push(path);
+      await writeFileAtomic(path, text);
+    }
+    for (const [path, text] of edited) await writeFileAtomic(join(root, path), text);
+  } catch (error) {
+    for (const path of made) await rm(path, { force: true });
+    throw error;
   }
-  for (const [path, text] of edited) await writeFileAtomic(join(root, path), text);
   const sources = [...Object.keys(files), ...Object.keys(edits)].filter((path) =>
     path.endsWith(".ts"),
   );

@@ -1,4 +1,5 @@
-import { basename } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import ts from "typescript";
 import { filesBelow } from "#made";
 import { UserError } from "../../text/userError.js";
@@ -7,7 +8,7 @@ import { UserError } from "../../text/userError.js";
  * Checks the name of something that becomes a file of lib/ and an export of the same name.
  *
  * @param example  such a name
- * @throws {UserError} if it is not in camel case, a word of the language, or the name of a file of lib/
+ * @throws {UserError} if it is not in camel case, a word of the language, or the name of a file or an export of lib/
  */
 export function requireExportName(lib: string, kind: string, name: string, example: string): void {
   if (!/^[a-z][a-zA-Z0-9]*$/.test(name) || !isIdentifier(name)) {
@@ -17,15 +18,31 @@ export function requireExportName(lib: string, kind: string, name: string, examp
     );
   }
   const isMade = (path: string) => path === "dist" || path === "node_modules";
-  const twin = filesBelow(lib, isMade).find((path) => basename(path) === `${name}.ts`);
-  if (twin === undefined) return;
-  throw new UserError(
-    `The name ${name} is taken by lib/${twin}. Every file there has a name of its own. ` +
-      `Choose another one. Example: npm run new -- ${kind} ${example}`,
+  // macOS and Windows take softMax.ts and softmax.ts for the same file.
+  const fileName = `${name}.ts`.toLowerCase();
+  const files = filesBelow(lib, isMade);
+  const twin = files.find((path) => basename(path).toLowerCase() === fileName);
+  const choose = `Choose another one. Example: npm run new -- ${kind} ${example}`;
+  if (twin !== undefined) {
+    throw new UserError(
+      `The name ${name} is taken by lib/${twin}. Every file there has a name of its own, also where small and ` +
+        `capital letters count as the same. ${choose}`,
+    );
+  }
+  const made = kind === "loss" ? `${name}(Gradient)?` : name;
+  const exported = new RegExp(
+    `^export (async )?(const|function|class|type|interface) ${made}\\b`,
+    "m",
   );
+  const owner = files.find(
+    (path) => path.endsWith(".ts") && exported.test(readFileSync(join(lib, path), "utf8")),
+  );
+  if (owner === undefined) return;
+  throw new UserError(`The name ${name} is taken by an export of lib/${owner}. ${choose}`);
 }
 
 function isIdentifier(name: string): boolean {
+  if (name === "eval" || name === "arguments") return false; // no module may declare them
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, name);
   return scanner.scan() === ts.SyntaxKind.Identifier && scanner.getTokenText() === name;
 }

@@ -6,7 +6,7 @@ import type { Addition } from "./addition.js";
 import { camelCase } from "./names.js";
 import { exerciseCells } from "./newExerciseCells.js";
 import { exerciseSource, importsOf } from "./newExerciseSource.js";
-import { addBefore, addImport, addToList, declares } from "./sourceEdits.js";
+import { addBefore, addImport, addToList, binds } from "./sourceEdits.js";
 
 /** The lesson that an exercise belongs to. */
 export interface LessonPlace {
@@ -28,13 +28,14 @@ export function newExercise(
     files: {},
     edits: {
       [source]: (text) => {
-        requireNew(source, text, id, camelCase(name));
-        const added = addBefore(text, `lesson${lesson}`, exerciseSource(id, camelCase(name), kind));
         const withImports = Object.entries(importsOf(kind)).reduce(
           (before, [from, names]) => addImport(before, names, from),
-          added,
+          text,
         );
-        return addToList(source, withImports, `lesson${lesson}`, camelCase(name));
+        requireNew(source, withImports, id, camelCase(name));
+        const code = exerciseSource(id, camelCase(name), kind);
+        const added = addBefore(withImports, `lesson${lesson}`, code);
+        return addToList(source, added, `lesson${lesson}`, camelCase(name));
       },
       [notebook]: async (text) =>
         formatNotebook(await exerciseCells(notebook, JSON.parse(text) as Notebook, id, kind)),
@@ -48,8 +49,8 @@ export function newExercise(
 }
 
 function requireNew(source: string, text: string, id: string, constant: string): void {
-  const taken = text.includes(`"${id}"`) ? `the exercise "${id}"` : `the constant ${constant}`;
-  if (!text.includes(`"${id}"`) && !declares(text, constant)) return;
+  const taken = text.includes(`"${id}"`) ? `the exercise "${id}"` : `the name ${constant}`;
+  if (!text.includes(`"${id}"`) && !binds(text, constant)) return;
   throw new UserError(
     `${source} has ${taken} already. Nothing was written. Choose another name. ` +
       `Example: npm run new -- exercise ${id.slice(0, 2)} predict-a-loss`,

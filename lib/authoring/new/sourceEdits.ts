@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { UserError } from "../../text/userError.js";
-import { importedNames } from "../lint/syntax.js";
+import { declaredNames, importedNames } from "../lint/syntax.js";
 
 /**
  * Adds an entry to a list or an object that a source file exports: `export const samples = { … }`.
@@ -69,12 +69,10 @@ export function addLine(text: string, line: string): string {
   return `${text.trimEnd()}\n${line}\n`;
 }
 
-export function declares(text: string, name: string): boolean {
-  return parse(text)
-    .statements.filter(ts.isVariableStatement)
-    .some(({ declarationList }) =>
-      declarationList.declarations.some((one) => one.name.getText() === name),
-    );
+/** Whether a source declares or imports a name. */
+export function binds(text: string, name: string): boolean {
+  const source = parse(text);
+  return [...declaredNames(source), ...importedNames(source)].some((one) => one.text === name);
 }
 
 function insert(text: string, at: number, added: string): string {

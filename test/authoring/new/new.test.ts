@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { checkFormatting } from "../../../lib/authoring/format/formatCells.js";
 import { lintNotebook } from "../../../lib/authoring/lint/lintNotebook.js";
 import { checkSolutions } from "../../../lib/authoring/lint/solutionRules.js";
+import { add } from "../../../lib/authoring/new/add.js";
 import { fillIn, placeholdersIn } from "../../../lib/authoring/placeholder.js";
 import { describeProblem } from "../../../lib/authoring/problem.js";
 import { sourcePlaceholders } from "../../../lib/authoring/sourcePlaceholders.js";
@@ -252,6 +253,10 @@ describe("npm run new", () => {
     ],
     [["figure", "default"], '"default" cannot be the name of a figure.'],
     [["loss", "softmax"], "The name softmax is taken by lib/losses/softmax.ts."],
+    [["loss", "softMax"], "The name softMax is taken by lib/losses/softmax.ts."],
+    [["loss", "logSoftmax"], "The name logSoftmax is taken by an export of lib/losses/softmax.ts."],
+    [["loss", "eval"], '"eval" cannot be the name of a loss.'],
+    [["exercise", "4", "exercise"], "lesson04.ts has the name exercise already."],
     [["derivation"], '"derivation" does not say what to add. A kind and its name are needed'],
     [["poem", "x"], '"poem x" does not say what to add.'],
     [[], '"" does not say what to add.'],
@@ -276,6 +281,22 @@ describe("npm run new", () => {
     const said = await refusal(...words);
     expect(said).toContain(message);
     expect(said).toMatch(/npm run new -- |edit that notebook/);
+  });
+
+  it("writes nothing, and shows no stack, if the name of a file is too long", async () => {
+    const before = textsIn(root);
+    const words = ["lesson", "11", "long ".repeat(60)];
+    const { code, stderr } = await runCli("new", ...words, "--course", root);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The name of a file is too long: .+\nChoose a shorter one\.\n$/);
+    expect(textsIn(root)).toEqual(before);
+  });
+
+  it("leaves no new file behind if a later one cannot be written", async () => {
+    const before = textsIn(root);
+    const made = { "notebooks/first.txt": "first", [`notebooks/${"x".repeat(300)}`]: "second" };
+    await expect(add(root, { files: made, edits: {}, next: ["", "", ""] })).rejects.toThrow();
+    expect(textsIn(root)).toEqual(before);
   });
 
   it("is a command that refuses a bad name without a stack, and lists what can be added", async () => {
