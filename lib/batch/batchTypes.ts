@@ -32,7 +32,8 @@ export interface LossAndGradient<A extends Floats, G, R> {
 interface BatchOptions<G> {
   /**
    * `true` returns the gradient in a new array. To save the memory, pass an array of the kind and length of
-   * the logits, or the logits themselves: the gradient is written into it, and it is returned.
+   * the logits, or the logits themselves: the gradient is written into it, and it is returned. It may not overlap
+   * other arrays of the call.
    */
   gradient?: G;
 }

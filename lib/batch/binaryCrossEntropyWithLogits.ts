@@ -1,5 +1,6 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
+import { OPTIONS, requireOptions } from "../losses/validate.js";
 import { passes } from "./backend.js";
 import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./batchTypes.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
@@ -7,6 +8,7 @@ import type { SigmoidTask } from "./tasks.js";
 import { requireFloats, requireNumbers, requireSampleWeights } from "./validateBatch.js";
 
 const WHERE = "binaryCrossEntropyWithLogits";
+const NAMES = [...OPTIONS.binary, "gradient"];
 
 /**
  * Binary cross-entropy straight from the scores of a whole batch, Σ [t ln(1 + e^−y) + (1 − t) ln(1 + e^y)],
@@ -32,6 +34,7 @@ export function binaryCrossEntropyWithLogits<
   G extends GradientOf<A> = undefined,
   R extends Reduction = "mean",
 >(logits: A, targets: Numbers, options: SigmoidOptions<G, R> = {}): LossAndGradient<A, G, R> {
+  requireOptions(WHERE, options, NAMES);
   const { weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
   const { base = Math.E, reduction = "mean" } = options;
   requireFloats(WHERE, "logits", logits);
@@ -47,7 +50,7 @@ export function binaryCrossEntropyWithLogits<
     weight,
     positiveWeight,
     labelSmoothing,
-    gradient: gradientFor(WHERE, logits, options),
+    gradient: gradientFor(WHERE, logits, "targets", targets, options),
     losses: lossesFor(logits.length, options),
     base,
     divisor,

@@ -54,10 +54,17 @@ export function simdModule(): SimdModule | undefined {
 
 let views: Views | undefined;
 
-/** Views of the memory, which is enlarged to `bytes` if it is smaller. It never shrinks. */
-export function reserve({ memory }: SimdModule, bytes: number): Views {
+/**
+ * Views of the memory, which is enlarged to `bytes` if it is smaller; undefined if there is not so much. It never
+ * shrinks.
+ */
+export function reserve({ memory }: SimdModule, bytes: number): Views | undefined {
   const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
+  try {
+    if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
+  } catch {
+    return undefined;
+  }
   const { buffer } = memory;
   // Growing detaches the old buffer. Otherwise the views are kept: making them takes longer than a small batch.
   if (views?.floats.buffer !== buffer)

@@ -26,6 +26,7 @@ export function simdSigmoid(module: SimdModule, task: SigmoidTask): number {
   const { logits, targets, gradient, scale } = task;
   const size = logits.BYTES_PER_ELEMENT;
   const views = reserve(module, END);
+  if (!views) return sigmoidRun(task);
   const single = logits instanceof Float32Array;
   const memory = single ? views.floats : views.doubles;
   const run = single ? module.sigmoid32 : module.sigmoid64;

@@ -43,6 +43,7 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const span = Math.ceil((step * classes * size) / 16) * 16 + 32;
   const out = step === 1 ? LOGITS : LOGITS + span;
   const views = reserve(module, out + span);
+  if (!views) return softmaxRows(task);
   const single = logits instanceof Float32Array;
   const memory = single ? views.floats : views.doubles;
   const run = single ? module.softmax32 : module.softmax64;

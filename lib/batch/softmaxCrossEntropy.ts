@@ -1,6 +1,6 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
-import { requireNumber, requireWeights } from "../losses/validate.js";
+import { OPTIONS, requireNumber, requireOptions, requireWeights } from "../losses/validate.js";
 import { FEW, passes } from "./backend.js";
 import type {
   BatchShape,
@@ -16,6 +16,7 @@ import { requireFloats, requireLabels, requireShape } from "./validateBatch.js";
 import { weightOf } from "./weightOf.js";
 
 const WHERE = "softmaxCrossEntropy";
+const NAMES = [...OPTIONS.classes, "gradient"];
 
 /**
  * Cross-entropy straight from the scores of a whole batch, Σ (ln Σⱼ e^yⱼ − y_label), and its gradient
@@ -51,6 +52,7 @@ export function softmaxCrossEntropy<
   shape: BatchShape,
   options: SoftmaxOptions<G, R> = {},
 ): LossAndGradient<A, G, R> {
+  requireOptions(WHERE, options, NAMES);
   const { weight, labelSmoothing = 0, ignoreIndex, base = Math.E, reduction = "mean" } = options;
   requireFloats(WHERE, "logits", logits);
   requireShape(WHERE, shape, logits);
@@ -58,16 +60,22 @@ export function softmaxCrossEntropy<
   const classes = shape[1];
   if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
   requireLabels(WHERE, labels, samples, classes, ignoreIndex);
-  const gradient = gradientFor(WHERE, logits, options);
+  const gradient = gradientFor(WHERE, logits, "labels", labels, options);
 
   const isPlain = labelSmoothing === 0 && base === Math.E && reduction === "mean";
-  if (isPlain && !weight && ignoreIndex === undefined && samples === 1 && classes < FEW) {
+  if (
+    isPlain &&
+    weight === undefined &&
+    ignoreIndex === undefined &&
+    samples === 1 &&
+    classes < FEW
+  ) {
     // One small sample is its own mean, and making a task would take as long as computing its loss.
     const loss = plainRow(logits, 0, classes, labels[0], gradient, 1);
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
   requireSharedOptions(WHERE, options);
-  if (weight) requireWeights(WHERE, "weight", weight, classes, "class");
+  if (weight !== undefined) requireWeights(WHERE, "weight", weight, classes, "class");
 
   const count = weight || ignoreIndex !== undefined ? countOf(labels, options) : samples;
   const divisor = reduction === "mean" ? count : 1;

@@ -20,10 +20,15 @@ export function requireFloats(where: string, name: string, value: unknown): void
 }
 
 function failFloats(where: string, name: string, value: unknown): never {
+  const hint = Array.isArray(value)
+    ? `Float64Array.from(${name}.flat())`
+    : ArrayBuffer.isView(value)
+      ? `Float64Array.from(${name})`
+      : "Float64Array.of(1, 2)";
   throw new TypeError(
     isFloats(value)
       ? `${where}: ${name} is empty; it needs at least one number.`
-      : `${where}: ${name} is ${described(value)}; it must be a Float32Array or a Float64Array. Try Float64Array.from(${name}.flat()).`,
+      : `${where}: ${name} is ${shown(value)}; it must be a Float32Array or a Float64Array. Try ${hint}.`,
   );
 }
 
@@ -44,18 +49,47 @@ export function requireNumbers(where: string, name: string, list: unknown, sampl
   const isList = Array.isArray(list) || list instanceof Int32Array || isFloats(list);
   if (!isList || list.length !== samples)
     throw new TypeError(
-      `${where}: ${name} is ${described(list)}; it must be a list of ${samples}, one number for each sample.`,
+      `${where}: ${name} is ${shown(list)}; it must be a list of ${samples}, one number for each sample.${isList ? "" : hintFor(name, list)}`,
     );
-  if (Array.isArray(list) && !list.every((x) => typeof x === "number"))
-    list.forEach((x, n) => {
-      requireNumber(where, `${name}[${n}]`, x);
-    });
+  if (!Array.isArray(list)) return;
+  // A loop by index, because every() and forEach() skip holes.
+  for (let n = 0; n < samples; n++)
+    if (typeof list[n] !== "number") requireNumber(where, `${name}[${n}]`, list[n]);
+}
+
+/** What to try with a typed array of a kind that is not taken. */
+function hintFor(name: string, list: unknown): string {
+  return ArrayBuffer.isView(list) ? ` Try Float64Array.from(${name}).` : "";
+}
+
+/** Checks that writing the gradient changes no number that is still to be read. */
+export function requireApart(where: string, gradient: Floats, name: string, list: unknown): void {
+  if (ArrayBuffer.isView(list) && !isAligned(list as Floats, gradient) && overlap(list, gradient))
+    failApart(where, name);
+}
+
+/** Whether two arrays are the same memory, if they share any: then each place is read before it is written. */
+function isAligned(a: Floats, b: Floats): boolean {
+  const isLike = a.length === b.length && a.BYTES_PER_ELEMENT === b.BYTES_PER_ELEMENT;
+  return isLike && a.byteOffset === b.byteOffset;
+}
+
+/** Whether two views have bytes in common. */
+function overlap(a: ArrayBufferView, b: ArrayBufferView): boolean {
+  const isBehind = a.byteOffset < b.byteOffset + b.byteLength;
+  return isBehind && b.byteOffset < a.byteOffset + a.byteLength && a.buffer === b.buffer;
+}
+
+function failApart(where: string, name: string): never {
+  throw new RangeError(
+    `${where}: gradient shares memory with ${name}, which it would overwrite; it must be the logits themselves, or memory of its own. Try gradient: true.`,
+  );
 }
 
 /** Throws for a gradient that has not the kind or the length of the logits. */
 export function refuseGradient(where: string, gradient: unknown, logits: Floats): never {
   throw new TypeError(
-    `${where}: gradient is ${described(gradient)}; it must be true, or ${described(logits)} like the logits.`,
+    `${where}: gradient is ${shown(gradient)}; it must be true, or ${shown(logits)} like the logits.`,
   );
 }
 
@@ -115,10 +149,4 @@ function isSize(n: unknown): boolean {
 
 function isFloats(value: unknown): value is Floats {
   return value instanceof Float32Array || value instanceof Float64Array;
-}
-
-/** A value in words: a typed array by its kind and length, because it may have millions of entries. */
-function described(value: unknown): string {
-  if (!ArrayBuffer.isView(value) || value instanceof DataView) return shown(value);
-  return `${value instanceof Int32Array ? "an" : "a"} ${value.constructor.name} of ${(value as Floats).length}`;
 }

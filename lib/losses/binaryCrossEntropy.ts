@@ -1,6 +1,6 @@
 import { binarySamples } from "./binarySamples.js";
 import { reduceScalarSlopes, reduceScalars } from "./reduceScalars.js";
-import { complementSurprisal, expected, surprisal } from "./surprisal.js";
+import { complementSurprisal, expected, surprisalOf } from "./surprisal.js";
 import type {
   BinaryCrossEntropyOptions,
   BinaryLossFor,
@@ -44,7 +44,8 @@ export function binaryCrossEntropy<P extends number | Vector, R extends Reductio
   const losses = samples.map(({ x: p, yes, no }, n) => {
     const name = Array.isArray(predicted) ? `predicted[${n}]` : "predicted";
     requireProbability(place.where, name, p, " For raw scores use binaryCrossEntropyWithLogits.");
-    return expected(yes, surprisal(p, options)) + expected(no, complementSurprisal(p, options));
+    const { base } = options;
+    return expected(yes, surprisalOf(p, base)) + expected(no, complementSurprisal(p, base));
   });
   return reduceScalars(predicted, losses, options);
 }

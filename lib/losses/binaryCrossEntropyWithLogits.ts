@@ -38,7 +38,7 @@ export function binaryCrossEntropyWithLogits<
 >(target: LabelFor<Z>, logit: Z, options: BinaryCrossEntropyOptions<R> = {}): BinaryLossFor<Z, R> {
   const place = { where: "binaryCrossEntropyWithLogits", name: "logit" };
   const samples = binarySamples(place, target, logit, options);
-  const losses = samples.map((sample) => inBase(lossOfLogit(sample), options.base ?? Math.E));
+  const losses = samples.map((sample) => inBase(lossOfLogit(sample), options.base));
   return reduceScalars(logit, losses, options);
 }
 

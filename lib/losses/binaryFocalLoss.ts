@@ -11,7 +11,7 @@ import type {
   SameShape,
   Vector,
 } from "./types.js";
-import { requireNonNegative, requireShare } from "./validate.js";
+import { OPTIONS, requireNonNegative, requireOptions, requireShare } from "./validate.js";
 
 /**
  * Binary focal loss: FL = −α (1 − p)^γ log p for t = 1 and −(1 − α) p^γ log(1 − p) for t = 0, with
@@ -37,8 +37,8 @@ export function binaryFocalLoss<Z extends number | Vector, R extends Reduction =
   logit: Z,
   options: BinaryFocalLossOptions<R> = {},
 ): BinaryLossFor<Z, R> {
-  const { gamma = 2, base = Math.E } = options;
   const samples = signedSamples("binaryFocalLoss", target, logit, options);
+  const { gamma = 2, base } = options;
   const losses = samples.map(({ s, share }) =>
     inBase(expected(share * sigmoidOf(-s) ** gamma, 0 - logSigmoidOf(s)), base),
   );
@@ -91,8 +91,10 @@ function signedSamples(
   where: string,
   target: number | Vector,
   logit: number | Vector,
-  { gamma = 2, alpha, ...rest }: BinaryFocalLossOptions,
+  options: BinaryFocalLossOptions,
 ): SignedSample[] {
+  requireOptions(where, options, OPTIONS.binaryFocal);
+  const { gamma = 2, alpha, ...rest } = options;
   requireNonNegative(where, "gamma", gamma);
   if (alpha !== undefined) requireShare(where, "alpha", alpha);
   return binarySamples({ where, name: "logit" }, target, logit, rest).map(({ x, yes }, n) => {

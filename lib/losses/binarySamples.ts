@@ -1,8 +1,10 @@
 import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
 import {
+  OPTIONS,
   requireBase,
   requireNonNegative,
   requireNumber,
+  requireOptions,
   requireProbability,
   requireReduction,
   requireSameLength,
@@ -33,9 +35,11 @@ export function binarySamples(
   input: number | Vector,
   options: BinaryCrossEntropyOptions,
 ): BinarySample[] {
+  requireOptions(where, options, OPTIONS.binary);
   const { weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
-  requireBase(where, options.base ?? Math.E);
-  requireReduction(where, options.reduction ?? "mean");
+  const { base = Math.E, reduction = "mean" } = options;
+  requireBase(where, base);
+  requireReduction(where, reduction);
   requireShare(where, "labelSmoothing", labelSmoothing);
   const xs = list(where, name, input);
   const ts = list(where, "target", target);

@@ -1,6 +1,6 @@
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
 import { rowName, rowsOf } from "./rows.js";
-import { expected, surprisal } from "./surprisal.js";
+import { expected, surprisalOf } from "./surprisal.js";
 import type {
   Batch,
   CrossEntropyOptions,
@@ -50,7 +50,8 @@ export function crossEntropy<P extends Vector | Batch, R extends Reduction = "me
     const name = rowName("predicted", predicted, n);
     requireDistribution("crossEntropy", name, row, " For raw scores use crossEntropyWithLogits.");
     let sum = 0;
-    for (let i = 0; i < row.length; i++) sum += expected(shares[n][i], surprisal(row[i], options));
+    for (let i = 0; i < row.length; i++)
+      sum += expected(shares[n][i], surprisalOf(row[i], options.base));
     return sum;
   });
   return reduceRows(predicted, losses, options, divisor);
@@ -80,7 +81,7 @@ export function crossEntropyGradient<P extends Vector | Batch>(
   const place = { where: "crossEntropyGradient", name: "predicted" };
   const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
   const slopesOf = (row: Vector, n: number) => {
-    if (ignored[n]) return row.map(() => 0);
+    if (ignored[n]) return Array.from(row, () => 0);
     requireDistribution(place.where, rowName("predicted", predicted, n), row);
     return row.map((p, i) => (shares[n][i] === 0 ? 0 : -shares[n][i] / p));
   };

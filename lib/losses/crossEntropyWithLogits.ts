@@ -40,7 +40,6 @@ export function crossEntropyWithLogits<Z extends Vector | Batch, R extends Reduc
   logits: Z,
   options: CrossEntropyOptions<R> = {},
 ): LossFor<Z, R> {
-  const { base = Math.E } = options;
   const place = { where: "crossEntropyWithLogits", name: "logits" };
   const { shares, ignored, divisor } = weighTargets(place, target, logits, options);
   const losses = rowsOf(logits).map((row, n) => {
@@ -49,7 +48,7 @@ export function crossEntropyWithLogits<Z extends Vector | Batch, R extends Reduc
     const logP = logSoftmaxRow(row);
     let sum = 0;
     for (let i = 0; i < row.length; i++) sum += expected(shares[n][i], 0 - logP[i]);
-    return inBase(sum, base);
+    return inBase(sum, options.base);
   });
   return reduceRows(logits, losses, options, divisor);
 }
@@ -81,7 +80,7 @@ export function crossEntropyWithLogitsGradient<Z extends Vector | Batch>(
   const place = { where: "crossEntropyWithLogitsGradient", name: "logits" };
   const { shares, ignored, divisor } = weighTargets(place, target, logits, options);
   const slopesOf = (row: Vector, n: number) => {
-    if (ignored[n]) return row.map(() => 0);
+    if (ignored[n]) return Array.from(row, () => 0);
     requireLogits(place.where, rowName("logits", logits, n), row);
     return gradientRow(shares[n], row);
   };

@@ -1,6 +1,6 @@
-import { expected, surprisal } from "./surprisal.js";
+import { expected, surprisalOf } from "./surprisal.js";
 import type { LogOptions, Vector } from "./types.js";
-import { requireBase, requireDistribution } from "./validate.js";
+import { OPTIONS, requireBase, requireDistribution, requireOptions } from "./validate.js";
 
 /**
  * Entropy: H(P) = −Σ pᵢ log pᵢ, the expected surprisal of a distribution. How uncertain it is.
@@ -18,8 +18,10 @@ import { requireBase, requireDistribution } from "./validate.js";
  */
 export function entropy(distribution: Vector, options: LogOptions = {}): number {
   requireDistribution("entropy", "distribution", distribution);
-  requireBase("entropy", options.base ?? Math.E);
+  requireOptions("entropy", options, OPTIONS.log);
+  const { base = Math.E } = options;
+  requireBase("entropy", base);
   let sum = 0;
-  for (const p of distribution) sum += expected(p, surprisal(p, options));
+  for (const p of distribution) sum += expected(p, surprisalOf(p, base));
   return sum;
 }

@@ -13,7 +13,7 @@ import type {
   SameShape,
   Vector,
 } from "./types.js";
-import { requireLogits, requireNonNegative, shown } from "./validate.js";
+import { OPTIONS, requireLogits, requireNonNegative, requireOptions, shown } from "./validate.js";
 import { weighTargets } from "./weighTargets.js";
 
 /**
@@ -43,8 +43,8 @@ export function focalLoss<Z extends Vector | Batch, R extends Reduction = "mean"
   logits: Z,
   options: FocalLossOptions<R> = {},
 ): LossFor<Z, R> {
-  const { gamma = 2, base = Math.E } = options;
   const { samples, divisor } = focalSamples("focalLoss", target, logits, options);
+  const { gamma = 2, base } = options;
   const losses = samples.map((sample) => {
     if (!sample) return 0;
     const { row, y, weight } = sample;
@@ -74,11 +74,11 @@ export function focalLossGradient<Z extends Vector | Batch>(
   logits: Z,
   options: FocalLossOptions = {},
 ): SameShape<Z> {
-  const { gamma = 2 } = options;
   const { samples, divisor } = focalSamples("focalLossGradient", target, logits, options);
+  const { gamma = 2 } = options;
   const slopesOf = (row: Vector, n: number) => {
     const sample = samples[n];
-    return sample ? focalRow(sample, gamma) : row.map(() => 0);
+    return sample ? focalRow(sample, gamma) : Array.from(row, () => 0);
   };
   return reduceRowSlopes(logits, slopesOf, options, divisor);
 }
@@ -110,6 +110,7 @@ function focalSamples(
   logits: Vector | Batch,
   options: FocalLossOptions,
 ): { samples: (FocalSample | undefined)[]; divisor: number } {
+  requireOptions(where, options, OPTIONS.focal);
   const { gamma = 2, ...rest } = options;
   requireNonNegative(where, "gamma", gamma);
   const { shares, ignored, divisor } = weighTargets(

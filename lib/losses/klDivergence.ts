@@ -1,6 +1,12 @@
 import { inBase } from "./log.js";
 import type { LogOptions, Vector } from "./types.js";
-import { requireBase, requireDistribution, requireSameLength } from "./validate.js";
+import {
+  OPTIONS,
+  requireBase,
+  requireDistribution,
+  requireOptions,
+  requireSameLength,
+} from "./validate.js";
 
 /**
  * Kullback–Leibler divergence: KL(T‖P) = Σ tᵢ log(tᵢ / pᵢ). The part of a cross-entropy that a better
@@ -22,6 +28,7 @@ import { requireBase, requireDistribution, requireSameLength } from "./validate.
  * @see the article, «交叉熵原理», which calls cross-entropy a distance; Kullback & Leibler (1951)
  */
 export function klDivergence(target: Vector, predicted: Vector, options: LogOptions = {}): number {
+  requireOptions("klDivergence", options, OPTIONS.log);
   const { base = Math.E } = options;
   requireDistribution("klDivergence", "target", target);
   requireDistribution("klDivergence", "predicted", predicted, " Try softmax.");

@@ -1,5 +1,5 @@
 import type { LogOptions } from "./types.js";
-import { requireBase, requireNumber } from "./validate.js";
+import { OPTIONS, requireBase, requireNumber, requireOptions } from "./validate.js";
 
 /**
  * The logarithm of x in a base: log_b x = ln x / ln b.
@@ -20,17 +20,23 @@ import { requireBase, requireNumber } from "./validate.js";
  * @see the article, «二值交叉熵», which leaves the base out; Cover & Thomas, Elements of Information Theory, §2.1
  */
 export function log(x: number, options: LogOptions = {}): number {
-  const { base = Math.E } = options;
   requireNumber("log", "x", x);
+  requireOptions("log", options, OPTIONS.log);
+  const { base = Math.E } = options;
   if (x < 0) throw new RangeError(`log: x is ${x}; a logarithm needs x ≥ 0.`);
   requireBase("log", base);
+  return logOf(x, base);
+}
+
+/** {@link log} of what has been checked already. */
+export function logOf(x: number, base: number): number {
   if (base === 10) return Math.log10(x);
   if (base === 2) return Math.log2(x);
   return inBase(Math.log(x), base);
 }
 
 /** Nats in units of another base: divided by ln b, and unchanged in base e. */
-export function inBase(nats: number, base: number): number {
+export function inBase(nats: number, base: number = Math.E): number {
   return base === Math.E ? nats : nats / Math.log(base);
 }
 

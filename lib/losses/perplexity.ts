@@ -1,5 +1,5 @@
 import type { LogOptions } from "./types.js";
-import { requireBase, requireNumber } from "./validate.js";
+import { OPTIONS, requireBase, requireNumber, requireOptions } from "./validate.js";
 
 /**
  * Perplexity: b^H. The number of equally likely choices whose entropy is H.
@@ -17,8 +17,9 @@ import { requireBase, requireNumber } from "./validate.js";
  * @see Jelinek et al., Perplexity: a measure of the difficulty of speech recognition tasks (1977)
  */
 export function perplexity(loss: number, options: LogOptions = {}): number {
-  const { base = Math.E } = options;
   requireNumber("perplexity", "loss", loss);
+  requireOptions("perplexity", options, OPTIONS.log);
+  const { base = Math.E } = options;
   if (loss < 0)
     throw new RangeError(`perplexity: loss is ${loss}; a cross-entropy is never negative.`);
   requireBase("perplexity", base);

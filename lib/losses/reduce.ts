@@ -28,7 +28,7 @@ export function reduce<R extends Reduction>(
   requireVector("reduce", "losses", losses);
   requireReduction("reduce", reduction);
   if (reduction === "none") return [...losses] as Reduced<R>;
-  const d = reduction === "mean" ? (divisor ?? losses.length) : 1;
+  const d = reduction === "sum" ? 1 : divisor === undefined ? losses.length : divisor;
   requireNumber("reduce", "divisor", d);
   if (d === 0)
     throw new RangeError('reduce: divisor is 0, so the mean is over nothing; try reduction "sum".');

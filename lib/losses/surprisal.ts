@@ -1,6 +1,6 @@
-import { inBase, log } from "./log.js";
+import { inBase, logOf } from "./log.js";
 import type { LogOptions } from "./types.js";
-import { requireBase, requireProbability } from "./validate.js";
+import { OPTIONS, requireBase, requireOptions, requireProbability } from "./validate.js";
 
 /**
  * Surprisal, or information content: s(p) = −log p. How surprising it is that something of
@@ -20,8 +20,15 @@ import { requireBase, requireProbability } from "./validate.js";
  */
 export function surprisal(probability: number, options: LogOptions = {}): number {
   requireProbability("surprisal", "probability", probability);
-  requireBase("surprisal", options.base ?? Math.E);
-  return 0 - log(probability, options);
+  requireOptions("surprisal", options, OPTIONS.log);
+  const { base = Math.E } = options;
+  requireBase("surprisal", base);
+  return surprisalOf(probability, base);
+}
+
+/** {@link surprisal} of what has been checked already. */
+export function surprisalOf(probability: number, base: number = Math.E): number {
+  return 0 - logOf(probability, base);
 }
 
 /**
@@ -29,8 +36,7 @@ export function surprisal(probability: number, options: LogOptions = {}): number
  *
  * Without forming 1 − p, which would round the digits of a small p away: log1p(−p) keeps them.
  */
-export function complementSurprisal(probability: number, { base = Math.E }: LogOptions): number {
-  requireBase("surprisal", base);
+export function complementSurprisal(probability: number, base: number = Math.E): number {
   return inBase(0 - Math.log1p(-probability), base);
 }
 

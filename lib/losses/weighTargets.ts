@@ -3,14 +3,16 @@ import { isBatch, rowName, rowsOf } from "./rows.js";
 import { smoothed } from "./smoothLabels.js";
 import type { Batch, CrossEntropyOptions, Target, Vector } from "./types.js";
 import {
+  OPTIONS,
   requireBase,
   requireClassIndex,
   requireDistribution,
+  requireList,
   requireNumber,
+  requireOptions,
   requireReduction,
   requireSameLength,
   requireShare,
-  requireVector,
   requireWeights,
   shown,
 } from "./validate.js";
@@ -47,22 +49,25 @@ export function weighTargets(
   input: Vector | Batch,
   options: CrossEntropyOptions,
 ): WeighedTargets {
-  const { weight, labelSmoothing = 0, ignoreIndex, reduction = "mean" } = options;
+  requireOptions(where, options, OPTIONS.classes);
+  const { weight, labelSmoothing = 0, ignoreIndex } = options;
+  const { base = Math.E, reduction = "mean" } = options;
   const rows = rowsOf(input);
   const classes = classCount(where, name, input, rows);
   const targets = targetList(where, target, input, rows.length);
   const byIndex = typeof targets[0] === "number";
-  requireBase(where, options.base ?? Math.E);
+  requireBase(where, base);
   requireReduction(where, reduction);
   requireShare(where, "labelSmoothing", labelSmoothing);
-  if (weight) requireWeights(where, "weight", weight, classes, "class");
+  if (weight !== undefined) requireWeights(where, "weight", weight, classes, "class");
   if (ignoreIndex !== undefined) requireIgnoreIndex(where, ignoreIndex, byIndex);
 
   const named = (n: number) => [rowName(name, input, n), rows[n]] as const;
   const shares: number[][] = [];
   const ignored: boolean[] = [];
   let divisor = 0;
-  targets.forEach((t, n) => {
+  for (let n = 0; n < targets.length; n++) {
+    const t = targets[n];
     const skip = byIndex && t === ignoreIndex;
     const q = skip
       ? new Array<number>(classes).fill(0)
@@ -70,16 +75,17 @@ export function weighTargets(
     shares.push(weight ? q.map((share, i) => share * weight[i]) : q);
     ignored.push(skip);
     if (!skip) divisor += byIndex && weight ? weight[t as number] : 1;
-  });
+  }
   if (reduction === "mean" && divisor === 0) failEmptyMean(where, ignored, ignoreIndex);
   return { shares, ignored, divisor };
 }
 
+/** The length of all rows. Their entries are checked by the losses, because those of ignored samples may be anything. */
 function classCount(where: string, name: string, input: Vector | Batch, rows: Batch): number {
-  rows.forEach((row, n) => {
-    requireVector(where, rowName(name, input, n), row);
-    if (n > 0) requireSameLength(where, [`${name}[${n}]`, row], [`${name}[0]`, rows[0]]);
-  });
+  for (let n = 0; n < rows.length; n++) {
+    requireList(where, rowName(name, input, n), rows[n]);
+    if (n > 0) requireSameLength(where, [`${name}[${n}]`, rows[n]], [`${name}[0]`, rows[0]]);
+  }
   return rows[0].length;
 }
 
@@ -94,6 +100,11 @@ function targetList(
     throw new TypeError(
       `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} ${samples === 1 ? "target" : "targets"}.`,
     );
+  for (let n = 0; n < samples; n++)
+    if (typeof target[n] !== "number" && !Array.isArray(target[n]))
+      throw new TypeError(
+        `${where}: target[${n}] is ${shown(target[n])}; it must be a class index or a list of probabilities.`,
+      );
   const indices = target.filter((t) => typeof t === "number").length;
   if (indices !== 0 && indices !== samples)
     throw new TypeError(

@@ -47,4 +47,14 @@ describe("the memory of the SIMD module", () => {
       expect(slopes.filter((s, j) => !isRight(s, j))).toEqual([]);
     }
   });
+
+  it("that cannot grow leaves a row to plain loops, and no error of the engine comes out", () => {
+    const grow = vi.spyOn(made[0], "grow").mockImplementation(() => {
+      throw new RangeError("WebAssembly.Memory.grow(): Maximum memory size exceeded");
+    });
+    const logits = new Float32Array(1e6);
+    expect(softmaxCrossEntropy(logits, [7], [1, 1e6]).loss).toBeCloseTo(Math.log(1e6), 12);
+    expect(grow).toHaveBeenCalled();
+    grow.mockRestore();
+  });
 });

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import * as lib from "@course/lib/batch";
 import type { BadCall } from "../losses/messages.js";
 
@@ -15,7 +16,28 @@ const inPlace = (...logits: number[]): unknown => {
   return softmax(array, [0], [1, logits.length], { gradient: array });
 };
 
+const shared = new Float64Array(3);
+/** An array as another frame, or another context of Node, makes it. */
+const elsewhere: unknown = runInNewContext("new Float64Array(2)");
+const sparse: number[] = [];
+sparse[2] = 1;
+
 const ofSoftmax: BadCall[] = [
+  [
+    () => softmax(new Float64Array(6), sparse, [3, 2]),
+    TypeError,
+    "labels[0] is undefined; it must be a number.",
+  ],
+  [
+    () => softmax(two, [0], row, "sum"),
+    TypeError,
+    'options is "sum"; it must be an object with some of: base, reduction, weight, labelSmoothing, ignoreIndex, gradient. Try { base: 2 }.',
+  ],
+  [
+    () => softmax(two, [0], row, { weight: 0 }),
+    TypeError,
+    "weight is 0; it must be a list of numbers.",
+  ],
   [
     () => softmax([[0, 0]], [0], row),
     TypeError,
@@ -132,9 +154,34 @@ const ofSoftmax: BadCall[] = [
 
 const ofSigmoid: BadCall[] = [
   [
+    () => sigmoid(elsewhere, [1, 1]),
+    TypeError,
+    "logits is a Float64Array of 2 of another realm; it must be a Float32Array or a Float64Array. Try Float64Array.from(logits).",
+  ],
+  [
+    () => sigmoid(new Uint8Array(2), [1, 1]),
+    TypeError,
+    "logits is a Uint8Array of 2; it must be a Float32Array or a Float64Array. Try Float64Array.from(logits).",
+  ],
+  [
+    () => sigmoid(two, new Uint8Array(2)),
+    TypeError,
+    "targets is a Uint8Array of 2; it must be a list of 2, one number for each sample. Try Float64Array.from(targets).",
+  ],
+  [
+    () => sigmoid(shared.subarray(0, 2), [1, 1], { gradient: shared.subarray(1) }),
+    RangeError,
+    "gradient shares memory with logits, which it would overwrite; it must be the logits themselves, or memory of its own. Try gradient: true.",
+  ],
+  [
+    () => sigmoid(two, [1, 1], { pos_weight: 2 }),
+    TypeError,
+    "there is no option pos_weight; the options are base, reduction, weight, positiveWeight, labelSmoothing, gradient. Did you mean positiveWeight?",
+  ],
+  [
     () => sigmoid(0, 1),
     TypeError,
-    "logits is 0; it must be a Float32Array or a Float64Array. Try Float64Array.from(logits.flat()).",
+    "logits is 0; it must be a Float32Array or a Float64Array. Try Float64Array.of(1, 2).",
   ],
   [
     () => sigmoid(two, [1]),

@@ -31,7 +31,7 @@ describe("wrong arguments and options are refused", () => {
 
   it.each(parts)("by $name", ({ name, call, wrong }) => {
     for (const [args, kind] of wrong) {
-      const what = `${name} of ${JSON.stringify(args)}`;
+      const what = `${name} of ${JSON.stringify(args, (_, x) => (typeof x === "bigint" ? `${x}n` : x))}`;
       expect(() => call(...args), what).toThrow(kind);
       expect(() => call(...args), what).toThrow(new RegExp(`^${name}: `));
     }

@@ -65,9 +65,13 @@ export interface OptionKind {
   reversed?(value: unknown, classes: number): unknown;
 }
 
+/** A list of two whose second entry is a hole. */
+const holed: readonly number[] = Object.assign(new Array<number>(2), [1]);
+
 const notNumbers: readonly Wrong[] = [
   [undefined, TypeError],
   [null, TypeError],
+  [1n, TypeError],
   ["0.5", TypeError],
   [Number.NaN, RangeError],
 ];
@@ -82,10 +86,12 @@ const notLists: readonly Wrong[] = [
   [null, TypeError],
   ["[1, 0]", TypeError],
   [[], TypeError],
+  [Float64Array.of(1, 0), TypeError],
 ];
 const withWrongEntries: readonly Wrong[] = [
   [[0, "1"], TypeError],
   [[1, undefined], TypeError],
+  [holed, TypeError],
   [[0, Number.NaN], RangeError],
 ];
 const notDistributions: readonly Wrong[] = [
@@ -210,7 +216,14 @@ export const targets = {
 export const IGNORED = -100;
 
 const positive = fc.oneof(fc.constant(0), fc.double({ min: 0.1, max: 3, noNaN: true }));
+/** Values that are no option, though they are as good as nothing to JavaScript. */
+const nothings: readonly Wrong[] = [
+  [null, TypeError],
+  ["", TypeError],
+  [false, TypeError],
+];
 const notWeights: readonly Wrong[] = [
+  ...nothings,
   [-1, RangeError],
   [Infinity, RangeError],
   [Number.NaN, RangeError],
@@ -219,6 +232,7 @@ const notWeights: readonly Wrong[] = [
 const inLists = (wrong: readonly Wrong[]): Wrong[] =>
   wrong.map(([value, kind]) => [[1, value], kind]);
 const notShares: readonly Wrong[] = [
+  ...nothings,
   [-0.1, RangeError],
   [1.1, RangeError],
   [Number.NaN, RangeError],
@@ -226,10 +240,20 @@ const notShares: readonly Wrong[] = [
 ];
 const share: OptionKind = { values: () => probability, wrong: notShares };
 
+/** What cannot be the options of any function. */
+export const notOptions: readonly Wrong[] = [
+  [null, TypeError],
+  ["mean", TypeError],
+  [10, TypeError],
+  [[0.1], TypeError],
+  [Float64Array.of(1, 2), TypeError],
+];
+
 export const options = {
   base: {
     values: () => base,
     wrong: [
+      ...nothings,
       [1, RangeError],
       [0, RangeError],
       [-2, RangeError],
@@ -240,21 +264,32 @@ export const options = {
   },
   reduction: {
     values: () => fc.constantFrom<Reduction>("mean", "sum", "none"),
-    wrong: [
-      ["average", TypeError],
-      [2, TypeError],
-    ],
+    wrong: [...nothings, ["average", TypeError], [2, TypeError]],
   },
   /** One weight for each class. */
   classWeights: {
     values: ({ classes }) => listOf(positive, classes),
-    wrong: [...inLists(notWeights), [2, TypeError], [[1], TypeError], [[1, 1, 1], TypeError]],
+    wrong: [
+      ...nothings,
+      ...inLists(notWeights),
+      [0, TypeError],
+      [2, TypeError],
+      [holed, TypeError],
+      [[1], TypeError],
+      [[1, 1, 1], TypeError],
+    ],
     reversed: (weights) => [...(weights as number[])].reverse(),
   },
   /** One weight for all samples, or one for each. */
   sampleWeights: {
     values: ({ samples }) => fc.oneof(positive, listOf(positive, samples)),
-    wrong: [...notWeights, ...inLists(notWeights), [[1], TypeError], [[1, 1, 1], TypeError]],
+    wrong: [
+      ...notWeights,
+      ...inLists(notWeights),
+      [holed, TypeError],
+      [[1], TypeError],
+      [[1, 1, 1], TypeError],
+    ],
     ofSample: (weight, n) => (typeof weight === "number" ? weight : (weight as number[])[n]),
   },
   /** A share of a whole. */
@@ -270,10 +305,13 @@ export const options = {
   ignoreIndex: {
     values: ({ targets: [first] }) =>
       typeof first === "number" ? fc.constantFrom(IGNORED, 0) : undefined,
-    wrong: [
-      [Number.NaN, RangeError],
-      ["0", TypeError],
-    ],
+    wrong: [...nothings, [Number.NaN, RangeError], ["0", TypeError]],
     reversed: (index, classes) => (index === IGNORED ? index : classes - 1 - Number(index)),
   },
 } as const satisfies Record<string, OptionKind>;
+
+/** The names of all options that a loss may have. */
+export const namesOfOptions: readonly string[] = [
+  ...["base", "reduction", "weight", "positiveWeight", "labelSmoothing", "ignoreIndex"],
+  ...["gamma", "alpha", "gradient"],
+];

@@ -10,6 +10,13 @@ const batch = [
   [3, 4],
 ];
 
+/** A list that holds itself. */
+function circular(): unknown[] {
+  const list: unknown[] = [1];
+  list.push(list);
+  return list;
+}
+
 /** A bad call, and how it fails. */
 export type BadCall = readonly [
   call: () => unknown,
@@ -187,6 +194,54 @@ export const messages: readonly BadCall[] = [
     "binaryCrossEntropyWithLogits: target has 1 entry, logit has 2; they must match.",
   ],
   // options
+  [
+    () => L.crossEntropyWithLogits(0, [0, 0], { label_smoothing: 0.1 }),
+    TypeError,
+    "crossEntropyWithLogits: there is no option label_smoothing; the options are base, reduction, weight, labelSmoothing, ignoreIndex. Did you mean labelSmoothing?",
+  ],
+  [
+    () => L.focalLoss(0, [0, 0], { labelSmoothing: 0.1 }),
+    TypeError,
+    "focalLoss: there is no option labelSmoothing; the options are base, reduction, gamma, weight, ignoreIndex.",
+  ],
+  [
+    () => L.binaryCrossEntropy(1, 0.5, { weights: 2 }),
+    TypeError,
+    "binaryCrossEntropy: there is no option weights; the options are base, reduction, weight, positiveWeight, labelSmoothing. Did you mean weight?",
+  ],
+  [
+    () => L.entropy([1], null),
+    TypeError,
+    "entropy: options is null; it must be an object with some of: base. Try { base: 2 }.",
+  ],
+  [() => L.log(2, { base: null }), TypeError, "log: base is null; it must be a number."],
+  // kinds of values in messages
+  [() => L.sigmoid(1n), TypeError, "sigmoid: logit is 1n; it must be a number."],
+  [
+    () => L.softmax(new Float32Array(200_000)),
+    TypeError,
+    "softmax: logits is a Float32Array of 200000; it must be a list of numbers. Try Array.from(logits).",
+  ],
+  [
+    () => L.softmax("z".repeat(100)),
+    TypeError,
+    `softmax: logits is "${"z".repeat(40)}…" (100 characters); it must be a list of numbers.`,
+  ],
+  [
+    () => L.argMax(Object.create(null)),
+    TypeError,
+    "argMax: values is an Object; it must be a list of numbers.",
+  ],
+  [
+    () => L.softmax([0, circular()]),
+    TypeError,
+    "softmax: logits[1] is [1, [1, […]]]; it must be a number.",
+  ],
+  [
+    () => L.softmax([0, () => 1]),
+    TypeError,
+    "softmax: logits[1] is a function; it must be a number.",
+  ],
   [
     () => L.crossEntropyWithLogits(0, [0, 0], { reduction: "average" }),
     TypeError,

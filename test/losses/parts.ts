@@ -1,7 +1,7 @@
 import * as lib from "@course/lib";
 import fc from "fast-check";
 import { base, distribution, probability } from "./arbitrary.js";
-import { inputs, options, type Wrong } from "./kinds.js";
+import { inputs, notOptions, options, type Wrong } from "./kinds.js";
 
 /** A function of @course/lib that is no loss but a part of one, or a tool for its users. */
 export interface Part {
@@ -28,8 +28,10 @@ const inPlace = (
   after: readonly unknown[] = [],
 ): Part["wrong"] => wrong.map(([value, kind]) => [[...before, value, ...after], kind]);
 const wrongBases = inPlace(options.base.wrong.map(([base, kind]) => [{ base }, kind]));
-const withBase = (...before: readonly unknown[]): Part["wrong"] =>
-  wrongBases.map(([args, kind]) => [[...before, ...args], kind]);
+const withBase = (...before: readonly unknown[]): Part["wrong"] => [
+  ...inPlace([...notOptions, [{ reduction: "sum" }, TypeError]], before),
+  ...wrongBases.map(([args, kind]) => [[...before, ...args], kind] as const),
+];
 
 const scores = fc.integer({ min: 1, max: 5 }).chain((n) => inputs.scores.wild(n));
 const batch = fc.array(inputs.scores.wild(3), { minLength: 1, maxLength: 4 });
@@ -164,6 +166,7 @@ export const parts: readonly Part[] = [
       [[[1, 2], "mean", 0], RangeError],
       [[[1, 2], "mean", Number.NaN], RangeError],
       [[[1, 2], "mean", "2"], TypeError],
+      [[[1, 2], "mean", null], TypeError],
     ],
     golden: "all losses go through it, and have reference values under each reduction",
   }),

@@ -98,7 +98,7 @@ export function ${name}<P extends Vector | Batch, R extends Reduction = "mean">(
     requireDistribution(place.where, rowName("predicted", predicted, n), row);
     let sum = 0;
     for (let i = 0; i < row.length; i++) {
-      // ${fillIn("the term of class i, from p; log(p, options) is a logarithm in the base of the options")}
+      // ${fillIn("the term of class i, from p; log(p, { base: options.base }) is a logarithm in the base of the options")}
       const p = row[i];
       if (shares[n][i] !== 0) sum += shares[n][i] * p * Number.NaN;
     }

@@ -17,6 +17,11 @@ export function writesWhereItIsTold(batch: Batch, row: BatchLoss): void {
     expect(into.gradient).toBe(mine);
     expect(into).toEqual(fresh);
     expect(arrays.logits).toEqual(before);
+    const twice = arrays.logits.slice();
+    const view = new Precision(twice.buffer as ArrayBuffer);
+    expect(row.call(batch, { ...arrays, logits: twice }, { ...options, gradient: view })).toEqual(
+      fresh,
+    );
     const over = row.call(batch, arrays, { ...options, gradient: arrays.logits });
     expect(over.gradient).toBe(arrays.logits);
     expect(over).toEqual(fresh);

@@ -1,6 +1,6 @@
 import type { Floats } from "@course/lib/batch";
 import { flat, type Nested } from "../../losses/goldenCases.js";
-import type { Wrong } from "../../losses/kinds.js";
+import { namesOfOptions, notOptions, type Wrong } from "../../losses/kinds.js";
 import type { Options } from "../../losses/loss.js";
 import type { Batch } from "../backends.js";
 import type { Arrays, BatchLoss } from "../batchLoss.js";
@@ -79,6 +79,23 @@ function badArrays({ twin, targetName }: BatchLoss, right: Arrays): BadCall[] {
   });
   const gradient = (what: string, value: unknown): BadCall =>
     call(`a gradient that is ${what}`, "gradient", {}, { gradient: value });
+  const holed = [...targets] as number[];
+  delete holed[1];
+  const memory = new Precision(targets.length + 1).fill(1);
+  const behind = memory.subarray(1);
+  const into = { gradient: memory.subarray(0, -1) };
+  /** Views that begin so many numbers from each other. */
+  const overlapping = (where: string, x: number, g: number): BadCall => {
+    const memory = new Precision(logits.length + 1).fill(0.5);
+    const view = (from: number): Floats => memory.subarray(from, from + logits.length);
+    const bad = call(
+      `a gradient that begins ${where}`,
+      "gradient",
+      { logits: view(x) },
+      { gradient: view(g) },
+    );
+    return { ...bad, kind: RangeError };
+  };
   return [
     call("logits in a plain list", "logits", { logits: Array.from<number>(logits) }),
     call("no logits", "logits", { logits: new Precision(0), targets: [] }),
@@ -91,6 +108,16 @@ function badArrays({ twin, targetName }: BatchLoss, right: Arrays): BadCall[] {
     gradient("too short", logits.slice(1)),
     gradient("too long", new Precision(logits.length + 1)),
     gradient("false", false),
+    gradient("null", null),
+    call("targets with a hole", targetName, { targets: holed }),
+    overlapping("after the logits", 0, 1),
+    overlapping("before the logits", 1, 0),
+    ...(twin.input.isRow
+      ? []
+      : [
+          call("a gradient that overlaps the targets", "gradient", { targets: behind }, into),
+          call("a gradient that overlaps the weights", "gradient", {}, { ...into, weight: behind }),
+        ].map((bad) => ({ ...bad, kind: RangeError }))),
     ...(twin.input.isRow
       ? [0, 1.5, logits.length + 1].map((classes) =>
           call(`${classes} classes`, "shape", { classes }),
@@ -99,8 +126,24 @@ function badArrays({ twin, targetName }: BatchLoss, right: Arrays): BadCall[] {
   ];
 }
 
-/** The wrong values of every option, which are wrong for two samples. */
+/** What cannot be options, options that the loss does not have, and wrong values, which are wrong for two samples. */
 function badOptions({ twin }: BatchLoss, arrays: Arrays): BadCall[] {
+  const known = [...Object.keys(twin.options), "gradient"];
+  const others = ["label_smoothing", ...namesOfOptions].filter((name) => !known.includes(name));
+  return [
+    ...notOptions.map(([value, kind]) => ({
+      ...{ what: `options ${shown(value)}`, about: "options", kind, arrays },
+      options: value as Options,
+    })),
+    ...others.map((name) => ({
+      ...{ what: `option ${name}, which it does not have`, about: name, kind: TypeError, arrays },
+      options: { [name]: 0 },
+    })),
+    ...wrongValues(twin, arrays),
+  ];
+}
+
+function wrongValues(twin: BatchLoss["twin"], arrays: Arrays): BadCall[] {
   return Object.entries(twin.options).flatMap(([name, { wrong }]) =>
     wrong.map(([value, kind]) => ({
       ...{ what: `option ${name} ${shown(value)}`, about: name, kind, arrays },
@@ -127,5 +170,9 @@ function faultOf(batch: Batch, { name, call }: BatchLoss, bad: BadCall): string[
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value, (_, x) => (typeof x === "number" ? String(x) : x)) ?? "undefined";
+  return (
+    JSON.stringify(value, (_, x) =>
+      typeof x === "number" || typeof x === "bigint" ? String(x) : x,
+    ) ?? "undefined"
+  );
 }

@@ -1,4 +1,4 @@
-import type { TargetSort, Wrong } from "../kinds.js";
+import { namesOfOptions, notOptions, type TargetSort, type Wrong } from "../kinds.js";
 import type { Loss, Options, Samples } from "../loss.js";
 
 /** A call that must fail, and how. */
@@ -31,6 +31,7 @@ function badCallsOf(loss: Loss): BadCall[] {
     ...badSamples(loss, sort),
     ...(loss.batched ? badBatches(loss, sort) : []),
     ...badOptions(loss, sort),
+    ...badSetsOfOptions(loss, sort),
   ]);
 }
 
@@ -72,6 +73,28 @@ function badBatches({ input, target: kind }: Loss, { example: target }: TargetSo
   ];
 }
 
+/** What cannot be options, and options that other losses have. */
+function badSetsOfOptions(
+  { input, options, batched }: Loss,
+  { example: target }: TargetSort,
+): BadCall[] {
+  const right = {
+    target: batched ? [target] : target,
+    input: batched ? [input.example] : input.example,
+  };
+  const others = ["label_smoothing", ...namesOfOptions].filter((name) => !(name in options));
+  return [
+    ...notOptions.map(([value, kind]) => ({
+      ...{ what: `options ${shown(value)}`, about: "options", kind },
+      ...{ ...right, options: value },
+    })),
+    ...others.map((name) => ({
+      ...{ what: `option ${name}, which it does not have`, about: name, kind: TypeError },
+      ...{ ...right, options: { [name]: 0 } },
+    })),
+  ] as BadCall[];
+}
+
 function badOptions({ input, options, batched }: Loss, { example: target }: TargetSort): BadCall[] {
   return Object.entries(options).flatMap(([name, { wrong, values }]) => {
     const surroundings = { samples: 2, classes: 2, targets: [target as never] };
@@ -108,5 +131,9 @@ function faultOf(name: string, f: NonNullable<Loss["gradient"]>, bad: BadCall): 
 }
 
 function shown(value: unknown): string {
-  return JSON.stringify(value, (_, x) => (typeof x === "number" ? String(x) : x)) ?? "undefined";
+  return (
+    JSON.stringify(value, (_, x) =>
+      typeof x === "number" || typeof x === "bigint" ? String(x) : x,
+    ) ?? "undefined"
+  );
 }
