@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { SourceFile, Type } from "@tslab/typescript-for-tslab";
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ts } from "../../lib/kernel/compile/binder.js";
 import { type CellCompiler, createCellCompiler } from "../../lib/kernel/compile/cellCompiler.js";
 import {
@@ -93,7 +93,7 @@ describe("some of Node's declarations", () => {
     "let x: number = 'a'",
   ];
   it.each(cells)("and all of them give the same errors for %s", (cell) => {
-    expect(problems(newcomer(), cell)).toEqual(problems(expert(), cell));
+    expect(problems(newcomer(), cell)).toEqual(problems(expert, cell));
   });
 
   const places = [
@@ -108,7 +108,7 @@ describe("some of Node's declarations", () => {
   it.each(places)("and all of them complete %s alike", (code) => {
     const completed = (compiler: CellCompiler) =>
       compiler.complete("", code, code.length).candidates;
-    expect(completed(newcomer())).toEqual(completed(expert()));
+    expect(completed(newcomer())).toEqual(completed(expert));
     expect(completed(newcomer()).length).toBeGreaterThan(0);
   });
 
@@ -125,7 +125,7 @@ describe("some of Node's declarations", () => {
     const said = (compiler: CellCompiler) => compiler.inspect("", code, code.length - 1);
     const text = ({ displayParts = [] } = said(newcomer())) =>
       displayParts.map((part) => part.text).join("");
-    expect(text()).toEqual(text(said(expert())));
+    expect(text()).toEqual(text(said(expert)));
     expect(text()).not.toBe("");
   });
 
@@ -147,11 +147,9 @@ function isNoticed(name: string): boolean {
 const newcomer = (): CellCompiler => createCellCompiler();
 
 /** A compiler that has read all of Node's declarations. */
-function expert(): CellCompiler {
-  const compiler = createCellCompiler();
-  compiler.convert("", "process.pid");
-  return compiler;
-}
+const expert = createCellCompiler();
+beforeAll(() => void expert.convert("", "process.pid"));
+afterAll(() => expert.close());
 
 function problems(compiler: CellCompiler, cell: string): string[] {
   return compiler
