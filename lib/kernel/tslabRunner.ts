@@ -7,6 +7,7 @@ import { typeErrors } from "../cells/typeErrors.js";
 import type { CellConverter } from "./cellConverter.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
+import { NeighbourModules } from "./neighbourModules.js";
 import type { Stopper } from "./stop/stopper.js";
 import { describeError } from "./thrownErrors.js";
 import { executor } from "./tslab/tslabModules.js";
@@ -23,6 +24,7 @@ export class TslabRunner {
   readonly #converter: CellConverter;
   readonly #cells: RanCells;
   readonly #stopper: CellStopper;
+  readonly #neighbours = new NeighbourModules();
   readonly #variables: LiveVariables;
   #thrown: unknown;
 
@@ -45,7 +47,9 @@ export class TslabRunner {
     this.#cells.begin(number, source);
     this.#variables.begin();
     this.#stopper.begin();
+    this.#neighbours.forgetChanged();
     const succeeded = await this.#execute(source);
+    this.#neighbours.note();
     if (succeeded) this.#converter.keep();
     else this.#variables.undo();
     // Node reports a rejection that nothing awaits by then, and the cell shows it.

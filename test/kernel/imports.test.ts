@@ -29,6 +29,21 @@ it("takes TypeScript beside the notebook, and what that imports, as it is now", 
   expect(await course.print(cell)).toBe("6");
 });
 
+it("loads JSON and CommonJS beside the notebook anew when they, or what they require, have changed", async () => {
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const cell = 'require("./data.json").n + require("./near.cjs").n';
+  write("data.json", '{ "n": 1 }');
+  write("far.cjs", "exports.n = 10;");
+  write("near.cjs", 'exports.n = require("./far.cjs").n;');
+  expect(await course.print(cell)).toBe("11");
+  await pause(20); // the date of a file is not finer everywhere
+  write("data.json", '{ "n": 2 }');
+  expect(await course.print(cell)).toBe("12");
+  await pause(20);
+  write("far.cjs", "exports.n = 20;");
+  expect(await course.print(cell)).toBe("22");
+});
+
 it("names the mistake in a file that a cell imports", async () => {
   writeFileSync(join(folder, "wrong.ts"), 'export const n: number = "one";');
   expect((await course.fail('import { n } from "./wrong"; n')).evalue).toContain("wrong.ts:1:14");
