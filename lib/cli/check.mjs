@@ -1,5 +1,5 @@
-// npm run check: all that judges the sources without running a test. The tools work at the same time, each to its
-// end, and all are reported. Plain JavaScript like course.mjs: it must run where the library does not compile.
+// npm run check: all checks of the sources that run no test. The tools run at the same time, each to its end, and the
+// results of all are printed. Plain JavaScript like course.mjs: it must run where the library does not compile.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const colours = process.stdout.isTTY === true;
 
-/** Runs a script of Node; says whether it ended well, and what it printed. */
+/** Runs a script in Node. Returns whether it succeeded, and what it printed. */
 async function run(title, script, ...args) {
   const path = join(root, script);
   if (!existsSync(path)) return { title, ok: false, text: `There is no ${script}. Run: npm ci\n` };
@@ -25,7 +25,7 @@ async function run(title, script, ...args) {
 }
 
 function checkTypes() {
-  const notes = join("node_modules", ".cache", "check.tsbuildinfo"); // of what has not changed since
+  const notes = join("node_modules", ".cache", "check.tsbuildinfo"); // the compiler's notes about unchanged files
   const how = ["-p", ".", "--incremental", "--tsBuildInfoFile", notes, "--pretty", `${colours}`];
   return run("Types", "node_modules/typescript/bin/tsc", ...how);
 }
@@ -35,7 +35,7 @@ function checkStyle() {
   return run("Style", "node_modules/@biomejs/biome/bin/biome", ...how);
 }
 
-/** The rules for notebooks are part of the library. */
+/** Checks the notebooks with the compiled library, which has their rules. */
 async function checkNotebooks(library) {
   if ((await library).ok) return run("Notebooks", "lib/dist/cli/cli.js", "lint");
   return { title: "Notebooks", ok: false, text: "Not checked: the library does not compile.\n" };

@@ -7,16 +7,16 @@ import { courseFolders } from "../files/courseFolders.js";
 import { explainFileError } from "../files/fileError.js";
 import { UserError } from "../text/userError.js";
 
-// Also where a signal ends the process, which is no exit as Node counts it.
+// By signal-exit, because Node emits no "exit" when a signal ends the process.
 onExit(removeUnfinished);
 
-// A command's code is loaded when the command is called: `doctor` must run where a package is
-// broken, and `start` must not wait for what only others use.
+// Each command imports its code when it is called, so that `doctor` runs although a package is
+// broken, and `start` does not load what only other commands need.
 const program = new Command("npm run")
   .description("Runs, checks and opens the notebooks of the course.")
   .usage("<command> -- [options] [notebooks...]");
 
-// Where one install serves many users, the folder is not where they would look for it.
+// If one install serves several users, generated files are not in .course, where a user looks first.
 program.hook("preAction", (_, command) => {
   const { root, generated } = courseFolders(command.opts().course);
   if (generated === join(root, ".course")) return;
@@ -25,16 +25,19 @@ program.hook("preAction", (_, command) => {
   );
 });
 
-const whichNotebooks = ["[notebooks...]", "numbers, names or paths; without any, all"] as const;
+const whichNotebooks = [
+  "[notebooks...]",
+  "by number, name or path; all if there are none",
+] as const;
 
 const timeout = () =>
-  new Option("--timeout <seconds>", "how long one cell may take").default(60).argParser(seconds);
+  new Option("--timeout <seconds>", "how long a cell may run").default(60).argParser(seconds);
 const jobs = () =>
-  new Option("--jobs <kernels>", "how many notebooks run side by side")
+  new Option("--jobs <kernels>", "how many notebooks run at the same time")
     .default(availableParallelism(), "one for each core")
     .argParser(wholeNumber);
 const port = () =>
-  new Option("--port <number>", "where to serve the book, or on the next free port")
+  new Option("--port <number>", "the port of the book; if it is taken, the next free one")
     .default(8080)
     .argParser(portNumber);
 const course = () =>
@@ -45,26 +48,24 @@ const course = () =>
 
 program
   .command("start")
-  .description(
-    "Run notebooks, build the book of them in .course/book/ and, on a terminal, serve it.",
-  )
+  .description("Run notebooks, build the book in .course/book/ and, on a terminal, serve it.")
   .usage("-- [options] [notebooks...]")
   .argument(...whichNotebooks)
   .addOption(timeout())
   .addOption(jobs())
   .option("--fresh", "run and build also what is unchanged since the last time")
   .addOption(port())
-  .option("--no-open", "leave it to you to open the browser")
-  .option("--no-serve", "end when the book is built, as away from a terminal")
+  .option("--no-open", "do not open the book in a browser")
+  .option("--no-serve", "end when the book is built, as without a terminal")
   .addOption(course())
-  .action(async (wishes, options) => {
+  .action(async (requested, options) => {
     const { start } = await import("./start.js");
-    process.exitCode = await start(wishes, options);
+    process.exitCode = await start(requested, options);
   });
 
 program
   .command("book")
-  .description("Build the book, a static web site, into .course/book/; run first what changed.")
+  .description("Run what changed, and build the book, a static web site, in .course/book/.")
   .addOption(timeout())
   .addOption(jobs())
   .option("--fresh", "run and build also what is unchanged since the last time")
@@ -82,15 +83,15 @@ program
   .addOption(timeout())
   .addOption(jobs())
   .addOption(course())
-  .action(async (wishes, options) => {
+  .action(async (requested, options) => {
     const { writeOutputs } = await import("./notebooks.js");
-    process.exitCode = await writeOutputs(wishes, options);
+    process.exitCode = await writeOutputs(requested, options);
   });
 
 program
   .command("reproduce")
-  .description("Compute the article's numbers and claims anew; fail if any stops reproducing.")
-  .option("--json", "for machines")
+  .description("Compute the article's numbers and claims; fail if one of them is not reproduced.")
+  .option("--json", "print the results as JSON")
   .action(async (options) => {
     const { printReproduction } = await import("./reproduce.js");
     process.exitCode = printReproduction(options);
@@ -98,7 +99,7 @@ program
 
 program
   .command("readme")
-  .description("Compute the README's tables anew.")
+  .description("Compute the README's tables, and write them into it.")
   .action(async () => {
     const { writeReadme } = await import("../authoring/readme/writeReadme.js");
     process.exitCode = await writeReadme();
@@ -106,13 +107,13 @@ program
 
 program
   .command("lint")
-  .description("Check notebooks against the rules of the house, without running them.")
+  .description("Check notebooks against the course's rules, without running them.")
   .usage("-- [options] [notebooks...]")
   .argument(...whichNotebooks)
   .addOption(course())
-  .action(async (wishes, options) => {
+  .action(async (requested, options) => {
     const { lint } = await import("./lint.js");
-    process.exitCode = await lint(wishes, options);
+    process.exitCode = await lint(requested, options);
   });
 
 program
@@ -121,11 +122,11 @@ program
   .usage('-- lesson 10 "Its title" | exercise 04 its-name | figure|loss|derivation itsName')
   .argument("[words...]", "what to add, and its name")
   .addOption(
-    new Option("--kind <kind>", "of an exercise")
+    new Option("--kind <kind>", "the kind of an exercise")
       .default("compute")
       .choices(["compute", "predict", "write", "find-the-bug", "next-line"]),
   )
-  .option("--section <title>", "of a lesson: the title of its section in the article")
+  .option("--section <title>", "the title of the article's section that a lesson examines")
   .addOption(course())
   .action(async (words, options) => {
     const { createNew } = await import("./new.js");
@@ -140,28 +141,28 @@ for (const edition of ["learner", "instructor"] as const) {
     .usage("-- [options] [notebooks...]")
     .argument(...whichNotebooks)
     .addOption(course())
-    .action(async (wishes, options) => {
+    .action(async (requested, options) => {
       const { writeEdition } = await import("./editions.js");
-      process.exitCode = await writeEdition(edition, wishes, options);
+      process.exitCode = await writeEdition(edition, requested, options);
     });
 }
 
 program
   .command("solutions")
-  .description("Bring the solutions back into the cells of notebooks/, to edit them.")
+  .description("Put the solutions back into the cells of notebooks/, so that you can edit them.")
   .usage("-- [options] [notebooks...]")
   .argument(...whichNotebooks)
   .addOption(course())
-  .action(async (wishes, options) => {
+  .action(async (requested, options) => {
     const { openSolutions } = await import("./editions.js");
-    process.exitCode = await openSolutions(wishes, options);
+    process.exitCode = await openSolutions(requested, options);
   });
 
 program
   .command("lab")
   .description("Open the notebooks in the Jupyter of this machine, with the course's kernel.")
   .usage("-- [Jupyter's own options]")
-  .argument("[args...]", "handed to Jupyter")
+  .argument("[args...]", "passed on to Jupyter")
   .allowUnknownOption()
   .helpOption(false)
   .action(async (args) => {
@@ -171,7 +172,7 @@ program
 
 program
   .command("doctor")
-  .description("Check everything the course needs, and name the cure of each fault.")
+  .description("Check everything that the course needs, and say how to correct each fault.")
   .action(async () => {
     const { doctor } = await import("./doctor.js");
     process.exitCode = await doctor();
@@ -189,15 +190,13 @@ function seconds(text: string): number {
   const value = Number(text);
   const day = 86_400;
   if (value > 0 && value <= day) return value;
-  throw new InvalidArgumentError(
-    `A number of seconds above 0, and at most a day's ${day}, is needed.`,
-  );
+  throw new InvalidArgumentError(`A number of seconds above 0 is needed, at most ${day} (a day).`);
 }
 
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
-  throw new InvalidArgumentError("A whole number from 1 on is needed.");
+  throw new InvalidArgumentError("A whole number is needed, at least 1.");
 }
 
 function portNumber(text: string): number {
@@ -206,16 +205,16 @@ function portNumber(text: string): number {
   throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
 }
 
-/** Tells the reader of a mistake that they can correct, and ends. Any other error keeps its stack. */
+/** Ends the process with the message of an error that the user can correct. Throws any other error, with its stack. */
 function end(error: unknown): never {
   const told = error instanceof UserError ? error : explainFileError(error);
   if (!told) throw error;
   process.stderr.write(`${told.message}\n`);
-  process.exit(1); // other notebooks' kernels may still be running
+  process.exit(1); // not process.exitCode: kernels of other notebooks may still run
 }
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(1); // whoever read has closed the pipe, as `| head` does
+  if (error.code === "EPIPE") process.exit(1); // the reading program closed the pipe, as `| head` does
   end(error);
 });
 await program.parseAsync().catch(end);

@@ -1,9 +1,9 @@
-// Where every npm command begins: compiles the library if anything has changed, then runs the command.
+// The first step of most npm commands: compiles the library if anything has changed, then runs the command.
 import { checkNode, checkPackages, exitUnless, root, sayAndExit } from "./readiness.mjs";
 
 exitUnless(checkNode, checkPackages);
 
-// Imported only now: a Node that is too old may not be able to read it.
+// Imported after the checks, because a Node that is too old may not be able to parse it.
 const { buildLibrary } = await import("../files/buildLibrary.mjs");
 
 function build() {

@@ -6,7 +6,7 @@ import { checkKernel } from "../machine/checks/runsCells.js";
 import { checkVsCode } from "../machine/checks/vsCode.js";
 import { checkZeromq } from "../machine/checks/zeromq.js";
 
-/** In the order in which one fault causes the next. */
+/** The checks. One that finds the cause of other faults comes before those that find their effects. */
 const checks: readonly Check[] = [
   checkLockFile,
   checkZeromq,
@@ -16,7 +16,7 @@ const checks: readonly Check[] = [
 ];
 
 /**
- * Checks what the course needs beyond what firstAid.mjs has seen, and names the cure of each fault.
+ * Runs the checks that follow those of firstAid.mjs, and prints how to correct each fault.
  *
  * @returns the exit code: 1 if something needed is broken
  */
@@ -29,7 +29,10 @@ export async function doctor(root: string = clone): Promise<number> {
     if (cure) process.stdout.write(`  cure: ${cure}\n`);
     if (state === "fault") broken += 1;
   }
-  const end = broken === 0 ? "All that the course needs is here." : "Mend the first fault first.";
+  const end =
+    broken === 0
+      ? "All that the course needs is here."
+      : "Correct the first fault first: it may have caused the others.";
   process.stdout.write(`\n${end}\n`);
   return broken === 0 ? 0 : 1;
 }

@@ -14,7 +14,7 @@ import { bringSolutionsBack } from "../notebook/solutions/solutionCells.js";
 import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { count } from "../text/count.js";
 
-/** The editions that are made from the notebooks, and how. */
+/** The editions, each with the function that makes it from a notebook. */
 export const editions: Record<"learner" | "instructor", (notebook: Notebook) => Notebook> = {
   learner: learnerEdition,
   instructor: instructorEdition,
@@ -26,17 +26,17 @@ interface EditionOptions {
 
 /**
  * Writes an edition of the notebooks into `.course/learner/` or `.course/instructor/`. What a person changed
- * there is kept, and the new edition goes next to it. No answer that was typed in `notebooks/` gets into it.
+ * there is kept, and the new edition goes next to it. Answers that were typed in `notebooks/` are left out.
  *
  * @returns the exit code
  */
 export async function writeEdition(
   edition: keyof typeof editions,
-  wishes: readonly string[],
+  requested: readonly string[],
   { course }: EditionOptions,
 ): Promise<number> {
   const folders = courseFolders(course);
-  const found = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  const found = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
   const { files, answers } = await takeAnswersOut(found);
   const kept: string[] = [];
   for (const file of files) {
@@ -52,7 +52,7 @@ export async function writeEdition(
   return report(kept);
 }
 
-/** @returns a sentence for the person, if they changed the copy that is there */
+/** @returns a message for the user if a person has changed the existing copy, which is then kept */
 async function writeCopy(
   { root, generated }: CourseFolders,
   edition: keyof typeof editions,
@@ -70,17 +70,17 @@ async function writeCopy(
 }
 
 /**
- * Brings the solutions back into the cells of `notebooks/`, for an author to edit: into all, or into none if
- * that would overwrite an answer that somebody typed.
+ * Puts the solutions back into the cells of `notebooks/`, for an author to edit: into all, or into none if that
+ * would overwrite an answer that somebody typed.
  *
  * @returns the exit code
  */
 export async function openSolutions(
-  wishes: readonly string[],
+  requested: readonly string[],
   { course }: EditionOptions,
 ): Promise<number> {
   const folders = courseFolders(course);
-  const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  const files = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
   await requireWritable(files);
   const { answers } = await takeAnswersOut(files);
   if (answers.length > 0) return report([...answers.map(describeProblem), "Nothing was written."]);

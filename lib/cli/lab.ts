@@ -6,7 +6,7 @@ import { jupyterEnvironment } from "../machine/jupyter/jupyterEnvironment.js";
 /**
  * Opens `notebooks/` in the Jupyter of this machine, with the course's kernel.
  *
- * @param args  Jupyter's own, such as `--no-browser`
+ * @param args  arguments for Jupyter, such as `--no-browser`
  * @returns the exit code
  */
 export async function lab(args: readonly string[]): Promise<number> {
@@ -30,7 +30,7 @@ export async function lab(args: readonly string[]): Promise<number> {
     env: jupyterEnvironment(clone),
     stdio: "inherit",
   });
-  // Ctrl-C reaches Jupyter as well, which asks whether it is meant; we end when Jupyter ends.
+  // Ctrl-C also reaches Jupyter, which asks for confirmation. This process ends when Jupyter does.
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {

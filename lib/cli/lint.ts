@@ -7,20 +7,20 @@ import { readNotebooks } from "../notebook/notebookFile.js";
 import { count } from "../text/count.js";
 
 /**
- * Checks notebooks against the rules of the house, and lists all problems at once. If no notebook is named, it
+ * Checks notebooks against the course's rules, and lists all problems at once. If no notebook is named, it
  * also lists the placeholders that `npm run new` left in the sources.
  *
  * @returns the exit code
  */
 export async function lint(
-  wishes: readonly string[],
+  requested: readonly string[],
   { course }: { course?: string },
 ): Promise<number> {
   const folders = courseFolders(course);
-  const paths = await selectNotebooks(folders, wishes);
+  const paths = await selectNotebooks(folders, requested);
   const { files, unreadable } = await readNotebooks(paths);
   const problems = await lintFiles(files);
-  const left = wishes.length === 0 ? await sourcePlaceholders(folders.root) : [];
+  const left = requested.length === 0 ? await sourcePlaceholders(folders.root) : [];
   const sentences = [...unreadable, ...problems.map(describeProblem), ...left];
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
   const [checked, found] = [count(paths.length, "notebook"), count(sentences.length, "problem")];

@@ -14,9 +14,9 @@ import { UserError } from "../text/userError.js";
 
 export interface NewOptions {
   course?: string;
-  /** Of an exercise. */
+  /** The kind of an exercise. */
   kind: ExerciseKind;
-  /** Of a lesson: the title of the article's section. */
+  /** The title of the article's section that a lesson examines. */
   section?: string;
 }
 
@@ -36,7 +36,7 @@ type Kind = keyof typeof examples;
  *
  * @param words  what follows `npm run new --`
  * @returns the exit code
- * @throws {UserError} if a name will not do, or would overwrite a file; then nothing is written
+ * @throws {UserError} if a name is not allowed or belongs to an existing file; then nothing is written
  */
 export async function createNew(words: readonly string[], options: NewOptions): Promise<number> {
   const folders = courseFolders(options.course);
@@ -115,6 +115,6 @@ function report({ files, edits, next }: Addition): string {
     "",
     ...steps,
     "",
-    "What is still to be filled in: npm run lint",
+    "To list what is still to be filled in: npm run lint",
   ].join("\n")}\n`;
 }

@@ -22,11 +22,13 @@ import type { CourseOptions } from "./start.js";
  * @returns the exit code
  */
 export async function writeOutputs(
-  wishes: readonly string[],
+  requested: readonly string[],
   options: Omit<CourseOptions, "fresh">,
 ): Promise<number> {
   const folders = courseFolders(options.course);
-  const { files: found, unreadable } = await readNotebooks(await selectNotebooks(folders, wishes));
+  const { files: found, unreadable } = await readNotebooks(
+    await selectNotebooks(folders, requested),
+  );
   await requireWritable(found);
   const normalised = found.map(normalise);
   const files = await formatSolutions(normalised);
@@ -60,7 +62,7 @@ async function writeAll(
   executed: readonly Executed[],
 ): Promise<string[]> {
   const kept: string[] = [];
-  // All have run, and in the order in which they were found.
+  // `executed` has all of them, in the order of `found`.
   for (const [i, { notebook }] of executed.entries()) {
     const sentence = await writeBack(root, found[i], notebook, "npm run notebooks");
     if (sentence) kept.push(sentence);

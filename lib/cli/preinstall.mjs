@@ -1,4 +1,4 @@
-// What an install begins with, by any package manager; npm calls it when the packages are in their place.
+// The first step of an install by any package manager; npm calls it after it has installed the packages.
 import { checkManager, checkNode, exitUnless } from "./readiness.mjs";
 
 exitUnless(checkNode, checkManager);

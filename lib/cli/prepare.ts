@@ -3,9 +3,9 @@ import writeFileAtomic from "write-file-atomic";
 import { clone } from "../files/courseFolders.js";
 
 /**
- * Writes where the course's kernel is into the file from which VS Code's Jupyter extension takes
- * its environment (see python.envFile in .vscode/settings.json). An install must not fail for the
- * sake of one editor, so a problem is only reported.
+ * Writes the path of the course's kernel into the file from which VS Code's Jupyter extension takes its
+ * environment (see python.envFile in .vscode/settings.json). If that fails, it only prints why, because an
+ * install must not fail if one editor cannot be set up.
  */
 export async function prepare(root: string = clone): Promise<void> {
   const file = join(root, ".vscode", "course.env");
@@ -14,7 +14,7 @@ export async function prepare(root: string = clone): Promise<void> {
   } catch (error) {
     process.stderr.write(
       `VS Code will not find the course's kernel: ${(error as Error).message}\n` +
-        "For the cure try: npm run doctor\n",
+        "To find out how to correct it: npm run doctor\n",
     );
   }
 }

@@ -94,7 +94,7 @@ export function checkPackages() {
   }
   if (!existsSync(join(root, installedLock))) {
     return notInstalled(
-      "The packages in node_modules/ were not installed by npm, or not to the end.",
+      "The packages in node_modules/ were not installed by npm, or not completely.",
     );
   }
   const missing = missingPackages(({ dev, devOptional }) => !dev && !devOptional);
@@ -116,7 +116,7 @@ export function checkAuthorPackages() {
   );
 }
 
-/** Where npm, in its last step, writes down what it has installed; no other package manager does. */
+/** The file in which npm, in its last step, lists what it has installed; no other package manager writes it. */
 const installedLock = join("node_modules", ".package-lock.json");
 
 const installed = { ok: true, found: "installed", problem: "", cure: "" };
@@ -125,7 +125,7 @@ function notInstalled(problem) {
   return { ok: false, found: "not installed", problem, cure: "Install all packages with: npm ci" };
 }
 
-/** The names of the packages in package-lock.json, of those that are needed, that are not installed. */
+/** The names of the needed packages in package-lock.json that are not installed. */
 function missingPackages(isNeeded) {
   const present = readJson(installedLock).packages;
   return Object.entries(readJson("package-lock.json").packages)

@@ -1,7 +1,11 @@
 import Table from "cli-table3";
 import { type Reproduction, reproduction } from "../lessons/article/reproduction.js";
 
-/** `npm run reproduce`: prints the article's numbers beside ours; 1 if anything stops reproducing. */
+/**
+ * `npm run reproduce`: prints the article's numbers next to ours, and its claims with their verdicts.
+ *
+ * @returns the exit code: 1 if a number or a verdict is not confirmed
+ */
 export function printReproduction(options: { json?: boolean; brief?: boolean } = {}): number {
   const result = reproduction();
   if (options.json) console.log(JSON.stringify(result, null, 2));
@@ -20,7 +24,7 @@ function numbersText(result: Reproduction): string {
     "The article's numbers, computed",
     numbersTable(result),
     "",
-    "Which logarithm, and how shortened? Numbers met by each of six hypotheses",
+    "Which logarithm, and how shortened? The numbers that each of six hypotheses gives",
     hypothesesTable(result),
   ].join("\n");
 }

@@ -15,22 +15,22 @@ export interface CourseOptions extends CourseRun {
 }
 
 export interface StartOptions extends CourseOptions {
-  /** Whether to serve the book until Ctrl-C; only a terminal has one. */
+  /** Whether to serve the book until Ctrl-C. Without a terminal it is not served. */
   serve: boolean;
   open: boolean;
   port: number;
 }
 
 /**
- * The main job: runs the notebooks, leaves them with their outputs in `.course/notebooks/`, builds the book
- * of them and, on a terminal, serves it.
+ * `npm start`: runs the notebooks, writes them with their outputs into `.course/notebooks/`, builds the book and, on
+ * a terminal, serves it.
  *
- * @param wishes  which notebooks to run; all of them for none
+ * @param requested  the notebooks to run, by number, name or path; all if there are none
  * @returns the exit code
  */
-export async function start(wishes: readonly string[], options: StartOptions): Promise<number> {
+export async function start(requested: readonly string[], options: StartOptions): Promise<number> {
   const folders = courseFolders(options.course);
-  const { executed, failures, assets } = await runForBook(folders, wishes, options);
+  const { executed, failures, assets } = await runForBook(folders, requested, options);
   if (failures.length > 0) return 1;
   process.stdout.write(`\n${summary(executed)}\n\n`);
   const exitCode = printReproduction({ brief: true });
@@ -41,12 +41,12 @@ export async function start(wishes: readonly string[], options: StartOptions): P
   return exitCode;
 }
 
-/** Somebody who can press Ctrl-C: continuous integration may have a terminal, and nobody at it. */
+/** Whether somebody can press Ctrl-C. Continuous integration may have a terminal, but nobody uses it. */
 function isTerminal(): boolean {
   return process.stdout.isTTY && !process.env.CI;
 }
 
-/** Every notebook: as it ran or, where it was not asked for, as it is committed. */
+/** All notebooks: those that ran with their new outputs, the others as they are committed. */
 function withOutputs(paths: readonly string[], executed: readonly Executed[]) {
   return Promise.all(
     paths.map(async (path) => {
@@ -56,7 +56,7 @@ function withOutputs(paths: readonly string[], executed: readonly Executed[]) {
   );
 }
 
-/** Serves the book for as long as the reader wants it. */
+/** Serves the book until Ctrl-C or another signal to end. */
 async function served(folder: string, options: StartOptions): Promise<void> {
   const { serveBook } = await import("../book/build/serveBook.js");
   const book = await serveBook(folder, options);

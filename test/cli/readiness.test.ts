@@ -9,7 +9,7 @@ import { refusedNodes } from "./otherNodes.js";
 
 const { scripts, engines } = JSON.parse(readFileSync(join(clone, "package.json"), "utf8"));
 
-/** The file that a script runs first, in the end. */
+/** The file that a script runs first, through other scripts if it calls them. */
 function firstFileOf(script: string): string | undefined {
   const command = script.split(" && ")[0];
   const other = /^npm run --silent (\w+)$/.exec(command)?.[1];
@@ -17,10 +17,10 @@ function firstFileOf(script: string): string | undefined {
   return /^node lib\/cli\/(\w+\.mjs)/.exec(command)?.[1];
 }
 
-/** The files of plain JavaScript by which the npm scripts begin. */
+/** The files of plain JavaScript with which npm scripts begin. */
 const firstFiles = ["authorPackages.mjs", "course.mjs", "firstAid.mjs", "preinstall.mjs"];
 
-/** A clone with the first files and these others, given as text or as what JSON holds. */
+/** A clone with the first files and these others, given as text or as values for JSON. */
 function cloneWith(files: Record<string, string | object>): string {
   const root = temporaryFolder();
   copyPlainFiles(root);
@@ -53,7 +53,7 @@ describe("every npm script", () => {
     expect(firstFiles).toContain(firstFileOf(script));
   });
 
-  it("by which an author adds files begins with the check of packages for authors", () => {
+  it("that adds files begins with the check of packages for authors", () => {
     expect(firstFileOf(scripts.new)).toBe("authorPackages.mjs");
   });
 
@@ -65,7 +65,7 @@ describe("every npm script", () => {
 });
 
 describe.each(firstFiles)("%s", (file) => {
-  /** The doctor writes its findings to standard output, in a form of its own. */
+  /** Without the marks of the doctor, which writes to standard output. */
   const told = ({ stdout, stderr }: SpawnSyncReturns<string>) =>
     file === "firstAid.mjs"
       ? stdout.replace(/^✔.*\n/gm, "").replace(/^✘ \w+ +|^ {2}cure: /gm, "")
@@ -123,14 +123,14 @@ describe("the installed packages", () => {
   const start = (files: Record<string, string | object>, file = "course.mjs") =>
     run(cloneWith({ "package.json": manifest, ...files }), file).stderr;
 
-  it("must be npm's: no other package manager reads package-lock.json", () => {
+  it("must have been installed by npm: no other package manager reads package-lock.json", () => {
     expect(start({ "node_modules/.modules.yaml": "", "package-lock.json": locked() })).toBe(
-      "The packages in node_modules/ were not installed by npm, or not to the end.\n" +
+      "The packages in node_modules/ were not installed by npm, or not completely.\n" +
         "Install all packages with: npm ci\n",
     );
   });
 
-  it("must include those that package-lock.json has got since", () => {
+  it("must include those that package-lock.json has since added", () => {
     const files = {
       "node_modules/.package-lock.json": installed,
       "package-lock.json": locked(["node_modules/@d3/new", {}]),
@@ -163,7 +163,7 @@ describe("the installed packages", () => {
     );
   });
 
-  it("cannot be compared with a lock file that a merge has spoilt, which is said without a stack", () => {
+  it("cannot be compared with a lock file that has merge conflicts, which is reported without a stack", () => {
     const spoilt = { "node_modules/.package-lock.json": installed, "package-lock.json": "<<<<" };
     expect(start(spoilt)).toMatch(
       /^package-lock\.json cannot be read: .*\nTry: git restore package-lock\.json\n$/,

@@ -5,7 +5,7 @@ import type { Output } from "../../lib/notebook/nbformat.js";
 import { code, markdown, notebook, temporaryCourse } from "./fixtures.js";
 import { type Finished, runCli } from "./runCli.js";
 
-/** A cell that ends when the other notebook's cell has begun: only kernels side by side manage. */
+/** A cell that ends when the other notebook's cell has begun, so both kernels must run at the same time. */
 const meet = (me: string, other: string) => `import { existsSync, writeFileSync } from "node:fs";
 writeFileSync("${me}", "");
 while (!existsSync("${other}")) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -72,7 +72,7 @@ describe("npm start, with some notebooks that fail", () => {
     expect(run.stderr).toContain("The kernel died in this cell: exit code 7");
   });
 
-  it("away from a terminal, prints a plain line for each notebook", () => {
+  it("without a terminal, prints a plain line for each notebook", () => {
     const lines = run.stdout.trim().split("\n").sort();
     expect(lines).toEqual([
       expect.stringMatching(/^01-ping: ok, 3 cells in [\d.]+ s$/),
@@ -84,7 +84,7 @@ describe("npm start, with some notebooks that fail", () => {
     ]);
   });
 
-  it("runs notebooks side by side, in the notebooks' folder, past errors that are meant", () => {
+  it("runs notebooks at the same time, in the notebooks' folder, and continues after expected errors", () => {
     const { cells } = JSON.parse(readFileSync(executed("01-ping"), "utf8"));
     const [, met, expected, after] = cells.map(({ outputs }: { outputs: Output[] }) => outputs);
     expect(met).toEqual([{ output_type: "stream", name: "stdout", text: ["ping met pong\n"] }]);
@@ -92,13 +92,13 @@ describe("npm start, with some notebooks that fail", () => {
     expect(after).toMatchObject([{ text: ["[ 'notebooks', 42 ]\n"] }]);
   });
 
-  it("leaves executed notebooks of those that succeeded only", () => {
+  it("writes only those executed notebooks that succeeded", () => {
     expect(readdirSync(course.executed).sort()).toEqual(["01-ping.ipynb", "02-pong.ipynb"]);
   });
 });
 
 describe("npm start, a second time", () => {
-  it("takes unchanged notebooks from the cache, says so, and where to look next", async () => {
+  it("takes unchanged notebooks from the cache, says so, and lists the next commands", async () => {
     const { code: exitCode, stdout } = await start("1", "pong");
     expect(exitCode).toBe(0);
     expect(stdout).toContain("01-ping: unchanged, taken from the cache\n");
@@ -107,7 +107,7 @@ describe("npm start, a second time", () => {
     expect(existsSync(executed("01-ping"))).toBe(true);
   });
 
-  it("builds the book of all notebooks, and ends where there is no terminal to end it from", async () => {
+  it("builds the book of all notebooks, and does not serve it without a terminal", async () => {
     const { stdout } = await start("1");
     expect(stdout).toMatch(/book\/ +the book/);
     expect(stdout).not.toContain("Ctrl-C");
@@ -116,17 +116,17 @@ describe("npm start, a second time", () => {
   });
 });
 
-describe("npm start, asked for the impossible", () => {
-  it("lists the notebooks when none fits", async () => {
+describe("npm start with wrong arguments", () => {
+  it("lists the notebooks if none has the requested name", async () => {
     const { code: exitCode, stderr } = await start("99");
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^No notebook fits "99"\. .*\n {2}01-ping\n/);
   });
 
   it.each([
-    ["--timeout", "soon", "A number of seconds above 0, and at most a day's 86400, is needed."],
-    ["--timeout", "Infinity", "A number of seconds above 0, and at most a day's 86400, is needed."],
-    ["--jobs", "0", "A whole number from 1 on is needed."],
+    ["--timeout", "soon", "A number of seconds above 0 is needed, at most 86400 (a day)."],
+    ["--timeout", "Infinity", "A number of seconds above 0 is needed, at most 86400 (a day)."],
+    ["--jobs", "0", "A whole number is needed, at least 1."],
     ["--port", "80.5", "A port is a whole number from 1 to 65535."],
   ])("refuses %s %s", async (option, value, message) => {
     const { code: exitCode, stderr } = await start(option, value);

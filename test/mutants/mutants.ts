@@ -35,5 +35,5 @@ await new Command("npm run mutants")
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
-  throw new InvalidArgumentError("A whole number from 1 on is needed.");
+  throw new InvalidArgumentError("A whole number is needed, at least 1.");
 }

@@ -10,13 +10,13 @@ import { type BookAssets, bookAssets } from "./bookAssets.js";
  */
 export async function runForBook(
   folders: CourseFolders,
-  wishes: readonly string[],
+  requested: readonly string[],
   options: CourseRun,
 ): Promise<Outcomes & { assets: BookAssets }> {
   const noBook = new AbortController();
   const assets = bookAssets(options.fresh, noBook.signal);
   try {
-    const outcomes = await runCourse(folders, wishes, options, maker);
+    const outcomes = await runCourse(folders, requested, options, maker);
     const { failures } = outcomes;
     if (failures.length > 0) {
       process.stderr.write(`\n${failures.map(({ message }) => message).join("\n")}`);
