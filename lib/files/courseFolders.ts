@@ -18,7 +18,7 @@ export function built(path: string): string {
 export interface CourseFolders {
   root: string;
   notebooks: string;
-  /** All that is generated: `.course/`, which Git ignores, or a folder of the user's own. */
+  /** The folder of all generated files: `.course/`, which Git ignores, or one in the user's home. */
   generated: string;
   /** The notebooks with their outputs, as `npm start` writes them. */
   executed: string;
@@ -41,8 +41,8 @@ export function courseFolders(root: string = clone): CourseFolders {
 }
 
 /**
- * `.course/` in the course's folder. Where one install serves many users, only its owner can write there: then a folder
- * in the user's home, another one for each install.
+ * The folder for generated files: `.course/` in the course's folder. If one install serves several users, only its
+ * owner can write there. For other users it is a folder in their home, a separate one for each install.
  */
 function generatedFolder(root: string): string {
   const own = join(root, ".course");
@@ -51,7 +51,7 @@ function generatedFolder(root: string): string {
   return join(userData(), "cross-entropy-course", `${basename(root)}-${id}`);
 }
 
-/** Whether this user may write into a folder. A folder that does not exist counts as writable: writing there tells. */
+/** Whether this user may write into a folder. A missing folder counts as writable: writing reports it. */
 export function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);

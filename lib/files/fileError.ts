@@ -34,11 +34,11 @@ const explanations: Record<string, readonly [problem: string, cure: string]> = {
 /** What write-file-atomic appends to the name of a file until it is complete. */
 const temporary = /\.\d{6,}$/;
 
-/** Errors that may come without a path: writing to a file that is open already knows none. */
+/** Errors that may come without a path, because a write to an open file does not report one. */
 const pathless = ["ENOSPC", "EDQUOT", "EMFILE", "EIO"];
 
 /**
- * What a reader is told of an error of the file system: what is wrong and where, and what to do.
+ * The message for the user about an error of the file system: what is wrong and where, and what to do.
  *
  * @returns undefined for any other error, which may be a fault of the course: then its stack is needed
  */
@@ -47,7 +47,7 @@ export function explainFileError(error: unknown): UserError | undefined {
   const place = (dest ?? path)?.replace(temporary, "");
   if (syscall.startsWith("spawn")) return undefined; // the path is a program's
   if (place === undefined && !pathless.includes(code)) return undefined; // a socket's or a process's
-  // To make a folder where there is a file of its name gives EEXIST, below such a file ENOTDIR.
+  // Making a folder gives EEXIST if a file has its name, and ENOTDIR if a folder above it is a file.
   const file = code === "EEXIST" || code === "ENOTDIR" ? fileIn(place ?? "") : undefined;
   const [problem, cure] = explanations[file ? "ENOTDIR" : code] ?? [];
   if (problem === undefined) return undefined;
@@ -63,7 +63,7 @@ function toSystemError(error: unknown): Partial<NodeJS.ErrnoException & { dest: 
 function fileIn(path: string): string | undefined {
   try {
     if (statSync(path).isFile()) return path;
-  } catch {} // nothing of that name, or above it the file that we look for
+  } catch {} // nothing has this path; a folder above it may be the file that we look for
   const above = dirname(path);
   return above === path ? undefined : fileIn(above);
 }

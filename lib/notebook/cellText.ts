@@ -13,12 +13,12 @@ export function hasTag(cell: Cell, tag: string): boolean {
 
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
-/** How many words of prose a Markdown cell has: Chinese ones too, code and formulas not. */
+/** The number of words of prose in a Markdown cell. Chinese words count; code and formulas do not. */
 export function countWords(cell: Cell): number {
   const prose = withoutCode(joinLines(cell.source))
     .replace(/\$\$[\s\S]*?\$\$|\$[^$\n]+\$/g, " ") // formulas
     .replace(/`[^`]*`/g, " code ") // a name in a sentence is read as a word
-    .replace(/\]\([^)]*\)/g, "]") // where links lead
+    .replace(/\]\([^)]*\)/g, "]") // the targets of links
     .replace(/<[^>]*>/g, " "); // tags
   return [...words.segment(prose)].filter((segment) => segment.isWordLike).length;
 }

@@ -18,37 +18,37 @@ export async function findNotebooks({ notebooks }: CourseFolders): Promise<strin
 }
 
 /**
- * The notebooks someone asked for, in reading order and each once; all of them for no wish.
+ * The paths of the requested notebooks, in reading order and each once; all notebooks if none is requested.
  *
- * @param wishes  numbers (`04`, `4`), names (`04-softmax`, `softmax`) or paths
- * @throws {UserError} if a wish fits no notebook
+ * @param requested  numbers (`04`, `4`), names (`04-softmax`, `softmax`) or paths
+ * @throws {UserError} if there is no such notebook
  */
 export async function selectNotebooks(
   folders: CourseFolders,
-  wishes: readonly string[],
+  requested: readonly string[],
 ): Promise<string[]> {
   const all = await findNotebooks(folders);
-  if (wishes.length === 0) return all;
-  const chosen = new Set(wishes.map((wish) => find(folders, all, wish)));
+  if (requested.length === 0) return all;
+  const chosen = new Set(requested.map((request) => find(folders, all, request)));
   return all.filter((path) => chosen.has(path));
 }
 
-function find({ root }: CourseFolders, all: readonly string[], wish: string): string {
-  const path = all.find((candidate) => answersTo(candidate, wish));
+function find({ root }: CourseFolders, all: readonly string[], request: string): string {
+  const path = all.find((candidate) => isNamedBy(candidate, request));
   if (path) return path;
   const folder = relative(root, dirname(all[0]));
   const known = all.map((candidate) => `  ${basename(candidate, ".ipynb")}`).join("\n");
   throw new UserError(
-    `No notebook fits "${wish}". Give a number, a name or a path of one in ${folder}/:\n${known}`,
+    `No notebook fits "${request}". Give a number, a name or a path of one in ${folder}/:\n${known}`,
   );
 }
 
-/** `04-softmax` answers to itself, `softmax`, `04`, `4` and every path to its file. */
-function answersTo(path: string, wish: string): boolean {
+/** Whether a request names a notebook, as `04-softmax`, `softmax`, `04`, `4` and every path to it name `04-softmax`. */
+function isNamedBy(path: string, request: string): boolean {
   // npm runs scripts in the course's root and says where the command was typed.
-  if (/[\\/]/.test(wish)) return resolve(process.env.INIT_CWD ?? ".", wish) === path;
+  if (/[\\/]/.test(request)) return resolve(process.env.INIT_CWD ?? ".", request) === path;
   const name = basename(path, ".ipynb");
   const [number] = name.match(/^\d+/) ?? [];
   const names = [name, name.replace(/^\d+-/, ""), ...(number ? [number, String(+number)] : [])];
-  return names.includes(basename(wish, ".ipynb"));
+  return names.includes(basename(request, ".ipynb"));
 }

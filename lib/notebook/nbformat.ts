@@ -9,7 +9,7 @@ export type MultilineText = string | string[];
 /** One value in several representations, by media type: text/plain, image/svg+xml, … */
 export type MimeBundle = Record<string, unknown>;
 
-/** What Jupyter lets anyone add to a notebook, a cell or an output. */
+/** Data that any tool may add to a notebook, a cell or an output. */
 export type Metadata = Record<string, unknown>;
 
 /** What a cell printed. */
@@ -44,10 +44,10 @@ export interface ErrorOutput {
 
 export type Output = StreamOutput | DisplayOutput | ResultOutput | ErrorOutput;
 
-/** Of a cell's metadata, what the course reads itself. */
+/** The part of a cell's metadata that the course reads. */
 export type CellMetadata = Metadata & {
   tags?: string[];
-  /** An exercise's code with its solution: see editions/solutions.ts. */
+  /** An exercise's code with its solution: see solutions/solutionCells.ts. */
   solution?: MultilineText;
 };
 

@@ -15,12 +15,12 @@ export interface NotebookFile {
   notebook: Notebook;
 }
 
-/** A notebook with the very bytes that were read, to tell later whether the file has changed. */
+/** A notebook with the bytes that were read, to tell later whether the file has changed. */
 export interface ReadNotebook extends NotebookFile {
   bytes: Buffer;
 }
 
-/** @throws {UserError} if there is no such file, or it is not a notebook that Jupyter could have written */
+/** Reads a notebook; throws a UserError if there is no such file, or Jupyter could not have written it. */
 export async function readNotebook(path: string): Promise<ReadNotebook> {
   const bytes = await readBytes(path);
   return {
@@ -55,7 +55,7 @@ export async function readNotebooks(paths: readonly string[]): Promise<ReadNoteb
   return { files, unreadable };
 }
 
-/** Writes the whole file or, if anything goes wrong, leaves the old one as it was. */
+/** Writes the whole file or, if anything fails, leaves the old one unchanged. */
 export async function writeNotebook(path: string, notebook: Notebook): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, formatNotebook(notebook));

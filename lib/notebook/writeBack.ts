@@ -7,24 +7,24 @@ import type { Notebook } from "./nbformat.js";
 import type { ReadNotebook } from "./notebookFile.js";
 
 /**
- * Checks that a command may write into the files that it is about to read, before it works for long.
+ * Checks, before the long work of a command, that it may write into the files that it reads.
  *
  * @throws {Error} of the file system, with the path
  */
 export async function requireWritable(files: readonly { path: string }[]): Promise<void> {
   for (const { path } of files) {
     await access(path, constants.W_OK);
-    await access(dirname(path), constants.W_OK); // a file is replaced by a new one
+    await access(dirname(path), constants.W_OK); // because a new file replaces the old one
   }
 }
 
 /**
- * Writes what a command made of a notebook over the file that it was read from. A file that was saved
- * meanwhile is kept as it was saved, and the notebook goes into a file next to it.
+ * Writes a notebook that a command has changed into the file that it was read from. If the file was saved meanwhile,
+ * it is kept, and the notebook is written to a file next to it.
  *
  * @param root  the course's folder
- * @param command  what to type to do it again
- * @returns a sentence for the person, if their file was kept
+ * @param command  the command to type again, such as `npm run notebooks`
+ * @returns a message for the user if the file was kept
  */
 export async function writeBack(
   root: string,

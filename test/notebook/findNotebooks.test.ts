@@ -19,7 +19,7 @@ describe("findNotebooks", () => {
     expect(names(found)).toEqual(["04-loss"]);
   });
 
-  it("says that there are none", async () => {
+  it("refuses a folder without notebooks, and says what is needed", async () => {
     const folders = courseFolders(temporaryFolder());
     await expect(findNotebooks(folders)).rejects.toThrow(
       `There are no notebooks in ${folders.notebooks}. A .ipynb file is needed there.`,
@@ -28,31 +28,31 @@ describe("findNotebooks", () => {
 });
 
 describe("selectNotebooks", () => {
-  it("gives all for no wish", async () => {
+  it("gives all notebooks if none is requested", async () => {
     expect(await selectNotebooks(course, [])).toHaveLength(3);
   });
 
   it.each(["02", "2", "02-soft-max", "soft-max", "02-soft-max.ipynb"])(
     "finds a notebook by %s",
-    async (wish) => {
-      expect(names(await selectNotebooks(course, [wish]))).toEqual(["02-soft-max"]);
+    async (request) => {
+      expect(names(await selectNotebooks(course, [request]))).toEqual(["02-soft-max"]);
     },
   );
 
-  it("finds a notebook by its path, from wherever the command was typed", async () => {
+  it("finds a notebook by its path from the folder in which the command was typed", async () => {
     process.env.INIT_CWD = course.root;
-    const wish = join("notebooks", "02-soft-max.ipynb");
-    expect(names(await selectNotebooks(course, [wish]))).toEqual(["02-soft-max"]);
+    const request = join("notebooks", "02-soft-max.ipynb");
+    expect(names(await selectNotebooks(course, [request]))).toEqual(["02-soft-max"]);
     delete process.env.INIT_CWD;
-    await expect(selectNotebooks(course, [wish])).rejects.toThrow("No notebook fits");
+    await expect(selectNotebooks(course, [request])).rejects.toThrow("No notebook fits");
   });
 
   it("keeps the reading order, and each notebook once", async () => {
-    const wishes = ["10", "0", "last"];
-    expect(names(await selectNotebooks(course, wishes))).toEqual(["00-start", "10-last"]);
+    const requested = ["10", "0", "last"];
+    expect(names(await selectNotebooks(course, requested))).toEqual(["00-start", "10-last"]);
   });
 
-  it("lists what there is when a wish fits nothing", async () => {
+  it("lists all notebooks if there is none of the requested name", async () => {
     await expect(selectNotebooks(course, ["sigmoid"])).rejects.toThrow(
       'No notebook fits "sigmoid". Give a number, a name or a path of one in notebooks/:\n' +
         "  00-start\n  02-soft-max\n  10-last",

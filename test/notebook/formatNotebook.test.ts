@@ -44,7 +44,7 @@ describe("formatNotebook", () => {
     expect(display.data["application/json"]).toBe("one\ntwo");
   });
 
-  it("gives the same bytes for what it wrote itself", () => {
+  it("gives the same bytes for a notebook that it has written", () => {
     const text = formatNotebook(notebook([markdown("m", "a\n"), code("c", "1;\n2", [], outputs)]));
     expect(formatNotebook(JSON.parse(text))).toBe(text);
   });

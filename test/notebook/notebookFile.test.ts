@@ -22,7 +22,7 @@ describe("readNotebook", () => {
     expect(await readNotebook(path)).toEqual({ path, name: "04-loss", notebook: content, bytes });
   });
 
-  it("says that a file cannot be read", async () => {
+  it("refuses a path at which there is no file", async () => {
     const path = join(temporaryFolder(), "absent.ipynb");
     await expect(readNotebook(path)).rejects.toThrow(
       `${path} cannot be read: ENOENT: no such file or directory, open '${path}'. ` +
@@ -128,7 +128,7 @@ describe("a notebook that Jupyter would not have written", () => {
     );
   });
 
-  it("is refused for a cell that is no object, and for missing metadata of its own", async () => {
+  it("is refused if a cell is not an object, or if the notebook has no metadata", async () => {
     const withNull = fileWith(JSON.stringify({ ...content, cells: [null] }));
     await expect(readNotebook(withNull)).rejects.toThrow("cell 1 is null, and an object is needed");
     const bare = fileWith(JSON.stringify({ ...content, metadata: undefined }));
@@ -142,7 +142,7 @@ describe("a notebook that Jupyter would not have written", () => {
     );
   });
 
-  it("is shown by the beginning of a long value", async () => {
+  it("is refused with the beginning of a long value", async () => {
     const long = { ...content, cells: [{ ...cell, source: { text: "x".repeat(500) } }] };
     await expect(readNotebook(fileWith(JSON.stringify(long)))).rejects.toThrow(
       /the source \{"text":"x{30}…, and /,

@@ -43,7 +43,7 @@ export class CellOutputs {
     }
   }
 
-  /** A stream's pieces become one output until something else comes between them. */
+  /** Appends a text to the last output, if that is of the same stream; otherwise it becomes a new output. */
   #addText({ name, text }: StreamContent): void {
     const last = this.list.at(-1);
     if (last?.output_type === "stream" && last.name === name) last.text += text;

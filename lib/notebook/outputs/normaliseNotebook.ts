@@ -1,7 +1,7 @@
 import type { Cell, Metadata, Notebook } from "../nbformat.js";
 import { normaliseOutputs } from "./normaliseOutputs.js";
 
-/** What the kernel says of itself, as Jupyter stores it when it saves a notebook. */
+/** The description of the kernel that Jupyter stores in a notebook. */
 const kernel: Metadata = {
   kernelspec: { display_name: "TypeScript (course)", language: "typescript", name: "tslab" },
   language_info: {
@@ -15,8 +15,8 @@ const kernel: Metadata = {
 
 /**
  * The notebook as it is committed: cells with their ids, tags, solutions, sources and normalised outputs;
- * no execution counts, no timings, nothing of the editor that saved it last. Of a cell with the tag
- * `timing`, which measures the reader's own machine, no output stays.
+ * no execution counts, no timings, no metadata of editors. A cell with the tag `timing`, which measures the
+ * reader's machine, has no output.
  */
 export function normaliseNotebook({ metadata, cells }: Notebook): Notebook {
   return {

@@ -10,7 +10,7 @@ export function normaliseOutputs(outputs: readonly Output[]): Output[] {
   return mergeStreams(outputs).map(normaliseOutput);
 }
 
-/** Neighbouring pieces of one stream are one text. */
+/** The outputs with neighbouring pieces of one stream joined into one text. */
 function mergeStreams(outputs: readonly Output[]): Output[] {
   const merged: Output[] = [];
   for (const output of outputs) {

@@ -2,8 +2,8 @@ import { UserError } from "../../text/userError.js";
 import { type CodeCell, joinLines } from "../nbformat.js";
 
 /**
- * The delimiters of a solution in the code of an exercise. They are nbgrader's, each on a line of its own,
- * around whole lines; the colon is followed by the line that learners find instead:
+ * The delimiters of a solution in the code of an exercise, as nbgrader defines them. Each is on a separate line,
+ * and the solution is the lines between them. Learners find in its place what follows the colon:
  *
  *     const half = () =>
  *       // BEGIN SOLUTION: todo();
@@ -12,7 +12,7 @@ import { type CodeCell, joinLines } from "../nbformat.js";
  */
 const begin = /^(\s*)\/\/ BEGIN SOLUTION(?:: *(\S.*))?$/;
 const end = /^\s*\/\/ END SOLUTION$/;
-/** nbgrader finds its delimiters anywhere in a line, so a misspelt one must not be taken for a comment. */
+/** A delimiter, perhaps misspelt: it must not pass for a comment, because nbgrader finds delimiters anywhere. */
 const likeDelimiter = /\b(BEGIN|END)\s+SOLUTION\b/i;
 
 const defaultStub = "return todo();";
@@ -29,7 +29,7 @@ export interface TakenApart {
   solution: string[];
 }
 
-/** @throws {UserError} if the delimiters are not in pairs, or not lines of their own */
+/** Splits the code of an exercise; throws a UserError if the delimiters are not in pairs, or not on separate lines. */
 export function takeApart({ id, source }: Pick<CodeCell, "id" | "source">): TakenApart {
   const { fault, ...parts } = divide(joinLines(source));
   if (fault === undefined) return parts;

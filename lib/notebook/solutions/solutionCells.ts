@@ -2,9 +2,9 @@ import { type Cell, type CodeCell, joinLines, type Notebook } from "../nbformat.
 import { holdsSolution, takeApart } from "./solution.js";
 
 /**
- * In the notebooks that are committed a solution is put away: the cell shows the stub, and its metadata
- * keep the whole code, delimiters and all. So a reader on a code host meets the exercise and not its
- * solution, and yet there is one notebook, edited in one place.
+ * Puts solutions away, as in the committed notebooks: the cell shows the stub, and its metadata keep the whole
+ * code with its delimiters. So a reader on a code host does not see the solution, and an author still edits the
+ * exercise in one place.
  */
 export function putSolutionsAway(notebook: Notebook): Notebook {
   return withCodeCells(notebook, (cell) =>
@@ -16,19 +16,19 @@ export function putSolutionsAway(notebook: Notebook): Notebook {
 export function bringSolutionsBack(notebook: Notebook): Notebook {
   return withCodeCells(notebook, (cell) => {
     const { solution, ...metadata } = cell.metadata;
-    // Code that holds a solution of its own is newer than the one put away.
+    // A solution in the code is newer than the one in the metadata.
     if (solution === undefined || holdsSolution(cell)) return { ...cell, metadata };
     return { ...cell, metadata, source: joinLines(solution) };
   });
 }
 
-/** The code of an exercise with its solution, wherever that is. */
+/** The code of an exercise with its solution, from the metadata or from the cell. */
 export function solvedCode({ metadata, source }: CodeCell): string {
   return joinLines(metadata.solution ?? source);
 }
 
 function withSolution(cell: CodeCell): CodeCell {
-  // As a list of lines: a change of one line is a change of one line in the file.
+  // A list of lines, so that a change of one line of code changes one line of the file.
   const solution = joinLines(cell.source).split(/(?<=\n)/);
   return { ...cell, metadata: { ...cell.metadata, solution } };
 }

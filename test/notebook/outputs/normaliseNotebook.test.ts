@@ -12,7 +12,7 @@ const print = (text: string | string[], name: "stdout" | "stderr" = "stdout"): O
 });
 
 describe("normaliseNotebook", () => {
-  it("keeps ids, tags, sources and the course's own metadata, and nothing of the editor", () => {
+  it("keeps ids, tags, sources and the course's metadata, but no metadata of editors", () => {
     const cell = {
       ...code("two-predictions", "6 * 7", ["check"]),
       metadata: { tags: ["check"], scrolled: true, execution: { "iopub.status.busy": "now" } },
@@ -35,7 +35,7 @@ describe("normaliseNotebook", () => {
     expect(clean.cells).toEqual([code("ticks", "nanosecondsPerCall(f)", ["timing"])]);
   });
 
-  it("changes nothing in what it has normalised", () => {
+  it("changes nothing in a notebook that it has normalised", () => {
     const outputs = [print("a"), print("b"), print("c", "stderr")];
     const clean = normaliseNotebook(notebook([code("a", "", [], outputs)]));
     expect(normaliseNotebook(clean)).toEqual(clean);
@@ -57,7 +57,7 @@ describe("normaliseOutputs", () => {
     expect(normaliseOutputs([print(text)])).toEqual([print(text)]);
   });
 
-  it("takes the count out of a result, and shortens drawings only", () => {
+  it("removes the count of a result, and shortens numbers in drawings only", () => {
     const data = (x: string) => ({
       "image/svg+xml": `<svg x="${x}"/>`,
       "text/html": `<svg x="${x}"></svg>`,
@@ -75,7 +75,7 @@ describe("normaliseOutputs", () => {
     ]);
   });
 
-  it("takes colours and this machine's folders out of errors", () => {
+  it("removes colours and this machine's folders from errors", () => {
     const error: Output = {
       output_type: "error",
       ename: "Error",

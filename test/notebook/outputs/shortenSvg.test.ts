@@ -12,22 +12,22 @@ describe("shortenSvg", () => {
     );
   });
 
-  it("keeps numbers apart that only a point or a sign separates", () => {
+  it("keeps two numbers separate that only a point or a sign divides", () => {
     expect(shortenSvg('<path d="M10.00001.5L1-.00001"/>')).toBe('<path d="M10 0.5L1 0"/>');
   });
 
-  it("leaves alone what a reader reads, even if it looks like geometry", () => {
+  it("does not change texts and labels, even if they look like geometry", () => {
     const text =
       '<svg aria-label="p > 0.12345, x=0.12345"><text> d="0.12345" 0.52287874</text></svg>';
     expect(shortenSvg(text)).toBe(text);
   });
 
-  it("leaves alone colours and names with digits", () => {
+  it("does not change colours and names with digits", () => {
     const text = '<g id="a.12345" fill="#123456" class="x1.23456"/>';
     expect(shortenSvg(text)).toBe(text);
   });
 
-  it("moves nothing by more than half of a thousandth, and changes nothing twice", () => {
+  it("moves no point by more than half of a thousandth, and changes nothing the second time", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true })), (numbers) => {
         const short = shortenSvg(`<polyline points="${numbers.join(" ")}"/>`);
@@ -41,7 +41,7 @@ describe("shortenSvg", () => {
 });
 
 describe("shortenSvgInHtml", () => {
-  it("shortens drawings and nothing around them", () => {
+  it("shortens the numbers of drawings and of nothing around them", () => {
     const html = (x: string) =>
       `<p data-x="1" width="9.87654">1.23456 <svg x="${x}"></svg></p><svg y="${x}"></svg>`;
     expect(shortenSvgInHtml(html("1.23456"))).toBe(html("1.235"));
