@@ -8,7 +8,7 @@ export function fillIn(what: string): string {
 
 /** A placeholder that is still in a text. */
 export interface Placeholder {
-  /** In the text, counted from 1. */
+  /** The line in the text, counted from 1. */
   line: number;
   what: string;
 }

@@ -1,15 +1,15 @@
-/** A place in a notebook that breaks a rule of the house. */
+/** A place in a notebook that breaks a rule of lib/authoring/lint. */
 export interface Problem {
   /** The notebook's name without its ending. */
   notebook: string;
   /** The cell's id; absent if the problem is in the notebook as a whole. */
   cell?: string;
-  /** In the cell, counted from 1. */
+  /** The line in the cell, counted from 1. */
   line?: number;
   rule: string;
-  /** What was found. */
+  /** What is wrong, as a sentence that begins in lower case. */
   message: string;
-  /** What to do about it. */
+  /** How to correct it, as a sentence. */
   cure: string;
 }
 

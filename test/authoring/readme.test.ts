@@ -12,7 +12,7 @@ describe("the README", () => {
     expect(readme).toBe(await withTables(readme));
   });
 
-  it("shows commands that CI runs, and no others", () => {
+  it("shows only commands that CI runs", () => {
     const blocks = [...readme.matchAll(/```sh\n(?<lines>[\s\S]+?)```/g)];
     const commands = blocks.flatMap(({ groups }) => groups?.lines.trim().split("\n") ?? []);
     expect(commands).toContain("npm ci && npm start");

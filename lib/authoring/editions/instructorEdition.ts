@@ -4,7 +4,7 @@ import { bringSolutionsBack } from "../../notebook/solutions/solutionCells.js";
 import { checkedIds } from "../lint/exerciseRules.js";
 import { instructorNotes } from "./instructorNotes.js";
 
-/** Solutions in their cells, and after each what its check knows: for whoever teaches from it. */
+/** The edition for teachers: solutions in their cells, each followed by a cell that says what its check tests. */
 export function instructorEdition(notebook: Notebook): Notebook {
   const cells = bringSolutionsBack(notebook).cells.flatMap((cell): Cell[] => {
     if (cell.cell_type !== "code" || !cell.metadata.tags?.includes("exercise")) return [cell];
@@ -13,7 +13,7 @@ export function instructorEdition(notebook: Notebook): Notebook {
   return { ...notebook, cells };
 }
 
-/** As nbgrader marks a cell whose solution it takes out; without the mark it refuses the notebook. */
+/** The cell with the metadata by which nbgrader finds solutions; without them it refuses the notebook. */
 function forNbgrader(cell: CodeCell): CodeCell {
   const nbgrader = {
     schema_version: 3,

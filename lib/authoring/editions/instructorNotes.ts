@@ -1,20 +1,20 @@
 import type { Exercise } from "../../lessons/index.js";
 import type { Text } from "../../text/text.js";
 
-/** What a check knows of an exercise, as Markdown for the instructor. */
+/** The rules, mistakes and hints of an exercise, as Markdown for the instructor. */
 export function instructorNotes({ id, kind, rules, slips, hints, insight }: Exercise): string {
   const paragraphs = [
     `**For the instructor:** \`${id}\`, ${kind}.`,
     ...list(
-      "The check wants, in this order:",
+      "The check tests these rules, in this order:",
       rules.map(({ says }) => says),
     ),
     ...list(
-      "It knows these slips by name:",
+      "It recognises these mistakes:",
       slips.map(({ says }) => says),
     ),
-    ...list("It hints, from the second attempt on:", hints),
-    `Afterwards: ${insight.en}`,
+    ...list("From the second failed attempt on, it gives these hints:", hints),
+    `After a correct answer it says: ${insight.en}`,
   ];
   return paragraphs.join("\n\n").replace(/^/gm, "> ");
 }

@@ -3,8 +3,8 @@ import type { Notebook } from "../../notebook/nbformat.js";
 import { putSolutionsAway, withCodeCells } from "../../notebook/solutions/solutionCells.js";
 
 /**
- * What is handed to learners: stubs in the place of solutions, which are nowhere in the file. Answers that were
- * typed in the notebook are to be taken out before: see takeAnswersOut.
+ * The edition for learners: stubs in place of the solutions, which are nowhere in the file. Answers that were typed in
+ * the notebook must have been taken out: see takeAnswersOut.
  */
 export function learnerEdition(notebook: Notebook): Notebook {
   return withCodeCells(putSolutionsAway(notebook), (cell) => {

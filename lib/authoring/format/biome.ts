@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { UserError } from "../../text/userError.js";
 
 /**
- * Runs Biome in a folder. Exit code 1 is no failure here: it tells that some code does not parse.
+ * Runs Biome in a folder. Exit code 1 is not treated as a failure: it means that some code does not parse.
  *
  * @throws {UserError} if Biome is not installed
  */

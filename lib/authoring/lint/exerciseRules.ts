@@ -15,9 +15,9 @@ const least = { exercises: 3, kinds: 3 };
 
 type Finding = Pick<Problem, "message" | "cure">;
 
-/** Checks that each exercise that the library has for the lesson is in one cell of its own, with its solution. */
+/** Checks that each exercise that the library has for the lesson is in one cell, with its solution. */
 export function checkExercises(file: NotebookFile): Problem[] {
-  if (courseMetadata(file)?.minutes.exercises === 0) return []; // a test wants some in every lesson
+  if (courseMetadata(file)?.minutes.exercises === 0) return []; // a test requires some in every lesson
   const lesson = lessonNumber(file);
   const own = exercises.filter((exercise) => Number(lessonOf(exercise)) === lesson);
   const cells = file.notebook.cells.filter((cell) => cell.cell_type === "code");

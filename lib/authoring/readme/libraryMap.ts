@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { row } from "./tables.js";
 
-/** The mathematics, a line a module: where it is, what it exports, and the what it computes. */
+/** The modules of lib/losses as a Markdown table: where each is, what it exports and what it computes. */
 export async function libraryMap(root: string): Promise<string> {
   const index = await readFile(join(root, "lib", "losses", "index.ts"), "utf8");
   const rows: string[] = [];

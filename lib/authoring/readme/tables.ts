@@ -2,7 +2,7 @@ import { reproduction } from "../../lessons/article/reproduction.js";
 import type { Cell } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 
-/** The article's numbers beside ours, as a Markdown table. */
+/** The article's numbers next to ours, as a Markdown table, and how many each hypothesis gives. */
 export function reproductionTable(): string {
   const { numbers, hypotheses } = reproduction();
   const rows = numbers.map(({ id, quote, article, ours, rounded, truncated, verdict }) =>
@@ -18,11 +18,11 @@ export function reproductionTable(): string {
     row(["---", "---", "---", "---", "---", "---", "---"]),
     ...rows,
     "",
-    `Met by logarithms of base e, 2 and 10, of ${numbers.length} numbers: ${met("rounded")} if rounded, ${met("truncated")} if truncated.`,
+    `Of these ${numbers.length} numbers, logarithms of base e, 2 and 10 give ${met("rounded")} if rounded, and ${met("truncated")} if truncated.`,
   ].join("\n");
 }
 
-/** What there is to read: every notebook with its minutes and its question. */
+/** The lessons as a Markdown table, each with its minutes and its question. */
 export function notebookMap(files: readonly NotebookFile[]): string {
   const rows = files.map(({ name, notebook }) => {
     const { title, question } = opening(notebook.cells[0]);

@@ -8,17 +8,19 @@ import { UserError } from "../../text/userError.js";
 import { libraryMap } from "./libraryMap.js";
 import { notebookMap, reproductionTable } from "./tables.js";
 
-/** `npm run readme`: computes the README's tables anew and writes them between their marks. */
+/** `npm run readme`: computes the README's tables and writes them between their marks. */
 export async function writeReadme(): Promise<number> {
   const path = join(courseFolders().root, "README.md");
   const before = await readFile(path, "utf8");
   const after = await withTables(before);
   if (after !== before) await writeFileAtomic(path, after);
-  process.stdout.write(after === before ? "README.md is up to date.\n" : "README.md is new.\n");
+  process.stdout.write(
+    after === before ? "README.md is up to date.\n" : "README.md has new tables.\n",
+  );
   return 0;
 }
 
-/** A README whose generated parts say what is true now. */
+/** The README with its generated tables computed again. */
 export async function withTables(readme: string): Promise<string> {
   const folders = courseFolders();
   const files = await Promise.all((await findNotebooks(folders)).map(readNotebook));

@@ -33,18 +33,18 @@ describe("a notebook with its solutions put away", () => {
     expect(joinLines(cellOf(closed, "line").metadata.solution ?? "")).toBe(solved);
   });
 
-  it("gives them back as they were", () => {
+  it("gets the code back unchanged", () => {
     expect(bringSolutionsBack(closed)).toEqual(open);
   });
 
-  it("keeps them when it is put away again, written or normalised", () => {
+  it("keeps the code if it is put away again, written or normalised", () => {
     expect(putSolutionsAway(closed)).toEqual(closed);
     const { metadata } = cellOf(normaliseNotebook(closed), "line");
     expect(metadata).toEqual(cellOf(closed, "line").metadata);
     expect(JSON.parse(formatNotebook(closed)).cells[1].metadata.solution).toHaveLength(5);
   });
 
-  it("takes the code in the cell for the newer one, if both hold a solution", () => {
+  it("prefers the code in the cell if both that and the metadata have a solution", () => {
     const edited = solved.replace("no one", "somebody");
     const cells = closed.cells.map((cell) =>
       cell.id === "line" ? { ...cell, source: edited } : cell,
@@ -68,7 +68,7 @@ describe.each([
     ]);
   });
 
-  it("the instructor edition holds solutions as nbgrader wants them, and what the check knows", () => {
+  it("the instructor edition has solutions as nbgrader needs them, and the rules of each check", () => {
     const edition = instructorEdition(source);
     expect(edition.cells.map(({ id }) => id)).toEqual(["ask", "line", "line-notes", "other"]);
     expect(cellOf(edition, "line").source).toBe(solved);
@@ -76,7 +76,7 @@ describe.each([
       nbgrader: { grade_id: "line", solution: true },
     });
     const notes = cellOf(edition, "line-notes").source as string;
-    expect(notes).toContain("> It knows these slips by name:");
+    expect(notes).toContain("> It recognises these mistakes:");
     expect(notes).toContain("> - A minus sign was lost.");
     expect(notes.split("\n").every((line) => line.startsWith(">"))).toBe(true);
   });

@@ -4,20 +4,20 @@ import { takeApart } from "../../../lib/notebook/solutions/solution.js";
 const take = (...lines: string[]) => takeApart({ id: "half", source: lines.join("\n") });
 
 describe("a solution between nbgrader's delimiters", () => {
-  it("gives way to the stub after the colon, which is set where the delimiter was", () => {
+  it("is replaced by the stub after the colon, with the indentation of the delimiter", () => {
     expect(
       take("const half = () =>", "  // BEGIN SOLUTION: todo();", "  0.5;", "// END SOLUTION"),
     ).toEqual({ stub: "const half = () =>\n  todo();", solution: ["  0.5;"] });
   });
 
-  it("gives way to return todo(); if no stub is named", () => {
+  it("is replaced by return todo(); if no stub is named", () => {
     expect(take("{", "  // BEGIN SOLUTION", "  a;", "  b;", "  // END SOLUTION", "}")).toEqual({
       stub: "{\n  return todo();\n}",
       solution: ["  a;", "  b;"],
     });
   });
 
-  it("may stand in several places of a cell", () => {
+  it("may be in several places of a cell", () => {
     const region = (stub: string) => [`// BEGIN SOLUTION: ${stub}`, "x;", "// END SOLUTION"];
     expect(take(...region("a;"), "between;", ...region("b;"))).toEqual({
       stub: "a;\nbetween;\nb;",

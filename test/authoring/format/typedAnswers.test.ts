@@ -22,7 +22,7 @@ const cells = [
   code("other", "0.25;", [], [output]),
 ];
 
-it("a typed answer and an emptied cell give way to the stub, with their outputs, and no other cell does", async () => {
+it("the stub replaces a typed answer and an emptied cell, with their outputs, and no other cell", async () => {
   const { files, answers } = await takeAnswersOut([notebookFile("04-half", notebook(cells))]);
   const [typed, empty, ...others] = cells;
   expect(files[0].notebook.cells).toEqual([

@@ -12,7 +12,7 @@ const reports = (...changed: Cell[]) => checkExercises(lesson(...changed)).map(d
 const place = '04-binary-cross-entropy.ipynb, cell "next-line": ';
 
 describe("exercises", () => {
-  it("stand in cells with the tag exercise, each with its check and its solution", () => {
+  it("pass in cells with the tag exercise, each with its check and its solution", () => {
     expect(reports()).toEqual([]);
   });
 
@@ -51,13 +51,13 @@ describe("exercises", () => {
     expect(reports(exerciseCell("next-line", `check("${id}", 1);`, misspelt))).toEqual([report]);
   });
 
-  it("need the tag", () => {
+  it("are refused in a cell without the tag", () => {
     expect(reports(code("next-line", `check("${id}", 1);`))[0]).toContain(
       `${place}the cell checks an answer, and has no tag "exercise". Give it that tag.`,
     );
   });
 
-  it("are all there, and each once", () => {
+  it("are refused if one of the lesson is in no cell", () => {
     const cells = lessonCells().filter((cell) => cell.id !== "next-line");
     expect(checkExercises(lessonOf(cells)).map(describeProblem)).toEqual([
       `04-binary-cross-entropy.ipynb: the exercise "${id}" is in no cell. ` +
@@ -65,7 +65,7 @@ describe("exercises", () => {
     ]);
   });
 
-  it("are three, of three kinds, in every lesson that has some", () => {
+  it("are refused if a lesson has fewer than three, or fewer than three kinds", () => {
     const course = { lesson: 99, minutes: { teaching: 25, exercises: 10 }, section: null };
     expect(checkExercises(lessonOf([], { course })).map(describeProblem)).toEqual([
       "04-binary-cross-entropy.ipynb: the lesson has 0 exercises of 0 kinds. Write 3 or more, of 3 kinds or " +
@@ -73,7 +73,7 @@ describe("exercises", () => {
     ]);
   });
 
-  it("have an id that begins with a lesson's number, and is nobody else's", () => {
+  it("have an id that begins with a lesson's number and differs from all others", () => {
     const ids = exercises.map((exercise) => exercise.id);
     expect(ids.filter((one) => !/^\d\d(-[a-z]+)+$/.test(one))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
@@ -88,11 +88,11 @@ describe("checkSolutions", () => {
       describeProblem,
     );
 
-  it("lets pass a stub that is what its solution leaves, formatted", async () => {
+  it("accepts the stub of the solution in the metadata, formatted", async () => {
     expect(await problems(stub)).toEqual([]);
   });
 
-  it("lets pass a stub that only Biome would write otherwise, and an empty cell", async () => {
+  it("accepts a stub that differs only in its format, and an empty cell", async () => {
     expect(await problems(stub.replace(" => ", " =>\n"))).toEqual([]);
     expect(await problems(" ")).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe("checkSolutions", () => {
     },
   );
 
-  it("refuses a cell if the solution was edited out of form: the edit would be lost", async () => {
+  it("refuses a cell if the solution in the metadata was edited: the edit would be lost", async () => {
     expect(await problems(stub, solution.replace("  0.5", "0.5"))).toEqual([
       `${place}the solution in the metadata is not as npm run notebooks keeps it. ` +
         "Edit it in the cell: npm run solutions brings it there. [solution]",

@@ -13,7 +13,7 @@ const untidy = notebookFile(
 );
 
 describe("formatCells", () => {
-  it("formats code, and leaves text and what does not parse as they are", async () => {
+  it("formats code, and does not change text and code that does not parse", async () => {
     const [{ notebook: formatted }] = await formatCells([untidy]);
     expect(formatted.cells.map(({ source }) => source)).toEqual([
       "const  a=1",
@@ -31,7 +31,7 @@ describe("formatCells", () => {
 });
 
 describe("checkFormatting", () => {
-  it("names the cells that are not formatted, and the cure", async () => {
+  it("names the cells that are not formatted, and how to correct them", async () => {
     expect(await checkFormatting([untidy])).toEqual([
       {
         notebook: "04-loss",

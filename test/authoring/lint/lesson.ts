@@ -7,7 +7,7 @@ export const metadata: Metadata = {
   course: { lesson: 4, minutes: { teaching: 25, exercises: 10 }, section: "二值交叉熵" },
 };
 
-/** The cells of a lesson that breaks no rule, section by section; tests spoil one thing each. */
+/** The cells of a lesson that breaks no rule, section by section. Each test changes one of them. */
 export function lessonParts(): Record<"opening" | "yourTurn" | "article" | "closing", Cell[]> {
   return {
     opening: [
@@ -50,7 +50,7 @@ export function lessonCells(): Cell[] {
   return Object.values(lessonParts()).flat();
 }
 
-/** An exercise as it is committed: its solution put away. Its check is its own, and knows nothing. */
+/** An exercise as it is committed, with its solution put away. The cell declares a check that tests nothing. */
 function exerciseCells({ id }: { id: string }): Cell[] {
   const check = "const check = (id: string, answer: number) => id;";
   const [stub, solution] = [41, 42].map((answer) => `check("${id}", ${answer});`);
@@ -74,7 +74,7 @@ function region(stub: string, solution: string): string[] {
   return [`// BEGIN SOLUTION: ${stub}`, solution, "// END SOLUTION"];
 }
 
-/** A lesson in which some cells are put in the place of those with the same ids. */
+/** A lesson in which cells are replaced by these, which have the same ids. */
 export function lesson(...changed: Cell[]): NotebookFile {
   const cells = lessonCells().map((cell) => changed.find(({ id }) => id === cell.id) ?? cell);
   return lessonOf(cells);

@@ -13,7 +13,7 @@ describe("lintNotebook", () => {
     expect(reports(lesson())).toEqual([]);
   });
 
-  it("names notebook, cell, line, fault, cure and rule", () => {
+  it("names notebook, cell, line, problem, cure and rule", () => {
     expect(reports(lesson(code("ask-code", "6 *\n7;\nexport const a = 1;")))).toEqual([
       '04-binary-cross-entropy.ipynb, cell "ask-code", line 3: a cell cannot export. ' +
         "Leave the word out: later cells see the name anyway. [export]",
@@ -22,7 +22,7 @@ describe("lintNotebook", () => {
 });
 
 describe("names", () => {
-  it("wants two digits, a hyphen and the concept as the file's name", () => {
+  it("requires two digits, a hyphen and the concept as the file's name", () => {
     expect(rules({ ...lesson(), name: "4-loss" })).toEqual(["file-name"]);
   });
 
@@ -31,7 +31,7 @@ describe("names", () => {
     expect(rules(lessonOf(cells))).toEqual(["id-words"]);
   });
 
-  it("wants every id once", () => {
+  it("refuses an id that two cells have", () => {
     const cells = lessonCells().map((cell) =>
       cell.id === "article" ? { ...cell, id: "ask-text" } : cell,
     );
@@ -59,7 +59,7 @@ describe("metadata", () => {
     expect(withMetadata(course)).toEqual(["metadata"]);
   });
 
-  it("wants the lesson's number to be the file's", () => {
+  it("refuses a lesson's number that differs from the file's", () => {
     const course = { ...(metadata.course as object), lesson: 5 };
     expect(withMetadata(course)).toEqual(expect.arrayContaining(["metadata", "title"]));
   });
@@ -70,7 +70,7 @@ describe("title", () => {
   const titled = (from: string | RegExp, to: string) =>
     reports(lesson({ ...title, source: (title.source as string).replace(from, to) }));
 
-  it("comes first", () => {
+  it("is refused if it is not the first cell", () => {
     expect(rules(lessonOf(lessonCells().slice(1)))).toContain("title");
   });
 
@@ -86,7 +86,7 @@ describe("title", () => {
     ]);
   });
 
-  it("promises three to five things, with a key point for each", () => {
+  it("is refused unless it promises three to five things, with a key point for each", () => {
     const problems = titled("- plot it.", "");
     expect(problems).toHaveLength(2);
     expect(problems[0]).toContain("a list of 3 to 5 things to do; there are 2 things now");
@@ -127,11 +127,11 @@ describe("setup", () => {
 describe("sections", () => {
   const without = (...ids: string[]) => lessonCells().filter(({ id }) => !ids.includes(id));
 
-  it("are three to six", () => {
+  it("are refused if there are fewer than three", () => {
     expect(rules(lessonOf(without("ask-text", "ask-code")))).toEqual(["sections"]);
   });
 
-  it("end with your turn, the article, the key points", () => {
+  it("are refused unless they end with Your turn, the article and Key points", () => {
     const { opening, yourTurn, article, closing } = lessonParts();
     const swapped = [...opening, ...article, ...yourTurn, ...closing];
     expect(reports(lessonOf(swapped))).toEqual([
@@ -149,7 +149,7 @@ describe("sections", () => {
     expect(rules(lessonOf(cells))).toContain("sections");
   });
 
-  it("close with what is next", () => {
+  it("are refused if the last line does not name the next lesson", () => {
     const cell = markdown("key-points", "## Key points\n\n- a\n- b\n- c");
     expect(reports(lesson(cell))[0]).toContain('the last line is not "Next: …"');
   });
@@ -163,7 +163,7 @@ describe("redefinitions", () => {
     );
   });
 
-  it("lets an exercise do it", () => {
+  it("accepts an exercise that redefines one", () => {
     const source = 'const softmax = 1;\ncheck("04-next-line", softmax);';
     expect(rules(lesson(exerciseCell("next-line", source)))).toEqual([]);
   });
@@ -183,7 +183,7 @@ describe("syntax", () => {
     ]);
   });
 
-  it("is not checked in a cell that is to fail", () => {
+  it("is not checked in a cell with the tag raises-exception", () => {
     expect(reports(lesson(code("ask-code", "6 *", ["raises-exception"])))).toEqual([]);
   });
 });

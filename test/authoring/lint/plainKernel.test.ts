@@ -47,7 +47,7 @@ describe("checkPlainKernel", () => {
     "x.a = 1;",
     "({ undefined, Math });",
     "a === 1; a + 1; -a; f(a);",
-  ])("lets pass what plain tslab runs right: %s", (source) => {
+  ])("accepts code that plain tslab runs correctly: %s", (source) => {
     expect(findings(source)).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe("checkPlainKernel", () => {
     ]);
   });
 
-  it("says what to write instead", () => {
+  it("names the cell and the line, and says what to write instead", () => {
     const [problem] = checkPlainKernel(lessonOf([code("a", "let n = 0;"), code("b", "({ n });")]));
     expect(problem).toMatchObject({ cell: "b", line: 1, cure: "Write { n: n }." });
   });

@@ -4,7 +4,7 @@ import { describeProblem } from "../../../lib/authoring/problem.js";
 import { code, markdown } from "../../cli/fixtures.js";
 import { lessonOf } from "./lesson.js";
 
-/** The problems of a prose beside a cell that computes 1.2039728 from 0.7. */
+/** The problems of a text next to a cell that computes 1.2039728 from 0.7. */
 function problems(prose: string): string[] {
   const printed = { output_type: "stream", name: "stdout", text: "1.2039728" } as const;
   const cells = [markdown("prose", prose), code("code", "f(0.7)", [], [printed])];

@@ -31,17 +31,17 @@ describe("checkSizes", () => {
     expect(rules([markdown("p", "word ".repeat(121))])).toEqual(["words"]);
   });
 
-  it("wants most cells short, five words a line of code, and text between code", () => {
+  it("requires that most cells are short, five words for each line of code, and text between code", () => {
     const cells = [code("a", lines(6)), code("b", lines(6))];
     expect(rules(cells)).toEqual(["median-lines", "prose", "markdown-cells"]);
   });
 
-  it("wants at most 60 cells", () => {
+  it("allows at most 60 cells", () => {
     const cells = Array.from({ length: 61 }, (_, i) => markdown(`m-${i}`, "word"));
     expect(rules(cells)).toEqual(["cells"]);
   });
 
-  it("is content with the model lesson", () => {
+  it("finds nothing in the model lesson", () => {
     expect(checkSizes(lesson())).toEqual([]);
   });
 });

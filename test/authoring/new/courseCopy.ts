@@ -14,7 +14,7 @@ const parts = [
   "tsconfig.json",
 ];
 
-/** A copy of the course's sources in a folder of its own, with the clone's packages. */
+/** A copy of the course's sources in a new folder, with the clone's packages. */
 export function courseCopy(): string {
   const root = temporaryFolder();
   for (const part of parts) {

@@ -47,13 +47,13 @@ async function refusal(...words: string[]): Promise<string> {
 const lesson = "notebooks/10-training-on-real-data.ipynb";
 const notebook04 = "notebooks/04-binary-cross-entropy.ipynb";
 
-/** What can be added, the files that are made and those that get a line. */
+/** An addition, with the files that are made and those that get a line. */
 interface Added {
   words: string[];
   kind?: ExerciseKind;
   made: string[];
   extended: string[];
-  /** Those that have placeholders. */
+  /** The files that have placeholders. */
   filled: string[];
 }
 
@@ -161,7 +161,7 @@ function run(program: string, ...args: string[]): string {
   }
 }
 
-/** Imports the new loss, and asks it for the duties of a loss. */
+/** Imports the new loss, and calls the tests that every loss must pass. */
 async function failsTheDutiesOfALoss(): Promise<void> {
   const module = await import(pathToFileURL(join(root, "lib/losses/brierScore.ts")).href);
   const row = loss({
@@ -213,7 +213,7 @@ function failsItsTests(): void {
 describe("what npm run new makes", () => {
   const proofs = [
     {
-      claim: "is a loss that fails its duties, with messages that say what to do",
+      claim: "is a loss that fails the tests of every loss, with messages that say what to do",
       prove: failsTheDutiesOfALoss,
     },
     { claim: "compiles", prove: compiles },
@@ -232,7 +232,7 @@ describe("what npm run new makes", () => {
     expect(await checkSolutions(files)).toEqual([]);
   });
 
-  it("is a lesson that lacks only exercises once its placeholders are filled in", async () => {
+  it("is a lesson that lacks only exercises after its placeholders are filled in", async () => {
     const file = await readNotebook(join(root, lesson));
     const problems = lintNotebook(filledIn(file)).map(describeProblem);
     expect(problems).toEqual([expect.stringContaining("the lesson has 0 exercises of 0 kinds")]);
