@@ -1,7 +1,7 @@
 import { it } from "vitest";
 import { chromiumPath, programPath } from "./programPath.js";
 
-/** Something that not every machine has. */
+/** A program or an install that not every machine has, and whether this one has it. */
 export interface Need {
   name: string;
   met: boolean;
@@ -14,8 +14,8 @@ export function program(name: string): Need {
 export const chromium: Need = { name: "Chromium", met: chromiumPath !== undefined };
 
 /**
- * A test with needs. Where one is not met it is skipped, and says so; on CI, where everything is
- * installed, it fails. Without a timeout, the limit of vitest.config.ts holds.
+ * A test that needs programs. If one is missing, the test is skipped with a warning; on CI, where everything is
+ * installed, it fails. Without a timeout, the limit of vitest.config.ts applies.
  */
 export function itWith(
   needs: readonly Need[],

@@ -17,7 +17,7 @@ import { cli } from "./runCli.js";
 
 itWith(
   [chromium, classicNotebook()],
-  "npm run lab opens a notebook in which Run All draws the figure, and leaves the home as it was",
+  "npm run lab opens a notebook in which Run All draws the figure, and writes nothing into the home folder",
   async () => {
     const [first] = await findNotebooks(courseFolders());
     const home = temporaryFolder();
@@ -50,12 +50,12 @@ function classicNotebook(): Need {
 
 interface Copy {
   folder: string;
-  /** How many cells show an error on purpose. */
+  /** The number of cells that throw an error on purpose. */
   errors: number;
   remove(): void;
 }
 
-/** Jupyter saves what it opens: it gets a copy, in the clone, where imports find the library. */
+/** A copy of the notebook, because Jupyter saves what it opens; in the clone, where imports find the library. */
 async function copyWithoutOutputs(path: string): Promise<Copy> {
   mkdirSync(join(clone, ".course"), { recursive: true });
   const folder = mkdtempSync(join(clone, ".course", "browser-test-"));

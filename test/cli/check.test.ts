@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
 import { temporaryFolder } from "./fixtures.js";
 
-/** The tools that npm run check calls, by what it calls them. */
+/** The scripts of the tools that npm run check runs, by the names that it prints. */
 const tools = {
   Library: "lib/cli/course.mjs",
   Types: "node_modules/typescript/bin/tsc",
@@ -28,24 +28,24 @@ function check(failing: readonly Tool[], missing: readonly Tool[] = []) {
   return { status, text: stdout.replace(/ \([\d.]+ s\)/g, "") };
 }
 
-it("says of each tool that it is content", () => {
+it("prints a line for each tool if all succeed", () => {
   expect(check([])).toEqual({ status: 0, text: "✔ Library\n✔ Types\n✔ Style\n✔ Notebooks\n" });
 });
 
-it("goes on when one tool fails, and prints what each failing one said", () => {
+it("runs all tools although some fail, and prints the output of those", () => {
   expect(check(["Types", "Notebooks"])).toEqual({
     status: 1,
     text: "✔ Library\n✘ Types\nthe Types tool\n\n" + "✔ Style\n✘ Notebooks\nthe Notebooks tool\n\n",
   });
 });
 
-it("does not check notebooks by the rules of a library that does not compile", () => {
+it("does not check notebooks if the library does not compile", () => {
   const { status, text } = check(["Library"]);
   expect(text).toContain("✘ Notebooks\nNot checked: the library does not compile.\n");
   expect(status).toBe(1);
 });
 
-it("says npm ci where a tool is not installed", () => {
+it("says npm ci if a tool is not installed", () => {
   const { status, text } = check([], ["Style"]);
   expect(text).toContain(`✘ Style\nThere is no ${tools.Style}. Run: npm ci\n`);
   expect(status).toBe(1);

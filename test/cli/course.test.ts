@@ -17,7 +17,7 @@ import { copyPlainFiles, temporaryFolder } from "./fixtures.js";
 const built = temporaryFolder();
 let root = built;
 
-/** Little to read for a compiler that every test calls. */
+/** Few declarations, because every test runs the compiler. */
 const settings = {
   extends: "../tsconfig.json",
   compilerOptions: {
@@ -64,34 +64,34 @@ function build(): number | null {
   return runCourse().status;
 }
 
-it("compiles the library once, and leaves it alone while nothing changes", () => {
+it("compiles the library once, and not again while nothing changes", () => {
   expect(read("lib/dist/a.js")).toContain("a = 1");
   const before = sealedAt();
   expect(build()).toBe(0);
   expect(sealedAt()).toBe(before);
 });
 
-it("compiles a source that changed, whatever its date", () => {
+it("compiles a source that changed, even if its date is old", () => {
   write("lib/a.ts", "export const a: number = 7;");
   utimesSync(join(root, "lib/a.ts"), new Date(0), new Date(0));
   build();
   expect(read("lib/dist/a.js")).toContain("a = 7");
 });
 
-it("compiles again what somebody deleted", () => {
+it("compiles a source again if its output was deleted", () => {
   rmSync(join(root, "lib/dist/b.js"));
   build();
   expect(read("lib/dist/b.js")).toContain("b = 2");
 });
 
-it("compiles everything after a build that did not come to its end", () => {
+it("compiles everything after a build that was interrupted", () => {
   rmSync(join(root, "lib/dist/.seal"));
   write("lib/dist/a.js", "half of");
   build();
   expect(read("lib/dist/a.js")).toContain("a = 1");
 });
 
-it("notices what the compiler wrote when somebody else had called it", () => {
+it("compiles again after another program has called the compiler", () => {
   const compiler = join(clone, "node_modules/typescript/bin/tsc");
   write("lib/a.ts", "export const a: number = 7;");
   spawnSync(process.execPath, [compiler, "-p", "lib"], { cwd: root });
@@ -101,14 +101,14 @@ it("notices what the compiler wrote when somebody else had called it", () => {
   expect(read("lib/dist/a.js")).toContain("a = 1");
 });
 
-it("looks anew after a setting or a package changed", () => {
+it("compiles again after a setting or a package changed", () => {
   const before = sealedAt();
   write("package.json", manifest({ version: "2.0.0" }));
   build();
   expect(sealedAt()).toBeGreaterThan(before);
 });
 
-it("fails with the compiler, and again until the mistake is mended", () => {
+it("fails with the compiler, and again until the mistake is corrected", () => {
   write("lib/b.ts", 'export const b: number = "2";');
   expect([build(), build()]).not.toContain(0);
   expect(existsSync(join(root, "lib/dist/.seal"))).toBe(false);
@@ -117,14 +117,14 @@ it("fails with the compiler, and again until the mistake is mended", () => {
   expect(read("lib/dist/b.js")).toContain("b = 3");
 });
 
-it("fails while a source is missing that another one imports", () => {
+it("fails while a source that another one imports is missing", () => {
   write("lib/a.ts", 'export { b } from "./b.js";');
   expect(build()).toBe(0);
   rmSync(join(root, "lib/b.ts"));
   expect(build()).not.toBe(0);
 });
 
-it("says in two lines that lib/dist cannot be written, where the compiler would say so of each file", () => {
+it("says in two lines that lib/dist cannot be written, and not once for each file", () => {
   rmSync(join(root, "lib/dist"), { recursive: true });
   write("lib/dist", "a file");
   const { status, stdout, stderr } = runCourse();

@@ -37,7 +37,7 @@ describe("npm run doctor", () => {
     expect(status).toBe(0);
   }, 60_000);
 
-  it("names the cure of a Node that is too old, before anything else", () => {
+  it("says how to replace a Node that is too old, and checks nothing else", () => {
     const { status, stdout } = firstAidIn({ "package.json": '{"engines": {"node": ">=99.1"}}' });
     expect(stdout).toBe(
       "✘ Node        The course needs Node 99.1 or later. " +
@@ -47,7 +47,7 @@ describe("npm run doctor", () => {
     expect(status).toBe(1);
   });
 
-  it("says npm ci where nothing is installed", () => {
+  it("says npm ci if nothing is installed", () => {
     const { status, stdout } = firstAidIn({ "package.json": '{"engines": {"node": ">=20.1"}}' });
     expect(stdout).toContain(
       "✘ Packages    The packages of the course are not installed.\n" +
@@ -56,7 +56,7 @@ describe("npm run doctor", () => {
     expect(status).toBe(1);
   });
 
-  it("shows what does not compile", () => {
+  it("shows the compiler's errors if the library does not compile", () => {
     const { status, stdout } = firstAidIn({
       "package.json": '{"engines": {"node": ">=20.1"}}',
       "package-lock.json": '{"packages": {}}',
@@ -83,21 +83,21 @@ describe("the lock file", () => {
       folderWith({ "package-lock.json": locked, "node_modules/.package-lock.json": installed }),
     );
 
-  it("is content when the versions agree", async () => {
+  it("is fine if the versions agree", async () => {
     const withoutOptional = JSON.stringify({
       packages: { "node_modules/plot": { version: "1.0" } },
     });
     expect(await check(lock("1.0"), withoutOptional)).toMatchObject({ state: "ok" });
   });
 
-  it("is content without packages for authors, unless one is of another version", async () => {
+  it("is fine without packages for authors, unless one has another version", async () => {
     const dev = (version: string) =>
       JSON.stringify({ packages: { "node_modules/vitest": { version, dev: true } } });
     expect(await check(dev("1.0"), '{"packages": {}}')).toMatchObject({ state: "ok" });
     expect(await check(dev("1.0"), dev("1.1"))).toMatchObject({ state: "fault" });
   });
 
-  it("names a package of another version, and the cure", async () => {
+  it("is a fault if a package has another version; names it and says npm ci", async () => {
     expect(await check(lock("1.0"), lock("1.1"))).toEqual({
       title: "Versions",
       state: "fault",
@@ -106,7 +106,7 @@ describe("the lock file", () => {
     });
   });
 
-  it("is a fault when nothing was installed", async () => {
+  it("is a fault if nothing was installed", async () => {
     expect(await checkLockFile(temporaryFolder())).toMatchObject({
       state: "fault",
       cure: "npm ci",
@@ -115,7 +115,7 @@ describe("the lock file", () => {
 });
 
 describe("VS Code", () => {
-  it("is told by the install, which never fails for it", async () => {
+  it("gets the kernel's path from the install, which does not fail if that is impossible", async () => {
     const root = folderWith({ ".vscode/settings.json": "{}" });
     await prepare(root);
     expect(await checkVsCode(root)).toMatchObject({ state: "ok" });
@@ -125,7 +125,7 @@ describe("VS Code", () => {
     said.mockRestore();
   });
 
-  it("may have been told of another clone, or of none", async () => {
+  it("gets a note if it has the path of another clone, or none", async () => {
     const told = folderWith({ ".vscode/course.env": "JUPYTER_PATH=/elsewhere/.jupyter\n" });
     expect(await checkVsCode(told)).toMatchObject({ state: "note", cure: "npm run prepare" });
     const untold = temporaryFolder();

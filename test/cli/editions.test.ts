@@ -23,7 +23,7 @@ describe("the editions", () => {
     ["learner", false],
     ["instructor", true],
   ])(
-    "npm run %s writes the notebooks asked for into a folder of its own",
+    "npm run %s writes the requested notebooks into the folder of that edition",
     async (edition, solutions) => {
       expect(await run(edition)).toMatch(
         new RegExp(`^1 notebook written to .*\\.course/${edition}/\n$`),
@@ -33,7 +33,7 @@ describe("the editions", () => {
     },
   );
 
-  it("npm run solutions brings them back into notebooks/, and says how they are put away", async () => {
+  it("npm run solutions puts solutions back into notebooks/, and says how to put them away", async () => {
     expect(await run("solutions")).toBe(
       "1 notebook with solutions. To put them away again: npm run notebooks\n",
     );
@@ -47,7 +47,7 @@ describe("an edition written again", () => {
     join(course.root, ".course", edition, `${name}.ipynb`);
   const text = (name: string, edition?: string) => readFileSync(path(name, edition), "utf8");
   const run = (edition = "learner") => runCli(edition, "--course", course.root);
-  /** Gives the lesson a first cell, so that its editions are new. */
+  /** Adds a first cell to the lesson, so that its editions change. */
   const revise = (first: string) =>
     writeFileSync(
       join(course.notebooks, "04-loss.ipynb"),
@@ -59,7 +59,7 @@ describe("an edition written again", () => {
     revise("1;");
   });
 
-  it("takes the place of copies that nobody changed", async () => {
+  it("replaces copies that nobody changed", async () => {
     await run();
     revise("2;");
     const { code: exitCode, stdout, stderr } = await run();
@@ -70,7 +70,7 @@ describe("an edition written again", () => {
   });
 
   it.each(["learner", "instructor"])(
-    "lies next to a copy in which somebody worked, and the command says so: %s",
+    "is written next to a copy in which somebody worked, and the command says so: %s",
     async (edition) => {
       await run(edition);
       writeFileSync(path("04-loss", edition), "an hour of work");
@@ -88,7 +88,7 @@ describe("an edition written again", () => {
     },
   );
 
-  it("overwrites no earlier edition next to the copy in which somebody worked as well", async () => {
+  it("does not overwrite an earlier new copy in which somebody worked as well", async () => {
     await run();
     writeFileSync(path("04-loss"), "an hour of work");
     writeFileSync(path("04-loss.new"), "another hour");
@@ -98,7 +98,7 @@ describe("an edition written again", () => {
     expect([text("04-loss"), text("04-loss.new")]).toEqual(["an hour of work", "another hour"]);
   });
 
-  it("overwrites no file of unknown origin that is not the same", async () => {
+  it("overwrites no file that differs and of which no command has a record", async () => {
     await run();
     rmSync(join(course.root, ".course", "written"), { recursive: true });
     revise("2;");
@@ -132,7 +132,7 @@ describe("an answer typed in notebooks/", () => {
   beforeEach(() => writeFileSync(path, formatNotebook(typed(answer))));
 
   it.each(["solutions", "notebooks"])(
-    "is not overwritten by npm run %s, nor is anything else",
+    "stops npm run %s, which then writes nothing",
     async (command) => {
       const { code: exitCode, stdout, stderr } = await run(command);
       expect(exitCode).toBe(1);
@@ -148,7 +148,7 @@ describe("an answer typed in notebooks/", () => {
     ["learner", "todo();"],
     ["instructor", "secret"],
   ])(
-    "gets neither itself nor what it printed into the %s edition, which says so",
+    "is left out of the %s edition with its output, and the command says so",
     async (edition, instead) => {
       const { code: exitCode, stdout } = await run(edition);
       expect(exitCode).toBe(0);
@@ -162,13 +162,13 @@ describe("an answer typed in notebooks/", () => {
     },
   );
 
-  it("gives way to the solution when its cell was emptied, as advised", async () => {
+  it("is replaced by the solution after its cell was emptied, as the message advises", async () => {
     writeFileSync(path, formatNotebook(typed("\n")));
     expect((await run("solutions")).code).toBe(0);
     expect(text("notebooks", "04-loss.ipynb")).toContain("secret");
   });
 
-  it("is none if only the form of the stub was changed", async () => {
+  it("is not reported if only the format of the stub was changed", async () => {
     writeFileSync(
       path,
       formatNotebook(typed("const line =\n () => todo()\ncheck('04-next-line', line)")),

@@ -13,8 +13,8 @@ const courseWith = (change: object) => {
   return course;
 };
 
-describe("a command that finds a file to be wrong", () => {
-  it("names a cache that is a file, and what to do", async () => {
+describe("a command that cannot use a file", () => {
+  it("names a file where its cache must be a folder, and says what to do", async () => {
     const course = temporaryCourse({ "04-loss": notebook([code("answer", "6 * 7")]) });
     writeFileSync(join(course.root, ".course"), "not a folder");
     const { code: exitCode, stderr } = await runCli("start", "--course", course.root);
@@ -58,7 +58,7 @@ describe.skipIf(process.platform !== "linux")("a command whose output", () => {
     expect(status).toBe(1);
   });
 
-  it("nobody reads to its end, as with `| head`, ends without a word", () => {
+  it("is not read to its end, as with `| head`, ends without a message", () => {
     const script = `"${process.execPath}" "${cli}" doctor | true`;
     const { stderr } = spawnSync("sh", ["-c", script], { cwd: clone, encoding: "utf8" });
     expect(stderr).toBe("");

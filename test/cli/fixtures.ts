@@ -28,12 +28,12 @@ export function notebookFile(name: string, content: Notebook): NotebookFile {
   return { path: `/course/notebooks/${name}.ipynb`, name, notebook: content };
 }
 
-/** A new folder, inside that of the run, which is removed at its end [runFolder.ts]. */
+/** A new folder inside the folder of the run, which is removed after all tests [runFolder.ts]. */
 export function temporaryFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), "course-test-")));
 }
 
-/** Copies the files of plain JavaScript, by which every command begins, into another clone. */
+/** Copies the files of plain JavaScript, with which every command begins, into another clone. */
 export function copyPlainFiles(root: string): void {
   for (const folder of ["lib/cli", "lib/files"]) {
     for (const name of readdirSync(join(clone, folder)).filter((name) => name.endsWith(".mjs")))
@@ -41,7 +41,7 @@ export function copyPlainFiles(root: string): void {
   }
 }
 
-/** A course of its own with these notebooks, by name. */
+/** A new course with these notebooks, by name. */
 export function temporaryCourse(notebooks: Record<string, Notebook>): CourseFolders {
   const folders = courseFolders(temporaryFolder());
   mkdirSync(folders.notebooks);

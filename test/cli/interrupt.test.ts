@@ -43,7 +43,7 @@ it("Ctrl-C ends npm start at once, and leaves no kernel and no half-written file
   }
 }, 30_000);
 
-/** A zombie, dead but not yet waited for, does not count. */
+/** Whether a process runs. A zombie, which has ended and is not yet waited for, does not count. */
 function isAlive(pid: number): boolean {
   const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", `${pid}`], { encoding: "utf8" });
   return stdout !== "" && !stdout.startsWith("Z");

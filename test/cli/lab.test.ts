@@ -17,7 +17,7 @@ function folderWith(name: string, script: string): string {
 }
 
 describe("npm run lab", () => {
-  it("says in two lines how to get a Jupyter where there is none", () => {
+  it("says in two lines how to get Jupyter if there is none", () => {
     const env = { ...process.env, PATH: temporaryFolder() };
     const { status, stderr } = spawnSync(process.execPath, [cli, "lab"], { env, encoding: "utf8" });
     expect(status).toBe(1);
@@ -27,7 +27,7 @@ describe("npm run lab", () => {
     );
   });
 
-  it("starts Jupyter beside the notebooks, with its own options and exit code", () => {
+  it("starts Jupyter in notebooks/, passes the options on and returns its exit code", () => {
     const script = '[ "$1" = --version ] && echo 4.2 && exit\necho "$PWD $JUPYTER_PATH $*"; exit 3';
     const env = { ...process.env, PATH: folderWith("jupyter-lab", script) };
     const args = [cli, "lab", "--port", "9999", "--help"];
@@ -50,7 +50,7 @@ describe("findJupyter", () => {
     expect(await found(notebook, lab)).toBe("JupyterLab 4.2.5");
   });
 
-  it("passes over what a version manager left behind", async () => {
+  it("skips a script of a version manager whose Jupyter is missing", async () => {
     expect(await found(broken, notebook)).toBe("Jupyter Notebook 6.4.12");
     expect(await found(broken, lab)).toBe("JupyterLab 4.2.5");
     expect(await found(broken)).toBeUndefined();
@@ -61,7 +61,7 @@ describe("jupyterEnvironment", () => {
   const env = { PATH: "/bin", JUPYTER_PATH: "/kernels", JUPYTER_CONFIG_DIR: "/settings" };
   const { PATH, ...jupyter } = jupyterEnvironment("/course", env);
 
-  it("puts the course's kernel before the user's, and keeps the rest", () => {
+  it("puts the course's kernel before the user's kernels, and keeps the other variables", () => {
     expect(jupyter.JUPYTER_PATH?.split(delimiter).slice(0, 2)).toEqual([
       join("/course", ".jupyter"),
       "/kernels",
@@ -70,7 +70,7 @@ describe("jupyterEnvironment", () => {
     expect(PATH).toBe("/bin");
   });
 
-  it("lets Jupyter write nowhere but below .course/", () => {
+  it("makes Jupyter write only below .course/", () => {
     const { JUPYTER_PATH: _, JUPYTER_CONFIG_PATH: __, ...written } = jupyter;
     expect(Object.keys(written)).toHaveLength(4);
     for (const folder of Object.values(written)) {

@@ -8,7 +8,7 @@ import { runCli } from "./runCli.js";
 
 const check = 'check("04-next-line", line);';
 
-/** Cells that break a rule each, by the ids of the cells whose place they take. */
+/** Cells that break one rule each, by the ids of the cells that they replace. */
 const broken: Record<string, Cell> = {
   title: markdown("title", "# 4. Loss\n\nHow wrong? You will\n\n- see,\n- hear.\n\n25 minutes"),
   setup: code("setup", 'import { a } from "tslab";\nimport { b } from "tslab";', ["setup"]),
@@ -40,7 +40,7 @@ describe("npm run lint", () => {
     writeFileSync(join(course.notebooks, "05-other-format.ipynb"), text);
   });
 
-  it("reports all problems of a notebook at once, in reading order, each with its cure", async () => {
+  it("reports all problems of a notebook at once, in reading order, and how to correct each", async () => {
     const { code: exitCode, stdout } = await lint("broken");
     expect(exitCode).toBe(1);
     expect(stdout.split("\n")).toEqual(
@@ -75,7 +75,7 @@ describe("npm run lint", () => {
     );
   });
 
-  it("goes on after a notebook that cannot be read, of which it names all faults", async () => {
+  it("names all faults of a notebook that cannot be read, and checks the others", async () => {
     const { code: exitCode, stdout } = await lint("05", "broken");
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(

@@ -53,7 +53,7 @@ describe("npm run notebooks", () => {
 });
 
 describe("npm run notebooks, when a notebook is saved while it runs", () => {
-  /** As if its author pressed Ctrl-S: the notebook itself adds a line feed to its own file. */
+  /** Code that simulates a save by the author: the notebook appends a line feed to its own file. */
   const save =
     'import { appendFileSync } from "node:fs";\nappendFileSync("04-saved.ipynb", "\\n");';
   const saved = withCell(code("ask-code", save));
@@ -69,7 +69,7 @@ describe("npm run notebooks, when a notebook is saved while it runs", () => {
     writeFileSync(path("04-saved"), formatNotebook(saved));
   });
 
-  it("keeps what was saved, writes the outputs next to it, and says so in one sentence", async () => {
+  it("keeps the saved file, writes the outputs next to it, and says so in one sentence", async () => {
     const { code: exitCode, stdout, stderr } = await run();
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
@@ -83,7 +83,7 @@ describe("npm run notebooks, when a notebook is saved while it runs", () => {
     expect(stdout).toContain("The other notebooks hold their new outputs.");
   });
 
-  it("overwrites no earlier file next to it that a person changed", async () => {
+  it("does not overwrite an earlier file next to it that a person changed", async () => {
     writeFileSync(path("04-saved.new"), person);
     const { code: exitCode, stderr } = await run("saved");
     expect(exitCode).toBe(1);
@@ -92,7 +92,7 @@ describe("npm run notebooks, when a notebook is saved while it runs", () => {
     expect(JSON.parse(text("04-saved.new-2")).cells).toHaveLength(saved.cells.length);
   });
 
-  it("writes into the notebook that nobody saves meanwhile, run after run", {
+  it("writes into the notebook itself in every run in which nobody saves it", {
     timeout: 60_000,
   }, async () => {
     expect((await run("good")).code).toBe(0);

@@ -16,7 +16,7 @@ const withClaim = (id: string, change: (claim: Claim) => Claim): Claim[] =>
   claims.map((claim) => (claim.id === id ? change(claim) : claim));
 
 describe("npm run reproduce", () => {
-  it("prints every number of the article beside ours, and every claim with its verdict", () => {
+  it("prints every number of the article next to ours, and every claim with its verdict", () => {
     const text = reproduce();
     expect(text).toMatch(/^W1 .+ 0\.522 +0\.5228787453 +10 +0\.523 +0\.522 +reproduced/m);
     expect(text).toMatch(/^base 10 \(hartleys\), truncated +8/m);
@@ -24,7 +24,7 @@ describe("npm run reproduce", () => {
     expect(text).toContain("Everything reproduces.");
   });
 
-  it("prints the same for machines with --json", () => {
+  it("prints the same results as JSON with --json", () => {
     const result: Reproduction = JSON.parse(reproduce("--json"));
     expect(result).toEqual(JSON.parse(JSON.stringify(reproduction())));
     expect(result.numbers).toHaveLength(8);
@@ -32,8 +32,8 @@ describe("npm run reproduce", () => {
   });
 });
 
-describe("what stops reproducing", () => {
-  it("is a number that comes out otherwise", () => {
+describe("a result that is not reproduced", () => {
+  it("is a number that we compute differently", () => {
     const broken = reproduction(
       withClaim("W3", (claim) =>
         claim.verdict === "reproduced"
@@ -45,7 +45,7 @@ describe("what stops reproducing", () => {
     expect(reproductionText(broken)).toContain("Not everything reproduces: see W3.");
   });
 
-  it("is a verdict that the computation no longer shows", () => {
+  it("is a verdict that its computation does not confirm", () => {
     const broken = reproduction(
       withClaim("F1", (claim) =>
         claim.verdict === "erratum" ? { ...claim, counterexamples: () => [agreeing] } : claim,

@@ -10,7 +10,7 @@ export interface Finished {
 
 export const cli: string = join(clone, "lib", "dist", "cli", "cli.js");
 
-/** Runs the commands as `npm run` does, in a process of their own. They must be built. */
+/** Runs a command as `npm run` does, in a new process. The library must be built. */
 export function runCli(...args: string[]): Promise<Finished> {
   return new Promise((resolve) => {
     execFile(process.execPath, [cli, ...args], { cwd: clone }, (error, stdout, stderr) => {

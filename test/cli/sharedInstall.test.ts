@@ -15,7 +15,7 @@ const course = temporaryCourse({ "04-loss": notebook([code("answer", "6 * 7")]) 
 const home = temporaryFolder();
 
 beforeAll(() => {
-  chmodSync(tmpdir(), 0o1777); // as /tmp is: of the run's own, only we could use it
+  chmodSync(tmpdir(), 0o1777); // as /tmp is; the folder of the run belongs to this user alone
   chmodSync(home, 0o755);
   if (nobody.uid !== undefined) chownSync(home, nobody.uid, nobody.gid);
   chmodSync(course.notebooks, 0o555);
@@ -35,7 +35,7 @@ function run(...args: string[]) {
 const isReadable = spawnSync(process.execPath, [cli, "--version"], nobody).error === undefined;
 
 describe.skipIf(process.platform === "win32" || !isReadable)("in a course of somebody else", () => {
-  /** The folder for this course; the book's assets are the clone's, which has another one. */
+  /** The folder for this course. The book's assets belong to the clone, which has another folder. */
   const generated = () => {
     const folders = readdirSync(join(home, dataFolder));
     return join(
@@ -45,14 +45,14 @@ describe.skipIf(process.platform === "win32" || !isReadable)("in a course of som
     );
   };
 
-  // The book takes longest: its assets are made anew for this user.
+  // The book takes longest, because its assets are built for this user.
   const commands = [
     ["learner", ["learner"]],
     ["instructor", ["instructor"]],
     ["start", ["notebooks", "book"]],
   ] as const;
   it.each(sample(commands))(
-    "npm run %s writes into a folder of the user's own, and says where",
+    "npm run %s writes into a folder in the user's home, and says where",
     (command, folders) => {
       const { status, stderr } = run(command);
       expect(stderr).toContain(
@@ -74,7 +74,7 @@ describe.skipIf(process.platform === "win32" || !isReadable)("in a course of som
   });
 
   it.each(["notebooks", "solutions"])(
-    "npm run %s, which writes the notebooks themselves, says why it cannot, and runs nothing",
+    "npm run %s, which must write into notebooks/, says why it cannot, and runs nothing",
     (command) => {
       const { status, stdout, stderr } = run(command);
       const file = join(course.notebooks, "04-loss.ipynb");
@@ -93,7 +93,7 @@ const dataFolder =
     ? "Library/Application Support/cross-entropy-course"
     : ".local/share/cross-entropy-course";
 
-it("a folder in which its owner may write holds what is generated", () => {
+it("generated files go into .course if the user may write there", () => {
   const own = temporaryFolder();
   expect(courseFolders(own).generated).toBe(join(own, ".course"));
   mkdirSync(join(own, ".course"));

@@ -6,7 +6,7 @@ import { clone } from "../../lib/files/courseFolders.js";
 import { lesson } from "../authoring/lint/lesson.js";
 import { code, temporaryCourse, temporaryFolder } from "./fixtures.js";
 
-/** A clone as `npm ci --omit=dev` leaves it, as far as the commands below are concerned: without Biome. */
+/** A clone without Biome, as `npm ci --omit=dev` installs it, with only what the commands below need. */
 function cloneWithoutBiome(): string {
   const root = temporaryFolder();
   mkdirSync(join(root, "node_modules"));
