@@ -39,7 +39,7 @@ describe("the words and numbers drawn in a figure", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["1.000", "0.208", "1.208"]));
   });
 
-  it("likelihoodUnderflow says from which observation on the product is 0, if it is", () => {
+  it("likelihoodUnderflow names the observation from which the product is 0, if there is one", () => {
     const lost = figures.likelihoodUnderflow(new Array<number>(2000).fill(0.5));
     expect(lost).toContain("up to observation 1074, then is exactly 0");
     const kept = figures.likelihoodUnderflow(new Array<number>(1000).fill(0.5));
@@ -69,7 +69,7 @@ describe("the words and numbers drawn in a figure", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["∞", "NaN", "−∞"]));
   });
 
-  it("oneOutputTwoOutputs prints equal probabilities if the difference of the two is the one", () => {
+  it("oneOutputTwoOutputs prints equal probabilities if the two scores differ by the single score", () => {
     const svg = figures.oneOutputTwoOutputs(1.5, [0.5, 2]);
     expect(wordsOf(svg).filter((word) => word === "yes 0.818")).toHaveLength(2);
     expect(wordsOf(svg).filter((word) => word === "no 0.182")).toHaveLength(2);
@@ -116,7 +116,7 @@ describe("the words and numbers drawn in a figure", () => {
     );
   });
 
-  it("trainingCurves keeps the names of lines with one end apart", () => {
+  it("trainingCurves separates the names of lines that end at the same value", () => {
     const values = [1, 0.5];
     const svg = figures.trainingCurves([
       { label: "one", values },

@@ -229,7 +229,7 @@ describe("a call that cannot be drawn throws, naming the place, the value and wh
 
   const needsData = figureNames.filter((name) => drawn[name].length > 0);
 
-  it.each(needsData)("%s, which needs data, has such a call", (name) => {
+  it.each(needsData)("%s, which needs data, is in the list of these calls", (name) => {
     const advice = `Add a call that ${name} must refuse to the list in test/figures/errors.test.ts.`;
     const calls = refused.filter(([, , message]) => message.startsWith(`${name}: `));
     expect(calls.length, advice).toBeGreaterThan(0);

@@ -31,7 +31,7 @@ function altOf(svg: string): string | null {
 }
 
 describe("the figures of @course/lib/figures", () => {
-  it.each(figureNames)("%s has a sample, on which all laws below are tested", (name) => {
+  it.each(figureNames)("%s has a sample, on which the tests below are run", (name) => {
     const advice = `Add a typical call of ${name} to the samples in test/figures/samples.ts.`;
     expect(Object.keys(samples), advice).toContain(name);
   });
@@ -99,7 +99,7 @@ describe.each(Object.entries(samples))("%s", (name, draw) => {
     );
   });
 
-  it("shows a given caption instead of its own", () => {
+  it("shows the caption of the options, if there is one", () => {
     const caption = { en: "Another caption.", zh: "另一句话。" };
     const svg = parse(draw({ caption }));
     expect(svg.querySelector("desc")?.textContent).toBe("Another caption.");

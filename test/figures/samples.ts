@@ -81,7 +81,7 @@ export const figureNames: readonly FigureName[] = Object.keys(figures).filter(
 type Draw = (options: FigureOptions) => string;
 
 /**
- * A typical call of every figure, by the figure's name; a name that goes on, such as `simplexInside`, is a second
+ * A typical call of every figure, by the figure's name; a longer name, such as `simplexInside`, is a second
  * call of the same figure. Tests check the laws of figures on these calls and keep snapshots of them.
  */
 export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}${string}`, Draw>> =

@@ -55,7 +55,7 @@ describe.each(functions)("$name of $entry", ({ entry, comment, tags }) => {
   });
 });
 
-describe.each(mathematics)("$name, being mathematics,", ({ comment, tags }) => {
+describe.each(mathematics)("$name of the mathematics", ({ comment, tags }) => {
   it("documents all of its parameters, its errors and its sources", () => {
     expect(tags.param?.every((text) => text.length > 5)).toBe(true);
     expect(tags.throws ?? [], "@throws").not.toHaveLength(0);
@@ -67,7 +67,7 @@ describe.each(mathematics)("$name, being mathematics,", ({ comment, tags }) => {
   });
 });
 
-describe.each(losses)("$name, being a loss,", (loss) => {
+describe.each(losses)("the loss $name", (loss) => {
   it("links to its gradient and back, each with an example", () => {
     isDocumented(loss, mathematics);
   });

@@ -107,7 +107,7 @@ describe("imports inside lib", () => {
     ).toEqual([]);
   });
 
-  it("name no packages but those of their room", () => {
+  it("name only packages that their room may import", () => {
     const wrong = imports.filter(({ from, to }) => !isSource(to) && !mayImportPackage(from, to));
     expect(
       arrows(wrong),
@@ -170,7 +170,7 @@ describe("imports inside lib", () => {
     ).toEqual([]);
   });
 
-  it("that form a circle are found", () => {
+  it("are found if they form a circle", () => {
     expect(
       findCircle([
         ["a", "b"],
@@ -197,7 +197,7 @@ describe("the files of lib", () => {
     ).toEqual([...rooms].sort());
   });
 
-  it("have base names of their own, except index.ts and a loss in batch/, which has that of its readable twin", () => {
+  it("have different base names, except index.ts and a loss in batch/, which has that of its readable twin", () => {
     const byName = new Map<string, string[]>();
     for (const path of libraryFiles()) {
       const name = path.split("/").at(-1) as string;

@@ -21,7 +21,7 @@ describe("every verdict on the article is shown by computation", () => {
     if (claim.verdict !== "reproduced") expect(evidence.length, none).toBeGreaterThan(0);
   });
 
-  it("and would not be, were the verdict another", () => {
+  it("and would not be shown if the verdict were a different one", () => {
     const flipped = claims.flatMap((claim): Claim[] => {
       if (claim.verdict === "correct")
         return [{ ...claim, verdict: "erratum", counterexamples: claim.evidence }];
@@ -62,7 +62,7 @@ describe("the claims", () => {
 describe("the eight printed numbers", () => {
   const values = printedNumbers.map(({ printed }) => printed.compute({ base: 10 }));
 
-  it("are met by base 10 with truncation, and by no other of six hypotheses", () => {
+  it("are all given by base 10 with truncation, and by no other of six hypotheses", () => {
     const scores = hypotheses().map(({ name, score }) => [name, score]);
     expect(scores).toEqual([
       ["base e (nats), rounded", 0],
@@ -74,7 +74,7 @@ describe("the eight printed numbers", () => {
     ]);
   });
 
-  it("to ten digits", () => {
+  it("have these ten decimals in base 10", () => {
     expect(values.map((v) => v.toFixed(10))).toEqual([
       "0.5228787453",
       "0.2218487496",
@@ -89,12 +89,12 @@ describe("the eight printed numbers", () => {
 });
 
 describe("shortening a number", () => {
-  it("cuts it off or rounds it", () => {
+  it("truncates or rounds it to three decimals", () => {
     expect([truncated(0.5228787), rounded(0.5228787)]).toEqual(["0.522", "0.523"]);
     expect([truncated(0.301), truncated(2), rounded(2)]).toEqual(["0.301", "2.000", "2.000"]);
   });
 
-  it("by cutting never gives more than the number, by rounding never more than half a unit off", () => {
+  it("never gives more than the number if it truncates, and is at most half a unit off if it rounds", () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1000, noNaN: true }), (x) => {
         expect(Number(truncated(x))).toBeLessThanOrEqual(x + 1e-12);
@@ -105,7 +105,7 @@ describe("shortening a number", () => {
 });
 
 describe("claimsTable", () => {
-  it("shows the claims of a lesson with what we get and the verdict", () => {
+  it("shows the claims of a lesson, each with our result and the verdict", () => {
     const table = claimsTable("04");
     expect(table).toContain('<th scope="row">W1</th>');
     expect(table).toContain('left">0.5228787453 hartleys</td>');
@@ -113,7 +113,7 @@ describe("claimsTable", () => {
     expect(table.match(/<tr>/g)).toHaveLength(1 + claims.filter((c) => c.lesson === "04").length);
   });
 
-  it("speaks Chinese", () => {
+  it("is in Chinese for language zh", () => {
     expect(claimsTable("04", "zh")).toContain("谁的损失更小: p2 (照原文:t2)");
   });
 

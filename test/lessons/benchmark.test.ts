@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { batches, casesOf } from "../bench/arena/cases.js";
 
 describe("the stored benchmark", () => {
-  it("is that of a whole run: every case, each beside peers of every kind", () => {
+  it("has every case of a whole run, each with contestants of all four kinds", () => {
     const stored = benchmark.cases.map((one) =>
       [one.loss, one.samples, one.classes, one.precision, one.pass].join(" "),
     );
@@ -16,7 +16,7 @@ describe("the stored benchmark", () => {
       expect(new Set(ratios.map(({ kind }) => kind)).size).toBe(4);
   });
 
-  it("says when, where and beside which versions", () => {
+  it("has the date, the processor and the versions of all other libraries", () => {
     expect(benchmark.date).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(benchmark.machine.processor).toMatch(/\w/);
     const names = new Set(benchmark.cases.flatMap(({ ratios }) => ratios.map(({ name }) => name)));
@@ -34,7 +34,7 @@ describe("the stored benchmark", () => {
       }
   });
 
-  it("is as lesson 15 tells it: only native code is ahead, and not in the cases of the figure", () => {
+  it("confirms lesson 15: only native code is faster than ours, and not in the cases of the figure", () => {
     for (const { ratios, precision, pass, classes } of benchmark.cases) {
       const ahead = ratios.filter(({ kind, ratio }) => /browser|native/.test(kind) && ratio < 1);
       const shown = precision === "float32" && pass === "gradient" && [1000, 1].includes(classes);
@@ -44,13 +44,13 @@ describe("the stored benchmark", () => {
     }
   });
 
-  it("loses digits of a sure answer with everybody but us, as lesson 15 tells it", () => {
+  it("confirms lesson 15: every library but ours loses digits of the slopes of a nearly certain answer", () => {
     const sure = benchmark.accuracy.filter(({ on, of }) => on === "sure" && of === "gradient");
     const ours = ["simd", "typescript", "readable"];
     for (const { name, ulps } of sure) expect(ulps < 10, name).toBe(ours.includes(name));
   });
 
-  it("holds an error of everyone, on every kind of batch", () => {
+  it("has four errors of ours for every kind of batch, and no negative error", () => {
     for (const on of ["plain", "extreme", "sure"])
       expect(
         benchmark.accuracy.filter((error) => error.on === on && error.name === "simd"),

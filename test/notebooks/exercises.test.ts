@@ -26,7 +26,7 @@ describe.each(files)("the exercises of $name", (file) => {
   const cells = exerciseCells(file);
   const place = `notebooks/${file.name}.ipynb`;
 
-  it("exist, and the metadata give them minutes", () => {
+  it("exist, and the metadata have minutes for them", () => {
     const { exercises: minutes } = courseMetadata(file)?.minutes ?? {};
     expect(
       minutes,
@@ -47,7 +47,7 @@ describe.each(files)("the exercises of $name", (file) => {
     );
   });
 
-  it("have no line of their solutions anywhere in the learner edition", () => {
+  it("have no line of their solutions in the learner edition", () => {
     const edition = formatNotebook(learnerEdition(file.notebook));
     const lines = cells.flatMap(
       (cell) => takeApart({ ...cell, source: solvedCode(cell) }).solution,
@@ -91,7 +91,7 @@ describe.each(files)("the exercises of $name", (file) => {
 const equal: Readonly<Record<string, readonly string[]>> = {};
 
 describe("the solved edition", () => {
-  it("has every exercise correct, with nothing run but imports and exercises", {
+  it("has every exercise correct if only imports and exercises are run", {
     timeout: 60_000,
   }, async () => {
     const { notebook } = await run(joined(files));
@@ -104,7 +104,7 @@ describe("the solved edition", () => {
   });
 });
 
-/** One notebook of all set-ups and solved exercises, for one kernel: an exercise needs no other cell. */
+/** One notebook with all set-ups and solved exercises, for one kernel. An exercise needs no other cell. */
 function joined(lessons: readonly NotebookFile[]): NotebookFile {
   const cells = lessons.flatMap(({ notebook }) =>
     bringSolutionsBack(notebook).cells.filter(

@@ -18,7 +18,7 @@ const files = await Promise.all((await findNotebooks(folders)).map(readNotebook)
 
 itWith(
   [program("jupyter-nbconvert")],
-  "jupyter nbconvert, with the course's kernel, gives the outputs of our runner",
+  "jupyter nbconvert, with the course's kernel, gives the committed outputs",
   async () => {
     const output = temporaryFolder();
     const lessons = sampleLessons(files);
@@ -29,7 +29,7 @@ itWith(
       env: jupyterEnvironment(clone),
     });
     for (const { path, notebook: committed } of lessons) {
-      // What our runner gives is what is committed: lessons.test.ts sees to that.
+      // lessons.test.ts tests that our runner gives the committed outputs.
       const { notebook: executed } = await readNotebook(join(output, basename(path)));
       expect(formatNotebook(normaliseNotebook(executed))).toBe(formatNotebook(committed));
     }
@@ -39,7 +39,7 @@ itWith(
 
 itWith(
   [program("jupyter-nbconvert")],
-  "Jupyter writes the committed notebooks as they are: saving one changes no other line",
+  "Jupyter saves the committed notebooks without changing a byte",
   async () => {
     const python = execFileSync("head", ["-1", programPath("jupyter-nbconvert") ?? ""]).toString();
     const save = `

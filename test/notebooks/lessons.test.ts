@@ -24,7 +24,7 @@ afterAll(() => compiler.close());
 
 const quickStart = pathToFileURL(built("kernel/compile/quickStart.js")).href;
 const [node, ...tslab] = plainKernel;
-/** As published, but for V8's eagerness, as our own kernels have it. */
+/** tslab as published, except that V8 compiles eagerly, as in our kernels. */
 const published = [node, "--import", quickStart, ...tslab];
 
 function run(file: NotebookFile, how: Pick<ExecutionOptions, "kernel" | "compiler">) {
@@ -34,7 +34,7 @@ function run(file: NotebookFile, how: Pick<ExecutionOptions, "kernel" | "compile
 describe.each(files)("$name", (file) => {
   const committed = normaliseNotebook(file.notebook);
 
-  it("keeps to the rules of the house", async () => {
+  it("breaks no rule of npm run lint", async () => {
     expect((await lintFiles([file])).map(describeProblem)).toEqual([]);
   });
 

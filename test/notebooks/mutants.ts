@@ -7,14 +7,14 @@ interface Edit {
   readonly text: string;
 }
 
-/** A solution with a single thing wrong in it. */
+/** A solution with one mistake. */
 export interface Mutant {
-  /** The line as it was and as it is. */
+  /** The changed line: before and after. */
   readonly change: string;
   readonly code: string;
 }
 
-/** Every way of getting one place of the solution in a cell wrong. */
+/** All mutants of the solution in a cell, each with one change. */
 export function mutantsOf(code: string): Mutant[] {
   const file = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.ES2022, true);
   const regions = [...code.matchAll(/\/\/ BEGIN SOLUTION[^\n]*\n([\s\S]*?)\/\/ END SOLUTION/g)];
@@ -40,7 +40,7 @@ const operators: Readonly<Record<string, readonly string[]>> = {
   ">": ["<="],
 };
 
-/** Methods of Math that are taken for each other. */
+/** Methods of Math that are mistaken for each other. */
 const confused: Readonly<Record<string, readonly string[]>> = {
   log: ["log10", "log2"],
   log10: ["log", "log2"],

@@ -2,8 +2,8 @@ import { joinLines, type Notebook } from "../../lib/notebook/nbformat.js";
 import { sample } from "../sample.js";
 
 /**
- * The lessons that are run not only in the course's kernel but in one engine more: in the long run all of them, else
- * one with an interactive figure and one without, of each kind the one that imports most.
+ * The lessons that are also run in another engine than the course's kernel: in the long run all of them, otherwise one
+ * with an interactive figure and one without, of each kind the one that imports most.
  */
 export function sampleLessons<Lesson extends { notebook: Notebook }>(
   lessons: readonly Lesson[],
@@ -14,7 +14,7 @@ export function sampleLessons<Lesson extends { notebook: Notebook }>(
   );
 }
 
-/** How many modules the cells of a notebook import. */
+/** The number of modules that the cells of a notebook import. */
 function imports({ cells }: Notebook): number {
   const sources = cells.map(({ source }) => joinLines(source)).join("\n");
   return new Set([...sources.matchAll(/ from "([^"]+)";/g)].map(([, name]) => name)).size;

@@ -40,7 +40,7 @@ const asked = (answer: unknown, session = new Session([doubling])) =>
 const triple = (x: number) => 3 * x;
 
 describe("a check", () => {
-  it("says that nothing was started, and how to start", () => {
+  it("says of a stub that it is not started, and how to start", () => {
     expect(asked((x: number) => x + todo())).toBe(
       "· 00-double: not started\n" +
         "  Double a number.\n" +
@@ -48,7 +48,7 @@ describe("a check", () => {
     );
   });
 
-  it("tells the rule that broke, the input and the learner's own output", () => {
+  it("names the broken rule, the input and the learner's output", () => {
     expect(asked(triple)).toBe(
       "✗ 00-double: not yet\n" +
         "  Half of it must be the number.\n" +
@@ -56,7 +56,7 @@ describe("a check", () => {
     );
   });
 
-  it("says what a program can read as well", () => {
+  it("begins with its state, which stateIn reads", () => {
     const fails = () => {
       throw new RangeError("too much");
     };
@@ -72,7 +72,7 @@ describe("a check", () => {
     expect(asked((x: number) => -2 * x)).toContain("  A usual slip: A minus sign was lost.");
   });
 
-  it("names a slip only if it fails as that slip does", () => {
+  it("names a slip only if the answer has the same outputs as that slip", () => {
     const write = (answer: unknown) => new Session(exercises).check("04-write-the-loss", answer);
     const loss = (t: number, p: number) => -(t * Math.log10(p) + (1 - t) * Math.log10(1 - p));
     const otherwise = (t: number, p: number) => (t === p ? 1 : loss(t, p));
@@ -81,11 +81,11 @@ describe("a check", () => {
     expect(write(otherwise)).not.toContain("A usual slip");
   });
 
-  it("says what was learnt when the answer is correct", () => {
+  it("says the lesson of the exercise if the answer is correct", () => {
     expect(asked(double)).toBe("✓ 00-double: correct\n  Doubling is adding.");
   });
 
-  it("tells the message of an error, and its line where the stack names a cell", () => {
+  it("gives the message of an error, and its line if the stack names a cell", () => {
     const error = new RangeError("too much");
     const failing = () => {
       throw error;
@@ -108,17 +108,17 @@ describe("a check", () => {
     [[6, [6]], "[6, [6]]"],
     [new Float64Array([6, 7]), "[6, 7]"],
     [{ six: 6 }, "{ six: 6 }"],
-  ])("wants the right kind of value, and shows %s as %s", (value, shown) => {
+  ])("refuses a value of another kind, and shows %s as %s", (value, shown) => {
     const report = asked(() => (value === "a text" ? "six" : value));
     expect(report).toContain(`  The answer must be a number.\n`);
     expect(report).toContain(`your answer is ${shown}.`);
   });
 
-  it("takes a value for a function that gives it", () => {
+  it("accepts a value in place of a function that returns it", () => {
     expect(asked(6)).toContain("your answer is 6.");
   });
 
-  it("gives the first hint at the second attempt, then the next, and no more than there are", () => {
+  it("gives the first hint at the second failed attempt, then the next, and repeats the last", () => {
     const session = new Session([doubling]);
     const hint = (answer: unknown) => /Hint.*$/.exec(asked(answer, session))?.[0];
     expect([1, 2, 3, 4].map(() => hint(triple))).toEqual([
@@ -129,7 +129,7 @@ describe("a check", () => {
     ]);
   });
 
-  it("counts errors as attempts, not a look at the task, and begins anew after a right answer", () => {
+  it("counts errors as attempts but not unwritten answers, and starts again at 0 after a right answer", () => {
     const session = new Session([doubling]);
     const hinted = (answer: unknown) => asked(answer, session).includes("Hint");
     const failing = () => {
@@ -140,7 +140,7 @@ describe("a check", () => {
     expect(answers.map(hinted)).toEqual([false, false, false, true, false, false]);
   });
 
-  it("hands out copies, so that an answer cannot spoil the inputs", () => {
+  it("passes copies of the inputs, so that an answer cannot change them", () => {
     const spoiling = exercise<[list: number[]], number>({
       ...(doubling as unknown as Parameters<typeof exercise<[number[]], number>>[0]),
       inputs: () => [[3, 1, 2]],
@@ -155,7 +155,7 @@ describe("a check", () => {
     expect(new Session([spoiling]).check("00-double", sorting)).toContain("correct");
   });
 
-  it("speaks Chinese if asked to", () => {
+  it("is in Chinese for language zh", () => {
     const session = new Session([doubling]);
     const reports = [() => todo(), triple, triple, double].map((answer) =>
       session.check("00-double", answer, { language: "zh" }),
@@ -168,14 +168,14 @@ describe("a check", () => {
     ]);
   });
 
-  it("names the exercises of the lesson if there is none of that name", () => {
+  it("names the exercises of the lesson if the id is unknown", () => {
     expect(check("04-nothing", 1)).toMatch(
       /^\? There is no exercise "04-nothing"\. Try one of 04-/,
     );
     expect(check("nothing", 1)).toContain("00-first-answer, ");
   });
 
-  it("compares a line with the line above it, and needs nothing but the line", () => {
+  it("compares a line with the line above it in the derivation", () => {
     expect(check("04-next-line", () => "-(t*log(p) + (1 - t)*log(1 - p))")).toContain("correct");
     expect(check("04-next-line", () => "-(t*log(p) - (1 - t)*log(1 - p))")).toMatch(
       /: not yet\n {2}The line must follow from the line above.*\n.*\n.*t = /,
@@ -183,7 +183,7 @@ describe("a check", () => {
   });
 });
 
-describe("no answer whatever", () => {
+describe("no answer", () => {
   const settings = { numRuns: 60 };
   const hostile = () =>
     new Proxy(
@@ -220,7 +220,7 @@ describe("no answer whatever", () => {
     );
   });
 
-  it("makes it throw, even if it cannot be shown", () => {
+  it("makes the check throw, even if the answer cannot be shown", () => {
     expect(asked(hostile)).toContain("no keys for you");
   });
 
@@ -230,7 +230,7 @@ describe("no answer whatever", () => {
 });
 
 describe("progress", () => {
-  it("counts what is correct, and marks each exercise with how it stands", () => {
+  it("counts correct exercises, and marks each exercise with its state", () => {
     const session = new Session(exercises);
     session.check("00-dry-day", () => 0.6);
     session.check("00-first-answer", () => 0.3);
@@ -239,7 +239,7 @@ describe("progress", () => {
     expect(marks.slice(0, 3).map((line) => line.slice(0, 3))).toEqual(["  ✗", "  ✓", "  ·"]);
   });
 
-  it("shows the lesson that is asked for, or those that were met, or all", () => {
+  it("shows the requested lesson, or those with a checked exercise, or all if there is none", () => {
     const titles = (text: string) => text.match(/^\S.*$/gm);
     const session = new Session(exercises);
     const lessons = new Set(exercises.map(({ id }) => id.slice(0, 2)));
@@ -251,11 +251,11 @@ describe("progress", () => {
     expect(titles(session.progress("00", "zh"))).toEqual([`第 00 课：答对 0/${number("00")}`]);
   });
 
-  it("names the lessons if there is none of that number", () => {
+  it("names the lessons with exercises if the number is not one of them", () => {
     expect(progress("4")).toMatch(/^\? Lesson "4" has no exercises\. Try one of 00, /);
   });
 
-  it("follows the checks of this kernel", () => {
+  it("counts the checks that ran in this kernel", () => {
     check("00-dry-day", () => 0.6);
     expect(progress("00")).toMatch(/: 1 of \d+ correct/);
   });

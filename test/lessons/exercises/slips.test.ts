@@ -9,7 +9,7 @@ const mean = (losses: number[]): number => total(losses) / losses.length;
 const count = (losses: number[]): number => losses.length;
 const hot = (index: number): number[] => [0, 1, 2].map((i) => (i === index ? 1 : 0));
 
-describe("a slip gives what a learner who makes it computes", () => {
+describe("the function of a slip computes the answer of a learner who makes it", () => {
   it.each([
     ["a lost minus", slips.lostMinus(bits).like(0.2), Math.log2(0.2)],
     ["a lost minus, in lists", slips.lostMinus(both).like(0.2, 0.7), both(0.2, 0.7).map((x) => -x)],
@@ -42,7 +42,7 @@ describe("a slip gives what a learner who makes it computes", () => {
     expect(got).toEqual(Array.isArray(wrong) ? wrong.map(close) : close(wrong));
   });
 
-  it("names the units", () => {
+  it("says the unit of the answer and the unit that was asked for", () => {
     expect(slips.naturalLog(bits, { asked: 2 }).says).toEqual({
       en: "This is in nats, and bits were asked for: mind the base of the logarithm.",
       zh: "这是以奈特为单位的值，而题目要求比特：请注意对数的底。",
@@ -50,11 +50,11 @@ describe("a slip gives what a learner who makes it computes", () => {
   });
 });
 
-describe("draws", () => {
+describe("random inputs of exercises", () => {
   const draw = drawFrom(1);
   const often = <Drawn>(one: () => Drawn) => Array.from({ length: 300 }, one);
 
-  it("are the same for everyone", () => {
+  it("are the same in every run", () => {
     const [one, other] = [drawFrom(3), drawFrom(3)];
     expect(often(one.probability)).toEqual(often(other.probability));
   });
@@ -67,7 +67,7 @@ describe("draws", () => {
     for (const y of often(() => draw.logits(3)).flat()) expect(Math.abs(y)).toBeLessThanOrEqual(5);
   });
 
-  it("are short to read, and distributions sum to 1 without a 0", () => {
+  it("have few digits, and distributions sum to 1 without a 0", () => {
     for (const p of often(() => draw.distribution(4))) {
       expect(p.every((share) => share > 0 && String(share).length <= 4)).toBe(true);
       expect(p.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
