@@ -13,19 +13,19 @@ import { SlowestFiles } from "./slowestFiles.js";
  *
  * Projects, which share the workers, one for each core. Vitest takes them in the order of their names, so
  * the long files come first and the short ones fill the gaps at the end.
- *   browser   opens Chromium or Firefox. All files share one Chromium, each page in a context of its own.
- *   process   starts kernels, commands or bundlers, or replaces globals: each file has a process of its own.
+ *   browser   opens Chromium or Firefox. All files share one Chromium, each page in a separate context.
+ *   process   starts kernels, commands or bundlers, or replaces globals: each file in a separate process.
  *             A new test file belongs here until projects.ts lists it elsewhere.
  *   quick     only computes. Files share a process, which loads each module once.
  */
 
 const lib = fileURLToPath(new URL("../lib", import.meta.url));
 
-/** What all runs of tests have in common, also that of the mutants. */
+/** The settings of all runs of tests, also that of the mutants. */
 export const shared = {
   root: fileURLToPath(new URL(".", import.meta.url)),
   resolve: {
-    // Tests read like notebooks, yet run on the sources: no build stands between an edit and its test.
+    // Tests import the library by name, as notebooks do, but run on the sources, so that an edit needs no build.
     alias: [
       { find: /^@course\/lib$/, replacement: `${lib}/losses/index.ts` },
       { find: /^@course\/lib\/(\w+)$/, replacement: `${lib}/$1/index.ts` },

@@ -13,7 +13,7 @@ import { verdicts } from "./report/verdicts.js";
 export interface LossesOptions {
   /** Words that the name of a case must all have. */
   only?: string;
-  /** Names of contestants, beside our own. */
+  /** Names of contestants that run in addition to ours. */
   peers?: readonly string[];
   starts?: number;
   rounds?: number;

@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => reader?.close());
 
-/** All lessons are of one kind; the cover, the article and the glossary are each of their own. */
+/** The kind of a page: all lessons are of one kind, and the cover, the article and the glossary of three others. */
 const kindOf = (file: string): string => (/^\d\d-/.test(file) ? "lesson" : file);
 
 async function onEveryPage(test: (visit: Visit, file: string) => Promise<void>): Promise<void> {

@@ -129,6 +129,6 @@ describe("VS Code", () => {
     const told = folderWith({ ".vscode/course.env": "JUPYTER_PATH=/elsewhere/.jupyter\n" });
     expect(await checkVsCode(told)).toMatchObject({ state: "note", cure: "npm run prepare" });
     const untold = temporaryFolder();
-    expect(await checkVsCode(untold)).toMatchObject({ found: "not told where the kernel is" });
+    expect(await checkVsCode(untold)).toMatchObject({ found: "does not know the kernel" });
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { explainFileError } from "../../lib/files/fileError.js";
 import { temporaryFolder } from "../cli/fixtures.js";
 
-/** What is told of the error that an action of the file system throws. */
+/** The message about the error that an action of the file system throws. */
 async function toldOf(act: () => Promise<unknown>): Promise<string | undefined> {
   const error = await act().then(
     () => undefined,
@@ -23,7 +23,7 @@ function folderWithFile(): { folder: string; file: string } {
 }
 
 describe("an error of the file system", () => {
-  it("names the file that is where a folder is needed, for whatever was to be done with it", async () => {
+  it("names the file in the place of a needed folder, for every action", async () => {
     const { file } = folderWithFile();
     const told =
       `A folder is needed where there is a file: ${file}\n` +
@@ -82,7 +82,7 @@ describe("any other error", () => {
     expect(await toldOf(() => mkdir(folder))).toBeUndefined();
   });
 
-  it("keeps its stack: a port that nobody may open", () => {
+  it("keeps its stack: a port that this user may not open", () => {
     const error = Object.assign(new Error(), { code: "EACCES", syscall: "listen", port: 80 });
     expect(explainFileError(error)).toBeUndefined();
   });

@@ -31,7 +31,7 @@ export async function runStryker(root: string, choice: Choice, bounds: Bounds): 
   if (!existsSync(packages))
     throw new Error("Stryker is not installed. Install it with:\n  npm ci --prefix test/mutants");
   mkdirSync(join(root, ".course"), { recursive: true });
-  const folder = mkdtempSync(join(root, ".course/mutants-")); // of its own, so that two runs can go on at once
+  const folder = mkdtempSync(join(root, ".course/mutants-")); // a new one, so that two runs can work at the same time
   // Ctrl-C reaches Stryker as well; this process waits for its end and removes the folder.
   const waitForStryker = (): void => {};
   process.on("SIGINT", waitForStryker);

@@ -47,12 +47,12 @@ describe("names of earlier cells", () => {
     expect(await print(...cells)).toBe(prints);
   });
 
-  it("are live: a function of their own cell sees an assignment", async () => {
+  it("are live: a function of the same cell sees a later assignment", async () => {
     const cells = ["let theta = 0; const loss = () => (theta - 3) ** 2;", "theta = 3; loss()"];
     expect(await print(...cells)).toBe("0");
   });
 
-  it("may be declared anew, while older functions keep the older variable", async () => {
+  it("may be declared again, while older functions keep the older variable", async () => {
     const cells = ["let t = 1; const old = () => t;", "let t = 7;", "t = 8; [t, old()]"];
     expect(await print(...cells)).toBe("[ 8, 1 ]");
   });

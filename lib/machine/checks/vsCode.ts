@@ -11,7 +11,8 @@ export async function checkVsCode(root: string): Promise<Finding> {
   if (text === `JUPYTER_PATH=${join(root, ".jupyter")}\n`) {
     return { title, state: "ok", found: "knows this clone's kernel" };
   }
-  const found = text === undefined ? "not told where the kernel is" : "told of another clone";
+  const found =
+    text === undefined ? "does not know the kernel" : "knows the kernel of another clone";
   const cure = isWritable(root)
     ? "npm run prepare"
     : `ask the owner of ${root} to run: npm run prepare`;

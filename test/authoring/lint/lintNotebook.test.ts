@@ -80,7 +80,7 @@ describe("title", () => {
     ["You will", "We", 'what the learner will do, after "You will"'],
     [/25 min.*exercises/, "briefly", "the time: 25 minutes"],
     ["二值交叉熵", "", "the article's section, 二值交叉熵"],
-  ])("misses what %s stood for", (from, to, need) => {
+  ])("is refused if the part with %s is missing", (from, to, need) => {
     expect(titled(from, to)).toEqual([
       `04-binary-cross-entropy.ipynb, cell "title": something is missing in the title cell. Add ${need}. [title]`,
     ]);

@@ -51,7 +51,7 @@ describe.runIf(process.platform === "linux")("the use of a process", () => {
     expect(kept.length).toBeGreaterThan(0);
   });
 
-  it("is not to be had of a process that has ended", () => {
+  it("cannot be read of a process that has ended", () => {
     expect(() => useOf(2 ** 22 + 1)).toThrow("ENOENT");
     expect(childrenOf(process.pid)).toEqual(expect.any(Array));
   });
