@@ -1,6 +1,6 @@
 import { inBase } from "../losses/log.js";
+import { OPTIONS, requireOptions } from "../losses/lossOptions.js";
 import type { Reduction } from "../losses/types.js";
-import { OPTIONS, requireOptions } from "../losses/validate.js";
 import { passes } from "./backend.js";
 import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./batchTypes.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";

@@ -1,9 +1,10 @@
 import { inBase } from "../losses/log.js";
 import type { Reduction } from "../losses/types.js";
 import { requireBase, requireReduction, requireShare } from "../losses/validate.js";
+import { requireApart } from "./apart.js";
 import type { Floats, GradientOf, LossAndGradient } from "./batchTypes.js";
 import type { Task } from "./tasks.js";
-import { refuseGradient, requireApart } from "./validateBatch.js";
+import { refuseGradient } from "./validateBatch.js";
 
 /** The options that both batch losses have, and weights that one of them has as an array. */
 interface Shared {

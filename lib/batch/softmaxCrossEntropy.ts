@@ -1,6 +1,7 @@
 import { inBase } from "../losses/log.js";
+import { OPTIONS, requireOptions } from "../losses/lossOptions.js";
 import type { Reduction } from "../losses/types.js";
-import { OPTIONS, requireNumber, requireOptions, requireWeights } from "../losses/validate.js";
+import { requireNumber, requireWeights } from "../losses/validate.js";
 import { FEW, passes } from "./backend.js";
 import type {
   BatchShape,

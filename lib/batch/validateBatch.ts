@@ -1,11 +1,10 @@
+import { entries, shown } from "../losses/shown.js";
 import {
-  entries,
   requireClassIndex,
   requireLogits,
   requireNonNegative,
   requireNumber,
   requireProbability,
-  shown,
 } from "../losses/validate.js";
 import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
 
@@ -60,30 +59,6 @@ export function requireNumbers(where: string, name: string, list: unknown, sampl
 /** What to try with a typed array of a kind that is not taken. */
 function hintFor(name: string, list: unknown): string {
   return ArrayBuffer.isView(list) ? ` Try Float64Array.from(${name}).` : "";
-}
-
-/** Checks that writing the gradient changes no number that is still to be read. */
-export function requireApart(where: string, gradient: Floats, name: string, list: unknown): void {
-  if (ArrayBuffer.isView(list) && !isAligned(list as Floats, gradient) && overlap(list, gradient))
-    failApart(where, name);
-}
-
-/** Whether two arrays are the same memory, if they share any: then each place is read before it is written. */
-function isAligned(a: Floats, b: Floats): boolean {
-  const isLike = a.length === b.length && a.BYTES_PER_ELEMENT === b.BYTES_PER_ELEMENT;
-  return isLike && a.byteOffset === b.byteOffset;
-}
-
-/** Whether two views have bytes in common. */
-function overlap(a: ArrayBufferView, b: ArrayBufferView): boolean {
-  const isBehind = a.byteOffset < b.byteOffset + b.byteLength;
-  return isBehind && b.byteOffset < a.byteOffset + a.byteLength && a.buffer === b.buffer;
-}
-
-function failApart(where: string, name: string): never {
-  throw new RangeError(
-    `${where}: gradient shares memory with ${name}, which it would overwrite; it must be the logits themselves, or memory of its own. Try gradient: true.`,
-  );
 }
 
 /** Throws for a gradient that has not the kind or the length of the logits. */

@@ -1,5 +1,6 @@
 import { binarySamples } from "./binarySamples.js";
 import { inBase } from "./log.js";
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { reduceScalarSlopes, reduceScalars } from "./reduceScalars.js";
 import { logSigmoidOf, sigmoidOf } from "./sigmoid.js";
 import { expected } from "./surprisal.js";
@@ -11,7 +12,7 @@ import type {
   SameShape,
   Vector,
 } from "./types.js";
-import { OPTIONS, requireNonNegative, requireOptions, requireShare } from "./validate.js";
+import { requireNonNegative, requireShare } from "./validate.js";
 
 /**
  * Binary focal loss: FL = −α (1 − p)^γ log p for t = 1 and −(1 − α) p^γ log(1 − p) for t = 0, with

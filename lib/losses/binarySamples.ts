@@ -1,10 +1,9 @@
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
 import {
-  OPTIONS,
   requireBase,
   requireNonNegative,
   requireNumber,
-  requireOptions,
   requireProbability,
   requireReduction,
   requireSameLength,

@@ -1,6 +1,7 @@
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { expected, surprisalOf } from "./surprisal.js";
 import type { LogOptions, Vector } from "./types.js";
-import { OPTIONS, requireBase, requireDistribution, requireOptions } from "./validate.js";
+import { requireBase, requireDistribution } from "./validate.js";
 
 /**
  * Entropy: H(P) = −Σ pᵢ log pᵢ, the expected surprisal of a distribution. How uncertain it is.

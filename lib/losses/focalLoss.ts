@@ -1,6 +1,8 @@
 import { inBase } from "./log.js";
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
 import { isBatch, rowName, rowsOf } from "./rows.js";
+import { shown } from "./shown.js";
 import { logSoftmaxRow, softmaxComplementRow, softmaxRow } from "./softmax.js";
 import { expected } from "./surprisal.js";
 import type {
@@ -13,7 +15,7 @@ import type {
   SameShape,
   Vector,
 } from "./types.js";
-import { OPTIONS, requireLogits, requireNonNegative, requireOptions, shown } from "./validate.js";
+import { requireLogits, requireNonNegative } from "./validate.js";
 import { weighTargets } from "./weighTargets.js";
 
 /**

@@ -1,12 +1,7 @@
 import { inBase } from "./log.js";
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { LogOptions, Vector } from "./types.js";
-import {
-  OPTIONS,
-  requireBase,
-  requireDistribution,
-  requireOptions,
-  requireSameLength,
-} from "./validate.js";
+import { requireBase, requireDistribution, requireSameLength } from "./validate.js";
 
 /**
  * Kullback–Leibler divergence: KL(T‖P) = Σ tᵢ log(tᵢ / pᵢ). The part of a cross-entropy that a better

@@ -1,5 +1,6 @@
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { LogOptions } from "./types.js";
-import { OPTIONS, requireBase, requireNumber, requireOptions } from "./validate.js";
+import { requireBase, requireNumber } from "./validate.js";
 
 /**
  * The logarithm of x in a base: log_b x = ln x / ln b.

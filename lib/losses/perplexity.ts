@@ -1,5 +1,6 @@
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { LogOptions } from "./types.js";
-import { OPTIONS, requireBase, requireNumber, requireOptions } from "./validate.js";
+import { requireBase, requireNumber } from "./validate.js";
 
 /**
  * Perplexity: b^H. The number of equally likely choices whose entropy is H.

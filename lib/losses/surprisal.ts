@@ -1,6 +1,7 @@
 import { inBase, logOf } from "./log.js";
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { LogOptions } from "./types.js";
-import { OPTIONS, requireBase, requireOptions, requireProbability } from "./validate.js";
+import { requireBase, requireProbability } from "./validate.js";
 
 /**
  * Surprisal, or information content: s(p) = −log p. How surprising it is that something of

@@ -1,3 +1,4 @@
+import { entries, shown } from "./shown.js";
 import type { Reduction, Vector } from "./types.js";
 
 // Every check of the mathematics, and every message. A message says what came, what is needed and what
@@ -5,50 +6,6 @@ import type { Reduction, Vector } from "./types.js";
 
 /** How far from 1 the sum of a distribution may be: room for rounding, not for mistakes. */
 const SUM_TOLERANCE = 1e-6;
-
-/** The options that losses take, by the kind of a loss. */
-export const OPTIONS: Readonly<
-  Record<"log" | "binary" | "classes" | "binaryFocal" | "focal", readonly string[]>
-> = {
-  log: ["base"],
-  binary: ["base", "reduction", "weight", "positiveWeight", "labelSmoothing"],
-  classes: ["base", "reduction", "weight", "labelSmoothing", "ignoreIndex"],
-  binaryFocal: ["base", "reduction", "gamma", "alpha"],
-  focal: ["base", "reduction", "gamma", "weight", "ignoreIndex"],
-};
-
-/** A value as a message shows it: exact when short, its beginning when long. */
-export function shown(value: unknown, depth = 0): string {
-  if (typeof value === "string") return shownText(value);
-  if (typeof value === "bigint") return `${value}n`;
-  if (typeof value === "function") return "a function";
-  if (typeof value !== "object" || value === null) return String(value);
-  if (!Array.isArray(value)) return shownObject(value);
-  if (depth > 1) return "[…]";
-  const start = Array.from(value.slice(0, 3), (x) => shown(x, depth + 1)).join(", ");
-  return value.length > 3 ? `[${start}, …] (${entries(value)})` : `[${start}]`;
-}
-
-function shownText(text: string): string {
-  const start = JSON.stringify(text.slice(0, 40));
-  return text.length > 40 ? `${start.slice(0, -1)}…" (${text.length} characters)` : start;
-}
-
-/** An object by its kind, and a typed array also by its length: it may have millions of entries. */
-function shownObject(value: object): string {
-  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
-  const { length } = value as { length?: unknown };
-  const size = ArrayBuffer.isView(value) && typeof length === "number" ? ` of ${length}` : "";
-  // Another frame, or another context of Node, has kinds of its own with the same names.
-  const Here: unknown = (globalThis as Record<string, unknown>)[kind];
-  const isForeign = size !== "" && typeof Here === "function" && !(value instanceof Here);
-  return `${/^([AEIO]|Uni)/.test(kind) ? "an" : "a"} ${kind}${size}${isForeign ? " of another realm" : ""}`;
-}
-
-/** The number of entries of a list, in words. */
-export function entries({ length }: ArrayLike<unknown>): string {
-  return length === 1 ? "1 entry" : `${length} entries`;
-}
 
 function fail(Kind: typeof TypeError | typeof RangeError, where: string, message: string): never {
   throw new Kind(`${where}: ${message}`);
@@ -63,48 +20,6 @@ export function requireNumber(
   if (typeof value !== "number")
     fail(TypeError, where, `${name} is ${shown(value)}; it must be a number.`);
   if (Number.isNaN(value)) fail(RangeError, where, `${name} is NaN; find where it came from.`);
-}
-
-/** Checks that options are an object, and that each is one of `names`. Their values are checked elsewhere. */
-export function requireOptions(where: string, options: unknown, names: readonly string[]): void {
-  if (typeof options !== "object" || options === null || isList(options))
-    failOptions(where, options, names);
-  for (const name in options) if (!names.includes(name)) failOption(where, name, names);
-}
-
-function failOptions(where: string, options: unknown, names: readonly string[]): never {
-  fail(
-    TypeError,
-    where,
-    `options is ${shown(options)}; it must be an object with some of: ${names.join(", ")}. Try { base: 2 }.`,
-  );
-}
-
-function failOption(where: string, name: string, names: readonly string[]): never {
-  const like =
-    names.find((known) => isAbridged(name, known)) ??
-    names.find((known) => isAbridged(known, name));
-  const hint = like === undefined ? "" : ` Did you mean ${like}?`;
-  fail(
-    TypeError,
-    where,
-    `there is no option ${shownText(name).slice(1, -1)}; the options are ${names.join(", ")}.${hint}`,
-  );
-}
-
-/** Whether the letters of one name are all in another, in the same order: pos_weight is positiveWeight abridged. */
-function isAbridged(short: string, long: string): boolean {
-  const letters = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
-  let at = 0;
-  for (const letter of letters(short)) {
-    at = letters(long).indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return letters(short).length > 2;
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value) || ArrayBuffer.isView(value);
 }
 
 /** Checks that `value` is a list with at least one entry; the entries are checked elsewhere. */

@@ -1,20 +1,18 @@
+import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { oneHot } from "./oneHot.js";
-import { isBatch, rowName, rowsOf } from "./rows.js";
+import { rowName, rowsOf } from "./rows.js";
 import { smoothed } from "./smoothLabels.js";
+import { classCount, targetList } from "./targetList.js";
 import type { Batch, CrossEntropyOptions, Target, Vector } from "./types.js";
 import {
-  OPTIONS,
   requireBase,
   requireClassIndex,
   requireDistribution,
-  requireList,
   requireNumber,
-  requireOptions,
   requireReduction,
   requireSameLength,
   requireShare,
   requireWeights,
-  shown,
 } from "./validate.js";
 
 /** The targets of a batch, ready for a sum over classes. */
@@ -78,39 +76,6 @@ export function weighTargets(
   }
   if (reduction === "mean" && divisor === 0) failEmptyMean(where, ignored, ignoreIndex);
   return { shares, ignored, divisor };
-}
-
-/** The length of all rows. Their entries are checked by the losses, because those of ignored samples may be anything. */
-function classCount(where: string, name: string, input: Vector | Batch, rows: Batch): number {
-  for (let n = 0; n < rows.length; n++) {
-    requireList(where, rowName(name, input, n), rows[n]);
-    if (n > 0) requireSameLength(where, [`${name}[${n}]`, rows[n]], [`${name}[0]`, rows[0]]);
-  }
-  return rows[0].length;
-}
-
-function targetList(
-  where: string,
-  target: Target | readonly Target[],
-  input: Vector | Batch,
-  samples: number,
-): readonly Target[] {
-  if (!isBatch(input)) return [target as Target];
-  if (!Array.isArray(target) || target.length !== samples)
-    throw new TypeError(
-      `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} ${samples === 1 ? "target" : "targets"}.`,
-    );
-  for (let n = 0; n < samples; n++)
-    if (typeof target[n] !== "number" && !Array.isArray(target[n]))
-      throw new TypeError(
-        `${where}: target[${n}] is ${shown(target[n])}; it must be a class index or a list of probabilities.`,
-      );
-  const indices = target.filter((t) => typeof t === "number").length;
-  if (indices !== 0 && indices !== samples)
-    throw new TypeError(
-      `${where}: target mixes class indices and distributions; use one kind. oneHot turns an index into a distribution.`,
-    );
-  return target as readonly Target[];
 }
 
 function distributionOf(
