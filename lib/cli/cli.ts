@@ -41,10 +41,7 @@ const port = () =>
     .default(8080)
     .argParser(portNumber);
 const course = () =>
-  new Option("--course <folder>", "the folder that holds notebooks/").default(
-    undefined,
-    "this clone",
-  );
+  new Option("--course <folder>", "the folder that holds notebooks/, if it is not this clone");
 
 program
   .command("start")
@@ -53,7 +50,7 @@ program
   .argument(...whichNotebooks)
   .addOption(timeout())
   .addOption(jobs())
-  .option("--fresh", "run and build also what is unchanged since the last time")
+  .option("--fresh", "run and build everything, also what has not changed")
   .addOption(port())
   .option("--no-open", "do not open the book in a browser")
   .option("--no-serve", "end when the book is built, as without a terminal")
@@ -68,7 +65,7 @@ program
   .description("Run what changed, and build the book, a static web site, in .course/book/.")
   .addOption(timeout())
   .addOption(jobs())
-  .option("--fresh", "run and build also what is unchanged since the last time")
+  .option("--fresh", "run and build everything, also what has not changed")
   .addOption(course())
   .action(async (options) => {
     const { book } = await import("./book.js");

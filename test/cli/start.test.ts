@@ -48,7 +48,7 @@ describe("npm start, with some notebooks that fail", () => {
     ]);
   });
 
-  it("a failing cell stops with its file, its id, its own line, the code and the error", () => {
+  it("reports a failing cell with its file, its id, the line in the cell, the code and the error", () => {
     const report = run.stderr.slice(0, run.stderr.indexOf("04-hangs"));
     expect(report).toContain('notebooks/03-throws.ipynb, cell "throws", line 3\n');
     expect(report).toContain("> 3 |   throw new RangeError('too small');");
@@ -56,19 +56,19 @@ describe("npm start, with some notebooks that fail", () => {
     expect(report).not.toContain("reached");
   });
 
-  it("a type error is reported like any other", () => {
+  it("reports a type error like any other error", () => {
     expect(run.stderr).toContain('06-mistyped.ipynb, cell "mistyped", line 2\n');
     expect(run.stderr).toContain("Type 'string' is not assignable to type 'number'.");
     expect(run.stderr).toContain('> 2 | const two: number = "2";');
   });
 
-  it("a hung cell is reported as such, with its code", () => {
+  it("reports a cell that exceeds the timeout, with its code", () => {
     expect(run.stderr).toContain("The cell was still running after 8 s, and its kernel was ended.");
     expect(run.stderr).toContain("2 | for (;;) {}");
     expect(run.stderr).toContain("If it needs longer: --timeout 16");
   });
 
-  it("a dead kernel is reported as such, with its exit code", () => {
+  it("reports a kernel that died, with its exit code", () => {
     expect(run.stderr).toContain("The kernel died in this cell: exit code 7");
   });
 
