@@ -21,7 +21,7 @@ program.hook("preAction", (_, command) => {
   const { root, generated } = courseFolders(command.opts().course);
   if (generated === join(root, ".course")) return;
   process.stderr.write(
-    `You cannot write into ${root}, so what is generated is in ${generated} instead of .course.\n`,
+    `You cannot write into ${root}, so generated files are in ${generated} instead of .course.\n`,
   );
 });
 

@@ -65,7 +65,7 @@ describe("npm run lint", () => {
         ', cell "compute-code": the code is not formatted. npm run notebooks formats it. [formatting]',
         ', cell "compute-code", line 1: a cell cannot export. ' +
           "Leave the word out: later cells see the name anyway. [export]",
-        ', cell "next-line": the delimiters of the solution do not fit at «// END SOLUTION: 1». Write ' +
+        ', cell "next-line": the delimiters of the solution are wrong at «// END SOLUTION: 1». Write ' +
           "// BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own. [exercise]",
         ', cell "article": the cell has 124 words, and at most 120 are allowed. ' +
           "Split or shorten the text. [words]",

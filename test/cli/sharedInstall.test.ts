@@ -56,7 +56,7 @@ describe.skipIf(process.platform === "win32" || !isReadable)("in a course of som
     (command, folders) => {
       const { status, stderr } = run(command);
       expect(stderr).toContain(
-        `You cannot write into ${course.root}, so what is generated is in ${generated()} instead of .course.\n`,
+        `You cannot write into ${course.root}, so generated files are in ${generated()} instead of .course.\n`,
       );
       for (const folder of folders) expect(readdirSync(join(generated(), folder))).not.toEqual([]);
       expect(status).toBe(0);

@@ -6,7 +6,7 @@ import { formatCells } from "./formatCells.js";
 
 /**
  * The notebooks with their code formatted, both the solutions and the stubs, and the solutions put away. Cells
- * whose delimiters do not fit keep their solutions; the lint reports them.
+ * whose delimiters are wrong keep their solutions; the lint reports them.
  */
 export async function formatSolutions(files: readonly NotebookFile[]): Promise<NotebookFile[]> {
   const solved = await formatCells(files.map((file) => change(file, bringSolutionsBack)));
@@ -21,7 +21,7 @@ function change(file: NotebookFile, edit: (notebook: Notebook) => Notebook): Not
   return { ...file, notebook: { ...notebook, cells: notebook.cells.map(next) } };
 }
 
-/** Whether the delimiters of a cell's solution fit, if it has one. */
+/** Whether the delimiters of a cell's solution are right, if it has one. */
 export function isSound(cell: Cell): boolean {
   return cell.cell_type !== "code" || delimiterFault(cell) === undefined;
 }

@@ -60,7 +60,7 @@ function checkTagged(cell: CodeCell, ids: readonly string[]): Finding[] {
     ),
     ...when(
       fault !== undefined,
-      `the delimiters of the solution do not fit at «${fault}».`,
+      `the delimiters of the solution are wrong at «${fault}».`,
       `Write ${delimiters}, in turn, each on a line of its own.`,
     ),
     ...when(shows, "the solution is visible in the cell.", "npm run notebooks puts it away."),

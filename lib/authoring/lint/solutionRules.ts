@@ -6,8 +6,8 @@ import type { Problem } from "../problem.js";
 
 /**
  * Finds the exercises in which an edit would be lost when the solution is brought back or put away: an answer
- * that somebody typed instead of the stub, and a change of the metadata by hand. Cells whose delimiters do not
- * fit are left out; checkExercises reports them.
+ * that somebody typed instead of the stub, and a change of the metadata by hand. Cells whose delimiters are
+ * wrong are left out; checkExercises reports them.
  */
 export async function checkSolutions(all: readonly NotebookFile[]): Promise<Problem[]> {
   const files = all.map(withoutMisplaced);

@@ -34,18 +34,18 @@ export function takeApart({ id, source }: Pick<CodeCell, "id" | "source">): Take
   const { fault, ...parts } = divide(joinLines(source));
   if (fault === undefined) return parts;
   throw new UserError(
-    `Cell "${id}": the delimiters of its solution do not fit at «${fault}». ` +
+    `Cell "${id}": the delimiters of its solution are wrong at «${fault}». ` +
       "Write // BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own.",
   );
 }
 
-/** The first line at which the delimiters do not fit, in a cell or in its solution that is put away. */
+/** The first line at which the delimiters are wrong, in a cell or in its solution that is put away. */
 export function delimiterFault({ source, metadata }: CodeCell): string | undefined {
   const { fault } = divide(joinLines(source));
   return fault ?? divide(joinLines(metadata.solution ?? "")).fault;
 }
 
-/** Divides code at the delimiters, up to the first one that does not fit. */
+/** Divides code at the delimiters, up to the first one that is wrong. */
 function divide(code: string): TakenApart & { fault?: string } {
   const stub: string[] = [];
   const solution: string[] = [];

@@ -38,7 +38,7 @@ describe("a solution between nbgrader's delimiters", () => {
     ["is written as for Python", ["### BEGIN SOLUTION", "### END SOLUTION"], "### BEGIN SOLUTION"],
   ])("is refused, with the cell and the place, if a delimiter %s", (_, lines, where) => {
     expect(() => take(...lines)).toThrow(
-      `Cell "half": the delimiters of its solution do not fit at «${where}». ` +
+      `Cell "half": the delimiters of its solution are wrong at «${where}». ` +
         "Write // BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own.",
     );
   });

@@ -45,7 +45,7 @@ describe("exercises", () => {
   it("are refused where a delimiter of the solution is misspelt, in the cell or in its metadata", () => {
     const misspelt = `// BEGIN SOLUTION: todo();\n1;\n// END SOLUTION 1\ncheck("${id}", 1);`;
     const report =
-      `${place}the delimiters of the solution do not fit at «// END SOLUTION 1». ` +
+      `${place}the delimiters of the solution are wrong at «// END SOLUTION 1». ` +
       "Write // BEGIN SOLUTION: todo(); and // END SOLUTION, in turn, each on a line of its own. [exercise]";
     expect(reports(code("next-line", misspelt, ["exercise"]))).toEqual([report]);
     expect(reports(exerciseCell("next-line", `check("${id}", 1);`, misspelt))).toEqual([report]);
