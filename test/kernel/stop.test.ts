@@ -6,7 +6,7 @@ import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { type CellResult, Kernel } from "../../lib/run/client/kernelClient.js";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
 import { temporaryFolder } from "../cli/fixtures.js";
-import { isLong, sample } from "../sample.js";
+import { sample } from "../sample.js";
 import { startKernel, useKernel } from "./useKernel.js";
 
 const folder = temporaryFolder();
@@ -151,7 +151,7 @@ describe("an interrupt", () => {
   });
 });
 
-const storm = isLong ? 1000 : 50;
+const storm = Math.max(...sample([50, 1000]));
 
 it(`${storm} interrupts at random moments each stop their cell, and none ends the kernel`, {
   timeout: 900_000,
