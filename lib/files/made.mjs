@@ -5,6 +5,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
   chmodSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -71,7 +72,7 @@ export function seal(folder, key) {
 
 /** Removes the seal, before files are written into an existing folder. */
 export function unseal(folder) {
-  rmSync(join(folder, sealName), { force: true });
+  rmSync(join(folder, sealName), { recursive: true, force: true });
 }
 
 /** Whether a folder was sealed with this key, and none of its files has been changed, added or deleted since. */
@@ -285,7 +286,7 @@ function tryLock(lock) {
   try {
     renameSync(lock, taken); // atomic: if two processes see the same old lock, only one succeeds
     if (!isLeftBehind(taken)) renameSync(taken, lock); // another process had created a new lock
-    rmSync(taken, { force: true });
+    rmSync(taken, { recursive: true, force: true });
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
   }
@@ -307,10 +308,13 @@ function isAlive(pid) {
   }
 }
 
-/** The milliseconds since a file or folder was last changed; Infinity if there is none. */
+/**
+ * The milliseconds since a file or folder was last changed; Infinity if there is none. A date in the future, after the
+ * clock was set back, counts as equally far in the past: otherwise others would wait until the clock reaches it.
+ */
 function ageOf(path) {
   try {
-    return Date.now() - statSync(path).mtimeMs;
+    return Math.abs(Date.now() - lstatSync(path).mtimeMs);
   } catch {
     return Number.POSITIVE_INFINITY;
   }

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -19,6 +20,7 @@ import {
   keptOrMade,
   makeFolder,
   seal,
+  unseal,
   withLock,
 } from "../../lib/files/made.mjs";
 import { temporaryFolder } from "../cli/fixtures.js";
@@ -135,6 +137,52 @@ function start(program: string) {
   const text = `import * as made from ${JSON.stringify(made)}; import fs from "node:fs"; ${program}`;
   return spawn(process.execPath, ["--input-type=module", "--eval", text], { stdio: "inherit" });
 }
+
+describe("what something else has left in the place", () => {
+  // Neither a folder nor a file, and no file can be found through it.
+  const link = (path: string) => symlinkSync(join(root, "nowhere"), path);
+
+  it.skipIf(process.platform === "win32")(
+    "of a folder is replaced if it is a broken link",
+    async () => {
+      link(join(root, "made"));
+      await makeFolder(join(root, "made"), key, write("1"));
+      expect(read(join(root, "made"))).toBe("1");
+    },
+  );
+
+  it.skipIf(process.platform === "win32")(
+    "of an entry is passed over if it is a broken link",
+    async () => {
+      link(join(root, `entry.${key.slice(0, 16)}`));
+      expect(read(await keptOrMade(root, "entry", key, write("1")))).toBe("1");
+    },
+  );
+
+  it("of a seal is removed if it is a folder", () => {
+    mkdirSync(join(root, ".seal"));
+    unseal(root);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it("of a lock is removed if it is a folder", () => {
+    const lock = join(root, "lock");
+    mkdirSync(lock);
+    utimesSync(lock, 0, 0);
+    expect(withLock(lock, () => readdirSync(root))).toEqual(["lock"]);
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it("of a lock is removed if it is empty and has a date in the future", async () => {
+    const lock = join(root, "lock");
+    writeFileSync(lock, "");
+    utimesSync(lock, new Date(), new Date(Date.now() + 24 * 3_600_000));
+    const waiting = start(`made.withLock(${JSON.stringify(lock)}, () => {});`);
+    const end = setTimeout(() => waiting.kill(), 20_000);
+    expect(await once(waiting, "exit")).toEqual([0, null]);
+    clearTimeout(end);
+  }, 60_000);
+});
 
 describe("several processes at once", () => {
   it("always get a complete entry when all of them make it", async () => {
