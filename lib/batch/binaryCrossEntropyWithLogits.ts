@@ -15,8 +15,11 @@ const NAMES = [...OPTIONS.binary, "gradient"];
  * and its gradient in the same pass. For training: `@course/lib` has a readable function of the same name.
  *
  * Options, conventions and accuracy are those of the readable function, but the scores come first, in a
- * typed array. For a Float32Array, the backend "simd" computes exponentials in single precision, so losses
- * and slopes are good to seven digits, and exponentials below e⁻¹⁰⁹ count as 0.
+ * typed array. For a Float64Array, losses are good to 2 units in the last place, with label smoothing to 4, and
+ * slopes to 10. For a Float32Array, losses and slopes are good to 4 units in its last place, because the backend
+ * "simd" computes exponentials in single precision, and exponentials below e⁻¹⁰⁹ count as 0. Weights change none of
+ * this. With soft targets or label smoothing, a slope is a difference, (1 − t) σ(y) − t σ(−y), and the units are
+ * those of its larger part: where σ(y) is close to t, digits of the difference cancel.
  *
  * @param logits  any scores; ±Infinity gives the limit
  * @param targets  one label in [0, 1] for each score

@@ -1,10 +1,11 @@
 import { entries, shown } from "../losses/shown.js";
 import {
+  isWeight,
   requireClassIndex,
   requireLogits,
-  requireNonNegative,
   requireNumber,
   requireProbability,
+  requireWeight,
 } from "../losses/validate.js";
 import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
 
@@ -104,13 +105,12 @@ export function requireSampleWeights(
   samples: number,
 ): void {
   if (typeof weight === "number") {
-    requireNonNegative(where, name, weight);
+    requireWeight(where, name, weight);
     return;
   }
   requireNumbers(where, name, weight, samples);
   for (let n = 0; n < samples; n++)
-    if (!(weight[n] >= 0 && weight[n] < Infinity))
-      requireNonNegative(where, `${name}[${n}]`, weight[n]);
+    if (!isWeight(weight[n])) requireWeight(where, `${name}[${n}]`, weight[n]);
 }
 
 /** Checks a row as the readable loss does. Called for rows whose sum is NaN. */

@@ -2,13 +2,13 @@ import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
 import {
   requireBase,
-  requireNonNegative,
   requireNumber,
   requireProbability,
   requireReduction,
   requireSameLength,
   requireShare,
   requireVector,
+  requireWeight,
   requireWeights,
 } from "./validate.js";
 import type { Place } from "./weighTargets.js";
@@ -76,7 +76,7 @@ function weightList(
   samples: Vector,
 ): readonly number[] {
   if (!Array.isArray(weight)) {
-    requireNonNegative(where, name, weight);
+    requireWeight(where, name, weight);
     return samples.map(() => weight as number);
   }
   requireWeights(where, name, weight, samples.length, "sample");

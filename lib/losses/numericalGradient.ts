@@ -15,7 +15,7 @@ const STEP = Math.cbrt(Number.EPSILON);
  * @param step  h; default: ∛ε, about 6e-6, times max(1, |xᵢ|)
  * @returns one slope per entry of `at`, in units of f per unit of x
  * @throws {TypeError} if f is not a function, or at is not a list of numbers
- * @throws {RangeError} if step is not positive and finite, or f is not finite close to `at`
+ * @throws {RangeError} if step is not positive and finite, or too small to change an entry of `at`, or f is not finite close to `at`
  * @example
  * numericalGradient(([x]) => x * x, [3], 1); // [6]
  * @see lesson 07; Press et al., Numerical Recipes, §5.7
@@ -30,6 +30,10 @@ export function numericalGradient(f: (x: Vector) => number, at: Vector, step?: n
   return at.map((xi, i) => {
     const h = step ?? STEP * Math.max(1, Math.abs(xi));
     const [above, below] = [xi + h, xi - h];
+    if (!(below < xi && xi < above))
+      throw new RangeError(
+        `numericalGradient: at[${i}] is ${xi}, which a step of ${h} does not change; at must be finite, and the step larger. Try leaving the step out.`,
+      );
     return (valueAt(f, at, i, above) - valueAt(f, at, i, below)) / (above - below);
   });
 }

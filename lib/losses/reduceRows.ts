@@ -26,6 +26,7 @@ export function reduceRows<X extends Vector | Batch, R extends Reduction>(
 /**
  * The gradient of a reduced loss, in its unit and in the shape of the input, from the slopes of each
  * sample in nats. "mean" divides them all by the same number; "sum" and "none" leave each sample whole.
+ * Adding 0 turns −0, to which the smallest slopes are rounded, into 0.
  */
 export function reduceRowSlopes<X extends Vector | Batch>(
   input: X,
@@ -34,6 +35,6 @@ export function reduceRowSlopes<X extends Vector | Batch>(
   divisor: number,
 ): SameShape<X> {
   const scale = inBase(1, base) / (reduction === "mean" ? divisor : 1);
-  const rows = rowsOf(input).map((row, n) => slopesOf(row, n).map((slope) => slope * scale));
+  const rows = rowsOf(input).map((row, n) => slopesOf(row, n).map((slope) => slope * scale + 0));
   return (isBatch(input) ? rows : rows[0]) as SameShape<X>;
 }

@@ -28,6 +28,6 @@ export function reduceScalarSlopes<X extends number | Vector>(
   { base = Math.E, reduction = "mean" }: LogOptions & ReductionOptions,
 ): SameShape<X> {
   const divisor = reduction === "mean" ? slopes.length : 1;
-  const scaled = slopes.map((slope) => inBase(slope, base) / divisor);
+  const scaled = slopes.map((slope) => inBase(slope, base) / divisor + 0);
   return (Array.isArray(input) ? scaled : scaled[0]) as SameShape<X>;
 }

@@ -44,7 +44,7 @@ export interface ReductionOptions<R extends Reduction = Reduction> {
 export interface BinaryCrossEntropyOptions<R extends Reduction = Reduction>
   extends LogOptions,
     ReductionOptions<R> {
-  /** Multiplies the whole loss of a sample: one number for all, or one per sample. Default 1. */
+  /** Multiplies the whole loss of a sample: one number for all, or one per sample. 0, or in [1e-100, 1e100]. Default 1. */
   weight?: number | Vector;
   /** Multiplies the `t·log p` term: above 1, a missed positive costs more. Default 1. */
   positiveWeight?: number | Vector;

@@ -139,6 +139,17 @@ export function requireNonNegative(where: string, name: string, value: unknown):
     fail(RangeError, where, `${name} is ${value}; it must be finite and not negative.`);
 }
 
+/** Checks a weight: 0, or a number whose products, sums and quotients with others are still numbers. */
+export function requireWeight(where: string, name: string, value: unknown): void {
+  requireNonNegative(where, name, value);
+  if (!isWeight(value as number))
+    fail(RangeError, where, `${name} is ${value}; a weight is 0 or in [1e-100, 1e100]. Scale all.`);
+}
+
+export function isWeight(x: number): boolean {
+  return x === 0 || (x >= 1e-100 && x <= 1e100);
+}
+
 /** Checks a list of weights, one for each of `count` classes or samples. */
 export function requireWeights(
   where: string,
@@ -148,7 +159,7 @@ export function requireWeights(
   ofWhat: "class" | "sample",
 ): asserts weights is Vector {
   requireVector(where, name, weights);
-  for (let i = 0; i < weights.length; i++) requireNonNegative(where, `${name}[${i}]`, weights[i]);
+  for (let i = 0; i < weights.length; i++) requireWeight(where, `${name}[${i}]`, weights[i]);
   if (weights.length !== count)
     fail(
       TypeError,

@@ -61,6 +61,40 @@ describe("small things that add up", () => {
     expect(divergence / 5.75111512291524e-17).toBeCloseTo(1, 6);
   });
 
+  it("a divergence of distributions that are close is positive, whatever their sums are rounded to", () => {
+    const exact = 7.142856470926066e-15;
+    const close = klDivergence([0.1, 0.2, 0.7], [0.1, 0.2, 0.7000001]);
+    expect(close / exact).toBeCloseTo(1, 12);
+    const logits = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), {
+      minLength: 2,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(logits, fc.double({ min: -1e-8, max: 1e-8, noNaN: true }), ([z, ...rest], d) => {
+        expect(
+          klDivergence(softmax([z, ...rest]), softmax([z + d, ...rest])),
+        ).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("a slope that is rounded to nothing is 0, not −0", () => {
+    expect(binaryCrossEntropyWithLogitsGradient([1, 1], [745, 0])).toEqual([0, -0.25]);
+    expect(
+      crossEntropyWithLogitsGradient(
+        [0, 0],
+        [
+          [745, 0],
+          [0, 0],
+        ],
+      ),
+    ).toEqual([
+      [0, 0],
+      [-0.25, 0.25],
+    ]);
+  });
+
   it("a logarithm in base 2 or 10 is exact where it can be", () => {
     expect([log(1000, { base: 10 }), log(2 ** -1074, { base: 2 })]).toEqual([3, -1074]);
   });

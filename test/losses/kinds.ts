@@ -222,12 +222,20 @@ const nothings: readonly Wrong[] = [
   ["", TypeError],
   [false, TypeError],
 ];
-const notWeights: readonly Wrong[] = [
+const notExponents: readonly Wrong[] = [
   ...nothings,
   [-1, RangeError],
   [Infinity, RangeError],
   [Number.NaN, RangeError],
   ["2", TypeError],
+];
+/** Weights whose products or quotients are no numbers, too. */
+const notWeights: readonly Wrong[] = [
+  ...notExponents,
+  [1e-310, RangeError],
+  [1e-101, RangeError],
+  [1e101, RangeError],
+  [1e308, RangeError],
 ];
 const inLists = (wrong: readonly Wrong[]): Wrong[] =>
   wrong.map(([value, kind]) => [[1, value], kind]);
@@ -299,7 +307,7 @@ export const options = {
   /** The exponent γ of the focal losses. */
   exponent: {
     values: () => fc.constantFrom(0, 0.5, 1, 2, 5),
-    wrong: notWeights,
+    wrong: notExponents,
   },
   /** A class index that takes a sample out of the batch; it needs class indices as targets. */
   ignoreIndex: {

@@ -282,6 +282,11 @@ export const messages: readonly BadCall[] = [
     TypeError,
     "binaryCrossEntropy: weight has 3 entries; it needs 2, one for each sample.",
   ],
+  [
+    () => L.crossEntropyWithLogitsGradient(0, [0, 0], { weight: [1e-310, 1] }),
+    RangeError,
+    "crossEntropyWithLogitsGradient: weight[0] is 1e-310; a weight is 0 or in [1e-100, 1e100]. Scale all.",
+  ],
   // means over nothing
   [
     () => L.crossEntropyWithLogits([1, 1], batch, { ignoreIndex: 1 }),
@@ -355,6 +360,11 @@ export const messages: readonly BadCall[] = [
     () => L.numericalGradient(() => 0, [0], 0),
     RangeError,
     "numericalGradient: step is 0; it must be positive and finite. Try 1e-5.",
+  ],
+  [
+    () => L.numericalGradient(([x]: number[]) => x * x, [3], 1e-17),
+    RangeError,
+    "numericalGradient: at[0] is 3, which a step of 1e-17 does not change; at must be finite, and the step larger. Try leaving the step out.",
   ],
   [
     () => L.numericalGradient(([x]: number[]) => Math.log(x), [0], 1),
