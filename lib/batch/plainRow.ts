@@ -28,6 +28,7 @@ export function plainRow(
     const atLabel = label === top ? 0 - rest * factor : gradient[label] * factor - share;
     for (let j = from; j < to; j++) gradient[j] *= factor;
     gradient[label] = atLabel;
+    gradient[label] += 0; // −0, to which the smallest slopes are rounded, becomes 0
   }
   return gap + Math.log1p(rest);
 }

@@ -28,7 +28,10 @@ export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logi
     const wrong = y < 0 ? yes : no;
     const loss = (yes + no) * Math.log1p(e) + (wrong === 0 ? 0 : wrong * Math.abs(y));
     if (!(loss >= 0 && targets[n] >= 0 && targets[n] <= 1)) requireSample(task, n);
-    if (gradient) gradient[n] = slope(y, yes, no, e) * task.scale;
+    if (gradient) {
+      gradient[n] = slope(y, yes, no, e) * task.scale;
+      gradient[n] += 0; // −0, to which the smallest slopes are rounded, becomes 0
+    }
     if (losses) losses[n] = loss;
     total.add(loss);
   }

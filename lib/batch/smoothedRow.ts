@@ -77,5 +77,6 @@ function smoothedSlopes(
     // 1 − p, but not by subtracting the top class from 1: that would round to 0.
     const complement = k === top ? rest / (1 + rest) : 1 - p;
     gradient[from + k] = (p * others - own * complement) * scale;
+    gradient[from + k] += 0; // no −0, as in plainRow
   }
 }
