@@ -6,6 +6,7 @@ import { clone, courseFolders } from "../../lib/files/courseFolders.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
+import { sample } from "../sample.js";
 import { itWith } from "./available.js";
 import { supportedNodes } from "./otherNodes.js";
 import { cli, type Finished } from "./runCli.js";
@@ -22,7 +23,7 @@ function startWith(node: string, course: string): Promise<Finished> {
   });
 }
 
-for (const { name, program, need } of supportedNodes) {
+for (const { name, program, need } of sample(supportedNodes)) {
   itWith(
     [need],
     `npm start with ${name} gives the committed outputs and a book, and warns of nothing`,

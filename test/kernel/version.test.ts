@@ -17,7 +17,7 @@ it("the launcher refuses a tslab whose insides it does not know", () => {
   const [node = "", ...options] = courseKernel.slice(0, -1);
   const launcher = options.at(-1) ?? "";
   const built = dirname(dirname(launcher));
-  for (const room of ["cells", "kernel"])
+  for (const room of ["text", "cells", "kernel"])
     cpSync(join(built, room), join(folder, room), { recursive: true });
   write("package.json", { type: "module" });
   write("node_modules/tslab/package.json", { version: "1.0.23", main: "dist/public.js" });

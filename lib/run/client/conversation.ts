@@ -21,6 +21,9 @@ export interface CellResult {
   executionCount: number | null;
 }
 
+/** Milliseconds after which a kernel that has not answered at its start is asked once more. */
+const askAgain = 5_000;
+
 /** What is said to one kernel and heard from it. */
 export class Conversation {
   readonly #shell: RequestChannel;
@@ -36,10 +39,14 @@ export class Conversation {
     this.#lost = lost;
   }
 
-  /** Asks who the kernel is until its broadcast is heard too: what it sent before is lost. */
+  /**
+   * Asks who the kernel is until its broadcast is heard too: what it sent before is lost. A question without an answer
+   * is asked again, because tslab as published loses what it hears before all of its sockets are bound.
+   */
   async greet(): Promise<void> {
     do {
-      await this.ask("kernel_info_request", {});
+      const late = pause(askAgain, undefined, { ref: false });
+      await Promise.race([this.ask("kernel_info_request", {}), late]);
       await pause(10);
     } while (!this.#iopub.heard);
   }

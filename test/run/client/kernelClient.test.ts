@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -98,6 +99,36 @@ describe("a kernel that does not start", () => {
     await expect(silent).rejects.toThrow("the kernel did not answer within 0.2 s");
   });
 });
+
+it("a kernel that loses the first question at its start is asked again", async () => {
+  const kernel = await start([...script(forgetful), "{connection_file}"]);
+  expect(kernel).toBeInstanceOf(Kernel);
+  kernel.kill();
+});
+
+/** A kernel that only says who it is, and that only when it is asked for the second time. */
+const forgetful = `
+  const { createHmac, randomUUID } = require("node:crypto");
+  const { readFileSync } = require("node:fs");
+  const { Publisher, Router } = require(${JSON.stringify(createRequire(import.meta.url).resolve("zeromq"))});
+  const { ip, key, shell_port, iopub_port } = JSON.parse(readFileSync(process.argv[1], "utf8"));
+  const [shell, iopub] = [new Router(), new Publisher()];
+  const message = (type, parent, content) => {
+    const header = JSON.stringify({ msg_id: randomUUID(), msg_type: type });
+    const parts = [header, parent, "{}", JSON.stringify(content)];
+    return ["<IDS|MSG>", createHmac("sha256", key).update(parts.join("")).digest("hex"), ...parts];
+  };
+  (async () => {
+    await shell.bind("tcp://" + ip + ":" + shell_port);
+    await iopub.bind("tcp://" + ip + ":" + iopub_port);
+    let asked = 0;
+    for await (const [sender, , , parent] of shell) {
+      asked += 1;
+      if (asked === 1) continue;
+      await iopub.send(["status", ...message("status", parent, { execution_state: "idle" })]);
+      await shell.send([sender, ...message("kernel_info_reply", parent, { status: "ok" })]);
+    }
+  })();`;
 
 describe("a kernel that ends", () => {
   it("while a cell runs fails the cell with its exit code", async () => {
