@@ -155,12 +155,16 @@ export class RawKernel {
   }
 
   async #listen(socket: Dealer | Subscriber): Promise<void> {
-    for await (const frames of socket) {
-      const message = decode(frames, this.key);
-      if (message === undefined) throw new Error(`not signed by the kernel: ${frames}`);
-      this.#heard.push(message);
-      const start = frames.findIndex((frame) => frame.toString() === "<IDS|MSG>");
-      if (socket === this.#iopub) this.reports.push(frames.slice(start));
+    try {
+      for await (const frames of socket) {
+        const message = decode(frames, this.key);
+        if (message === undefined) throw new Error(`not signed by the kernel: ${frames}`);
+        this.#heard.push(message);
+        const start = frames.findIndex((frame) => frame.toString() === "<IDS|MSG>");
+        if (socket === this.#iopub) this.reports.push(frames.slice(start));
+      }
+    } catch (error) {
+      if (!socket.closed) throw error; // ZeroMQ may report what was closed as an error
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Page, Route } from "playwright-core";
 import { describe, expect } from "vitest";
 import { chromium, itWith } from "../../cli/available.js";
 import { code, markdown, notebook } from "../../cli/fixtures.js";
+import { sample } from "../../sample.js";
 import { accessibilityProblems, colourRules } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
 import { cellOf, useBook } from "./useBook.js";
@@ -141,7 +142,7 @@ describe("a reader who asks for types to be checked", () => {
     await runs(page, "wrong", "ran 1");
   });
 
-  for (const file of ["checker.js", "typescript.js", "types.json"])
+  for (const file of sample(["typescript.js", "checker.js", "types.json"]))
     inBrowser(`gets an error if ${file} cannot be loaded, and may try again`, async () => {
       const { page } = await book.visit("04-fixture");
       await page.route(`**/${file}`, (route) => route.abort());
