@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { chmodSync, readdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
 import { privateConnection } from "../../../lib/run/client/connection.js";
@@ -29,13 +30,10 @@ function connectAs(uid: number, path: string): string {
 }
 
 async function startKernel(): Promise<string> {
-  const temporary = mkdtempSync("/tmp/course-open-");
-  chmodSync(temporary, 0o755); // as the system's is; folders of tests can be entered by nobody else
+  const temporary = temporaryFolder();
+  for (const folder of [tmpdir(), temporary]) chmodSync(folder, 0o1777); // as the system's is
   vi.stubEnv("TMPDIR", temporary);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    rmSync(temporary, { recursive: true });
-  });
+  onTestFinished(() => void vi.unstubAllEnvs());
   const kernel = await Kernel.start({ argv: courseKernel, cwd: notebooks });
   onTestFinished(() => kernel.shutdown());
   return join(temporary, readdirSync(temporary)[0] ?? "");
