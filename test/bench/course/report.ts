@@ -33,7 +33,8 @@ export function verdicts(report: CourseReport): Verdict[] {
   ].filter(({ measured }) => Number.isFinite(measured));
 }
 
-function atMost(target: string, limit: number, measured: number): Verdict {
+/** A target that the measurement must not exceed. */
+export function atMost(target: string, limit: number, measured: number): Verdict {
   return { target: `${target}, at most ${limit}`, measured, met: measured <= limit };
 }
 
@@ -65,7 +66,8 @@ export function courseText(report: CourseReport): string {
   ].join("\n\n");
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table as Markdown. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

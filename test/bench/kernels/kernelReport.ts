@@ -1,5 +1,6 @@
 import type { BenchmarkMachine } from "@course/lib/lessons";
 import { median } from "../arena/statistics.js";
+import { atMost, table } from "../course/report.js";
 import type { Verdict } from "../report/verdicts.js";
 import type { KernelLife } from "./measureKernels.js";
 
@@ -38,10 +39,6 @@ export function kernelVerdicts({ alone, machine }: KernelReport): Verdict[] {
     atMost("resident megabytes with a lesson loaded", loaded, ours("lesson", "resident")),
     atMost("first cell, times plain tslab's seconds", 1, untilFirst(lives) / untilFirst(plain)),
   ].filter(({ measured }) => Number.isFinite(measured));
-}
-
-function atMost(target: string, limit: number, measured: number): Verdict {
-  return { target: `${target}, at most ${limit}`, measured, met: measured <= limit };
 }
 
 /** The report as Markdown. */
@@ -93,9 +90,4 @@ function rows(all: KernelReport["alone"]): string[][] {
       ];
     }),
   );
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

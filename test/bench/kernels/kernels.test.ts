@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { type KernelReport, kernelText, kernelVerdicts } from "./kernelReport.js";
 import type { KernelLife } from "./measureKernels.js";
@@ -51,8 +53,13 @@ describe.runIf(process.platform === "linux")("the use of a process", () => {
     expect(kept.length).toBeGreaterThan(0);
   });
 
-  it("cannot be read of a process that has ended", () => {
-    expect(() => useOf(2 ** 22 + 1)).toThrow("ENOENT");
-    expect(childrenOf(process.pid)).toEqual(expect.any(Array));
+  it("cannot be read after the process has ended, nor is it a child of its parent then", async () => {
+    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+    const pid = child.pid ?? 0;
+    expect(childrenOf(process.pid)).toContain(pid);
+    child.kill();
+    await once(child, "exit");
+    expect(() => useOf(pid)).toThrow("ENOENT");
+    expect(childrenOf(process.pid)).not.toContain(pid);
   });
 });
