@@ -1,4 +1,5 @@
 import type { Floats } from "@course/lib/batch";
+import { faultOfCall, type Refused, shown } from "../../losses/duties/faultOfCall.js";
 import { flat, type Nested } from "../../losses/goldenCases.js";
 import { namesOfOptions, notOptions, type Wrong } from "../../losses/kinds.js";
 import type { Options } from "../../losses/loss.js";
@@ -6,13 +7,7 @@ import type { Batch } from "../backends.js";
 import type { Arrays, BatchLoss } from "../batchLoss.js";
 import { type Precision, precisions } from "../samples.js";
 
-/** A call that must fail, and how. */
-interface BadCall {
-  /** What is wrong about it, as a reader of the failing test sees it. */
-  readonly what: string;
-  /** The name of the argument or option that a message must give. */
-  readonly about: string;
-  readonly kind: Wrong[1];
+interface BadCall extends Refused {
   readonly arrays: Arrays;
   readonly options?: Options;
 }
@@ -24,7 +19,9 @@ const SIZES = [2, 24];
 export function refusesWhatIsWrong(batch: Batch, row: BatchLoss): void {
   const faults = precisions.flatMap((Precision) =>
     SIZES.flatMap((samples) =>
-      badCallsOf(row, samples, Precision).flatMap((bad) => faultOf(batch, row, bad)),
+      badCallsOf(row, samples, Precision).flatMap((bad) =>
+        faultOfCall(row.name, bad, () => `${row.call(batch, bad.arrays, bad.options).loss}`),
+      ),
     ),
   );
   if (faults.length > 0)
@@ -149,30 +146,5 @@ function wrongValues(twin: BatchLoss["twin"], arrays: Arrays): BadCall[] {
       ...{ what: `option ${name} ${shown(value)}`, about: name, kind, arrays },
       options: { [name]: value },
     })),
-  );
-}
-
-/** What is wrong with the way in which a bad call ends; nothing if it is refused as it should be. */
-function faultOf(batch: Batch, { name, call }: BatchLoss, bad: BadCall): string[] {
-  const { what, about, kind, arrays, options } = bad;
-  let error: unknown;
-  try {
-    return [`${name} accepts ${what} and gives ${call(batch, arrays, options).loss}`];
-  } catch (thrown) {
-    error = thrown;
-  }
-  const { message } = error as Error;
-  if (error instanceof kind && message.startsWith(`${name}: `) && message.includes(about))
-    return [];
-  return [
-    `${name} refuses ${what} with ${String(error)}; it must be a ${kind.name} that begins with "${name}: " and names ${about}`,
-  ];
-}
-
-function shown(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, x) =>
-      typeof x === "number" || typeof x === "bigint" ? String(x) : x,
-    ) ?? "undefined"
   );
 }

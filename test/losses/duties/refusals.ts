@@ -1,23 +1,22 @@
 import { namesOfOptions, notOptions, type TargetSort, type Wrong } from "../kinds.js";
 import type { Loss, Options, Samples } from "../loss.js";
+import { faultOfCall, type Refused, shown } from "./faultOfCall.js";
 
-/** A call that must fail, and how. */
-interface BadCall {
-  /** What is wrong about it, as a reader of the failing test sees it. */
-  readonly what: string;
-  /** The name of the argument or option that a message must give. */
-  readonly about: string;
+interface BadCall extends Refused {
   readonly target: Samples;
   readonly input: Samples;
   readonly options?: Options;
-  readonly kind: Wrong[1];
 }
 
 /** Fails unless a loss and its gradient refuse every wrong input, target and option of their kinds. */
 export function refusesWhatIsWrong(loss: Loss): void {
   const functions = { [loss.name]: loss.forward, [`${loss.name}Gradient`]: loss.gradient };
   const faults = Object.entries(functions).flatMap(([name, f]) =>
-    f ? badCallsOf(loss).flatMap((bad) => faultOf(name, f, bad)) : [],
+    f
+      ? badCallsOf(loss).flatMap((bad) =>
+          faultOfCall(name, bad, () => shown(f(bad.target, bad.input, bad.options))),
+        )
+      : [],
   );
   if (faults.length > 0)
     throw new Error(
@@ -111,29 +110,4 @@ function badOptions({ input, options, batched }: Loss, { example: target }: Targ
       options: { [name]: value },
     })) as BadCall[];
   });
-}
-
-/** What is wrong with the way in which a bad call ends; nothing if it is refused as it should be. */
-function faultOf(name: string, f: NonNullable<Loss["gradient"]>, bad: BadCall): string[] {
-  const { what, about, kind, target, input, options } = bad;
-  let error: unknown;
-  try {
-    return [`${name} accepts ${what} and gives ${shown(f(target, input, options))}`];
-  } catch (thrown) {
-    error = thrown;
-  }
-  const { message } = error as Error;
-  if (error instanceof kind && message.startsWith(`${name}: `) && message.includes(about))
-    return [];
-  return [
-    `${name} refuses ${what} with ${String(error)}; it must be a ${kind.name} that begins with "${name}: " and names ${about}`,
-  ];
-}
-
-function shown(value: unknown): string {
-  return (
-    JSON.stringify(value, (_, x) =>
-      typeof x === "number" || typeof x === "bigint" ? String(x) : x,
-    ) ?? "undefined"
-  );
 }
