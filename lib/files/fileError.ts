@@ -23,6 +23,7 @@ const explanations: Record<string, readonly [problem: string, cure: string]> = {
     "A file is needed where there is a folder",
     "Move that folder away, and run the command again.",
   ],
+  ELOOP: ["A symbolic link leads back to itself", "Remove it, and run the command again."],
   ENAMETOOLONG: ["The name of a file is too long", "Choose a shorter one."],
   EMFILE: [
     "Too many files are open at once",

@@ -9,7 +9,10 @@ import { UserError } from "../text/userError.js";
  * next to a notebook that a person had changed (`04-softmax.new.ipynb`) is not among them.
  */
 export async function findNotebooks({ notebooks }: CourseFolders): Promise<string[]> {
-  const names = await readdir(notebooks).catch(() => []);
+  const names = await readdir(notebooks).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error; // such as a folder without permission: its notebooks are not missing
+  });
   const found = names.filter((name) => name.endsWith(".ipynb") && !isNextToChanged(name)).sort();
   if (found.length === 0) {
     throw new UserError(`There are no notebooks in ${notebooks}. A .ipynb file is needed there.`);

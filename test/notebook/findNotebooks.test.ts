@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { courseFolders } from "../../lib/files/courseFolders.js";
@@ -24,6 +25,13 @@ describe("findNotebooks", () => {
     await expect(findNotebooks(folders)).rejects.toThrow(
       `There are no notebooks in ${folders.notebooks}. A .ipynb file is needed there.`,
     );
+  });
+
+  it("reports a folder that cannot be read as such, and not as an empty one", async () => {
+    const root = temporaryFolder();
+    const folders = courseFolders(root);
+    symlinkSync(folders.notebooks, folders.notebooks); // a circle, which no user can read, not even root
+    await expect(findNotebooks(folders)).rejects.toThrow("ELOOP");
   });
 });
 
