@@ -105,8 +105,8 @@ function describe(target: 0 | 1, mark: number): FigureText {
       zh: `标签为 ${target} 时，两种损失的梯度大小随得分 y 的变化。在 y = ${brief(mark)} 处，交叉熵为 ${steep}，平方误差为 ${flat}：后者是一个两侧都降到 0 的小丘。`,
     },
     caption: {
-      en: "Where the answer is most wrong cross-entropy pushes hardest; squared error hardly pushes at all, because the sigmoid is flat there.",
-      zh: "错得最厉害的地方，交叉熵的推力最大；平方误差几乎没有推力，因为 Sigmoid 在那里是平的。",
+      en: "The size of the slope of two losses at every score. The more wrong the score, the larger the slope of cross-entropy; that of squared error shrinks again, because the sigmoid is flat there.",
+      zh: "两种损失在每个得分处的导数大小。错得越厉害，交叉熵的导数越大；平方误差的导数却又变小，因为 Sigmoid 在那里是平的。",
     },
   };
 }

@@ -131,8 +131,8 @@ function describe(lines: readonly Line[], quantity: Label): FigureText {
       zh: `训练过程中的${inLanguage(quantity, "zh")}，每次训练一条曲线。名称与末值（括号内为初值）：${list}。`,
     },
     caption: {
-      en: "One line for each run, with its last value at its end.",
-      zh: "每次训练一条曲线，末端标出最后的数值。",
+      en: "Each line is one training run; its last value is printed beside its name.",
+      zh: "每条曲线是一次训练；名称旁边标出最后的数值。",
     },
   };
 }

@@ -32,22 +32,23 @@ export function exploreLearningSlowdown(options: FigureOptions = {}): string {
     {
       title: { en: "Two losses, one start, one rate.", zh: "两种损失，同一起点，同一学习率。" },
       caption: {
-        en: "The same neuron with the same rate: the further wrong it starts, the longer squared error waits, and cross-entropy does not.",
-        zh: "同一个神经元，同样的学习率：起点错得越远，平方误差停滞越久，交叉熵则不会。",
+        en: "The output of one neuron, trained with each loss. The farther off it starts, the longer squared error stays near its start; a larger rate shortens the wait.",
+        zh: "同一个神经元分别用两种损失训练时的输出。起点错得越远，平方误差停滞越久；学习率越大，停滞越短。",
       },
       sliders: {
         start: {
           label: { en: "score y at the start", zh: "初始得分 y" },
           min: -2,
-          max: 6,
+          max: 8,
           step: 0.1,
           value: 4,
         },
         rate: {
           label: { en: "learning rate η", zh: "学习率 η" },
-          min: 0.05,
-          max: 2,
-          step: 0.05,
+          // At 60, squared error gets from every start below 0.1 within 50 epochs.
+          min: 0.15,
+          max: 60,
+          step: 0.15,
           value: 0.15,
         },
       },

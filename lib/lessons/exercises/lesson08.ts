@@ -21,15 +21,15 @@ const computeTheRatio: Exercise = exercise({
   id: "08-compute-the-ratio",
   kind: "compute",
   prompt: {
-    en: "The score is 6, and the answer is no. How many times as hard as squared error does cross-entropy push?",
-    zh: "得分为 6，答案为“否”。交叉熵的推力是平方误差的多少倍？",
+    en: "A mail is not spam (t = 0), and its score is 6. How many times as large as the slope of squared error in the score is that of cross-entropy?",
+    zh: "一封邮件不是垃圾邮件（t = 0），得分为 6。交叉熵对得分的导数是平方误差的多少倍？",
   },
   gives: aNumber,
   right: () => crossEntropySlope(0, 6) / squaredErrorSlope(0, 6),
   rules: [
     {
       says: {
-        en: "So many times the slope of squared error must be the slope of cross-entropy.",
+        en: "The slope of squared error, multiplied by your answer, must give the slope of cross-entropy.",
         zh: "平方误差的导数乘以这个倍数，必须等于交叉熵的导数。",
       },
       holds: (ratio) => near(ratio * squaredErrorSlope(0, 6), crossEntropySlope(0, 6)),
@@ -38,21 +38,21 @@ const computeTheRatio: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "This is how many times as hard squared error pushes: the two have changed places.",
-        zh: "这是平方误差相对于交叉熵的倍数：两者的位置对调了。",
+        en: "This is the slope of squared error divided by that of cross-entropy. The question asks for the inverse.",
+        zh: "这是平方误差的导数除以交叉熵的导数。题目要的是它的倒数。",
       },
       like: () => squaredErrorSlope(0, 6) / crossEntropySlope(0, 6),
     },
     {
       says: {
-        en: "This compares with the slope in the output p; the neuron is moved through its score.",
-        zh: "这是与对输出 p 的导数相比；而神经元是通过得分来调整的。",
+        en: "This uses the slope of cross-entropy in the output p. Both slopes must be taken in the score.",
+        zh: "这里用的是交叉熵对输出 p 的导数。两个导数都应是对得分的。",
       },
       like: () => binaryCrossEntropyGradient(0, sigmoid(6)) / squaredErrorSlope(0, 6),
     },
     {
       says: {
-        en: "Digits are missing. Let the cell compute the number, and it keeps them all.",
+        en: "Digits are missing. Compute the ratio in the cell, which keeps all of them.",
         zh: "位数不够。让单元格来计算，就会保留所有位数。",
       },
       like: () => Math.round(crossEntropySlope(0, 6) / squaredErrorSlope(0, 6)),
@@ -65,8 +65,8 @@ const computeTheRatio: Exercise = exercise({
     },
   ],
   insight: {
-    en: "With every step of the score towards the wrong side the ratio nearly triples: it grows like e^y.",
-    zh: "得分每向错误的一侧多走 1，这个倍数几乎变为三倍：它像 e^y 一样增长。",
+    en: "The ratio is 1/(p(1 − p)), which equals e^y + 2 + e^(−y). At large scores, each further 1 multiplies it by almost e.",
+    zh: "这个倍数是 1/(p(1 − p))，即 e^y + 2 + e^(−y)。得分很大时，每增加 1，它就几乎变为 e 倍。",
   },
 });
 
@@ -76,8 +76,8 @@ const predictTheHardestPush: Exercise = exercise({
   id: "08-predict-the-hardest-push",
   kind: "predict",
   prompt: {
-    en: "The answer is no. At which output p does squared error push the score hardest?",
-    zh: "答案为“否”。输出 p 为多少时，平方误差对得分的推力最大？",
+    en: "A mail is not spam (t = 0). At which output p is the slope of squared error in the score largest?",
+    zh: "一封邮件不是垃圾邮件（t = 0）。输出 p 为多少时，平方误差对得分的导数最大？",
   },
   gives: aNumber,
   right: () => 2 / 3,
@@ -88,8 +88,8 @@ const predictTheHardestPush: Exercise = exercise({
     },
     {
       says: {
-        en: "A little to the left and a little to the right of it the push must be weaker.",
-        zh: "在它左边一点和右边一点，推力都必须更小。",
+        en: "At slightly smaller and at slightly larger outputs the slope must be smaller.",
+        zh: "输出稍小一点或稍大一点时，导数都必须更小。",
       },
       holds: (p) => [-1e-4, 1e-4].every((off) => pushOf(p + off) < pushOf(p)),
     },
@@ -97,32 +97,32 @@ const predictTheHardestPush: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "That is where the sigmoid is steepest. The push also has the error itself as a factor.",
-        zh: "那是 Sigmoid 最陡的地方。推力里还有误差本身这个因子。",
+        en: "This is where the sigmoid is steepest. But the slope of the loss also has the error p − t as a factor.",
+        zh: "那是 Sigmoid 最陡的地方。但损失的导数里还有误差 p − t 这个因子。",
       },
       like: () => 0.5,
     },
     {
       says: {
-        en: "That is where the answer is most wrong, and where the sigmoid is flat.",
-        zh: "那里错得最厉害，但 Sigmoid 也是平的。",
+        en: "This is where the answer is most wrong. But the sigmoid is flat there, so the slope is 0.",
+        zh: "那里错得最厉害，但 Sigmoid 是平的，所以导数为 0。",
       },
       like: () => 1,
     },
   ],
   hints: [
     {
-      en: "With t = 0 the push is p · p · (1 − p). Try a few outputs.",
-      zh: "t = 0 时，推力是 p · p · (1 − p)。试几个输出。",
+      en: "With t = 0 the slope is p · p · (1 − p). Compute it for a few outputs.",
+      zh: "t = 0 时，导数是 p · p · (1 − p)。算几个输出看看。",
     },
     {
-      en: "It grows while p grows, until the factor 1 − p takes over. Where is its derivative 0?",
-      zh: "它随 p 增大，直到因子 1 − p 占上风。它的导数在哪里为 0？",
+      en: "The slope p² − p³ is largest where its own derivative in p is 0. Which p is that?",
+      zh: "p² − p³ 对 p 的导数为 0 时，它最大。那时 p 是多少？",
     },
   ],
   insight: {
-    en: "Squared error teaches best those who are only a little wrong. Beyond that, the more wrong, the less it says.",
-    zh: "平方误差最能教的是错得不太多的。再往后，错得越多，它说得越少。",
+    en: "So squared error corrects moderate mistakes fastest. Beyond p = ⅔, the more wrong the output, the smaller the slope.",
+    zh: "所以平方误差对中等程度的错误纠正得最快。p 超过 ⅔ 之后，错得越厉害，导数越小。",
   },
 });
 
@@ -140,7 +140,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
   id: "08-write-a-step",
   kind: "write",
   prompt: {
-    en: "Write one step of training a neuron by cross-entropy: from w and b to the next [w, b].",
+    en: "Write one step of gradient descent with cross-entropy: from w and b to the next [w, b].",
     zh: "写出用交叉熵训练一个神经元的一步：由 w 和 b 得到下一个 [w, b]。",
   },
   inputs: (draw) => [
@@ -161,22 +161,25 @@ const writeAStep: Exercise = exercise<Step, number[]>({
       holds: (next) => next.length === 2,
     },
     {
-      says: { en: "At a rate of 0 nothing must move.", zh: "学习率为 0 时，什么都不应动。" },
+      says: {
+        en: "At a rate of 0, w and b must stay the same.",
+        zh: "学习率为 0 时，w 和 b 都应保持不变。",
+      },
       inputs: (draw) => [draw.number(-2, 2), draw.number(-2, 2), 1, draw.label(), 0],
       holds: ([w, b], [weight, bias]) => near(w, weight) && near(b, bias),
     },
     {
       says: {
-        en: "For an input of 0 only the bias must move.",
-        zh: "输入为 0 时，只有偏置应当动。",
+        en: "For an input of 0, only the bias must change.",
+        zh: "输入为 0 时，只有偏置应当变化。",
       },
       inputs: (draw) => [draw.number(-2, 2), draw.number(-2, 2), 0, draw.label(), 0.5],
       holds: ([w, b], [weight, bias]) => near(w, weight) && !near(b, bias),
     },
     {
       says: {
-        en: "The step must go against the slopes of the loss in w and b, as far as the rate says.",
-        zh: "这一步必须逆着损失对 w 和 b 的导数走，步长由学习率决定。",
+        en: "The step must be minus the rate times the slopes of the loss in w and b.",
+        zh: "这一步必须等于损失对 w 和 b 的导数乘以负的学习率。",
       },
       holds: (next, [weight, bias, x, t, rate]) => {
         const loss = ([w, b]: readonly number[]): number =>
@@ -190,29 +193,29 @@ const writeAStep: Exercise = exercise<Step, number[]>({
   slips: [
     {
       says: {
-        en: "This goes uphill: the slope is added, and the loss grows.",
-        zh: "这是在上坡：加上了导数，损失变大了。",
+        en: "This adds the slope, so the loss grows. A step must go downhill.",
+        zh: "这里加上了导数，损失会变大。每一步都应往下坡走。",
       },
       like: stepWith((t, y) => -crossEntropySlope(t, y)),
     },
     {
       says: {
-        en: "This is a step by squared error: it keeps the factor p(1 − p).",
-        zh: "这是平方误差的一步：它留着因子 p(1 − p)。",
+        en: "This is a step with squared error: it has the factor p(1 − p).",
+        zh: "这是平方误差的一步：它带着因子 p(1 − p)。",
       },
       like: stepWith(squaredErrorSlope),
     },
     {
       says: {
-        en: "This steps by the slope in the output p, as the animation did.",
-        zh: "这一步用的是对输出 p 的导数，和那个动画一样。",
+        en: "This uses the slope in the output p, as the animation did. Use the slope in the score.",
+        zh: "这里用的是对输出 p 的导数，和那个动画一样。应当用对得分的导数。",
       },
       like: stepWith((t, y) => binaryCrossEntropyGradient(t, sigmoid(y))),
     },
     {
       says: {
-        en: "The bias moves as if it were multiplied by the input; it is added as it is.",
-        zh: "偏置的变化像是被输入乘过；其实它是直接加上去的。",
+        en: "This treats the bias as if it were multiplied by the input. It is added as it is.",
+        zh: "这里把偏置当成乘过输入的量了。其实它是直接加上去的。",
       },
       like: (w, b, x, t, rate) => {
         const slope = crossEntropySlope(t, w * x + b) * x;
@@ -222,7 +225,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
   ],
   hints: [
     {
-      en: "First the score y = w·x + b, then the slope p − t in it.",
+      en: "First compute the score y = w·x + b, then the slope in it, p − t.",
       zh: "先算得分 y = w·x + b，再算对它的导数 p − t。",
     },
     {
@@ -231,8 +234,8 @@ const writeAStep: Exercise = exercise<Step, number[]>({
     },
   ],
   insight: {
-    en: "This is trainNeuron without its loop. A network does the same, with the chain rule carried through more layers.",
-    zh: "这就是去掉循环的 trainNeuron。网络做的也是同样的事，只是链式法则要穿过更多的层。",
+    en: "This is one step of trainNeuron. A network with more layers does the same, and the chain rule carries the slope from layer to layer. This is called backpropagation.",
+    zh: "这就是 trainNeuron 的一步。多层网络做的也是同样的事，由链式法则把导数逐层传回去。这叫反向传播。",
   },
 });
 
@@ -240,7 +243,7 @@ const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
   id: "08-find-the-slope",
   kind: "find-the-bug",
   prompt: {
-    en: "The function is meant to give the slope of cross-entropy in the score, and gives another slope. Mend it.",
+    en: "The function should return the slope of cross-entropy in the score, but it returns another slope. Correct it.",
     zh: "这个函数本应给出交叉熵对得分的导数，却给出了另一个导数。请修好它。",
   },
   inputs: (draw) => [draw.label(), draw.number(-4, 4)],
@@ -250,15 +253,15 @@ const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
   rules: [
     {
       says: {
-        en: "No sample pulls harder than 1, however wrong it is.",
-        zh: "无论错得多厉害，一个样本的拉力都不超过 1。",
+        en: "The slope of cross-entropy in the score is p − t, so it lies between −1 and 1.",
+        zh: "交叉熵对得分的导数是 p − t，所以介于 −1 和 1 之间。",
       },
       holds: (slope) => Math.abs(slope) <= 1,
     },
     {
       says: {
-        en: "When the score is nudged, the loss must change by the slope times the nudge.",
-        zh: "把得分稍稍推动一点，损失的变化必须等于导数乘以推动的量。",
+        en: "When the score changes a little, the loss must change by the slope times this change.",
+        zh: "得分稍有变化时，损失的变化必须等于导数乘以得分的变化。",
       },
       holds: (slope, [t, y]) => {
         const loss = ([z]: readonly number[]): number => binaryCrossEntropyWithLogits(t, z);
@@ -270,32 +273,32 @@ const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
     signTurned(crossEntropySlope),
     {
       says: {
-        en: "This is the slope of squared error: one factor too many is left.",
-        zh: "这是平方误差的导数：多留了一个因子。",
+        en: "This is the slope of squared error: it still has the factor p(1 − p).",
+        zh: "这是平方误差的导数：它还带着因子 p(1 − p)。",
       },
       like: squaredErrorSlope,
     },
     {
       says: {
-        en: "The slope of the sigmoid is there, and the slope of the loss is gone.",
-        zh: "Sigmoid 的导数有了，损失的导数却不见了。",
+        en: "This is the slope of the sigmoid alone. The slope of the loss in p is missing.",
+        zh: "这只是 Sigmoid 的导数，缺了损失对 p 的导数。",
       },
       like: (_, y) => sigmoid(y) * (1 - sigmoid(y)),
     },
   ],
   hints: [
     {
-      en: "The given line is a slope in p. What does the chain rule multiply it by?",
-      zh: "给出的那一行是对 p 的导数。链式法则要给它乘上什么？",
+      en: "The given line is the slope in p. By what must it be multiplied, according to the chain rule?",
+      zh: "给出的那一行是对 p 的导数。按链式法则，应当再乘上什么？",
     },
     {
-      en: "Multiply on paper first: the denominator goes away.",
+      en: "Multiply on paper first: the denominator cancels.",
       zh: "先在纸上相乘：分母会消掉。",
     },
   ],
   insight: {
-    en: "Both slopes have the same sign, so training by the wrong one goes downhill, too. Only measuring tells them apart.",
-    zh: "两个导数的符号相同，所以用错的那个训练也在下坡。只有实际测量才能区分它们。",
+    en: "Both slopes have the same sign, so small steps with the wrong one lower the loss, too. To find the mistake, measure the slope.",
+    zh: "两个导数的符号相同，所以用错的那个走小步，损失也会下降。要发现错误，就要实际测量导数。",
   },
 });
 
