@@ -5,7 +5,7 @@ import { passes } from "./backend.js";
 import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./batchTypes.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SigmoidTask } from "./tasks.js";
-import { requireFloats, requireNumbers, requireSampleWeights } from "./validateBatch.js";
+import { requireNumbers, requireSampleWeights, requireScores } from "./validateBatch.js";
 
 const WHERE = "binaryCrossEntropyWithLogits";
 const NAMES = [...OPTIONS.binary, "gradient"];
@@ -14,33 +14,32 @@ const NAMES = [...OPTIONS.binary, "gradient"];
  * Binary cross-entropy straight from the scores of a whole batch, Σ [t ln(1 + e^−y) + (1 − t) ln(1 + e^y)],
  * and its gradient in the same pass. For training: `@course/lib` has a readable function of the same name.
  *
- * Options, conventions and accuracy are those of the readable function, but the scores come first, in a
- * typed array. For a Float64Array, losses are good to 2 units in the last place, with label smoothing to 4, and
+ * Options, conventions and accuracy are those of the readable function, but the scores are in a typed array. For a Float64Array, losses are good to 2 units in the last place, with label smoothing to 4, and
  * slopes to 10. For a Float32Array, losses and slopes are good to 4 units in its last place, because the backend
  * "simd" computes exponentials in single precision, and exponentials below e⁻¹⁰⁹ count as 0. Weights change none of
  * this. With soft targets or label smoothing, a slope is a difference, (1 − t) σ(y) − t σ(−y), and the units are
  * those of its larger part: where σ(y) is close to t, digits of the difference cancel.
  *
- * @param logits  any scores; ±Infinity gives the limit
  * @param targets  one label in [0, 1] for each score
+ * @param logits  any scores; ±Infinity gives the limit
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
  * @returns the loss, in nats by default; and the gradient, if asked for
  * @throws {TypeError} if shapes or kinds do not match
  * @throws {RangeError} if a label lies outside [0, 1], a score is NaN, or an option is impossible; a gradient passed in may then be half written
  * @example
- * binaryCrossEntropyWithLogits(new Float64Array([0, 0]), [1, 0]).loss; // 0.6931471805599453
- * binaryCrossEntropyWithLogits(new Float64Array([40]), [1], { gradient: true }).gradient; // new Float64Array([-4.248354255291589e-18])
+ * binaryCrossEntropyWithLogits([1, 0], new Float64Array([0, 0])).loss; // 0.6931471805599453
+ * binaryCrossEntropyWithLogits([1], new Float64Array([40]), { gradient: true }).gradient; // new Float64Array([-4.248354255291589e-18])
  * @see the article, «二值交叉熵» with p = Sigmoid(y); PyTorch, torch.nn.functional.binary_cross_entropy_with_logits
  */
 export function binaryCrossEntropyWithLogits<
   A extends Floats,
   G extends GradientOf<A> = undefined,
   R extends Reduction = "mean",
->(logits: A, targets: Numbers, options: SigmoidOptions<G, R> = {}): LossAndGradient<A, G, R> {
+>(targets: Numbers, logits: A, options: SigmoidOptions<G, R> = {}): LossAndGradient<A, G, R> {
   requireOptions(WHERE, options, NAMES);
   const { weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
   const { base = Math.E, reduction = "mean" } = options;
-  requireFloats(WHERE, "logits", logits);
+  requireScores(WHERE, targets, logits);
   requireNumbers(WHERE, "targets", targets, logits.length);
   requireSharedOptions(WHERE, options);
   requireSampleWeights(WHERE, "weight", weight, logits.length);
@@ -48,12 +47,12 @@ export function binaryCrossEntropyWithLogits<
 
   const divisor = reduction === "mean" ? logits.length : 1;
   const task: SigmoidTask<A> = {
-    logits,
     targets,
+    logits,
     weight,
     positiveWeight,
     labelSmoothing,
-    gradient: gradientFor(WHERE, logits, "targets", targets, options),
+    gradient: gradientFor(WHERE, targets, logits, options),
     losses: lossesFor(logits.length, options),
     base,
     divisor,

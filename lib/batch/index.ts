@@ -1,4 +1,4 @@
 export { backend } from "./backend.js";
 export type * from "./batchTypes.js";
 export { binaryCrossEntropyWithLogits } from "./binaryCrossEntropyWithLogits.js";
-export { softmaxCrossEntropy } from "./softmaxCrossEntropy.js";
+export { crossEntropyWithLogits } from "./crossEntropyWithLogits.js";

@@ -27,9 +27,8 @@ export function requireSharedOptions(where: string, options: Shared): void {
 /** Where the slopes go: the caller's array, which is checked, a new array for `true`, or none. */
 export function gradientFor<A extends Floats>(
   where: string,
-  logits: A,
-  targetsName: string,
   targets: unknown,
+  logits: A,
   options: Shared,
 ): A | undefined {
   const { gradient } = options;
@@ -45,7 +44,7 @@ export function gradientFor<A extends Floats>(
   // Each condition saves a call where nothing can overlap, which for a few logits is a third of the time.
   if ((gradient as A).byteOffset !== logits.byteOffset)
     requireApart(where, gradient as A, "logits", logits);
-  if (!Array.isArray(targets)) requireApart(where, gradient as A, targetsName, targets);
+  if (!Array.isArray(targets)) requireApart(where, gradient as A, "targets", targets);
   if (weight !== undefined) requireApart(where, gradient as A, "weight", weight);
   if (positiveWeight !== undefined)
     requireApart(where, gradient as A, "positiveWeight", positiveWeight);

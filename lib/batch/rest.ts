@@ -43,5 +43,5 @@ export function restOf(
 
 /** Throws what the readable loss throws for an undefined row. */
 export function refuseRow(logits: Floats, n: number, classes: number): void {
-  requireRow("softmaxCrossEntropy", logits, n, classes);
+  requireRow("crossEntropyWithLogits", logits, n, classes);
 }

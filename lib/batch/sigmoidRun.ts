@@ -51,5 +51,5 @@ function entry(weight: number | Numbers, n: number): number {
 
 function requireSample({ logits, targets }: SigmoidTask, n: number): void {
   requireNumber("binaryCrossEntropyWithLogits", `logits[${n}]`, logits[n]);
-  requireTarget("binaryCrossEntropyWithLogits", targets, n);
+  requireTarget("binaryCrossEntropyWithLogits", targets, logits, n);
 }

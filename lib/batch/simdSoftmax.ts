@@ -68,16 +68,16 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
 /** Copies the labels of a window, −1 for ignored ones, and the factor of the slopes of each row. */
 function copyLabels(
   { integers, doubles }: Views,
-  { labels, weight, ignoreIndex, scale }: SoftmaxTask,
+  { targets, weight, ignoreIndex, scale }: SoftmaxTask,
   start: number,
   end: number,
 ): void {
-  integers.set(part(labels, start, end), LABELS / 4);
+  integers.set(part(targets, start, end), LABELS / 4);
   doubles.fill(scale, FACTORS / 8, FACTORS / 8 + end - start);
   if (!weight && ignoreIndex === undefined) return;
   for (let n = start; n < end; n++)
-    if (labels[n] === ignoreIndex) integers[LABELS / 4 + n - start] = -1;
-    else if (weight) doubles[FACTORS / 8 + n - start] = weight[labels[n]] * scale;
+    if (targets[n] === ignoreIndex) integers[LABELS / 4 + n - start] = -1;
+    else if (weight) doubles[FACTORS / 8 + n - start] = weight[targets[n]] * scale;
 }
 
 /** Adds the losses of a window to the total, and under "none" stores each of them. */
@@ -107,7 +107,7 @@ function smoothingOf({ labelSmoothing, classes }: SoftmaxTask, answer: Answer, n
 }
 
 function lossOf(task: SoftmaxTask, answer: Answer, n: number): number {
-  const { weight, losses, labels, classes, gradient } = task;
+  const { weight, losses, targets, classes, gradient } = task;
   const odd = answer.odds[n - answer.start];
   const smoothing = smoothingOf(task, answer, n);
   if (!(odd < Infinity && smoothing < Infinity)) {
@@ -119,7 +119,7 @@ function lossOf(task: SoftmaxTask, answer: Answer, n: number): number {
     }
     return loss;
   }
-  const plain = odd === 0 ? 0 : weightOf(weight, labels[n]) * Math.log1p(odd);
+  const plain = odd === 0 ? 0 : weightOf(weight, targets[n]) * Math.log1p(odd);
   const loss = plain + smoothing;
   if (losses) losses[n] = loss;
   return loss;

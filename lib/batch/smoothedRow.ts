@@ -40,7 +40,7 @@ export function smoothedShares({ classes, weight, labelSmoothing }: SoftmaxTask)
 export function smoothedRow(task: SoftmaxTask, shares: SmoothedShares, n: number): number {
   const { logits, gradient, classes, weight } = task;
   const from = n * classes;
-  const label = task.labels[n];
+  const label = task.targets[n];
   const top = topOf(logits, from, from + classes);
   const max = logits[top];
   const share = shares.confident * weightOf(weight, label);

@@ -10,13 +10,13 @@ import { weightOf } from "./weightOf.js";
  * gradient holds its exponentials.
  */
 export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.samples): number {
-  const { logits, classes, labels, weight, gradient, losses, scale } = task;
+  const { logits, classes, targets, weight, gradient, losses, scale } = task;
   const shares = task.labelSmoothing > 0 ? smoothedShares(task) : undefined;
   let total = 0;
   let lost = 0;
   for (let n = start; n < end; n++) {
     let loss = 0;
-    const k = labels[n];
+    const k = targets[n];
     if (k === task.ignoreIndex) gradient?.fill(0, n * classes, (n + 1) * classes);
     else if (shares) loss = smoothedRow(task, shares, n);
     else {

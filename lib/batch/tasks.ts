@@ -18,7 +18,8 @@ export interface Task<A extends Floats = Floats> {
 }
 
 export interface SoftmaxTask<A extends Floats = Floats> extends Task<A> {
-  readonly labels: ArrayLike<number>;
+  /** The true class of each row. */
+  readonly targets: ArrayLike<number>;
   readonly samples: number;
   readonly classes: number;
   readonly ignoreIndex: number | undefined;

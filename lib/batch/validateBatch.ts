@@ -1,11 +1,13 @@
 import { entries, shown } from "../losses/shown.js";
 import {
+  areTargets,
   isWeight,
   requireClassIndex,
   requireLogits,
   requireNumber,
   requireProbability,
   requireWeight,
+  TARGET_FIRST,
 } from "../losses/validate.js";
 import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
 
@@ -14,21 +16,23 @@ import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
 // 920 bytes of bytecode into a function, and a call with few numbers, its checks and its loss, just fits. A function
 // that is not inlined takes some 5 ns to call.
 
-/** Checks that `value` is a Float32Array or a Float64Array, and not empty. */
-export function requireFloats(where: string, name: string, value: unknown): void {
-  if (!isFloats(value) || value.length === 0) failFloats(where, name, value);
+/** Checks that the logits are a Float32Array or a Float64Array, and not empty. */
+export function requireScores(where: string, targets: unknown, logits: unknown): void {
+  if (!isFloats(logits) || logits.length === 0) failScores(where, targets, logits);
 }
 
-function failFloats(where: string, name: string, value: unknown): never {
-  const hint = Array.isArray(value)
-    ? `Float64Array.from(${name}.flat())`
-    : ArrayBuffer.isView(value)
-      ? `Float64Array.from(${name})`
-      : "Float64Array.of(1, 2)";
+function failScores(where: string, targets: unknown, logits: unknown): never {
+  const hint = isFloats(targets)
+    ? TARGET_FIRST
+    : Array.isArray(logits)
+      ? " Try Float64Array.from(logits.flat())."
+      : ArrayBuffer.isView(logits)
+        ? " Try Float64Array.from(logits)."
+        : " Try Float64Array.of(1, 2).";
   throw new TypeError(
-    isFloats(value)
-      ? `${where}: ${name} is empty; it needs at least one number.`
-      : `${where}: ${name} is ${shown(value)}; it must be a Float32Array or a Float64Array. Try ${hint}.`,
+    isFloats(logits)
+      ? `${where}: logits is empty; it needs at least one number.`
+      : `${where}: logits is ${shown(logits)}; it must be a Float32Array or a Float64Array.${hint}`,
   );
 }
 
@@ -69,32 +73,33 @@ export function refuseGradient(where: string, gradient: unknown, logits: Floats)
   );
 }
 
-/** Checks that there is one label per sample, and that each is a class index or `ignoreIndex`. */
-export function requireLabels(
+/** Checks that there is one target per sample, and that each is a class index or `ignoreIndex`. */
+export function requireClasses(
   where: string,
-  labels: Int32Array | readonly number[],
+  targets: Int32Array | readonly number[],
   samples: number,
   classes: number,
   ignoreIndex: number | undefined,
 ): void {
   // An Int32Array of the right length needs no further check, which would be another call.
-  if (!(labels instanceof Int32Array && labels.length === samples))
-    requireNumbers(where, "labels", labels, samples);
-  for (let n = 0; n < labels.length; n++) {
-    const label = labels[n];
-    const isClass = label >= 0 && label < classes && Number.isInteger(label);
-    if (!isClass && label !== ignoreIndex) failLabel(where, n, label, classes);
+  if (!(targets instanceof Int32Array && targets.length === samples))
+    requireNumbers(where, "targets", targets, samples);
+  for (let n = 0; n < targets.length; n++) {
+    const target = targets[n];
+    const isClass = target >= 0 && target < classes && Number.isInteger(target);
+    if (!isClass && target !== ignoreIndex) failClass(where, n, target, classes);
   }
 }
 
-function failLabel(where: string, n: number, label: number, classes: number): void {
-  requireClassIndex(where, `labels[${n}]`, label, classes);
+function failClass(where: string, n: number, target: number, classes: number): void {
+  requireClassIndex(where, `targets[${n}]`, target, classes);
 }
 
-/** Checks the target of sample n. */
-export function requireTarget(where: string, targets: Numbers, n: number): void {
+/** Checks the target of score n. */
+export function requireTarget(where: string, targets: Numbers, logits: Floats, n: number): void {
   const t = targets[n];
-  if (!(t >= 0 && t <= 1)) requireProbability(where, `targets[${n}]`, t);
+  if (t >= 0 && t <= 1) return;
+  requireProbability(where, `targets[${n}]`, t, areTargets([logits[n]]) ? TARGET_FIRST : "");
 }
 
 /** Checks a weight for all samples, or one for each. */

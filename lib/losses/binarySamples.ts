@@ -1,6 +1,7 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
 import {
+  areTargets,
   requireBase,
   requireNumber,
   requireProbability,
@@ -10,6 +11,7 @@ import {
   requireVector,
   requireWeight,
   requireWeights,
+  TARGET_FIRST,
 } from "./validate.js";
 import type { Place } from "./weighTargets.js";
 
@@ -46,7 +48,9 @@ export function binarySamples(
   const ws = weightList(where, "weight", weight, xs);
   const pws = weightList(where, "positiveWeight", positiveWeight, xs);
   return xs.map((x, n) => {
-    requireProbability(where, Array.isArray(target) ? `target[${n}]` : "target", ts[n]);
+    const isSwapped = name === "logit" && areTargets([x]);
+    const hint = isSwapped ? TARGET_FIRST : "";
+    requireProbability(where, Array.isArray(target) ? `target[${n}]` : "target", ts[n], hint);
     return {
       x,
       yes: ws[n] * pws[n] * smoothed(ts[n], labelSmoothing),

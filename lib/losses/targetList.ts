@@ -1,7 +1,7 @@
 import { isBatch, rowName } from "./rows.js";
 import { shown } from "./shown.js";
 import type { Batch, Target, Vector } from "./types.js";
-import { requireList, requireSameLength } from "./validate.js";
+import { requireList, requireSameLength, TARGET_FIRST } from "./validate.js";
 
 /** The length of all rows. Their entries are checked by the losses, because those of ignored samples may be anything. */
 export function classCount(
@@ -24,7 +24,13 @@ export function targetList(
   input: Vector | Batch,
   samples: number,
 ): readonly Target[] {
-  if (!isBatch(input)) return [target as Target];
+  if (!isBatch(input)) {
+    if (Array.isArray(target) && Array.isArray(target[0]))
+      throw new TypeError(
+        `${where}: target is ${shown(target)}; one sample needs a class index or a list of probabilities.${TARGET_FIRST}`,
+      );
+    return [target as Target];
+  }
   if (!Array.isArray(target) || target.length !== samples)
     throw new TypeError(
       `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} ${samples === 1 ? "target" : "targets"}.`,

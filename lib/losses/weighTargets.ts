@@ -5,14 +5,17 @@ import { smoothed } from "./smoothLabels.js";
 import { classCount, targetList } from "./targetList.js";
 import type { Batch, CrossEntropyOptions, Target, Vector } from "./types.js";
 import {
+  areTargets,
   requireBase,
   requireClassIndex,
   requireDistribution,
+  requireNoNumber,
   requireNumber,
   requireReduction,
   requireSameLength,
   requireShare,
   requireWeights,
+  TARGET_FIRST,
 } from "./validate.js";
 
 /** The targets of a batch, ready for a sum over classes. */
@@ -50,6 +53,7 @@ export function weighTargets(
   requireOptions(where, options, OPTIONS.classes);
   const { weight, labelSmoothing = 0, ignoreIndex } = options;
   const { base = Math.E, reduction = "mean" } = options;
+  if (Array.isArray(target)) requireNoNumber(where, name, input);
   const rows = rowsOf(input);
   const classes = classCount(where, name, input, rows);
   const targets = targetList(where, target, input, rows.length);
@@ -89,7 +93,8 @@ function distributionOf(
     requireClassIndex(where, name, t, classes);
     return oneHot(t, classes);
   }
-  requireDistribution(where, name, t, MULTI_LABEL);
+  const isSwapped = row[0].startsWith("logits") && areTargets(row[1]) && !areTargets(t);
+  requireDistribution(where, name, t, isSwapped ? TARGET_FIRST : MULTI_LABEL);
   requireSameLength(where, [name, t], row);
   return t;
 }

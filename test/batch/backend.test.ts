@@ -16,26 +16,28 @@ describe("backend", () => {
     const targets = new Float64Array(2500);
     logits[2000] = -Infinity;
     const options = { gradient: true } as const;
-    const fast = simd.binaryCrossEntropyWithLogits(logits, targets, options);
-    const slow = typescript.binaryCrossEntropyWithLogits(logits, targets, options);
+    const fast = simd.binaryCrossEntropyWithLogits(targets, logits, options);
+    const slow = typescript.binaryCrossEntropyWithLogits(targets, logits, options);
     expect(Math.abs(fast.loss / slow.loss - 1)).toBeLessThan(1e-12);
     fast.gradient.forEach((g, i) => {
       expect(sameSlope(g, slow.gradient[i], Float64Array, "simd")).toBe(true);
     });
     targets[2400] = 2;
-    expect(() => simd.binaryCrossEntropyWithLogits(logits, targets)).toThrow(
-      "binaryCrossEntropyWithLogits: targets[2400] is 2; a probability lies in [0, 1].",
+    expect(() => simd.binaryCrossEntropyWithLogits(targets, logits)).toThrow(
+      "binaryCrossEntropyWithLogits: targets[2400] is 2; a probability lies in [0, 1]. The target comes first.",
     );
     logits[1] = Number.NaN;
-    expect(() => simd.softmaxCrossEntropy(logits, [0], [1, 2500])).toThrow(
-      "softmaxCrossEntropy: logits[0][1] is NaN; find where it came from.",
+    expect(() => simd.crossEntropyWithLogits([0], logits, [1, 2500])).toThrow(
+      "crossEntropyWithLogits: logits[0][1] is NaN; find where it came from.",
     );
   });
 
   it("keeps the digits of a confident right answer in single precision too", () => {
     const logits = new Float32Array(64).fill(-40);
     logits[5] = 0;
-    const { loss, gradient } = simd.softmaxCrossEntropy(logits, [5], [1, 64], { gradient: true });
+    const { loss, gradient } = simd.crossEntropyWithLogits([5], logits, [1, 64], {
+      gradient: true,
+    });
     const rest = 63 * Math.exp(-40);
     expect(sameLoss(loss, rest, Float32Array, "simd")).toBe(true);
     expect(sameSlope(gradient[5], -rest, Float32Array, "simd")).toBe(true);

@@ -28,8 +28,6 @@ export interface ListKind {
 interface Common {
   /** As @course/lib/batch exports it. */
   readonly name: string;
-  /** What the targets are called in messages. */
-  readonly targetName: string;
   readonly targetLists: readonly ListKind[];
   /** The options that the SIMD module can combine; with others, plain loops do a part of the work. */
   readonly simdOptions: readonly string[];

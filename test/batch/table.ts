@@ -11,17 +11,16 @@ const { base, reduction, classWeights, sampleWeights, labelSmoothing, ignoreInde
 
 export const batchLosses: readonly BatchLoss[] = [
   batchLoss<SoftmaxOptions>({
-    name: "softmaxCrossEntropy",
+    name: "crossEntropyWithLogits",
     twin: "crossEntropyWithLogits",
-    call: ({ softmaxCrossEntropy }, { logits, targets: labels, classes }, options) =>
-      softmaxCrossEntropy(
+    call: ({ crossEntropyWithLogits }, { targets, logits, classes }, options) =>
+      crossEntropyWithLogits(
+        targets as Int32Array,
         logits,
-        labels as Int32Array,
         [logits.length / classes, classes],
         options,
       ),
     target: targets.classIndex,
-    targetName: "labels",
     targetLists: [Array, Int32Array],
     options: { base, reduction, weight: classWeights, labelSmoothing, ignoreIndex },
     simdOptions: ["base", "reduction", "labelSmoothing", "ignoreIndex"],
@@ -31,10 +30,9 @@ export const batchLosses: readonly BatchLoss[] = [
   batchLoss<SigmoidOptions>({
     name: "binaryCrossEntropyWithLogits",
     twin: "binaryCrossEntropyWithLogits",
-    call: ({ binaryCrossEntropyWithLogits }, { logits, targets }, options) =>
-      binaryCrossEntropyWithLogits(logits, targets, options),
+    call: ({ binaryCrossEntropyWithLogits }, { targets, logits }, options) =>
+      binaryCrossEntropyWithLogits(targets, logits, options),
     target: targets.label,
-    targetName: "targets",
     targetLists: [Array, Int32Array, Float32Array, Float64Array],
     options: {
       base,

@@ -6,9 +6,9 @@ import { expect, it } from "vitest";
 // A worker of a browser has no files and no packages, so everything is bundled into one script.
 
 const CELL = `
-  import { backend, softmaxCrossEntropy } from "@course/lib/batch";
+  import { backend, crossEntropyWithLogits } from "@course/lib/batch";
   const logits = new Float32Array(3000).fill(1);
-  const { loss } = softmaxCrossEntropy(logits, new Int32Array(300), [300, 10]);
+  const { loss } = crossEntropyWithLogits(new Int32Array(300), logits, [300, 10]);
   globalThis.answer({ backend, loss });
 `;
 

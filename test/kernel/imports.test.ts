@@ -90,7 +90,7 @@ describe("in a folder of somebody's own, outside of the clone", () => {
     ["@course/lib/figures", "typeof lossCurve", "function"],
     ["@course/lib/lessons", "typeof check", "function"],
     ["@course/lib/training", "typeof coinFlips", "function"],
-    ["@course/lib/batch", "typeof softmaxCrossEntropy", "function"],
+    ["@course/lib/batch", "typeof crossEntropyWithLogits", "function"],
     ["mathjs", "add(1, 2)", "3"],
     ["@observablehq/plot", "typeof plot", "function"],
   ])("finds %s and its types", async (name, expression, value) => {

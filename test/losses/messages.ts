@@ -193,6 +193,27 @@ export const messages: readonly BadCall[] = [
     TypeError,
     "binaryCrossEntropyWithLogits: target has 1 entry, logit has 2; they must match.",
   ],
+  // arguments in the wrong order
+  [
+    () => L.crossEntropy([0.5, 0.5], 1),
+    TypeError,
+    "crossEntropy: predicted is 1; it must be a list of numbers. The target comes first.",
+  ],
+  [
+    () => L.crossEntropy(batch, [0, 1]),
+    TypeError,
+    "crossEntropy: target is [[1, 2], [3, 4]]; one sample needs a class index or a list of probabilities. The target comes first.",
+  ],
+  [
+    () => L.crossEntropyWithLogits([2, -1], [1, 0]),
+    RangeError,
+    "crossEntropyWithLogits: target[0] is 2; a probability lies in [0, 1]. The target comes first.",
+  ],
+  [
+    () => L.binaryCrossEntropyWithLogits(-3, 1),
+    RangeError,
+    "binaryCrossEntropyWithLogits: target is -3; a probability lies in [0, 1]. The target comes first.",
+  ],
   // options
   [
     () => L.crossEntropyWithLogits(0, [0, 0], { label_smoothing: 0.1 }),

@@ -43,6 +43,10 @@ describe("the types follow the shapes", () => {
       binaryCrossEntropy(1, 0.5, { bas: 10 });
       // @ts-expect-error: the focal loss takes class indices
       focalLoss([1, 0], [0, 0]);
+      // @ts-expect-error: the target comes first
+      crossEntropy([1, 0], 0);
+      // @ts-expect-error: the target comes first
+      crossEntropyWithLogits(rows, [0, 1]);
     };
     expectTypeOf(wrong).returns.toBeVoid();
   });

@@ -49,7 +49,7 @@ function badCallsOf(row: BatchLoss, samples: number, Precision: Precision): BadC
       arrays: { ...right, logits: withLogits(flat(value as Nested)) },
     })),
     ...target.sorts[0].wrong.map(([value, kind]) => ({
-      ...{ what: `a target ${shown(value)} ${of}`, about: row.targetName, kind },
+      ...{ what: `a target ${shown(value)} ${of}`, about: "targets", kind },
       arrays: { ...right, targets: targets.map((t, n) => (n === 1 ? (value as number) : t)) },
     })),
     ...badArrays(row, right).map((bad) => ({ ...bad, what: `${bad.what} ${of}` })),
@@ -66,7 +66,7 @@ const isRowOf =
   };
 
 /** Arguments that are no arrays of the right kind and length. */
-function badArrays({ twin, targetName }: BatchLoss, right: Arrays): BadCall[] {
+function badArrays({ twin }: BatchLoss, right: Arrays): BadCall[] {
   const { logits, targets } = right;
   const Precision = logits instanceof Float32Array ? Float32Array : Float64Array;
   const Other = logits instanceof Float32Array ? Float64Array : Float32Array;
@@ -96,17 +96,17 @@ function badArrays({ twin, targetName }: BatchLoss, right: Arrays): BadCall[] {
   return [
     call("logits in a plain list", "logits", { logits: Array.from<number>(logits) }),
     call("no logits", "logits", { logits: new Precision(0), targets: [] }),
-    call("a target that is no list", targetName, { targets: 1 }),
-    call("targets in a Uint8Array", targetName, { targets: Uint8Array.from(targets) }),
-    call("a target too few", targetName, { targets: Array.from(targets).slice(1) }),
-    call("a target too many", targetName, { targets: [...Array.from(targets), 1] }),
+    call("a target that is no list", "targets", { targets: 1 }),
+    call("targets in a Uint8Array", "targets", { targets: Uint8Array.from(targets) }),
+    call("a target too few", "targets", { targets: Array.from(targets).slice(1) }),
+    call("a target too many", "targets", { targets: [...Array.from(targets), 1] }),
     gradient("a plain list", Array.from<number>(logits)),
     gradient("of the other precision", new Other(logits.length)),
     gradient("too short", logits.slice(1)),
     gradient("too long", new Precision(logits.length + 1)),
     gradient("false", false),
     gradient("null", null),
-    call("targets with a hole", targetName, { targets: holed }),
+    call("targets with a hole", "targets", { targets: holed }),
     overlapping("after the logits", 0, 1),
     overlapping("before the logits", 1, 0),
     ...(twin.input.isRow

@@ -1,6 +1,6 @@
 import type { Contestant, Loss, Prepared, Task } from "../arena/task.js";
 
-/** `softmaxCrossEntropy` and `binaryCrossEntropyWithLogits` of @course/lib/batch, with the backend `variant`. */
+/** `crossEntropyWithLogits` and `binaryCrossEntropyWithLogits` of @course/lib/batch, with the backend `variant`. */
 export async function contestant(variant: string): Promise<Contestant> {
   // The library chooses its backend when it is loaded; without WebAssembly it falls back to TypeScript.
   if (variant === "typescript") Reflect.deleteProperty(globalThis, "WebAssembly");
@@ -14,8 +14,8 @@ function prepare(batch: typeof import("@course/lib/batch"), task: Task): Prepare
   const gradient = task.pass === "gradient" ? logits.slice() : undefined;
   const options = gradient ? { gradient } : {};
   const calls: Readonly<Record<Loss, () => number>> = {
-    softmax: () => batch.softmaxCrossEntropy(logits, labels, [samples, classes], options).loss,
-    sigmoid: () => batch.binaryCrossEntropyWithLogits(logits, targets, options).loss,
+    softmax: () => batch.crossEntropyWithLogits(labels, logits, [samples, classes], options).loss,
+    sigmoid: () => batch.binaryCrossEntropyWithLogits(targets, logits, options).loss,
   };
   return { run: calls[task.loss], ...(gradient && { slopes: () => gradient }) };
 }

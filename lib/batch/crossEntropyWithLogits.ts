@@ -13,19 +13,18 @@ import type {
 import { plainRow } from "./plainRow.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SoftmaxTask } from "./tasks.js";
-import { requireFloats, requireLabels, requireShape } from "./validateBatch.js";
+import { requireClasses, requireScores, requireShape } from "./validateBatch.js";
 import { weightOf } from "./weightOf.js";
 
-const WHERE = "softmaxCrossEntropy";
+const WHERE = "crossEntropyWithLogits";
 const NAMES = [...OPTIONS.classes, "gradient"];
 
 /**
- * Cross-entropy straight from the scores of a whole batch, Σ (ln Σⱼ e^yⱼ − y_label), and its gradient
- * in the same pass. For training: crossEntropyWithLogits and crossEntropyWithLogitsGradient of
- * `@course/lib` compute the same.
+ * Cross-entropy straight from the scores of a whole batch, Σ (ln Σⱼ e^yⱼ − y_t) for the true classes t, and its
+ * gradient in the same pass. For training: `@course/lib` has a readable function of the same name.
  *
  * The scores are in one typed array, row after row, and no array of the size of the batch is made unless
- * it is asked for. Options and conventions are those of crossEntropyWithLogits, and so is the accuracy: a
+ * it is asked for. Options and conventions are those of the readable function, and so is the accuracy: a
  * confident right answer keeps the digits of its loss and of its slope, and so does a sum of millions. For
  * a Float64Array, losses are good to 2 units in the last place, with label smoothing to 4, and slopes to 10. For
  * a Float32Array, losses and slopes are good to 4 units in its last place, because the backend "simd" computes
@@ -33,37 +32,37 @@ const NAMES = [...OPTIONS.classes, "gradient"];
  * With label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are those of its larger
  * part: where p is close to t, digits of the difference cancel.
  *
+ * @param targets  one class index per row, or `ignoreIndex`
  * @param logits  scores, row after row; -Infinity masks a class
- * @param labels  one class index per row, or `ignoreIndex`
  * @param shape  how many rows, and how many classes each has
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
- * @returns the loss, in nats by default, `Infinity` if a label is masked; and the gradient, if asked for
+ * @returns the loss, in nats by default, `Infinity` if a true class is masked; and the gradient, if asked for
  * @throws {TypeError} if shapes or kinds do not match
- * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a label is no class, or the mean is over nothing; a gradient passed in may then be half written
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no class, or the mean is over nothing; a gradient passed in may then be half written
  * @example
- * softmaxCrossEntropy(new Float64Array([0, 0, 40, 0]), [1, 0], [2, 2], { reduction: "none" }).loss; // new Float64Array([0.6931471805599453, 4.248354255291589e-18])
- * softmaxCrossEntropy(new Float32Array([0, 0]), [0], [1, 2], { gradient: true }).gradient; // new Float32Array([-0.5, 0.5])
+ * crossEntropyWithLogits([1, 0], new Float64Array([0, 0, 40, 0]), [2, 2], { reduction: "none" }).loss; // new Float64Array([0.6931471805599453, 4.248354255291589e-18])
+ * crossEntropyWithLogits([0], new Float32Array([0, 0]), [1, 2], { gradient: true }).gradient; // new Float32Array([-0.5, 0.5])
  * @see the article, «交叉熵», "Softmax loss"; PyTorch, torch.nn.functional.cross_entropy
  */
-export function softmaxCrossEntropy<
+export function crossEntropyWithLogits<
   A extends Floats,
   G extends GradientOf<A> = undefined,
   R extends Reduction = "mean",
 >(
+  targets: Int32Array | readonly number[],
   logits: A,
-  labels: Int32Array | readonly number[],
   shape: BatchShape,
   options: SoftmaxOptions<G, R> = {},
 ): LossAndGradient<A, G, R> {
   requireOptions(WHERE, options, NAMES);
   const { weight, labelSmoothing = 0, ignoreIndex, base = Math.E, reduction = "mean" } = options;
-  requireFloats(WHERE, "logits", logits);
+  requireScores(WHERE, targets, logits);
   requireShape(WHERE, shape, logits);
   const samples = shape[0];
   const classes = shape[1];
   if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
-  requireLabels(WHERE, labels, samples, classes, ignoreIndex);
-  const gradient = gradientFor(WHERE, logits, "labels", labels, options);
+  requireClasses(WHERE, targets, samples, classes, ignoreIndex);
+  const gradient = gradientFor(WHERE, targets, logits, options);
 
   const isPlain = labelSmoothing === 0 && base === Math.E && reduction === "mean";
   if (
@@ -74,17 +73,17 @@ export function softmaxCrossEntropy<
     classes < FEW
   ) {
     // One small sample is its own mean, and making a task would take as long as computing its loss.
-    const loss = plainRow(logits, 0, classes, labels[0], gradient, 1);
+    const loss = plainRow(logits, 0, classes, targets[0], gradient, 1);
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
   requireSharedOptions(WHERE, options);
   if (weight !== undefined) requireWeights(WHERE, "weight", weight, classes, "class");
 
-  const count = weight || ignoreIndex !== undefined ? countOf(labels, options) : samples;
+  const count = weight || ignoreIndex !== undefined ? countOf(targets, options) : samples;
   const divisor = reduction === "mean" ? count : 1;
   const task: SoftmaxTask<A> = {
+    targets,
     logits,
-    labels,
     samples,
     classes,
     weight,
@@ -99,21 +98,21 @@ export function softmaxCrossEntropy<
   return reduceBatch(passes.softmax(task), task);
 }
 
-/** What "mean" divides by: Σ weight[label] of the samples that count. */
+/** What "mean" divides by: Σ weight[target] of the samples that count. */
 function countOf(
-  labels: ArrayLike<number>,
+  targets: ArrayLike<number>,
   { weight, ignoreIndex, reduction = "mean" }: SoftmaxOptions<unknown>,
 ): number {
   let count = 0;
   let ignored = 0;
-  for (let n = 0; n < labels.length; n++) {
-    if (labels[n] === ignoreIndex) ignored++;
-    else count += weightOf(weight, labels[n]);
+  for (let n = 0; n < targets.length; n++) {
+    if (targets[n] === ignoreIndex) ignored++;
+    else count += weightOf(weight, targets[n]);
   }
   if (count > 0 || reduction !== "mean") return count;
   const why =
-    ignored === labels.length
-      ? `every label is the ignored class index ${ignoreIndex}`
-      : "the class weights of all labels are 0";
+    ignored === targets.length
+      ? `every target is the ignored class index ${ignoreIndex}`
+      : "the class weights of all targets are 0";
   throw new RangeError(`${WHERE}: ${why}, so the mean is over nothing; try reduction "sum".`);
 }
