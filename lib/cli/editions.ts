@@ -1,6 +1,4 @@
 import { basename, join } from "node:path";
-import { instructorEdition } from "../authoring/editions/instructorEdition.js";
-import { learnerEdition } from "../authoring/editions/learnerEdition.js";
 import { takeAnswersOut } from "../authoring/format/typedAnswers.js";
 import { describeProblem } from "../authoring/problem.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
@@ -9,15 +7,19 @@ import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
 import { formatNotebook } from "../notebook/formatNotebook.js";
 import type { Notebook } from "../notebook/nbformat.js";
-import { type NotebookFile, readNotebook } from "../notebook/notebookFile.js";
+import { readNotebook } from "../notebook/notebookFile.js";
 import { bringSolutionsBack } from "../notebook/solutions/solutionCells.js";
 import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { count } from "../text/count.js";
 
-/** The editions, each with the function that makes it from a notebook. */
-export const editions: Record<"learner" | "instructor", (notebook: Notebook) => Notebook> = {
-  learner: learnerEdition,
-  instructor: instructorEdition,
+type Make = (notebook: Notebook) => Notebook;
+
+/** The editions, each with the function that makes it from a notebook. Only the instructor's loads the exercises. */
+const editions = {
+  learner: async (): Promise<Make> =>
+    (await import("../authoring/editions/learnerEdition.js")).learnerEdition,
+  instructor: async (): Promise<Make> =>
+    (await import("../authoring/editions/instructorEdition.js")).instructorEdition,
 };
 
 interface EditionOptions {
@@ -38,9 +40,10 @@ export async function writeEdition(
   const folders = courseFolders(course);
   const found = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
   const { files, answers } = await takeAnswersOut(found);
+  const make = await editions[edition]();
   const kept: string[] = [];
-  for (const file of files) {
-    const sentence = await writeCopy(folders, edition, file);
+  for (const { path, notebook } of files) {
+    const sentence = await writeCopy(folders, edition, path, make(notebook));
     if (sentence) kept.push(sentence);
   }
   const where = `${shownPath(join(folders.generated, edition))}/`;
@@ -56,10 +59,11 @@ export async function writeEdition(
 async function writeCopy(
   { root, generated }: CourseFolders,
   edition: keyof typeof editions,
-  { path, notebook }: NotebookFile,
+  path: string,
+  notebook: Notebook,
 ): Promise<string | undefined> {
   const copy = join(generated, edition, basename(path));
-  const written = await writeUnlessChanged(root, copy, formatNotebook(editions[edition](notebook)));
+  const written = await writeUnlessChanged(root, copy, formatNotebook(notebook));
   if (written === copy) return undefined;
   const [changed, made] = [copy, written].map((one) => shownPath(one));
   return (

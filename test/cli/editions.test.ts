@@ -5,7 +5,7 @@ import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import type { Notebook } from "../../lib/notebook/nbformat.js";
 import { putSolutionsAway } from "../../lib/notebook/solutions/solutionCells.js";
 import { code, notebook, temporaryCourse } from "./fixtures.js";
-import { runCli } from "./runCli.js";
+import { callCli, runCli } from "./runCli.js";
 
 const solved =
   'const line = () =>\n  // BEGIN SOLUTION: todo();\n  "secret";\n// END SOLUTION\ncheck("04-next-line", line);';
@@ -46,7 +46,7 @@ describe("an edition written again", () => {
   const path = (name: string, edition = "learner") =>
     join(course.root, ".course", edition, `${name}.ipynb`);
   const text = (name: string, edition?: string) => readFileSync(path(name, edition), "utf8");
-  const run = (edition = "learner") => runCli(edition, "--course", course.root);
+  const run = (edition = "learner") => callCli(edition, "--course", course.root);
   /** Adds a first cell to the lesson, so that its editions change. */
   const revise = (first: string) =>
     writeFileSync(
@@ -123,7 +123,7 @@ describe("an answer typed in notebooks/", () => {
   const course = temporaryCourse({ "04-loss": typed(answer), "05-loss": committed });
   const path = join(course.notebooks, "04-loss.ipynb");
   const text = (...path: string[]) => readFileSync(join(course.root, ...path), "utf8");
-  const run = (command: string) => runCli(command, "--course", course.root);
+  const run = (command: string) => callCli(command, "--course", course.root);
   const advice =
     '04-loss.ipynb, cell "line": the code is neither the stub nor the solution: somebody typed an ' +
     "answer. To keep it, copy it into a file outside of notebooks/. Then empty the cell: npm run notebooks puts " +

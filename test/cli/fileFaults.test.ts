@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
 import { code, notebook, temporaryCourse } from "./fixtures.js";
-import { cli, runCli } from "./runCli.js";
+import { callCli, cli, runCli } from "./runCli.js";
 
 const courseWith = (change: object) => {
   const course = temporaryCourse({ "04-loss": notebook([code("answer", "6 * 7")]) });
@@ -29,7 +29,7 @@ describe("a command that cannot use a file", () => {
     "%s names the cell whose source is a number, and writes nothing",
     async (command) => {
       const course = courseWith({ source: 5 });
-      const { code: exitCode, stderr } = await runCli(command, "--course", course.root);
+      const { code: exitCode, stderr } = await callCli(command, "--course", course.root);
       expect(stderr).toMatch(
         /^\S*04-loss\.ipynb is not .* cell 1, "answer", has the source 5, .*\n$/,
       );

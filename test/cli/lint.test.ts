@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../lib/notebook/nbformat.js";
 import { exerciseCell, lesson, lessonCells, metadata } from "../authoring/lint/lesson.js";
 import { code, markdown, notebook, temporaryCourse } from "./fixtures.js";
-import { runCli } from "./runCli.js";
+import { callCli, runCli } from "./runCli.js";
 
 const check = 'check("04-next-line", line);';
 
@@ -31,7 +31,8 @@ const course = temporaryCourse({
   "05-other-format": notebook([]),
 });
 
-const lint = (...names: string[]) => runCli("lint", ...names, "--course", course.root);
+const args = (...names: string[]) => ["lint", ...names, "--course", course.root];
+const lint = (...names: string[]) => callCli(...args(...names));
 
 describe("npm run lint", () => {
   beforeAll(() => {
@@ -41,7 +42,7 @@ describe("npm run lint", () => {
   });
 
   it("reports all problems of a notebook at once, in reading order, and how to correct each", async () => {
-    const { code: exitCode, stdout } = await lint("broken");
+    const { code: exitCode, stdout } = await runCli(...args("broken"));
     expect(exitCode).toBe(1);
     expect(stdout.split("\n")).toEqual(
       [

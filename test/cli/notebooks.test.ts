@@ -5,7 +5,7 @@ import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import type { Cell } from "../../lib/notebook/nbformat.js";
 import { lesson } from "../authoring/lint/lesson.js";
 import { code, notebook, temporaryCourse } from "./fixtures.js";
-import { runCli } from "./runCli.js";
+import { callCli, runCli } from "./runCli.js";
 
 const withCell = (cell: Cell) => lesson(cell).notebook;
 const good = withCell(code("ask-code", "6*7"));
@@ -18,7 +18,8 @@ const course = temporaryCourse({
 });
 const path = (name: string) => join(course.notebooks, `${name}.ipynb`);
 const text = (name: string) => readFileSync(path(name), "utf8");
-const writeOutputs = (...names: string[]) => runCli("notebooks", ...names, "--course", course.root);
+const args = (...names: string[]) => ["notebooks", ...names, "--course", course.root];
+const writeOutputs = (...names: string[]) => callCli(...args(...names));
 
 describe("npm run notebooks", () => {
   it("writes nothing if one cell fails", async () => {
@@ -42,7 +43,7 @@ describe("npm run notebooks", () => {
   it("formats the code and writes normalised outputs", async () => {
     const dirty = { ...good, metadata: { ...good.metadata, scratch: true } };
     writeFileSync(path("04-good"), JSON.stringify(dirty));
-    expect((await writeOutputs("good")).code).toBe(0);
+    expect((await runCli(...args("good"))).code).toBe(0);
     const written = text("04-good");
     const cell = JSON.parse(written).cells.find(({ id }: Cell) => id === "ask-code");
     expect(cell).toMatchObject({ source: ["6 * 7;"], execution_count: null, metadata: {} });
@@ -61,7 +62,7 @@ describe("npm run notebooks, when a notebook is saved while it runs", () => {
   const course = temporaryCourse({ "04-good": good, "04-saved": saved });
   const path = (name: string) => join(course.notebooks, `${name}.ipynb`);
   const text = (name: string) => readFileSync(path(name), "utf8");
-  const run = (...names: string[]) => runCli("notebooks", ...names, "--course", course.root);
+  const run = (...names: string[]) => callCli("notebooks", ...names, "--course", course.root);
 
   beforeEach(() => {
     for (const name of readdirSync(course.notebooks)) rmSync(join(course.notebooks, name));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Output } from "../../lib/notebook/nbformat.js";
 import { code, markdown, notebook, temporaryCourse } from "./fixtures.js";
-import { type Finished, runCli } from "./runCli.js";
+import { callCli, type Finished, runCli } from "./runCli.js";
 
 /** A cell that ends when the other notebook's cell has begun, so both kernels must run at the same time. */
 const meet = (me: string, other: string) => `import { existsSync, writeFileSync } from "node:fs";
@@ -28,13 +28,14 @@ const course = temporaryCourse({
   "05-dies": notebook([code("dies", "process.exit(7);")]),
   "06-mistyped": notebook([code("mistyped", 'const one = 1;\nconst two: number = "2";')]),
 });
-const start = (...args: string[]) => runCli("start", ...args, "--course", course.root);
+const all = (options: readonly string[]) => ["start", ...options, "--course", course.root];
+const start = (...options: string[]) => callCli(...all(options));
 const executed = (name: string) => join(course.executed, `${name}.ipynb`);
 
 describe("npm start, with some notebooks that fail", () => {
   let run: Finished;
   beforeAll(async () => {
-    run = await start("--jobs", "2", "--timeout", "8");
+    run = await runCli(...all(["--jobs", "2", "--timeout", "8"]));
   }, 60_000);
 
   it("ends with exit code 1 and reports the failures in reading order", () => {

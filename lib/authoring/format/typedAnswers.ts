@@ -14,13 +14,16 @@ export interface WithoutAnswers {
 
 /**
  * Takes typed answers out of notebooks: a cell whose solution is put away gets its stub, unless it has it.
- * Code that differs only in its format is the same, and an empty cell has no answer.
+ * Code that differs only in its format is the same, and an empty cell has no answer. The formatter is called only if
+ * some cell differs.
  */
 export async function takeAnswersOut(files: readonly NotebookFile[]): Promise<WithoutAnswers> {
   const closed = files.map((file) => ({
     ...file,
     notebook: putSolutionsAway(bringSolutionsBack(file.notebook)),
   }));
+  if (files.every((file, i) => hasItsStubs(file, closed[i])))
+    return { files: [...files], answers: [] };
   const formatted = await formatCells([...files, ...closed]);
   const shown = formatted.slice(0, files.length);
   const stubs = formatted.slice(files.length);
@@ -36,6 +39,13 @@ export async function takeAnswersOut(files: readonly NotebookFile[]): Promise<Wi
     return { ...file, notebook: { ...file.notebook, cells } };
   });
   return { files: without, answers };
+}
+
+/** Whether each exercise whose solution is put away shows exactly its stub. */
+function hasItsStubs(file: NotebookFile, closed: NotebookFile): boolean {
+  return file.notebook.cells.every(
+    (cell, j) => !isExercise(cell) || sameCode(cell, closed.notebook.cells[j]),
+  );
 }
 
 function isExercise(cell: Cell): cell is CodeCell {

@@ -15,7 +15,7 @@ import { clone } from "../../../lib/files/courseFolders.js";
 import type { ExerciseKind } from "../../../lib/lessons/index.js";
 import { type NotebookFile, readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { UserError } from "../../../lib/text/userError.js";
-import { runCli } from "../../cli/runCli.js";
+import { callCli, runCli } from "../../cli/runCli.js";
 import { givesItsExtremes, isNeverNaN } from "../../losses/duties/extremes.js";
 import { hasGoldenValues } from "../../losses/duties/goldenValues.js";
 import { hasItsGradient } from "../../losses/duties/gradients.js";
@@ -300,7 +300,7 @@ describe("npm run new", () => {
   });
 
   it("is a command that refuses a bad name without a stack, and lists what can be added", async () => {
-    const { code, stderr } = await runCli("new", "poem", "--course", root);
+    const { code, stderr } = await callCli("new", "poem", "--course", root);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^"poem" does not say what to add\..*:\n( {2}npm run new -- .+\n){5}$/);
   });
