@@ -136,8 +136,8 @@ function describe(series: readonly DifferenceErrors[]): FigureText {
       zh: `数值梯度的误差随步长 h 的变化（双对数坐标）：每条线都呈 V 形。误差最小处：${best("zh", "；")}。`,
     },
     caption: {
-      en: "A long step sees the curvature of the loss, a short one loses its digits: the best numerical gradient lies between.",
-      zh: "步长太长会受曲率影响，太短会丢失有效数字：最好的数值梯度在两者之间。",
+      en: "The error of measured slopes for many steps. With long steps the curvature of the loss is in the way, with short ones rounding; the smallest errors lie between.",
+      zh: "不同步长下数值导数的误差。步长太长时受损失曲率的影响，太短时受舍入的影响；误差最小处在两者之间。",
     },
   };
 }

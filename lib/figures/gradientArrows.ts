@@ -9,8 +9,8 @@ import {
   type Label,
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
-import { inkClass, palette, size } from "./drawing/theme.js";
-import { brief, words } from "./drawing/words.js";
+import { palette, size } from "./drawing/theme.js";
+import { brief } from "./drawing/words.js";
 
 export interface GradientArrowsOptions extends FigureOptions {
   /** The names of the classes. Default: their indices, from 0. */
@@ -27,17 +27,21 @@ interface ClassGradient {
 
 /** The three lines of numbers below the name of each class. */
 const lines = [
-  { part: "predicted", heading: "p", colour: "blue" },
-  { part: "target", heading: "t", colour: "green" },
-  { part: "gradient", heading: "p − t", colour: "orange" },
+  { part: "predicted", heading: "p" },
+  { part: "target", heading: "t" },
+  { part: "gradient", heading: "p − t" },
 ] as const;
 
-/** The shortest arrow that is drawn; a shorter one would be only its head. */
-const shortest = 0.03;
+const change = { en: "change of the score in one step", zh: "一步中得分的变化" } as const;
+
+/** The shortest change that is drawn as an arrow; the head of a shorter one would be longer than the arrow. */
+const shortest = 0.06;
 
 /**
- * The gradient of cross-entropy with respect to the scores, p − t: for each class an arrow from its
- * predicted probability to its target. The arrow has the direction of a training step, against the gradient.
+ * A step of gradient descent at the learning rate 1: for each class an arrow from 0 to t − p, the change of
+ * its score, which is the gradient of cross-entropy with the sign reversed. Below it are p, t and p − t.
+ *
+ * A change below 0.06 is drawn as a dot.
  *
  * @returns SVG text
  * @throws {RangeError} if target or predicted is not a distribution
@@ -52,20 +56,23 @@ export function gradientArrows(
 ): string {
   const { language = "en" } = options;
   const gradients = gradientsOf(target, predicted, options);
-  const arrows = gradients.filter(({ gradient }) => Math.abs(gradient) > shortest);
-  const ends = { x: "class", y1: "predicted", y2: "target", bend: 0, headLength: 10 };
+  const moves = gradients.map((one) => ({ ...one, move: -one.gradient }));
+  const isLong = ({ move }: { move: number }) => Math.abs(move) >= shortest;
+  const ends = { x: "class", y1: 0, y2: "move", bend: 0, headLength: 10 };
   return drawFigure(
     describe(gradients),
     {
       height: size.height + (lines.length - 1) * size.lineHeight,
       marginBottom: size.margin.top + lines.length * size.lineHeight,
       x: { domain: gradients.map((one) => one.class), label: null, tickSize: 0 },
-      y: axisY(words.probability, language, { domain: [0, 1] }),
+      y: axisY(change, language, { domain: [-1, 1] }),
       marks: [
         Plot.ruleY([0]),
-        Plot.tickY(gradients, { x: "class", y: "target", stroke: palette.green, strokeWidth: 4 }),
-        Plot.arrow(arrows, { ...ends, stroke: palette.orange, strokeWidth: 2.5 }),
-        Plot.dot(gradients, { x: "class", y: "predicted", r: 6, fill: palette.blue }),
+        Plot.arrow(moves.filter(isLong), { ...ends, stroke: palette.orange, strokeWidth: 3 }),
+        Plot.dot(
+          moves.filter((one) => !isLong(one)),
+          { x: "class", y: "move", r: 4, fill: palette.orange },
+        ),
         ...lines.flatMap((line, row) => lineBelow(gradients, line, row)),
       ],
     },
@@ -90,15 +97,13 @@ function gradientsOf(
   });
 }
 
-/** One line of numbers below the classes, in the colour of its mark. */
+/** One line of numbers below the classes. */
 function lineBelow(
   gradients: readonly ClassGradient[],
-  { part, heading, colour }: (typeof lines)[number],
+  { part, heading }: (typeof lines)[number],
   row: number,
 ): Plot.Markish[] {
   const style = {
-    fill: palette[colour],
-    className: inkClass(colour),
     lineAnchor: "top",
     dy: 28 + row * size.lineHeight,
   } as const;
@@ -122,12 +127,12 @@ function describe(gradients: readonly ClassGradient[]): FigureText {
     .join("; ");
   return {
     alt: {
-      en: `For each class an arrow from its predicted probability p to its target t. The gradient p − t by class: ${list}.`,
-      zh: `每个类别有一支箭头，从预测概率 p 指向期望输出 t。各类别的梯度 p − t：${list}。`,
+      en: `For each class an arrow from 0 to t − p, the change of its score in a step at the learning rate 1. The gradient p − t by class: ${list}.`,
+      zh: `每个类别有一支从 0 到 t − p 的箭头，即学习率为 1 时一步中得分的变化。各类别的梯度 p − t：${list}。`,
     },
     caption: {
-      en: "The gradient with respect to each score is p − t, nothing more; a step of training goes against it, along the arrows.",
-      zh: "对每个得分的梯度恰好是 p − t；训练的每一步沿箭头方向，即梯度的反方向。",
+      en: "One step of gradient descent at the learning rate 1 adds t − p to each score. The score of the true class rises, the others fall.",
+      zh: "学习率为 1 的一步梯度下降，给每个得分加上 t − p。真实类别的得分上升，其余下降。",
     },
   };
 }

@@ -40,14 +40,19 @@ interface Panel {
   name: string;
   finite: readonly Answer[];
   cliffs: readonly Cliff[];
+  /** The smallest score of all. */
+  first: number;
 }
 
-/** The most panels that fit side by side. */
+/** The most panels that fit on a screen, below each other. */
 const mostPanels = 4;
 
+const panelHeight = 120;
+
 /**
- * Implementations of one formula side by side, over the same scores. Each panel shows the finite answers of
- * one implementation over those of the last one, and a red bar where its answers are not finite.
+ * Implementations of one formula below each other, over the same scores. Each panel shows the finite answers
+ * of one implementation over those of the last one, and a red bar where its answers are not finite, with the
+ * score at which the bar begins.
  *
  * @param implementations  the last one is the reference for the others
  * @returns SVG text
@@ -70,18 +75,30 @@ export function stabilityCliffs(
   return drawFigure(
     describe(panels, quantity),
     {
-      fx: { domain: panels.map(({ name }) => name), padding: 0.14 },
-      x: axisX(words.score, language, { ticks: 3 }),
-      y: axisY(quantity, language, { domain: [low, high] }),
-      marginTop: size.margin.top + 2 * size.lineHeight,
+      height: panels.length * panelHeight + size.margin.top + size.margin.bottom,
+      fy: { domain: panels.map(({ name }) => name), axis: null, padding: 0.16 },
+      x: axisX(words.score, language),
+      y: axisY(quantity, language, { domain: [low, high], ticks: 3 }),
       marks: [
-        // The names of the panels are above the labels of the cliffs.
-        Plot.axisFx({ anchor: "top", label: null, dy: -size.lineHeight }),
         Plot.ruleY([0]),
         Plot.line(best, { ...axes, stroke: palette.grey, strokeWidth: 7, strokeOpacity: 0.35 }),
-        ...panels.flatMap(({ name, finite, cliffs }) => [
-          Plot.line(finite, { ...axes, fx: () => name, stroke: palette.blue, strokeWidth: 2 }),
-          ...cliffs.flatMap((cliff) => bar(cliff, name, cliff.kind === "−∞" ? low : high)),
+        ...panels.flatMap((panel) => [
+          Plot.line(panel.finite, {
+            ...axes,
+            ...inPanel(panel),
+            stroke: palette.blue,
+            strokeWidth: 2,
+          }),
+          Plot.text([panel.name], {
+            ...inPanel(panel),
+            frameAnchor: "top-left",
+            dx: 8,
+            dy: 4,
+            fontWeight: "bold",
+          }),
+          ...panel.cliffs.flatMap((cliff) =>
+            bar(cliff, panel, cliff.kind === "−∞" ? low : high, language),
+          ),
         ]),
       ],
     },
@@ -95,12 +112,17 @@ function boundsOf(
   panels: readonly Panel[],
 ): Record<"low" | "high", number> {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const room = 0.1 * (high - low);
+  const room = 0.2 * (high - low);
   const hasNegativeCliff = panels.some(({ cliffs }) => cliffs.some(({ kind }) => kind === "−∞"));
   return { low: hasNegativeCliff ? low - room : low, high: high + room };
 }
 
 const axes = { x: "score", y: "value" };
+
+/** Puts a mark into one panel. */
+function inPanel({ name }: Panel): { fy: () => string } {
+  return { fy: () => name };
+}
 
 function panelsOf(implementations: readonly Implementation[], language: Language): Panel[] {
   const where = "stabilityCliffs";
@@ -117,7 +139,7 @@ function panelsOf(implementations: readonly Implementation[], language: Language
         `${where}: no answer of implementations[${one}] is finite; there is nothing to draw.`,
       );
     const name = inLanguage(label, language);
-    return { name, finite, cliffs: cliffsOf(answers) };
+    return { name, finite, cliffs: cliffsOf(answers), first: (answers[0] as Answer).score };
   });
 }
 
@@ -136,15 +158,24 @@ function cliffsOf(answers: readonly Answer[]): Cliff[] {
   return cliffs;
 }
 
-/** A bar along the edge of the panel, labelled ∞, −∞ or NaN. */
-function bar({ kind, from, to }: Cliff, name: string, y: number): Plot.Markish[] {
+/** A bar along the edge of the panel. Beside its start is what the answers are, and from which score on. */
+function bar(
+  { kind, from, to }: Cliff,
+  panel: Panel,
+  y: number,
+  language: Language,
+): Plot.Markish[] {
   const ends = [from, to].map((score) => [score, y] as const);
-  const place = { fx: () => name, x: (from + to) / 2, y };
+  const start = { en: `${kind} from ${brief(from)}`, zh: `从 ${brief(from)} 起为 ${kind}` };
+  const isFirst = from === panel.first;
   return [
-    Plot.line(ends, { fx: () => name, stroke: palette.red, strokeWidth: 6 }),
-    Plot.text([kind], {
-      ...place,
-      dy: y > 0 ? -12 : 14,
+    Plot.line(ends, { ...inPanel(panel), stroke: palette.red, strokeWidth: 6 }),
+    Plot.text([isFirst ? kind : start[language]], {
+      ...inPanel(panel),
+      x: isFirst ? to : from,
+      y,
+      dx: isFirst ? 8 : -8,
+      textAnchor: isFirst ? "start" : "end",
       fontWeight: "bold",
       fill: palette.red,
       className: inkClass("red"),
@@ -163,8 +194,8 @@ function describe(panels: readonly Panel[], quantity: Label): FigureText {
       zh: `${inLanguage(quantity, "zh")}随得分 y 的变化，每种实现一格。结果不是有限数的范围：${list.join("；")}。`,
     },
     caption: {
-      en: "One formula, several programs. Grey: the last one's answer. Red: scores whose answer is infinite or not a number.",
-      zh: "同一公式，几种程序。灰色：最后一种的结果；红色：结果为无穷或不是数的得分。",
+      en: "Several programs for one formula. Blue: the answer of the program. Grey: the answer of the last program, which is right. Red: the answer is infinite or not a number.",
+      zh: "同一公式的几种程序。蓝色：该程序的结果。灰色：最后一种程序的结果，它是正确的。红色：结果为无穷或不是数。",
     },
   };
 }

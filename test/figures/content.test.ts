@@ -52,7 +52,7 @@ describe("the words and numbers drawn in a figure", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["0.100", "0.200", "−0.300"]));
   });
 
-  it("stabilityCliffs names each range of scores whose answer is infinite or NaN", () => {
+  it("stabilityCliffs names each range of scores whose answer is infinite or NaN, and where it begins", () => {
     const svg = figures.stabilityCliffs([
       {
         label: "naive",
@@ -66,7 +66,7 @@ describe("the words and numbers drawn in a figure", () => {
       },
     ]);
     expect(svg).toContain("naive: ∞ [−2, −1], NaN [1, 1], −∞ [2, 2].");
-    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["∞", "NaN", "−∞"]));
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["∞", "NaN from 1", "−∞ from 2"]));
   });
 
   it("oneOutputTwoOutputs prints equal probabilities if the two scores differ by the single score", () => {

@@ -16,7 +16,7 @@ const computeThePulls: Exercise = exercise({
   id: "07-compute-the-pulls",
   kind: "compute",
   prompt: {
-    en: "Softmax gives [0.2, 0.5, 0.3], and the first class is right. What is the gradient of the loss in the scores?",
+    en: "Softmax gives [0.2, 0.5, 0.3], and the first class is true. What is the gradient of the loss in the scores?",
     zh: "Softmax 给出 [0.2, 0.5, 0.3]，而第一类是正确的。损失对各得分的梯度是什么？",
   },
   gives: aList,
@@ -28,15 +28,15 @@ const computeThePulls: Exercise = exercise({
     },
     {
       says: {
-        en: "Pushes and pulls must balance: the slopes sum to 0.",
-        zh: "推力与拉力必须平衡：各导数之和为 0。",
+        en: "The slopes must sum to 0, because p and t both sum to 1.",
+        zh: "各导数之和必须为 0，因为 p 与 t 的和都是 1。",
       },
       holds: (slopes) => near(sum(slopes), 0),
     },
     {
       says: {
-        en: "A wrong class must be pushed down by as much as it was given.",
-        zh: "错误的类别得到多少概率，就必须被压下多少。",
+        en: "For a class that is not true, the slope must be its probability.",
+        zh: "对于不是真实类别的类，导数必须等于它的概率。",
       },
       holds: ([, second, third]) => near(second, said[1]) && near(third, said[2]),
     },
@@ -45,14 +45,14 @@ const computeThePulls: Exercise = exercise({
     signTurned(pulls),
     {
       says: {
-        en: "These are the probabilities; the target has not been subtracted.",
-        zh: "这是各概率；还没有减去期望输出。",
+        en: "These are the probabilities. Subtract the target from them.",
+        zh: "这是各概率。还要减去期望输出。",
       },
       like: () => said,
     },
     {
       says: {
-        en: "This is the gradient in the probabilities; the scores were asked for.",
+        en: "This is the gradient in the probabilities. The question asks for the gradient in the scores.",
         zh: "这是对各概率的梯度，而题目问的是对各得分的梯度。",
       },
       like: () => [-1 / said[0], 0, 0],
@@ -60,13 +60,13 @@ const computeThePulls: Exercise = exercise({
   ],
   hints: [
     {
-      en: "Write the target as a list, too: one number per class.",
+      en: "Write the target as a list, too, with one number for each class.",
       zh: "把期望输出也写成列表：每个类别一个数。",
     },
   ],
   insight: {
-    en: "The loss itself was not needed. Training can do without ever computing it.",
-    zh: "整个过程并不需要损失的值。训练甚至可以从不计算它。",
+    en: "You did not need the loss for this. Training can go on without computing it.",
+    zh: "整个过程并不需要损失的值。训练可以不计算它。",
   },
 });
 
@@ -81,49 +81,45 @@ const predictDoubling: Exercise = exercise({
   id: "07-predict-doubling",
   kind: "predict",
   prompt: {
-    en: "The highest score is on a wrong class, and all scores are doubled. Where does the slope of the right class's score go?",
-    zh: "得分最高的是一个错误的类别，现在所有得分都乘以 2。正确类别得分的导数会怎样变化？",
+    en: "The scores are [3, 1, 0], and the second class is true. All scores are doubled. Where does the slope of the loss in the second score move?",
+    zh: "得分为 [3, 1, 0]，第二类是真实类别。现在所有得分都乘以 2。损失对第二个得分的导数会怎样变化？",
   },
   gives: oneOf(...directions),
   right: () => whenDoubled([3, 1, 0]),
   rules: [
     {
       says: {
-        en: "It must be what happens with the scores [3, 1, 0] and the second class right, and with [5, 4, 4].",
-        zh: "对于得分 [3, 1, 0]（第二类正确），以及 [5, 4, 4]，结果都必须如此。",
+        en: "It must be what happens to the slope if you compute it for both lists of scores.",
+        zh: "必须与分别用两组得分算出的导数变化一致。",
       },
-      holds: (direction) =>
-        [
-          [3, 1, 0],
-          [5, 4, 4],
-        ].every((scores) => whenDoubled(scores) === direction),
+      holds: (direction) => whenDoubled([3, 1, 0]) === direction,
     },
   ],
   slips: [
     {
       says: {
-        en: "Adding the same to all scores would change nothing; multiplying them widens the gaps.",
-        zh: "所有得分加上同一个数不会改变什么；乘以同一个数却会拉大差距。",
+        en: "Adding the same number to all scores would change nothing. Multiplying them makes the differences larger.",
+        zh: "所有得分加上同一个数，什么也不会变。乘以同一个数却会拉大差距。",
       },
       like: () => "the same",
     },
     {
       says: {
-        en: "A surer model is not a better one: it is surer of the wrong class.",
-        zh: "更有把握并不等于更正确：它是对错误的类别更有把握。",
+        en: "Doubling makes the network more certain, but here it is more certain of the wrong class.",
+        zh: "加倍使网络更有把握，但这里它是对错误的类别更有把握。",
       },
       like: () => "closer to 0",
     },
   ],
   hints: [
     {
-      en: "The slope is p − 1 with p the probability of the right class. What does doubling do to p?",
-      zh: "导数是 p − 1，其中 p 是正确类别的概率。得分加倍会让 p 怎样变化？",
+      en: "The slope is p − 1, where p is the probability of the second class. What does doubling do to p?",
+      zh: "导数是 p − 1，其中 p 是第二类的概率。得分加倍会让 p 怎样变化？",
     },
   ],
   insight: {
-    en: "The surer of a wrong class, the stronger the pull. It never exceeds 1, though: no sample shouts.",
-    zh: "对错误类别越有把握，拉力越大。但它不会超过 1：没有哪个样本能一声压倒其余。",
+    en: "Most of the probability moves to the first class, so p falls. This is not so for all scores that are wrong: for [0.1, 0, −1], doubling takes more from the third class than it gives to the first, and p rises.",
+    zh: "大部分概率移到了第一类，所以 p 下降。但并非所有判错的得分都如此：对 [0.1, 0, −1]，加倍从第三类拿走的比给第一类的多，p 反而上升。",
   },
 });
 
@@ -152,13 +148,13 @@ const nextLine: Exercise = nextLineExercise({
     },
     {
       says: {
-        en: "This is p itself; how it changes with y was asked for.",
+        en: "This is p itself. The question is how p changes with y.",
         zh: "这是 p 本身；题目问的是它随 y 怎样变化。",
       },
       like: () => "p",
     },
     {
-      says: { en: "The sign is turned around.", zh: "符号反了。" },
+      says: { en: "The sign is reversed.", zh: "符号反了。" },
       like: () => "-p*(1 - p)",
     },
   ],
@@ -173,8 +169,8 @@ const nextLine: Exercise = nextLineExercise({
     },
   ],
   insight: {
-    en: "It is never negative: with two classes, too, the loss is a bowl.",
-    zh: "它从不为负：两类时，损失同样像一只碗。",
+    en: "It is never negative, so the loss of two classes is convex in the score, too.",
+    zh: "它从不为负，所以两类的损失关于得分也是凸的。",
   },
 });
 
@@ -197,15 +193,15 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
     },
     {
       says: {
-        en: "Pushes and pulls must balance: the slopes sum to 0.",
-        zh: "推力与拉力必须平衡：各导数之和为 0。",
+        en: "The slopes must sum to 0, because p and t both sum to 1.",
+        zh: "各导数之和必须为 0，因为 p 与 t 的和都是 1。",
       },
       holds: (slopes) => near(sum(slopes), 0),
     },
     {
       says: {
-        en: "Where the prediction is the target already, nothing must move.",
-        zh: "预测已经等于期望输出时，什么都不应再动。",
+        en: "Where the prediction equals the target, all slopes must be 0.",
+        zh: "预测已经等于期望输出时，所有导数都必须为 0。",
       },
       inputs: (draw) => {
         const scores = draw.logits(4);
@@ -215,8 +211,8 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
     },
     {
       says: {
-        en: "When a score is nudged, the loss must change by the slope times the nudge.",
-        zh: "把一个得分稍稍推动一点，损失的变化必须等于导数乘以推动的量。",
+        en: "When a score changes a little, the loss must change by the slope times this change.",
+        zh: "得分稍有变化时，损失的变化必须等于导数乘以得分的变化。",
       },
       holds: (slopes, [target, scores]) => {
         const loss = (y: readonly number[]): number => crossEntropyWithLogits(target, y);
@@ -228,34 +224,34 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
     signTurned(gradient),
     {
       says: {
-        en: "These are the probabilities; the target has not been subtracted.",
-        zh: "这是各概率；还没有减去期望输出。",
+        en: "These are the probabilities. Subtract the target from them.",
+        zh: "这是各概率。还要减去期望输出。",
       },
       like: (_, scores) => softmax(scores),
     },
     {
       says: {
-        en: "This is the gradient in the probabilities; the scores were asked for.",
+        en: "This is the gradient in the probabilities. The question asks for the gradient in the scores.",
         zh: "这是对各概率的梯度，而题目问的是对各得分的梯度。",
       },
       like: (target, scores) => softmax(scores).map((p, k) => -target[k] / p),
     },
     {
       says: {
-        en: "The target is subtracted from the scores; it is the probabilities that it is compared with.",
-        zh: "期望输出是从得分里减去的；它应当与概率相比较。",
+        en: "This subtracts the target from the scores. Subtract it from the probabilities.",
+        zh: "这里是从得分里减去期望输出。应当从概率里减。",
       },
       like: (target, scores) => minus(scores, target),
     },
   ],
   hints: [
     {
-      en: "Two steps: from the scores to what the model believes, and from there to how far off it is.",
-      zh: "分两步：先由得分得到模型所相信的概率，再看它差多少。",
+      en: "There are two steps: compute the probabilities from the scores, then their difference from the target.",
+      zh: "分两步：先由得分算出概率，再求它与期望输出之差。",
     },
     {
-      en: "softmax is imported; the rest is one subtraction per class.",
-      zh: "softmax 已经导入；其余只是每个类别做一次减法。",
+      en: "softmax is imported. The rest is one subtraction for each class.",
+      zh: "softmax 已经导入。其余只是每个类别做一次减法。",
     },
   ],
   insight: {
@@ -277,8 +273,8 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
   id: "07-find-the-axis",
   kind: "find-the-bug",
   prompt: {
-    en: "The biases of a layer never learn: their slopes are always 0. Mend the function.",
-    zh: "某一层的偏置怎么也学不动：它们的导数总是 0。请修好这个函数。",
+    en: "The biases of a layer do not learn, because their slopes are always 0. Correct the function.",
+    zh: "某一层的偏置学不动，因为它们的导数总是 0。请改正这个函数。",
   },
   inputs: (draw) => {
     const samples = Array.from({ length: draw.oneOf([2, 3, 5]) });
@@ -301,7 +297,7 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
     },
     {
       says: {
-        en: "For a single sample they must be prediction minus target, class by class.",
+        en: "For a single sample the slopes must be prediction minus target, class by class.",
         zh: "只有一个样本时，必须是逐类的预测减去期望输出。",
       },
       inputs: (draw) => [[draw.distribution(3)], [draw.logits(3)]],
@@ -310,8 +306,8 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
     },
     {
       says: {
-        en: "What two batches ask of a bias must add up when they are put together.",
-        zh: "两个批次合在一起，对偏置的要求必须等于各自要求之和。",
+        en: "If two batches are put together, the slopes must be the sums of those of each batch.",
+        zh: "两个批次合在一起时，导数必须等于各批次导数之和。",
       },
       holds: (slopes, [targets, scores], answer) => {
         const first = answer(targets.slice(0, 1), scores.slice(0, 1));
@@ -325,25 +321,25 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
     meanForSum(slopesOfBiases, (targets) => targets.length),
     {
       says: {
-        en: "Everything is added into one number; each bias needs its own.",
-        zh: "所有数都加成了一个；而每个偏置都需要自己的导数。",
+        en: "This adds everything into one number. Each bias needs a slope of its own.",
+        zh: "这里把所有数都加成了一个。每个偏置都需要自己的导数。",
       },
       like: (...batch) => [sum(slopesOf(batch).map(sum))],
     },
   ],
   hints: [
     {
-      en: "Print the table of slopes. What do its rows stand for, and what its columns? Which of them sum to 0?",
+      en: "Print the table of slopes. What does a row of it mean, and what does a column? Which of the two sums to 0?",
       zh: "打印导数的表格。行代表什么，列代表什么？哪一种之和为 0？",
     },
     {
-      en: "A bias belongs to a class, and every sample pulls at it.",
-      zh: "一个偏置属于一个类别，每个样本都在拉动它。",
+      en: "A bias belongs to a class, and every sample contributes to its slope.",
+      zh: "一个偏置属于一个类别，每个样本对它的导数都有贡献。",
     },
   ],
   insight: {
-    en: "Summed over the classes the slopes are always 0, since p and t both sum to 1. No error, no warning, and a bias that never learns.",
-    zh: "沿类别求和，导数之和永远为 0，因为 p 与 t 的和都是 1。没有报错，没有警告，偏置却永远学不动。",
+    en: "Summed over the classes, the slopes are always 0, because p and t both sum to 1. So a sum along the wrong axis gives no error and no warning, and the biases do not learn.",
+    zh: "沿类别求和，导数之和总是 0，因为 p 与 t 的和都是 1。所以沿错误的轴求和不会报错，也没有警告，偏置却学不动。",
   },
 });
 

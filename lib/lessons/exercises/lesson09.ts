@@ -9,16 +9,16 @@ const computeTheCeiling: Exercise = exercise({
   id: "09-compute-the-ceiling",
   kind: "compute",
   prompt: {
-    en: "What is the largest finite value that −ln(1 − p) can take, for doubles p?",
-    zh: "p 为双精度数时，−ln(1 − p) 能取到的最大有限值是多少？",
+    en: "What is the largest finite value of −ln(1 − p), for doubles p below 1?",
+    zh: "p 为小于 1 的双精度数时，−ln(1 − p) 的最大有限值是多少？",
   },
   gives: aNumber,
   right: () => -Math.log(gapBelowOne),
   rules: [
     {
       says: {
-        en: "e to the power of minus the loss must be the distance from 1 to the largest double below it.",
-        zh: "e 的（负损失）次方必须等于 1 与它以下最大的双精度数的距离。",
+        en: "e to the power of minus your answer must be the distance from 1 to the largest double below 1.",
+        zh: "e 的（负答案）次方必须等于 1 与小于 1 的最大双精度数之间的距离。",
       },
       holds: (loss) => near(Math.exp(-loss) / gapBelowOne, 1),
     },
@@ -26,39 +26,39 @@ const computeTheCeiling: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "Number.EPSILON is the distance from 1 to the next double above it. Below 1 doubles lie closer.",
+        en: "Number.EPSILON is the distance from 1 to the next double above it. Below 1 the doubles are closer together.",
         zh: "Number.EPSILON 是 1 与它上面下一个双精度数的距离。在 1 以下，双精度数更密。",
       },
       like: () => -Math.log(Number.EPSILON),
     },
     {
       says: {
-        en: "That is the loss of the smallest double. But 1 − p never is that small, unless it is 0.",
-        zh: "那是最小的双精度数的损失。但 1 − p 除非为 0，不会小到那个程度。",
+        en: "This uses the smallest positive double. But for doubles p below 1, 1 − p is much larger than that.",
+        zh: "这里用的是最小的正双精度数。但对小于 1 的双精度数 p，1 − p 远大于它。",
       },
       like: () => -Math.log(Number.MIN_VALUE),
     },
     {
       says: {
-        en: "That is a score at which sigmoid is 1 already; its loss is infinite.",
-        zh: "在这个得分处，Sigmoid 已经等于 1，损失是无穷。",
+        en: "At this score the computed sigmoid is already 1, so the naive loss is infinite.",
+        zh: "在这个得分处，算出的 Sigmoid 已经等于 1，所以直接计算的损失是无穷。",
       },
       like: () => 37,
     },
   ],
   hints: [
     {
-      en: "The largest p below 1 counts. How far is it from 1?",
-      zh: "关键是 1 以下最大的 p。它离 1 有多远？",
+      en: "The loss is largest for the largest p below 1. How far is this p from 1?",
+      zh: "p 是小于 1 的最大双精度数时，损失最大。这个 p 离 1 有多远？",
     },
     {
-      en: "The first cell of the lesson has printed that distance.",
-      zh: "本课第一个单元格已经打印出这个距离。",
+      en: "Below 1, doubles are half as far apart as above it. So the distance is half of Number.EPSILON, which the lesson has printed.",
+      zh: "在 1 以下，双精度数的间距是 1 以上的一半。所以距离是 Number.EPSILON 的一半，本课已经打印过这个数。",
     },
   ],
   insight: {
-    en: "Between this loss and infinity there is nothing. Whoever plots a naive loss sees it stop just below 37.",
-    zh: "在这个损失与无穷之间什么也没有。把直接计算的损失画出来，就会看到它停在 37 之前。",
+    en: "The next larger p is 1, with an infinite loss. So the curve of the naive loss stops just below 37.",
+    zh: "再大的 p 就是 1，损失为无穷。所以直接计算的损失曲线停在 37 之前。",
   },
 });
 
@@ -66,16 +66,16 @@ const predictTheSlope: Exercise = exercise({
   id: "09-predict-the-slope",
   kind: "predict",
   prompt: {
-    en: "A program clips p to [0.0001, 0.9999], then computes the loss of a no. What is its slope at a score of 20?",
-    zh: "某程序先把 p 截断到 [0.0001, 0.9999]，再计算答案为“否”的损失。得分为 20 时，它的导数是多少？",
+    en: "A program clips p to [0.0001, 0.9999] and then computes the loss for the target 0. What is the slope of its result in the score, at a score of 20?",
+    zh: "某程序先把 p 截断到 [0.0001, 0.9999]，再计算期望输出为 0 时的损失。得分为 20 时，结果对得分的导数是多少？",
   },
   gives: aNumber,
   right: () => 0,
   rules: [
     {
       says: {
-        en: "A little above and a little below this score the program gives the same loss, and the slope must say so.",
-        zh: "在这个得分上下一点点，程序给出的损失都相同，导数必须说明这一点。",
+        en: "At slightly larger and slightly smaller scores the program returns the same loss. The slope must agree with this.",
+        zh: "得分稍大或稍小时，程序给出的损失都相同。导数必须与此相符。",
       },
       holds: (slope) => slope === 0,
     },
@@ -83,22 +83,22 @@ const predictTheSlope: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "This is the slope of the true loss. The program computes another.",
-        zh: "这是真正损失的导数。而程序计算的是另一个量。",
+        en: "This is the slope of the loss without clipping. The program computes another function.",
+        zh: "这是不截断时损失的导数。而程序计算的是另一个函数。",
       },
       like: () => 1,
     },
     {
       says: {
-        en: "This is the slope of the true loss. The program computes another.",
-        zh: "这是真正损失的导数。而程序计算的是另一个量。",
+        en: "This is the slope of the loss without clipping. The program computes another function.",
+        zh: "这是不截断时损失的导数。而程序计算的是另一个函数。",
       },
       like: () => sigmoid(20),
     },
     {
       says: {
-        en: "This is the slope in p at the clip. But p has stopped moving there.",
-        zh: "这是截断处对 p 的导数。但 p 在那里已经不再变化。",
+        en: "This is the slope in p at the clip. But there the clipped p no longer changes with the score.",
+        zh: "这是截断处对 p 的导数。但截断后的 p 在那里不再随得分变化。",
       },
       like: () => 1 / (1 - 0.9999),
     },
@@ -110,8 +110,8 @@ const predictTheSlope: Exercise = exercise({
     },
   ],
   insight: {
-    en: "A loss of 9.21 on the screen, and nothing to learn from it: a clip hides an error even from training.",
-    zh: "屏幕上显示损失 9.21，却学不到任何东西：截断连训练也一并瞒过。",
+    en: "The program reports a loss of 9.21, but its slope is 0, so training does not correct the mistake.",
+    zh: "程序报告的损失是 9.21，但导数是 0，所以训练不会纠正这个错误。",
   },
 });
 
@@ -121,7 +121,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
   id: "09-write-the-softplus",
   kind: "write",
   prompt: {
-    en: "Write ln(1 + e^y), right for every finite score: without overflow, and with all its digits where it is tiny.",
+    en: "Write ln(1 + e^y) so that it is right for every finite score: without overflow, and with all its digits where it is tiny.",
     zh: "写出 ln(1 + e^y)，对任何有限的得分都正确：不溢出，而且在它极小时不丢数字。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-5, 5), 800, -800, draw.number(20, 700)])],
@@ -155,7 +155,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     {
       says: {
         en: "For a very negative score it must be e^y to all its digits, and not 0.",
-        zh: "得分为很大的负数时，结果必须是 e^y，每一位都对，而不是 0。",
+        zh: "得分为绝对值很大的负数时，结果必须是 e^y，每一位都对，而不是 0。",
       },
       inputs: (draw) => [draw.number(-700, -40)],
       holds: (value, [y]) => near(value / Math.exp(y), 1),
@@ -171,15 +171,15 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     },
     {
       says: {
-        en: "The other side was taken for every score: now e^(−y) overflows for very negative ones.",
-        zh: "所有得分都用了另一种写法：这回是很小的得分让 e^(−y) 溢出。",
+        en: "This uses the second form for every score. Now e^(−y) overflows for very negative scores.",
+        zh: "这里对所有得分都用了第二种写法。得分为绝对值很大的负数时，e^(−y) 会溢出。",
       },
       like: (y) => y + Math.log1p(Math.exp(-y)),
     },
     {
       says: {
-        en: "Only the straight part is there; near 0 the curve is missing.",
-        zh: "只有直线部分；0 附近的弯曲不见了。",
+        en: "This is only the straight part. Near 0 the term ln(1 + e^(−|y|)) is missing.",
+        zh: "这只是直线部分。0 附近还缺 ln(1 + e^(−|y|)) 这一项。",
       },
       like: (y) => Math.max(y, 0),
     },
@@ -190,13 +190,13 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
       zh: "有两种写法：y + ln(1 + e^(−y)) 和 ln(1 + e^y)。y 为正或为负时，各用哪一种才安全？",
     },
     {
-      en: "1 plus something tiny is 1. Math.log1p(x) is ln(1 + x) without that sum.",
-      zh: "1 加上一个极小的数还是 1。Math.log1p(x) 就是 ln(1 + x)，但不做这个加法。",
+      en: "1 plus something tiny is rounded to 1. Math.log1p(x) computes ln(1 + x) without this addition.",
+      zh: "1 加上一个极小的数会被舍入成 1。Math.log1p(x) 计算 ln(1 + x)，但不做这个加法。",
     },
   ],
   insight: {
-    en: "This one function carries the binary loss: softplus(y) − t·y.",
-    zh: "二值损失全靠这一个函数：softplus(y) − t·y。",
+    en: "This function is called softplus. The binary loss of a score is softplus(y) − t·y.",
+    zh: "这个函数叫 softplus。由得分计算的二值损失就是 softplus(y) − t·y。",
   },
 });
 
@@ -209,8 +209,8 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
   id: "09-find-the-shift",
   kind: "find-the-bug",
   prompt: {
-    en: "This log-sum-exp never overflows, and it is hardly ever right. Mend it.",
-    zh: "这个 log-sum-exp 从不溢出，但也几乎从不正确。请修好它。",
+    en: "This log-sum-exp does not overflow, but for [1, 1] it returns 0.693 and not 1.693. Correct it.",
+    zh: "这个 log-sum-exp 不会溢出，但对 [1, 1] 它返回 0.693，而不是 1.693。请改正它。",
   },
   inputs: (draw) => [draw.oneOf([draw.logits(3), [1000, 999, 990], [-900, -905, -901]])],
   gives: aNumber,
@@ -219,7 +219,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
   rules: [
     {
       says: {
-        en: "Of a single score it must be that score.",
+        en: "For a single score, the answer must be this score.",
         zh: "只有一个得分时，结果必须就是这个得分。",
       },
       inputs: (draw) => [[draw.number(-5, 5)]],
@@ -249,21 +249,21 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
   slips: [
     {
       says: {
-        en: "Without the shift it is right on paper, and overflows.",
-        zh: "不做平移，在纸上是对的，但会溢出。",
+        en: "Without the shift it is right on paper, but it overflows for large scores.",
+        zh: "不做平移，在纸上是对的，但得分很大时会溢出。",
       },
       like: (scores) => Math.log(scores.reduce((total, y) => total + Math.exp(y), 0)),
     },
     {
       says: {
-        en: "The shift is taken away a second time instead of being given back.",
-        zh: "平移量没有加回来，反而又减了一次。",
+        en: "This subtracts the largest score a second time instead of adding it again.",
+        zh: "这里没有把最大得分加回来，反而又减了一次。",
       },
       like: (scores) => shifted(scores) - Math.max(...scores),
     },
     {
       says: {
-        en: "This is the largest score; the others have been left out.",
+        en: "This is only the largest score. The others are missing.",
         zh: "这只是最大的得分；其余的都被漏掉了。",
       },
       like: (scores) => Math.max(...scores),
@@ -275,13 +275,13 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
       zh: "只有一个得分 5 时，函数给出什么？",
     },
     {
-      en: "Look at the last line of the derivation: what stands in front of the logarithm?",
+      en: "Look at the last line of the derivation. What is in front of the logarithm?",
       zh: "看推导的最后一行：对数前面还有什么？",
     },
   ],
   insight: {
-    en: "Whatever is taken out of an exponent must come back outside the logarithm. Softmax forgives a forgotten shift, log-sum-exp does not.",
-    zh: "从指数里取出的，必须在对数外面还回来。Softmax 会原谅被忘掉的平移，log-sum-exp 不会。",
+    en: "A shift that is taken out of the exponents must be added again outside of the logarithm. Softmax is not changed by a shift, but log-sum-exp is.",
+    zh: "从指数里取出的平移量，必须在对数外面加回来。平移不改变 Softmax，却会改变 log-sum-exp。",
   },
 });
 
