@@ -61,10 +61,26 @@ function hypothesesTable({ hypotheses, numbers }: Reproduction): string {
 }
 
 function claimsOverview({ claims }: Reproduction): string {
-  const table = plainTable(["", "article", "verdict", "note"], [5, 42, 11, 62]);
-  for (const { id, quote, verdict, note, holds } of claims)
-    table.push([id, quote, holds ? verdict : "REFUTED", note]);
+  const table = plainTable(["", "article", "verdict", "note"], [5, 50, 11, 54]);
+  for (const { id, quote, says, verdict, note, holds } of claims)
+    table.push([id, `${brokenAnywhere(quote, 49)}\n${says}`, holds ? verdict : "REFUTED", note]);
   return table.toString();
+}
+
+/** Breaks a text into lines of a terminal; Chinese has no spaces at which the table could break it. */
+function brokenAnywhere(text: string, columns: number): string {
+  let lines = "";
+  let used = 0;
+  for (const character of text) {
+    const width = /[\p{Script=Han}\uff00-\uffef]/u.test(character) ? 2 : 1;
+    if (used + width > columns) {
+      lines += "\n";
+      used = 0;
+    }
+    lines += character;
+    used += width;
+  }
+  return lines;
 }
 
 /** A table without boxes; wide characters count as two, and long cells wrap where widths are given. */

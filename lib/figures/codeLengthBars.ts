@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { entropy, klDivergence, type Vector } from "../losses/index.js";
 import { requireBase, requireDistribution } from "../losses/validate.js";
 import type { Language } from "../text/text.js";
+import { unitOf } from "../text/unitOf.js";
 import { axisX } from "./drawing/axis.js";
 import {
   type FigureOptions,
@@ -12,7 +13,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
-import { fixed, unitOf, withUnit, words } from "./drawing/words.js";
+import { fixed, withUnit, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 /** A target and a prediction. */

@@ -1,13 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import { entropy } from "../losses/index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
+import { unitOf } from "../text/unitOf.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
-import { brief, fixed, unitOf, withUnit } from "./drawing/words.js";
+import { brief, fixed, withUnit } from "./drawing/words.js";
 
 export interface EntropyCurveOptions extends FigureOptions {
   /** Base of the logarithm. Default `Math.E`: nats. */

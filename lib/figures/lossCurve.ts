@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { binaryCrossEntropy, surprisal } from "../losses/index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
 import type { Language } from "../text/text.js";
+import { unitOf } from "../text/unitOf.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
@@ -14,7 +15,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
 import { requireFinite } from "./drawing/validateFigure.js";
-import { fixed, logOf, unitOf, withUnit, words } from "./drawing/words.js";
+import { fixed, logOf, withUnit, words } from "./drawing/words.js";
 
 /** A sample to mark on the curve of its label. */
 export interface LossMark {

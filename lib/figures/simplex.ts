@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { crossEntropy, oneHot, type Vector } from "../losses/index.js";
 import { requireBase, requireDistribution } from "../losses/validate.js";
 import type { Language } from "../text/text.js";
+import { unitOf } from "../text/unitOf.js";
 import { directLabel, type Side } from "./drawing/directLabel.js";
 import {
   type FigureOptions,
@@ -13,7 +14,7 @@ import { drawFigure } from "./drawing/svg.js";
 import { type TernaryPoint, ternaryContour, ternaryPoint } from "./drawing/ternary.js";
 import { type Colour, palette } from "./drawing/theme.js";
 import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
-import { brief, fixed, unitOf } from "./drawing/words.js";
+import { brief, fixed } from "./drawing/words.js";
 
 /** A prediction to mark in the triangle. */
 export interface SimplexPoint {

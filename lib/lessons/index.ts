@@ -7,11 +7,12 @@
  */
 export type * from "../text/text.js";
 export type * from "./article/claim.js";
-export { claims, printedNumbers } from "./article/claims.js";
+export { claims, printedNumbers, ruleOfReading } from "./article/claims.js";
 export { claimsTable } from "./article/claimsTable.js";
 export { examine, type Finding } from "./article/finding.js";
 export { type Hypothesis, hypotheses } from "./article/hypotheses.js";
 export { rounded, truncated } from "./article/printed.js";
+export { type Sentence, sentences } from "./article/sentences.js";
 export { benchmark } from "./benchmark/benchmark.js";
 export type * from "./benchmark/benchmarkTypes.js";
 export { check, progress } from "./exercises/check.js";

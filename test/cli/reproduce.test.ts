@@ -21,6 +21,8 @@ describe("npm run reproduce", () => {
     expect(text).toMatch(/^W1 .+ 0\.522 +0\.5228787453 +10 +0\.523 +0\.522 +reproduced/m);
     expect(text).toMatch(/^base 10 \(hartleys\), truncated +8/m);
     for (const { id } of claims) expect(text).toMatch(new RegExp(`^${id} `, "m"));
+    // A quotation that is cut off ends in the table's ellipsis.
+    expect(text).not.toMatch(/…\s+(?:correct|qualified|erratum)/);
     expect(text).toContain("Everything reproduces.");
   });
 
@@ -28,7 +30,7 @@ describe("npm run reproduce", () => {
     const result: Reproduction = JSON.parse(reproduce("--json"));
     expect(result).toEqual(JSON.parse(JSON.stringify(reproduction())));
     expect(result.numbers).toHaveLength(8);
-    expect(result.claims).toHaveLength(26);
+    expect(result.claims).toHaveLength(claims.length - 8);
   });
 });
 

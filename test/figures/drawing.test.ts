@@ -5,8 +5,9 @@ import { describe, expect, it } from "vitest";
 import { decades } from "../../lib/figures/drawing/decades.js";
 import { simplifyPath } from "../../lib/figures/drawing/simplifyPath.js";
 import { spread } from "../../lib/figures/drawing/spread.js";
-import { brief, fixed, logOf, unitOf } from "../../lib/figures/drawing/words.js";
+import { brief, fixed, logOf } from "../../lib/figures/drawing/words.js";
 import { textWidth, wrapText } from "../../lib/figures/drawing/wrapText.js";
+import { unitOf } from "../../lib/text/unitOf.js";
 
 const text: FigureText = {
   alt: { en: 'One "dot" & <nothing> else.', zh: "一个点。" },

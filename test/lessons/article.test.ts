@@ -7,6 +7,7 @@ import {
   hypotheses,
   printedNumbers,
   rounded,
+  sentences,
   truncated,
 } from "@course/lib/lessons";
 import fc from "fast-check";
@@ -37,11 +38,9 @@ describe("every verdict on the article is shown by computation", () => {
 });
 
 describe("the claims", () => {
-  it("are the 34 of the audit, each once", () => {
+  it("have different ids", () => {
     const ids = claims.map(({ id }) => id);
-    const count = (letter: string): number => ids.filter((id) => id.startsWith(letter)).length;
     expect(new Set(ids).size).toBe(ids.length);
-    expect(["C", "F", "W", "E"].map(count)).toEqual([14, 7, 8, 5]);
   });
 
   it("say everything in English and in Chinese", () => {
@@ -53,9 +52,60 @@ describe("the claims", () => {
     expect(faults).toEqual([]);
   });
 
+  it("have full-width punctuation beside Chinese characters, except in quotations", () => {
+    const shown = claims.flatMap((claim) => {
+      const { evidence } = examine(claim);
+      return [claim.says.zh, claim.note.zh, ...evidence.map(({ shows }) => shows.zh)];
+    });
+    const halfWidth = /\p{Script=Han}[,:;?()]|[,:;?()]\p{Script=Han}/u;
+    expect(shown.filter((text) => halfWidth.test(text))).toEqual([]);
+  });
+
   it.each(printedNumbers)("$id: the expression is the computation", ({ printed }) => {
     const evaluate = new Function(...Object.keys(lib), `return ${printed.expression};`);
     expect(evaluate(...Object.values(lib))).toBe(printed.compute({ base: printed.base }));
+  });
+});
+
+describe("the sentences of the article", () => {
+  const made = sentences.flatMap((sentence) => sentence.claims ?? []);
+
+  it("make only claims that are examined, in a section to which the sentence belongs", () => {
+    const sectionsOf = (id: string) =>
+      sentences.filter(({ claims: ids = [] }) => ids.includes(id)).map(({ section }) => section);
+    expect(made.filter((id) => !claims.some((claim) => claim.id === id))).toEqual([]);
+    expect(
+      claims.filter(({ id, section }) => !sectionsOf(id).includes(section)).map(({ id }) => id),
+    ).toEqual([]);
+  });
+
+  it("make every examined claim, in the order of the claims", () => {
+    expect([...new Set(made)]).toEqual(claims.map(({ id }) => id));
+  });
+
+  it("are in the order of the article's sections, no two in a section beginning alike", () => {
+    const sections = sentences.map(({ section }) => section);
+    const runs = sections.filter((section, i) => section !== sections[i - 1]);
+    expect(runs).toEqual([
+      "交叉熵的作用",
+      "激活函数",
+      "Softmax",
+      "Sigmoid",
+      "交叉熵原理",
+      "二值交叉熵",
+      "交叉熵",
+    ]);
+    const names = sentences.map(({ section, begins }) => `${section} ${begins}`);
+    expect(names.filter((name) => names.filter((n) => n.startsWith(name)).length > 1)).toEqual([]);
+  });
+
+  it("that make no claim say why, in English and in Chinese", () => {
+    const silent = sentences.filter((sentence) => sentence.none);
+    expect(silent.length).toBeGreaterThan(0);
+    for (const { none } of silent) {
+      expect(none?.en).toMatch(/^[a-z]/);
+      expect(none?.zh).toMatch(/\p{Script=Han}/u);
+    }
   });
 });
 
@@ -109,12 +159,26 @@ describe("claimsTable", () => {
     const table = claimsTable("04");
     expect(table).toContain('<th scope="row">W1</th>');
     expect(table).toContain('left">0.5228787453 hartleys</td>');
-    expect(table).toContain("whose loss is smaller: p2 (as printed: t2)");
+    expect(table).toContain("whose loss is smaller: p₂ (as printed: t₂)");
     expect(table.match(/<tr>/g)).toHaveLength(1 + claims.filter((c) => c.lesson === "04").length);
   });
 
-  it("is in Chinese for language zh", () => {
-    expect(claimsTable("04", "zh")).toContain("谁的损失更小: p2 (照原文:t2)");
+  it("says in English what a Chinese quotation says, for English readers only", () => {
+    const said = "</q><br>Obviously t₂ has the smaller loss.</td>";
+    expect(claimsTable("04")).toContain(said);
+    expect(claimsTable("04", "zh")).not.toContain("</q><br>");
+  });
+
+  it("is in Chinese for language zh, with full-width punctuation and Chinese units", () => {
+    const table = claimsTable("04", "zh");
+    expect(table).toContain("哪个的损失更小：p₂（照原文：t₂）");
+    expect(table).toContain("0.5228787453 哈特利");
+    expect(table).toContain("<strong>有误</strong>：应为 p₂");
+  });
+
+  it("shows all digits of an integer, and four of another number", () => {
+    expect(claimsTable("01")).toContain("ResNet-18 with 1000 output nodes: 11,689,512");
+    expect(claimsTable("02")).toContain("[0.09003, 0.2447, 0.6652]");
   });
 
   it("says which lessons examine claims when asked for another", () => {

@@ -1,6 +1,6 @@
 import { escape as escapeHtml } from "html-escaper";
 import type { Claim } from "../../lessons/article/claim.js";
-import { claims } from "../../lessons/article/claims.js";
+import { claims, ruleOfReading } from "../../lessons/article/claims.js";
 import { evidenceHtml } from "../../lessons/article/claimsTable.js";
 import { examine } from "../../lessons/article/finding.js";
 import {
@@ -8,6 +8,7 @@ import {
   type Reproduction,
   reproduction,
 } from "../../lessons/article/reproduction.js";
+import { type Sentence, sentences } from "../../lessons/article/sentences.js";
 import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { contentsHtml } from "./contents.js";
@@ -32,7 +33,11 @@ ${numbersTable(result, lessons)}
 <p>Three bases and two ways of shortening make six hypotheses. How many of the ${result.numbers.length} numbers does each explain?</p>
 ${hypothesesTable(result)}
 <h2 id="claims">The claims</h2>
-${sections(lessons)}`,
+<p>${escapeHtml(ruleOfReading.en)}</p>
+${sections(lessons)}
+<h2 id="sentences">Sentence by sentence</h2>
+<p>Every sentence of the article, by its first words, with the claims that it makes. Headings and pictures are not counted; a formula belongs to the sentence before it.</p>
+${sentencesTable()}`,
     contents: contentsHtml(lessons, file),
   };
 }
@@ -68,6 +73,21 @@ function hypothesesTable({ hypotheses, numbers }: Reproduction): string {
 
 function table(kind: string, head: string, rows: string): string {
   return `<div class="table scrolls"><table class="${kind}"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function sentencesTable(): string {
+  const head = ["", "The article", "claims"]
+    .map((text) => (text ? `<th scope="col">${text}</th>` : "<td></td>"))
+    .join("");
+  const rows = sentences.map((sentence, i) => sentenceRow(sentence, i + 1)).join("\n");
+  return table("sentences", head, rows);
+}
+
+function sentenceRow({ section, begins, claims: ids, none }: Sentence, number: number): string {
+  const found = ids
+    ? ids.map((id) => `<a href="#${id}">${id}</a>`).join(" ")
+    : `none: ${escapeHtml(none.en)}`;
+  return `<tr><th scope="row">${number}</th><td lang="zh">${escapeHtml(begins)}… <small>${section}</small></td><td>${found}</td></tr>`;
 }
 
 /** The claims that are not numbers, under the article's own headings. */

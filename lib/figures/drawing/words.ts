@@ -26,14 +26,6 @@ export const words: Readonly<Record<Word, Text>> = {
   epoch: { en: "epoch", zh: "训练轮次" },
 };
 
-/** The unit of a loss with logarithms of this base. */
-export function unitOf(base: number): Text {
-  if (base === Math.E) return { en: "nats", zh: "奈特" };
-  if (base === 2) return { en: "bits", zh: "比特" };
-  if (base === 10) return { en: "hartleys", zh: "哈特利" };
-  return { en: `base-${base} units`, zh: `以 ${base} 为底的单位` };
-}
-
 /** The sign of the logarithm of this base: ln, log₂, log₁₀. */
 export function logOf(base: number): string {
   if (base === Math.E) return "ln";

@@ -40,17 +40,17 @@ export interface Printed {
   readonly compute: (options: LogOptions) => number;
 }
 
-/** The parts of every claim. */
+/** What every claim has. */
 interface Statement {
   readonly id: string;
   readonly section: ArticleSection;
   /** The lesson that examines it. */
   readonly lesson: string;
-  /** A short verbatim quotation. */
+  /** A short quotation of what is printed; " … " joins two places. */
   readonly quote: string;
-  /** The claim in our words. */
+  /** What the quotation says, for a reader who does not know Chinese, and in our words. */
   readonly says: Text;
-  /** The correction, or a remark. */
+  /** The correction, the condition, or a remark. */
   readonly note: Text;
 }
 

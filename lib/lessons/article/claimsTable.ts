@@ -1,6 +1,6 @@
 import { escape as escapeHtml } from "html-escaper";
-import { unitName } from "../../losses/index.js";
 import type { Language, Text } from "../../text/text.js";
+import { unitOf } from "../../text/unitOf.js";
 import type { Claim, Evidence, Value, Verdict } from "./claim.js";
 import { claims } from "./claims.js";
 import { agrees, examine } from "./finding.js";
@@ -10,19 +10,20 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   zh: ["", "原文", "我们的结果", "结论"],
 };
 
-const VERDICTS: Readonly<Record<Verdict, Text>> = {
+/** The verdicts in words. */
+export const verdictWords: Readonly<Record<Verdict, Text>> = {
   reproduced: { en: "reproduced", zh: "复现" },
   correct: { en: "correct", zh: "正确" },
   qualified: { en: "needs a condition", zh: "需加条件" },
-  erratum: { en: "erratum", zh: "勘误" },
+  erratum: { en: "erratum", zh: "有误" },
 };
 
 /** Jupyter aligns the cells of tables to the right, but these contain sentences. */
 const LEFT = ' style="text-align: left"';
 
 /**
- * The claims that a lesson examines as an HTML table: the quotation, our result, and the verdict. It is HTML,
- * because code hosts and untrusted notebooks show an HTML table in an output, but no Markdown.
+ * The claims that a lesson examines as an HTML table: the quotation with what it says, our result, and the verdict.
+ * It is HTML, because code hosts and untrusted notebooks show an HTML table in an output, but no Markdown.
  *
  * @param lesson  the two digits of the lesson, such as "04"
  * @returns HTML, for `display.html`
@@ -55,29 +56,41 @@ function row(claim: Claim, language: Language): string {
     );
   const got =
     claim.verdict === "reproduced"
-      ? number(claim)
+      ? number(claim, language)
       : evidence.map((e) => evidenceHtml(e, language)).join("<br>");
-  const verdict = `<strong>${VERDICTS[claim.verdict][language]}</strong>. ${escapeHtml(claim.note[language])}`;
-  const cells = [`<q lang="zh">${escapeHtml(claim.quote)}</q>`, got, verdict];
+  const stop = language === "en" ? ". " : "：";
+  const verdict = `<strong>${verdictWords[claim.verdict][language]}</strong>${stop}${escapeHtml(claim.note[language])}`;
+  const cells = [quoteHtml(claim, language), got, verdict];
   return `<tr><th scope="row">${claim.id}</th>${cells.map((cell) => `<td${LEFT}>${cell}</td>`).join("")}</tr>`;
 }
 
-function number(claim: Extract<Claim, { verdict: "reproduced" }>): string {
+/** What the article prints and, in English, what that says. A formula with its number needs no translation. */
+function quoteHtml({ quote, says, verdict }: Claim, language: Language): string {
+  const quoted = `<q lang="zh">${escapeHtml(quote)}</q>`;
+  if (language === "zh" || verdict === "reproduced") return quoted;
+  return `${quoted}<br>${escapeHtml(says[language])}`;
+}
+
+function number(claim: Extract<Claim, { verdict: "reproduced" }>, language: Language): string {
   const { base, compute } = claim.printed;
-  return `${compute({ base }).toFixed(10)} ${unitName(base)}`;
+  return `${compute({ base }).toFixed(10)} ${unitOf(base)[language]}`;
 }
 
 /** A computation and its result as HTML; if it disagrees with the article, followed by the printed value. */
 export function evidenceHtml(evidence: Evidence, language: Language): string {
   const { shows, claimed, found } = evidence;
-  const colon = shows[language].endsWith("?") ? "" : ":";
-  const got = `${escapeHtml(shows[language])}${colon} ${valueText(found, language)}`;
+  const colon = language === "en" ? ": " : "：";
+  const asked = /[?？]$/.test(shows[language]);
+  const got = `${escapeHtml(shows[language])}${asked ? " " : colon}${valueText(found, language)}`;
   if (agrees(evidence)) return got;
   const asPrinted = valueText(claimed, language);
-  return `${got} ${language === "en" ? `(as printed: ${asPrinted})` : `(照原文:${asPrinted})`}`;
+  return language === "en" ? `${got} (as printed: ${asPrinted})` : `${got}（照原文：${asPrinted}）`;
 }
 
-/** A value as text: a number with four significant digits, a truth value as yes or no, a name unchanged. */
+/**
+ * A value as text: an integer with all its digits, another number with four, a truth value as yes or no, a name
+ * unchanged.
+ */
 export function valueText(value: Value, language: Language): string {
   if (typeof value === "boolean")
     return language === "en" ? (value ? "yes" : "no") : value ? "是" : "否";
@@ -87,5 +100,6 @@ export function valueText(value: Value, language: Language): string {
 
 function numberText(x: number): string {
   if (x === Infinity) return "∞";
+  if (Number.isInteger(x)) return String(x).replace(/\B(?=(?:\d{3})+$)/g, ",");
   return String(Number(x.toPrecision(4)));
 }

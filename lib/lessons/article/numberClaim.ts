@@ -19,8 +19,8 @@ export function numberClaim(
     quote,
     says: { en: `The loss is ${value}.`, zh: `损失是 ${value}。` },
     note: {
-      en: "Base 10, cut off after three decimals, not rounded.",
-      zh: "以 10 为底,三位小数后截断,并非四舍五入。",
+      en: "The base is 10, and the number is truncated to three decimals, not rounded.",
+      zh: "以 10 为底；保留三位小数，其余截去，没有四舍五入。",
     },
     verdict: "reproduced",
     printed: { value, base: 10, policy: "truncated", ...how },

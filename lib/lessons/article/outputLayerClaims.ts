@@ -1,11 +1,40 @@
 import {
-  crossEntropyWithLogits,
+  argMax,
+  crossEntropy,
+  klDivergence,
   oneHot,
-  perplexity,
   sigmoid,
   softmax,
 } from "../../losses/index.js";
-import type { Claim } from "./claim.js";
+import type { Claim, Evidence } from "./claim.js";
+import { addsUp, isDistribution, layer } from "./layers.js";
+import {
+  alexNetParameters,
+  RESNET_BLOCKS,
+  type ResNetDepth,
+  resNetConvolutionParameters,
+  resNetOutputParameters,
+} from "./parameters.js";
+
+/** The trained numbers of the ResNets, as torchvision's documentation lists them ("num_params"). */
+const PUBLISHED: Readonly<Record<ResNetDepth, number>> = {
+  18: 11_689_512,
+  34: 21_797_672,
+  50: 25_557_032,
+  101: 44_549_160,
+  152: 60_192_808,
+};
+
+/** The raw outputs of three nodes for one sample with two features. */
+const rawOutputs = layer(
+  [
+    [1, 2],
+    [-1, 0.5],
+    [0.5, -2],
+  ],
+  [0.1, 0, -0.2],
+  [0.6, 0.9],
+);
 
 /** Claims of «交叉熵的作用» and «激活函数»: lesson 01. */
 export const outputLayerClaims: readonly Claim[] = [
@@ -13,43 +42,115 @@ export const outputLayerClaims: readonly Claim[] = [
     id: "C1",
     section: "交叉熵的作用",
     lesson: "01",
-    quote: "最后的输出层有1000个结点",
+    quote: "在AlexNet中最后的输出层有1000个结点",
     says: {
-      en: "AlexNet and the ResNets end in 1000 outputs, one for each class.",
-      zh: "AlexNet 和 ResNet 的最后一层有 1000 个输出,每类一个。",
+      en: "The output layer of AlexNet has 1000 nodes.",
+      zh: "AlexNet 的输出层有 1000 个结点。",
     },
     note: {
-      en: "A network that knows nothing is as unsure as a fair choice among exactly that many.",
-      zh: "一个什么都不知道的网络,其不确定程度正好等于在这么多类里公平地猜。",
+      en: "With 1000 nodes, its weights and biases add up to the 60 million of the paper (Krizhevsky et al., 2012).",
+      zh: "取 1000 个结点时，权重与偏置合计正是论文所说的六千万（Krizhevsky 等，2012）。",
     },
     verdict: "correct",
     evidence: () => [
       {
-        shows: { en: "perplexity of 1000 equal outputs", zh: "1000 个相等输出的困惑度" },
-        claimed: 1000,
-        found: perplexity(crossEntropyWithLogits(0, new Array<number>(1000).fill(0))),
+        shows: {
+          en: "weights and biases of AlexNet with 1000 output nodes, in whole millions",
+          zh: "输出结点为 1000 个时，AlexNet 的权重与偏置个数（百万，取整）",
+        },
+        claimed: 60,
+        found: Math.floor(alexNetParameters(1000) / 1e6),
       },
     ],
+  },
+  {
+    id: "C15",
+    section: "交叉熵的作用",
+    lesson: "01",
+    quote: "ResNet取消了隐藏层的全连接",
+    says: {
+      en: "The ResNets have no fully connected hidden layer.",
+      zh: "ResNet 没有全连接的隐藏层。",
+    },
+    note: {
+      en: "The convolutions are followed by a mean over the picture, and that by the output layer, the only one that is fully connected.",
+      zh: "卷积层之后对整幅图取平均，接着就是输出层，它是唯一的全连接层。",
+    },
+    verdict: "correct",
+    evidence: () => [
+      {
+        shows: {
+          en: "trained numbers of ResNet-50 (torchvision) that are neither in its convolutions nor in its output layer",
+          zh: "ResNet-50（torchvision）中，既不属于卷积层、也不属于输出层的参数个数",
+        },
+        claimed: 0,
+        found: PUBLISHED[50] - resNetConvolutionParameters(50) - resNetOutputParameters(50, 1000),
+      },
+    ],
+  },
+  {
+    id: "C16",
+    section: "交叉熵的作用",
+    lesson: "01",
+    quote: "ResNet18,ResNet34,ResNet0,ResNet101和ResNet152,最后的输出都是1000-d fc",
+    says: {
+      en: "Five ResNets end in a fully connected layer with 1000 nodes.",
+      zh: "五个 ResNet 的最后一层都是有 1000 个结点的全连接层。",
+    },
+    note: {
+      en: "With 1000 nodes, the trained numbers add up to torchvision’s counts (He et al., 2016, table 1).",
+      zh: "取 1000 个结点时，参数合计与 torchvision 公布的个数一致（He 等，2016，表 1）。",
+    },
+    verdict: "correct",
+    evidence: () => ([18, 34, 50, 101, 152] as const).map(countOfResNet),
   },
   {
     id: "C2",
     section: "交叉熵的作用",
     lesson: "01",
     quote: "ResNet0",
-    says: { en: "One of the five ResNets is called ResNet0.", zh: "五个 ResNet 之一叫 ResNet0。" },
+    says: {
+      en: "One of the five ResNets is called ResNet0.",
+      zh: "五个 ResNet 之一叫 ResNet0。",
+    },
     note: {
-      en: "ResNet-50: a first layer, 16 blocks of 3 layers, a last layer (He et al., 2016, table 1).",
-      zh: "应为 ResNet-50:首层、16 个各含 3 层的块、末层(He 等,2016,表 1)。",
+      en: "It is ResNet-50: a first layer, 16 blocks of 3 layers, a last layer (He et al., 2016, table 1).",
+      zh: "应为 ResNet-50：首层、16 个各含 3 层的块、末层（He 等，2016，表 1）。",
     },
     verdict: "erratum",
     counterexamples: () => [
       {
         shows: {
-          en: "layers of the ResNet with blocks 3 + 4 + 6 + 3 of three layers each",
-          zh: "每块三层、块数为 3 + 4 + 6 + 3 的 ResNet 的层数",
+          en: "layers of the ResNet with 3 + 4 + 6 + 3 blocks of three layers each",
+          zh: "由 3 + 4 + 6 + 3 个三层的块组成的 ResNet 的层数",
         },
         claimed: 0,
-        found: 1 + 3 * (3 + 4 + 6 + 3) + 1,
+        found: 1 + 3 * RESNET_BLOCKS[50].reduce((sum, blocks) => sum + blocks, 0) + 1,
+      },
+    ],
+  },
+  {
+    id: "C17",
+    section: "交叉熵的作用",
+    lesson: "01",
+    quote: "最后一个输出层的节点个数与分类任务的目标数相等",
+    says: {
+      en: "In general, the last layer has as many nodes as there are classes.",
+      zh: "一般情况下，最后一层的结点数等于类别数。",
+    },
+    note: {
+      en: "The article names the exception next: for two classes, one node is enough.",
+      zh: "例外紧接着就提到了：二分类时，一个结点就够了。",
+    },
+    verdict: "correct",
+    evidence: () => [
+      {
+        shows: {
+          en: "classes that the largest of three outputs can name",
+          zh: "由三个输出中最大的一个所能指出的类别数",
+        },
+        claimed: 3,
+        found: new Set([0, 1, 2].map((i) => argMax(oneHot(i, 3)))).size,
       },
     ],
   },
@@ -57,38 +158,24 @@ export const outputLayerClaims: readonly Claim[] = [
     id: "C3",
     section: "交叉熵的作用",
     lesson: "01",
-    quote: "假设最后的节点数为N",
+    quote: "对于每一个样例,神经网络可以得到一个N维的数组作为输出结果",
     says: {
-      en: "The number of outputs is N here, n in softmax, and C in cross-entropy.",
-      zh: "输出个数在这里记作 N,在 Softmax 里记作 n,在交叉熵里记作 C。",
+      en: "With N output nodes, a network answers each sample with an array of N numbers, one for each class.",
+      zh: "有 N 个输出结点时，网络对每个样例给出 N 个数，每个类别一个。",
     },
     note: {
-      en: "One thing with three names. We write C for classes, since N usually counts samples.",
-      zh: "同一个量用了三个名字。我们用 C 表示类别数,因为 N 通常指样本数。",
+      en: "The article later calls the same number n, and then C. We write C, because N usually counts samples.",
+      zh: "同一个数，后文先记作 n，又记作 C。我们写 C，因为 N 通常表示样本数。",
     },
-    verdict: "qualified",
-    within: () => [
-      {
-        shows: { en: "outputs and label entries of one sample", zh: "单个样本的输出数与标签长度" },
-        claimed: softmax([1, 2, 3]).length,
-        found: oneHot(0, 3).length,
-      },
-    ],
-    beyond: () => [
+    verdict: "correct",
+    evidence: () => [
       {
         shows: {
-          en: "losses of a batch of N = 2 samples with C = 3 classes",
-          zh: "N = 2 个样本、C = 3 类的一批的损失个数",
+          en: "numbers that a layer of N = 3 nodes gives for one sample",
+          zh: "N = 3 个结点的一层对一个样例给出的数的个数",
         },
         claimed: 3,
-        found: crossEntropyWithLogits(
-          [0, 1],
-          [
-            [1, 2, 3],
-            [1, 2, 3],
-          ],
-          { reduction: "none" },
-        ).length,
+        found: rawOutputs.length,
       },
     ],
   },
@@ -96,31 +183,78 @@ export const outputLayerClaims: readonly Claim[] = [
     id: "C4",
     section: "交叉熵的作用",
     lesson: "01",
-    quote: "[0,0,1,0,…0,0]",
+    quote: "这个类别所对应的的输出节点的输出值应该为1,而其他结点的输出都为0,即[0,0,1,0,…0,0]",
     says: {
-      en: "Ideally the output is exactly 1 for the true class and 0 elsewhere.",
-      zh: "最理想的输出是:真实类别恰好为 1,其余为 0。",
+      en: "Ideally, the output is 1 for the true class and 0 for all others; this array is the label.",
+      zh: "最理想的输出是：真实类别为 1，其余为 0；这个数组就是标签。",
     },
     note: {
-      en: "A limit that no finite scores reach; only rounding makes it look reached.",
-      zh: "这只是极限,有限的分数永远达不到;只有舍入才让它看起来达到了。",
+      en: "No output has a smaller loss. Softmax of finite scores comes as close to it as we like, but never reaches it.",
+      zh: "没有损失更小的输出。得分有限时，Softmax 可以任意接近它，但永远达不到。",
     },
-    verdict: "qualified",
-    within: () => [
+    verdict: "correct",
+    evidence: () => [
       {
-        shows: {
-          en: "softmax of [1000, 0, 0], rounded to doubles",
-          zh: "双精度下 [1000, 0, 0] 的 softmax",
-        },
-        claimed: [1, 0, 0],
-        found: softmax([1000, 0, 0]),
+        shows: { en: "label of the third of four classes", zh: "四个类别中第三个的标签" },
+        claimed: [0, 0, 1, 0],
+        found: oneHot(2, 4),
+      },
+      {
+        shows: { en: "loss of exactly this output", zh: "输出恰为该标签时的损失" },
+        claimed: 0,
+        found: crossEntropy(2, [0, 0, 1, 0]),
       },
     ],
-    beyond: () => [
+  },
+  {
+    id: "C18",
+    section: "交叉熵的作用",
+    lesson: "06",
+    quote: "交叉熵就是用来判定实际的输出与期望的输出的接近程度",
+    says: {
+      en: "Cross-entropy judges how close the actual output is to the desired one.",
+      zh: "交叉熵用来判断实际输出与期望输出有多接近。",
+    },
+    note: {
+      en: "For such a label, it equals the divergence KL(T‖P), which is 0 only if both are equal.",
+      zh: "对这样的标签，它等于散度 KL(T‖P)；只有二者相等时，散度才为 0。",
+    },
+    verdict: "correct",
+    evidence: () => [
       {
-        shows: { en: "loss of the scores [40, 0]", zh: "分数 [40, 0] 的损失" },
-        claimed: 0,
-        found: crossEntropyWithLogits(0, [40, 0]),
+        shows: {
+          en: "H(T, P) of T = [0, 0, 1] and P = [0.2, 0.1, 0.7], and KL(T‖P), in nats",
+          zh: "T = [0, 0, 1]、P = [0.2, 0.1, 0.7] 时的 H(T, P) 与 KL(T‖P)（奈特）",
+        },
+        claimed: klDivergence([0, 0, 1], [0.2, 0.1, 0.7]),
+        found: crossEntropy([0, 0, 1], [0.2, 0.1, 0.7]),
+      },
+    ],
+  },
+  {
+    id: "C20",
+    section: "交叉熵的作用",
+    lesson: "01",
+    quote: "二分类问题时,网络可以输出N=2个结点,这种情况下和上面说到的是一致的",
+    says: {
+      en: "With two classes, a network may have N = 2 output nodes, and all is as above.",
+      zh: "二分类时，网络可以有 N = 2 个输出结点，与上面所说的一致。",
+    },
+    note: {
+      en: "The two labels are one-hot arrays of two numbers.",
+      zh: "两个标签就是长度为 2 的 one-hot 数组。",
+    },
+    verdict: "correct",
+    evidence: () => [
+      {
+        shows: { en: "label of the first class", zh: "第一个类别的标签" },
+        claimed: [1, 0],
+        found: oneHot(0, 2),
+      },
+      {
+        shows: { en: "label of the second class", zh: "第二个类别的标签" },
+        claimed: [0, 1],
+        found: oneHot(1, 2),
       },
     ],
   },
@@ -130,17 +264,20 @@ export const outputLayerClaims: readonly Claim[] = [
     lesson: "01",
     quote: "用这个结点的值是否大于0.5来做二分类,Logist处理二分类问题时就是这样",
     says: {
-      en: "One output decides: “yes” if it is above 0.5, as logistic regression does.",
-      zh: "用一个输出做判断:大于 0.5 即为“是”,逻辑回归就是如此。",
+      en: "A single output decides: yes if the value of the node is above 0.5, as in logistic regression.",
+      zh: "只用一个输出来判断：结点的值大于 0.5 即为“是”，逻辑回归就是如此。",
     },
     note: {
-      en: "True after the sigmoid. For the raw score the threshold is 0. And the name is logistic, not Logist.",
-      zh: "经过 Sigmoid 之后成立;对原始分数,阈值是 0。另外,应写作 Logistic。",
+      en: "This holds after the sigmoid. For the raw score the threshold is 0. The name is logistic, not Logist.",
+      zh: "经过 Sigmoid 之后才成立；对原始得分，阈值是 0。另外，Logist 应为 Logistic。",
     },
     verdict: "qualified",
     within: () => [
       {
-        shows: { en: "is σ(0.3) above 0.5?", zh: "σ(0.3) 大于 0.5 吗?" },
+        shows: {
+          en: "for the score 0.3, is σ(0.3) above 0.5?",
+          zh: "得分为 0.3 时，σ(0.3) 大于 0.5 吗？",
+        },
         claimed: true,
         found: sigmoid(0.3) > 0.5,
       },
@@ -148,8 +285,8 @@ export const outputLayerClaims: readonly Claim[] = [
     beyond: () => [
       {
         shows: {
-          en: "does the threshold 0.5 on the raw score 0.3 decide as σ does?",
-          zh: "对原始分数 0.3 用阈值 0.5,与 σ 的判断一致吗?",
+          en: "is the raw score 0.3 itself above 0.5, as σ(0.3) is?",
+          zh: "原始得分 0.3 本身也像 σ(0.3) 那样大于 0.5 吗？",
         },
         claimed: true,
         found: 0.3 > 0.5 === sigmoid(0.3) > 0.5,
@@ -157,38 +294,106 @@ export const outputLayerClaims: readonly Claim[] = [
     ],
   },
   {
+    id: "C21",
+    section: "激活函数",
+    lesson: "01",
+    quote: "神经网络的原始输出(也就是结点的直接输出结果)不是一个概率值",
+    says: {
+      en: "The raw output of a node is not a probability.",
+      zh: "结点的原始输出不是概率。",
+    },
+    note: {
+      en: "It can be negative or above 1, and the raw outputs do not sum to 1.",
+      zh: "它可以小于 0，也可以大于 1；各原始输出之和也不是 1。",
+    },
+    verdict: "correct",
+    evidence: () => [
+      {
+        shows: {
+          en: `are the raw outputs ${list(rawOutputs)} of a layer a distribution?`,
+          zh: `某一层的原始输出 ${list(rawOutputs)} 是概率分布吗？`,
+        },
+        claimed: false,
+        found: isDistribution(rawOutputs),
+      },
+    ],
+  },
+  {
     id: "C6",
     section: "激活函数",
     lesson: "01",
-    quote: "做了复杂的加权和与非线性处理之后的一个值",
+    quote: "输入的数值做了复杂的加权和与非线性处理之后的一个值",
     says: {
-      en: "The raw outputs are weighted sums that went through a non-linearity.",
-      zh: "原始输出是加权和经过非线性处理后的值。",
+      en: "A raw output is what weighted sums and non-linear processing make of the network’s input.",
+      zh: "原始输出是网络的输入经过加权和与非线性处理得到的一个值。",
     },
     note: {
-      en: "True of the hidden layers. The last scores are a weighted sum and nothing more: that is why they can be any number.",
-      zh: "隐藏层如此;最后的分数只是加权和,因此可以取任何值。",
+      en: "This holds for the whole way from the input. The last step alone is a weighted sum, so a score can be any number.",
+      zh: "就输入到输出的全过程而言，确实如此。最后一步只是加权和，所以得分可以是任意实数。",
     },
-    verdict: "qualified",
-    within: () => [
+    verdict: "correct",
+    evidence: () => [
       {
-        shows: { en: "does a hidden layer (ReLU) add up?", zh: "隐藏层(ReLU)满足可加性吗?" },
+        shows: {
+          en: "does a network with a hidden layer (ReLU) add up, as a weighted sum does?",
+          zh: "有一个隐藏层（ReLU）的网络，像加权和那样满足可加性吗？",
+        },
         claimed: false,
-        found: addsUp((h) => Math.max(0, 2 * h - 1)),
+        found: addsUp((x) => 3 * Math.max(0, 2 * x - 1) + 1),
+      },
+      {
+        shows: { en: "does its last step alone?", zh: "单看它的最后一步呢？" },
+        claimed: true,
+        found: addsUp((h) => 3 * h + 1),
       },
     ],
-    beyond: () => [
+  },
+  {
+    id: "C22",
+    section: "激活函数",
+    lesson: "01",
+    quote: "对于上面提到的两种情况,一般会采用Softmax和Sigmoid做激活处理",
+    says: {
+      en: "For several outputs one generally takes softmax, for a single one the sigmoid.",
+      zh: "有多个输出时一般用 Softmax，只有一个输出时一般用 Sigmoid。",
+    },
+    note: {
+      en: "Both make a distribution of raw outputs.",
+      zh: "二者都把原始输出变成概率分布。",
+    },
+    verdict: "correct",
+    evidence: () => [
       {
-        shows: { en: "does the last layer add up?", zh: "最后一层满足可加性吗?" },
-        claimed: false,
-        found: addsUp((h) => 2 * h - 1),
+        shows: {
+          en: `is softmax(${list(rawOutputs)}) a distribution?`,
+          zh: `softmax(${list(rawOutputs)}) 是概率分布吗？`,
+        },
+        claimed: true,
+        found: isDistribution(softmax(rawOutputs)),
+      },
+      {
+        shows: {
+          en: "is σ(2.5) with the rest, 1 − σ(2.5)?",
+          zh: "σ(2.5) 与其余的 1 − σ(2.5) 呢？",
+        },
+        claimed: true,
+        found: isDistribution([sigmoid(2.5), 1 - sigmoid(2.5)]),
       },
     ],
   },
 ];
 
-/** Whether f(a + b) − f(0) = (f(a) − f(0)) + (f(b) − f(0)), which is true of an affine function, but not of a ReLU. */
-function addsUp(f: (h: number) => number): boolean {
-  const [a, b] = [1, -2];
-  return f(a + b) - f(0) === f(a) - f(0) + (f(b) - f(0));
+function countOfResNet(depth: ResNetDepth): Evidence {
+  return {
+    shows: {
+      en: `trained numbers of ResNet-${depth} with 1000 output nodes`,
+      zh: `输出结点为 1000 个时，ResNet-${depth} 的参数个数`,
+    },
+    claimed: PUBLISHED[depth],
+    found: resNetConvolutionParameters(depth) + resNetOutputParameters(depth, 1000),
+  };
+}
+
+function list(numbers: readonly number[]): string {
+  return `[${numbers.map((x) => x.toFixed(2)).join(", ")}]`.replaceAll("-", "−");
 }

@@ -22,6 +22,8 @@ export interface NumberRow {
 export interface ClaimRow {
   readonly id: string;
   readonly quote: string;
+  /** What the quotation says, in English. */
+  readonly says: string;
   readonly verdict: Verdict;
   readonly note: string;
   /** Whether the computations confirm the verdict. */
@@ -68,6 +70,6 @@ function numberRow(claim: NumberClaim): NumberRow {
 }
 
 function claimRow(claim: Claim): ClaimRow {
-  const { id, quote, verdict, note } = claim;
-  return { id, quote, verdict, note: note.en, holds: examine(claim).holds };
+  const { id, quote, says, verdict, note } = claim;
+  return { id, quote, says: says.en, verdict, note: note.en, holds: examine(claim).holds };
 }
