@@ -12,6 +12,7 @@ export const browserTests: readonly string[] = [
   "book/live/features.test.ts",
   "book/live/parity.test.ts",
   "book/live/types.test.ts",
+  "book/narrow.test.ts",
   "book/reading.test.ts",
   "cli/browser.test.ts",
 ];

@@ -12,7 +12,7 @@ import {
   inLanguage,
   type Label,
 } from "./drawing/figureText.js";
-import { drawFigure } from "./drawing/svg.js";
+import { drawFigure, type WidthOptions } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
 import { requireFinite } from "./drawing/validateFigure.js";
 import { fixed, logOf, withUnit, words } from "./drawing/words.js";
@@ -25,7 +25,7 @@ export interface LossMark {
   label?: Label;
 }
 
-export interface LossCurveOptions extends FigureOptions {
+export interface LossCurveOptions extends FigureOptions, WidthOptions {
   /** Base of the logarithm. Default `Math.E`: nats. */
   base?: number;
   marks?: readonly LossMark[];

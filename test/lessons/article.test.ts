@@ -72,7 +72,7 @@ describe("the sentences of the article", () => {
 
   it("make only claims that are examined, in a section to which the sentence belongs", () => {
     const sectionsOf = (id: string) =>
-      sentences.filter(({ claims: ids = [] }) => ids.includes(id)).map(({ section }) => section);
+      sentences.filter((sentence) => sentence.claims?.includes(id)).map(({ section }) => section);
     expect(made.filter((id) => !claims.some((claim) => claim.id === id))).toEqual([]);
     expect(
       claims.filter(({ id, section }) => !sectionsOf(id).includes(section)).map(({ id }) => id),

@@ -26,10 +26,14 @@ export function frameDocument(html: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${escapeHtml(frameTitle(html))}</title><style>${style}</style></head><body><main>${html}</main><script>${talk}</script></body></html>`;
 }
 
-const style = `body{margin:0;font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:light-dark(#22262b,#dfe2e6);background:light-dark(#fdfdfb,#15171a);accent-color:light-dark(#1d5c9e,#8ebcf0)}figure>*{box-sizing:border-box}figcaption{margin-top:.6em;font-size:14px}svg,img{height:auto}input[type=range]{min-height:24px;min-width:0}`;
+/** Below 28rem the labels of a picture would be too small to read, so it scrolls in its box, with a line that says so. */
+const narrow = `@media(max-width:28rem){[data-part=picture]{overflow-x:auto}[data-part=picture]>*{min-width:28rem;max-width:none!important}[data-explorable]::before{content:"Scroll sideways ↔";display:block;text-align:right;font-size:13px}}`;
+
+const style = `body{margin:0;font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;color:light-dark(#22262b,#dfe2e6);background:light-dark(#fdfdfb,#15171a);accent-color:light-dark(#1d5c9e,#8ebcf0)}figure>*{box-sizing:border-box}figcaption{margin-top:.6em;font-size:14px}svg,img{height:auto}${narrow}input[type=range]{min-height:24px;min-width:0}`;
 
 /**
  * The frame's half of client/frames.ts: sends the height of the frame to the page, because a frame cannot change its
- * own size, and receives the page's choice of light or dark.
+ * own size, and receives the page's choice of light or dark. A picture that scrolls can be focused, so that the
+ * keyboard can scroll it.
  */
-const talk = `addEventListener("message",({data,source})=>{if(source===parent&&/^(light|dark)$/.test(data?.frameTheme))document.documentElement.style.colorScheme=data.frameTheme});new ResizeObserver(()=>parent.postMessage({frameHeight:document.documentElement.offsetHeight},"*")).observe(document.body)`;
+const talk = `addEventListener("message",({data,source})=>{if(source===parent&&/^(light|dark)$/.test(data?.frameTheme))document.documentElement.style.colorScheme=data.frameTheme});new ResizeObserver(()=>{for(const p of document.querySelectorAll("[data-part=picture]"))p.scrollWidth>p.clientWidth+1?p.tabIndex=0:p.removeAttribute("tabindex");parent.postMessage({frameHeight:document.documentElement.offsetHeight},"*")}).observe(document.body)`;

@@ -1,3 +1,4 @@
+import type { WidthOptions } from "../../figures/drawing/svg.js";
 import { lossCurve } from "../../figures/index.js";
 import type { Verdict } from "../../lessons/article/claim.js";
 import { claims } from "../../lessons/article/claims.js";
@@ -42,12 +43,14 @@ function total(lessons: readonly Lesson[]): string {
   return `${lessons.length} lessons, about ${Math.round(minutes / 60)} hours with all exercises.`;
 }
 
-/** The loss curve with the article's four samples marked on it. */
+/** The loss curve with the article's four samples marked on it, for a wide screen and for a phone. */
 function openingFigure(): string {
   const marks = ([1, 0] as const).flatMap((target) =>
     [0.3, 0.6].map((predicted) => ({ target, predicted })),
   );
-  return figureHtml(sanitise(lossCurve({ base: 10, marks })));
+  const drawn = (options: WidthOptions) =>
+    figureHtml(sanitise(lossCurve({ base: 10, marks, ...options })));
+  return `<div class="wide">${drawn({})}</div>\n<div class="narrow">${drawn({ width: 358 })}</div>`;
 }
 
 function entry(lesson: Lesson): string {

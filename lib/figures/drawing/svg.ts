@@ -18,6 +18,12 @@ export type Panel = Omit<
 const document = new DOMParser().parseFromString("<svg/>", "image/svg+xml") as unknown as Document;
 const namespace = "http://www.w3.org/2000/svg";
 
+/** The options of a figure that can be drawn narrower than the others. */
+export interface WidthOptions {
+  /** The width in CSS pixels. Default 640, the width of a figure in a lesson. */
+  width?: number;
+}
+
 /**
  * Draws a figure as SVG text, for `display.svg` in a cell, for a page, or for a file.
  *
@@ -36,12 +42,12 @@ const namespace = "http://www.w3.org/2000/svg";
 export function drawFigure(
   text: FigureText,
   plot: Panel | readonly Panel[],
-  options: FigureOptions = {},
+  options: FigureOptions & WidthOptions = {},
 ): string {
-  const { language = "en", caption = text.caption } = options;
-  const drawings = ([plot].flat() as Panel[]).map(drawPanel);
+  const { language = "en", caption = text.caption, width = size.width } = options;
+  const drawings = ([plot].flat() as Panel[]).map((panel) => drawPanel(panel, width));
   const bottom = drawings.reduce((sum, { height }) => sum + height, 0);
-  const lines = wrapText(caption[language], size.width - 2 * size.gap, size.font);
+  const lines = wrapText(caption[language], width - 2 * size.gap, size.font);
   const height = bottom + lines.length * size.lineHeight + 2 * size.gap;
 
   const figure = element("svg", {
@@ -50,9 +56,9 @@ export function drawFigure(
     role: "img",
     "aria-label": text.alt[language],
     lang: language,
-    width: size.width,
+    width,
     height,
-    viewBox: `0 0 ${size.width} ${height}`,
+    viewBox: `0 0 ${width} ${height}`,
     "font-family": fonts,
     "font-size": size.font,
     "text-anchor": "middle",
@@ -79,9 +85,9 @@ interface DrawnPanel {
   content: Element[];
 }
 
-function drawPanel(options: Panel): DrawnPanel {
+function drawPanel(options: Panel, width: number): DrawnPanel {
   const chart = Plot.plot({
-    width: size.width,
+    width,
     height: size.height,
     ...(options.margin === undefined && margins),
     ...options,
