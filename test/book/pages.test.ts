@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { courseFolders } from "../../lib/files/courseFolders.js";
 import { claims } from "../../lib/lessons/article/claims.js";
+import { sentences } from "../../lib/lessons/article/sentences.js";
 import { glossary } from "../../lib/lessons/glossary.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { joinLines } from "../../lib/notebook/nbformat.js";
@@ -150,12 +151,26 @@ describe("the other pages", () => {
       expect(page("article.html").getElementById(id)?.textContent).toContain(quote);
   });
 
-  it("the glossary lists every term, with functions that exist", async () => {
+  it("the article's page lists every sentence, with its claims or the reason why it has none", () => {
+    const rows = all(page("article.html"), "table.sentences tbody tr");
+    expect(rows).toHaveLength(sentences.length);
+    rows.forEach((row, i) => {
+      const { begins, claims: ids, none } = sentences[i];
+      expect(row.textContent).toContain(begins);
+      expect(all(row as unknown as Document, "a").map(({ textContent }) => textContent)).toEqual(
+        ids ?? [],
+      );
+      if (none) expect(row.textContent).toContain(`none: ${none.en}`);
+    });
+  });
+
+  it("the glossary lists every term, with its other names and functions that exist", async () => {
     const library = await import("@course/lib");
-    for (const { id, term, functions = [] } of glossary) {
+    for (const { id, term, also, functions = [] } of glossary) {
       const entry = page("glossary.html").getElementById(id)?.textContent;
       expect(entry).toContain(term.en);
       expect(entry).toContain(term.zh);
+      for (const name of [...(also?.en ?? []), ...(also?.zh ?? [])]) expect(entry).toContain(name);
       for (const name of functions) expect(library, `${id}: ${name}`).toHaveProperty(name);
     }
   });

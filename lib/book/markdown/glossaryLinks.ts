@@ -50,16 +50,26 @@ function linkText(state: StateCore, token: Token, linked: Set<string>): Token[] 
 }
 
 const spellings: ReadonlyMap<string, string> = new Map(
-  glossary.flatMap(({ id, term, mentions = [] }) =>
-    [term.en, ...mentions].map((spelling) => [spelling.toLowerCase(), id] as const),
+  glossary.flatMap(({ id, term, mentions = [], also }) =>
+    [term.en, ...mentions, ...(also?.en ?? [])].map(
+      (spelling) => [spelling.toLowerCase(), id] as const,
+    ),
   ),
 );
 
 /** Matches any term as a whole word, longer spellings first: "binary cross-entropy" before "cross-entropy". */
 const anyTerm = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${[...spellings.keys()].sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}-])(?:${[...spellings.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join("|")})(?![\\p{L}\\p{N}-])`,
   "giu",
 );
+
+/** A regular expression that matches a text literally. */
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
 
 function entryOf(spelling: string): string | undefined {
   return spellings.get(spelling.toLowerCase());

@@ -24,7 +24,7 @@ ${entries}
 }
 
 function entry(
-  { id, term, symbol, means, functions = [], lesson }: Term,
+  { id, term, also, symbol, means, functions = [], lesson }: Term,
   lessons: readonly Lesson[],
 ): string {
   const formula = symbol ? `<p class="symbol scrolls">${markdown.line(`$${symbol}$`)}</p>` : "";
@@ -35,5 +35,15 @@ function entry(
     : "";
   const where = [code, link].filter(Boolean).join(" · ");
   return `<div id="${id}"><dt>${escapeHtml(term.en)} <span lang="zh">${escapeHtml(term.zh)}</span></dt>
-<dd>${formula}<p>${escapeHtml(means.en)}</p><p lang="zh">${escapeHtml(means.zh)}</p>${where ? `<p class="where">${where}</p>` : ""}</dd></div>`;
+<dd>${formula}<p>${escapeHtml(means.en)}${names(also?.en, " Also: ", ", ", ".")}</p><p lang="zh">${escapeHtml(means.zh)}${names(also?.zh, "又称：", "、", "。")}</p>${where ? `<p class="where">${where}</p>` : ""}</dd></div>`;
+}
+
+/** Other names of a term, as a sentence. */
+function names(
+  others: readonly string[] = [],
+  opening: string,
+  between: string,
+  end: string,
+): string {
+  return others.length > 0 ? escapeHtml(opening + others.join(between) + end) : "";
 }

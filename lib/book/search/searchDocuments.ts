@@ -33,11 +33,11 @@ function ofLesson({ name, title, passages }: Lesson): Found[] {
 }
 
 function terms(): Found[] {
-  return glossary.map(({ id, term, means, functions = [] }) => ({
+  return glossary.map(({ id, term, also, means, functions = [] }) => ({
     address: `glossary.html#${id}`,
     page: "Glossary",
     title: `${term.en} ${term.zh}`,
-    text: [means.en, means.zh, ...functions].join(" "),
+    text: [...(also?.en ?? []), ...(also?.zh ?? []), means.en, means.zh, ...functions].join(" "),
   }));
 }
 
