@@ -32,6 +32,7 @@ export const quickTests: readonly string[] = [
   "lessons/**/*.test.ts",
   "losses/*.test.ts",
   "notebook/**/*.test.ts",
+  "references/*.test.ts",
   "run/*.test.ts",
   "run/progress/*.test.ts",
   "text/*.test.ts",

@@ -11,6 +11,7 @@ const folders = [
   "lib/losses",
   "test/figures",
   "test/losses",
+  "test/references",
 ];
 
 /**

@@ -38,10 +38,10 @@ interface BatchOptions<G> {
   gradient?: G;
 }
 
-/** The options of crossEntropyWithLogits, and where the gradient goes. */
+/** The options of crossEntropyWithLogits except sampleWeight, and where the gradient goes. */
 export interface SoftmaxOptions<G = undefined, R extends Reduction = Reduction>
   extends BatchOptions<G>,
-    CrossEntropyOptions<R> {}
+    Omit<CrossEntropyOptions<R>, "sampleWeight"> {}
 
 /** The options of binaryCrossEntropyWithLogits, whose weights may be typed arrays here, and where the gradient goes. */
 export interface SigmoidOptions<G = undefined, R extends Reduction = Reduction>

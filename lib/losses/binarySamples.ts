@@ -1,19 +1,16 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
+import type { Place } from "./rows.js";
 import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
 import {
   areTargets,
   requireBase,
-  requireNumber,
   requireProbability,
   requireReduction,
   requireSameLength,
   requireShare,
-  requireVector,
-  requireWeight,
-  requireWeights,
   TARGET_FIRST,
 } from "./validate.js";
-import type { Place } from "./weighTargets.js";
+import { numberList, weightList } from "./weightedSamples.js";
 
 /** One sample of a binary loss: its input, and how much each of the two answers counts. */
 export interface BinarySample {
@@ -42,8 +39,8 @@ export function binarySamples(
   requireBase(where, base);
   requireReduction(where, reduction);
   requireShare(where, "labelSmoothing", labelSmoothing);
-  const xs = list(where, name, input);
-  const ts = list(where, "target", target);
+  const xs = numberList(where, name, input);
+  const ts = numberList(where, "target", target);
   requireSameLength(where, ["target", ts], [name, xs]);
   const ws = weightList(where, "weight", weight, xs);
   const pws = weightList(where, "positiveWeight", positiveWeight, xs);
@@ -62,27 +59,4 @@ export function binarySamples(
 /** A share of "yes" or of "no", pulled towards ½ by the amount ε. */
 function smoothed(share: number, amount: number): number {
   return (1 - amount) * share + amount / 2;
-}
-
-function list(where: string, name: string, value: number | Vector): Vector {
-  if (!Array.isArray(value)) {
-    requireNumber(where, name, value);
-    return [value];
-  }
-  requireVector(where, name, value);
-  return value;
-}
-
-function weightList(
-  where: string,
-  name: string,
-  weight: number | Vector,
-  samples: Vector,
-): readonly number[] {
-  if (!Array.isArray(weight)) {
-    requireWeight(where, name, weight);
-    return samples.map(() => weight as number);
-  }
-  requireWeights(where, name, weight, samples.length, "sample");
-  return weight;
 }

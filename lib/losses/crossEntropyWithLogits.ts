@@ -82,12 +82,13 @@ export function crossEntropyWithLogitsGradient<Z extends Vector | Batch>(
   const slopesOf = (row: Vector, n: number) => {
     if (ignored[n]) return Array.from(row, () => 0);
     requireLogits(place.where, rowName("logits", logits, n), row);
-    return gradientRow(shares[n], row);
+    return softmaxSlopes(shares[n], row);
   };
   return reduceRowSlopes(logits, slopesOf, options, divisor);
 }
 
-function gradientRow(q: readonly number[], logits: Vector): number[] {
+/** qₖ-weighted slopes pₖ Σ_{i≠k} qᵢ − qₖ (1 − pₖ) of one row that has been checked already. */
+export function softmaxSlopes(q: readonly number[], logits: Vector): number[] {
   const p = softmaxRow(logits);
   const complement = softmaxComplementRow(logits);
   const others = sumsOfOthers(q);

@@ -2,13 +2,35 @@ import { shown, shownText } from "./shown.js";
 
 /** The options that losses take, by the kind of a loss. */
 export const OPTIONS: Readonly<
-  Record<"log" | "binary" | "classes" | "binaryFocal" | "focal", readonly string[]>
+  Record<
+    | "log"
+    | "samples"
+    | "brier"
+    | "divergence"
+    | "binary"
+    | "classes"
+    | "samplesOfClasses"
+    | "binaryFocal"
+    | "focal",
+    readonly string[]
+  >
 > = {
   log: ["base"],
+  samples: ["reduction", "weight"],
+  brier: ["reduction", "sampleWeight"],
+  divergence: ["base", "reduction", "sampleWeight"],
   binary: ["base", "reduction", "weight", "positiveWeight", "labelSmoothing"],
   classes: ["base", "reduction", "weight", "labelSmoothing", "ignoreIndex"],
+  samplesOfClasses: [
+    "base",
+    "reduction",
+    "weight",
+    "sampleWeight",
+    "labelSmoothing",
+    "ignoreIndex",
+  ],
   binaryFocal: ["base", "reduction", "gamma", "alpha"],
-  focal: ["base", "reduction", "gamma", "weight", "ignoreIndex"],
+  focal: ["base", "reduction", "gamma", "weight", "sampleWeight", "ignoreIndex"],
 };
 
 /** Checks that options are an object, and that each is one of `names`. Their values are checked elsewhere. */

@@ -14,3 +14,9 @@ export function rowsOf(x: Vector | Batch): Batch {
 export function rowName(name: string, x: Vector | Batch, n: number): string {
   return isBatch(x) ? `${name}[${n}]` : name;
 }
+
+/** Where a check happens: the public function, and what it calls its second argument. */
+export interface Place {
+  readonly where: string;
+  readonly name: string;
+}

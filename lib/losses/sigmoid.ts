@@ -1,5 +1,5 @@
 import type { SameShape, Vector } from "./types.js";
-import { requireNumber, requireVector } from "./validate.js";
+import { requireList, requireNumber } from "./validate.js";
 
 /**
  * The logistic sigmoid: σ(y) = 1 / (1 + e^−y). Turns one score into the probability of "yes".
@@ -18,14 +18,14 @@ import { requireNumber, requireVector } from "./validate.js";
  * @see the article, «Sigmoid»; Verhulst (1838), who named the logistic curve
  */
 export function sigmoid<X extends number | Vector>(logit: X): SameShape<X> {
-  return elementwise("sigmoid", logit, sigmoidOf);
+  return elementwise(["sigmoid", "logit"], logit, sigmoidOf);
 }
 
 /**
  * The logarithm of the sigmoid: ln σ(y) = −ln(1 + e^−y).
  *
  * Never the logarithm of a rounded σ: stays exact where σ(y) underflows to 0 or rounds to 1.
- * Its negative at −y, ln(1 + e^y), is the function called softplus.
+ * Its negative at −y, ln(1 + e^y), is softplus.
  *
  * @param logit  one score or a list of them; Infinity gives 0 and -Infinity gives -Infinity
  * @returns a log-probability ≤ 0 in nats, in the shape of the logit
@@ -37,7 +37,7 @@ export function sigmoid<X extends number | Vector>(logit: X): SameShape<X> {
  * @see the article, «Sigmoid» and «二值交叉熵»; Mächler, Accurately Computing log(1 − exp(−|a|)) (2012)
  */
 export function logSigmoid<X extends number | Vector>(logit: X): SameShape<X> {
-  return elementwise("logSigmoid", logit, logSigmoidOf);
+  return elementwise(["logSigmoid", "logit"], logit, logSigmoidOf);
 }
 
 /** {@link sigmoid} of one number that has been checked already. */
@@ -52,15 +52,18 @@ export function logSigmoidOf(y: number): number {
   return Math.min(y, 0) - Math.log1p(Math.exp(-Math.abs(y)));
 }
 
-function elementwise<X extends number | Vector>(
-  where: string,
-  logit: X,
-  f: (y: number) => number,
+/** A function of one number, applied to a number or to each of a list, after a check of each. */
+export function elementwise<X extends number | Vector>(
+  [where, name]: readonly [where: string, name: string],
+  value: X,
+  f: (x: number) => number,
+  check: (where: string, name: string, x: unknown) => void = requireNumber,
 ): SameShape<X> {
-  if (!Array.isArray(logit)) {
-    requireNumber(where, "logit", logit);
-    return f(logit) as SameShape<X>;
+  if (!Array.isArray(value)) {
+    check(where, name, value);
+    return f(value as number) as SameShape<X>;
   }
-  requireVector(where, "logit", logit);
-  return logit.map(f) as SameShape<X>;
+  requireList(where, name, value);
+  for (let i = 0; i < value.length; i++) check(where, `${name}[${i}]`, value[i]);
+  return value.map(f) as SameShape<X>;
 }

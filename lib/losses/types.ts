@@ -41,6 +41,22 @@ export interface ReductionOptions<R extends Reduction = Reduction> {
   reduction?: R;
 }
 
+/** Options of losses without a logarithm, which have no base. */
+export interface SampleOptions<R extends Reduction = Reduction> extends ReductionOptions<R> {
+  /** Multiplies the loss of a sample: one number for all, or one per sample. 0, or in [1e-100, 1e100]. Default 1. */
+  weight?: number | Vector;
+}
+
+/** Options of losses of several classes in which no class weighs more than another. */
+export interface BrierOptions<R extends Reduction = Reduction> extends ReductionOptions<R> {
+  /** Multiplies the loss of a sample: one number for all, or one per sample. 0, or in [1e-100, 1e100]. Default 1. */
+  sampleWeight?: number | Vector;
+}
+
+export interface DivergenceOptions<R extends Reduction = Reduction>
+  extends LogOptions,
+    BrierOptions<R> {}
+
 export interface BinaryCrossEntropyOptions<R extends Reduction = Reduction>
   extends LogOptions,
     ReductionOptions<R> {
@@ -57,6 +73,8 @@ export interface CrossEntropyOptions<R extends Reduction = Reduction>
     ReductionOptions<R> {
   /** One weight per class. Default: 1 for every class. */
   weight?: Vector;
+  /** Multiplies the loss of a sample: one number for all, or one per sample. "mean" divides as without it. Default 1. */
+  sampleWeight?: number | Vector;
   /** Spreads this share of the target evenly over all classes. In [0, 1]. Default 0. */
   labelSmoothing?: number;
   /** A sample whose target is this class index adds nothing. Index targets only. */
@@ -79,6 +97,8 @@ export interface FocalLossOptions<R extends Reduction = Reduction>
   gamma?: number;
   /** One weight per class. Default: 1 for every class. */
   weight?: Vector;
+  /** Multiplies the loss of a sample: one number for all, or one per sample. "mean" divides as without it. Default 1. */
+  sampleWeight?: number | Vector;
   /** A sample whose target is this class index adds nothing. */
   ignoreIndex?: ClassIndex;
 }

@@ -1,6 +1,6 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { oneHot } from "./oneHot.js";
-import { rowName, rowsOf } from "./rows.js";
+import { type Place, rowName, rowsOf } from "./rows.js";
 import { smoothed } from "./smoothLabels.js";
 import { classCount, targetList } from "./targetList.js";
 import type { Batch, CrossEntropyOptions, Target, Vector } from "./types.js";
@@ -17,21 +17,16 @@ import {
   requireWeights,
   TARGET_FIRST,
 } from "./validate.js";
+import { weightList } from "./weightedSamples.js";
 
 /** The targets of a batch, ready for a sum over classes. */
 export interface WeighedTargets {
-  /** qᵢ = weightᵢ · t′ᵢ for every sample: smoothed, then weighted. All 0 for an ignored sample. */
+  /** qᵢ = sampleWeight · weightᵢ · t′ᵢ for every sample: smoothed, then weighted. All 0 for an ignored sample. */
   readonly shares: readonly (readonly number[])[];
   /** Which samples are ignored: their inputs are not even looked at. */
   readonly ignored: readonly boolean[];
   /** What "mean" divides by. */
   readonly divisor: number;
-}
-
-/** Where a check happens: the public function, and what it calls its second argument. */
-export interface Place {
-  readonly where: string;
-  readonly name: string;
 }
 
 const MULTI_LABEL =
@@ -42,7 +37,8 @@ const MULTI_LABEL =
  * of every sample. Each loss is then a plain Σ qᵢ · costᵢ.
  *
  * Conventions (PyTorch): a class weight multiplies its own term, smoothed or not; "mean" divides index
- * targets by Σ weight[target] of the samples that count, and distributions by their number.
+ * targets by Σ weight[target] of the samples that count, and distributions by their number. A sample weight multiplies
+ * the loss of its sample, and no divisor: Σ sampleWeight · loss / Σ sampleWeight is the mean of weighted samples.
  */
 export function weighTargets(
   { where, name }: Place,
@@ -50,8 +46,8 @@ export function weighTargets(
   input: Vector | Batch,
   options: CrossEntropyOptions,
 ): WeighedTargets {
-  requireOptions(where, options, OPTIONS.classes);
-  const { weight, labelSmoothing = 0, ignoreIndex } = options;
+  requireOptions(where, options, OPTIONS.samplesOfClasses);
+  const { weight, sampleWeight = 1, labelSmoothing = 0, ignoreIndex } = options;
   const { base = Math.E, reduction = "mean" } = options;
   if (Array.isArray(target)) requireNoNumber(where, name, input);
   const rows = rowsOf(input);
@@ -62,6 +58,7 @@ export function weighTargets(
   requireReduction(where, reduction);
   requireShare(where, "labelSmoothing", labelSmoothing);
   if (weight !== undefined) requireWeights(where, "weight", weight, classes, "class");
+  const sampleWeights = weightList(where, "sampleWeight", sampleWeight, rows);
   if (ignoreIndex !== undefined) requireIgnoreIndex(where, ignoreIndex, byIndex);
 
   const named = (n: number) => [rowName(name, input, n), rows[n]] as const;
@@ -74,7 +71,7 @@ export function weighTargets(
     const q = skip
       ? new Array<number>(classes).fill(0)
       : smoothed(distributionOf(where, rowName("target", input, n), t, named(n)), labelSmoothing);
-    shares.push(weight ? q.map((share, i) => share * weight[i]) : q);
+    shares.push(q.map((share, i) => share * (weight ? weight[i] : 1) * sampleWeights[n]));
     ignored.push(skip);
     if (!skip) divisor += byIndex && weight ? weight[t as number] : 1;
   }

@@ -6,6 +6,7 @@ import {
   entropy,
   klDivergence,
   log,
+  logit,
   logSigmoid,
   logSoftmax,
   logSumExp,
@@ -14,11 +15,11 @@ import {
   sigmoid,
   softmax,
   softmaxJacobian,
+  softplus,
   type Target,
   type Vector,
 } from "@course/lib";
 import { type Adapter, adaptersOf } from "./duties/goldenValues.js";
-import { optionsOf } from "./goldenCalls.js";
 import type { GoldenCase, Nested } from "./goldenCases.js";
 import { losses } from "./table.js";
 
@@ -95,9 +96,10 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     gradient: ({ inputs: { x } }) => vector(x).map((y) => sigmoid(-y)),
   },
   softplus: {
-    value: ({ inputs: { x } }) => vector(x).map((y) => -logSigmoid(-y)),
+    value: ({ inputs: { x } }) => softplus(vector(x)),
     gradient: ({ inputs: { x } }) => sigmoid(vector(x)),
   },
+  logit: { value: ({ inputs: { p } }) => logit(vector(p)) },
   logsumexp: {
     value: ({ inputs: { x } }) => (isRows(x) ? rows(x).map(logSumExp) : logSumExp(vector(x))),
     gradient: ({ inputs: { x } }) => softmax(vector(x)),
@@ -132,13 +134,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
       const m = mean(vector(p), vector(q));
       return Math.sqrt((klDivergence(vector(p), m) + klDivergence(vector(q), m)) / 2);
     },
-  },
-  nllLoss: {
-    value: (c) => {
-      const p = rows(c.inputs.logProbs).map((row) => row.map(Math.exp));
-      return crossEntropy(vector(c.inputs.target), p, optionsOf(c));
-    },
-    gradient: (c) => slopeInLog(vector(c.inputs.target), rows(c.inputs.logProbs), optionsOf(c)),
   },
   logLoss: { value: logLossOf },
   perplexity: { value: ({ inputs }) => perplexity(Number(inputs.crossEntropy)) },

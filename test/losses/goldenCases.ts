@@ -19,12 +19,16 @@ interface GoldenFile {
   readonly cases: readonly GoldenCase[];
 }
 
-const file: GoldenFile = JSON.parse(
-  readFileSync(new URL("../references/golden.json", import.meta.url), "utf8"),
-  (_, value) => (isNumberWord(value) ? Number(value) : value),
-);
+const file: GoldenFile = read("golden.json");
 
-export const goldenCases: readonly GoldenCase[] = file.cases;
+/** Cases that were compared with frameworks. */
+export const comparedCases: readonly GoldenCase[] = file.cases;
+
+/** All cases: also those that test/references/definitions.ts computes. */
+export const goldenCases: readonly GoldenCase[] = [
+  ...comparedCases,
+  ...(read("computed.json") as Pick<GoldenFile, "cases">).cases,
+];
 
 /** The numbers of a nested list, in order. */
 export function flat(x: Nested): number[] {
@@ -42,6 +46,13 @@ export function closeness(testCase: GoldenCase): (got: number, expected: number)
       : got === expected;
 }
 
-function isNumberWord(value: unknown): boolean {
+function read(name: string): GoldenFile {
+  return JSON.parse(
+    readFileSync(new URL(`../references/${name}`, import.meta.url), "utf8"),
+    (_, value) => (isNumberWord(value) ? Number(value) : value),
+  );
+}
+
+export function isNumberWord(value: unknown): boolean {
   return value === "NaN" || value === "Infinity" || value === "-Infinity" || value === "-0";
 }

@@ -23,8 +23,9 @@ it.each(readable)("what ignored samples hold does not change $name or its gradie
   const targets = [IGNORED, 0, IGNORED, 1];
   for (const row of junk)
     for (const f of [loss.forward, loss.gradient]) {
-      const got = f?.(targets, [row, right, row, right], options);
-      expect(got).toEqual(f?.(targets, [right, right, right, right], options));
+      const { example } = loss.input;
+      const got = f?.(targets, [row, example, row, example], options);
+      expect(got).toEqual(f?.(targets, [example, example, example, example], options));
     }
 });
 

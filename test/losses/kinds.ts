@@ -75,6 +75,11 @@ const notNumbers: readonly Wrong[] = [
   ["0.5", TypeError],
   [Number.NaN, RangeError],
 ];
+const notFinite: readonly Wrong[] = [
+  ...notNumbers,
+  [Infinity, RangeError],
+  [-Infinity, RangeError],
+];
 const notProbabilities: readonly Wrong[] = [
   ...notNumbers,
   [-0.1, RangeError],
@@ -130,6 +135,15 @@ export const inputs = {
     example: 0.5,
     wrong: notNumbers,
   },
+  /** A finite number. */
+  number: {
+    name: "predicted",
+    isRow: false,
+    ordinary: () => smooth,
+    wild: () => finite,
+    example: 0.5,
+    wrong: notFinite,
+  },
   /** The probability of "yes". */
   probability: {
     name: "predicted",
@@ -165,6 +179,25 @@ export const inputs = {
     example: [0.25, 0.75],
     wrong: [...notLists, ...notDistributions],
   },
+  /** The logarithm of a probability for each class. */
+  logProbabilities: {
+    name: "logProbabilities",
+    isRow: true,
+    ordinary: (classes) =>
+      distribution(classes).map((p) => p.map((pi) => Math.log(0.05 + (1 - 0.05 * classes) * pi))),
+    step: 5e-7,
+    wild: (classes) => wildDistribution(classes).map((p) => p.map(Math.log)),
+    example: [Math.log(0.25), Math.log(0.75)],
+    wrong: [
+      ...notLists,
+      ...withWrongEntries,
+      [[1, 0], RangeError],
+      [[0, 0], RangeError],
+      [[-1, -1], RangeError],
+      [[0.1, -3], RangeError],
+      [[-Infinity, -Infinity], RangeError],
+    ],
+  },
 } as const satisfies Record<string, InputKind>;
 
 const notClasses: readonly Wrong[] = [
@@ -188,6 +221,11 @@ export const targets = {
   label: {
     list: (samples) => listOf(fc.oneof(fc.constantFrom(0, 1), probability), samples),
     sorts: [{ example: 0.25, wrong: notProbabilities }],
+  },
+  /** A finite number. */
+  number: {
+    list: (samples) => listOf(smooth, samples),
+    sorts: [{ example: 0.25, wrong: notFinite }],
   },
   /** 0 or 1. */
   hardLabel: {
@@ -321,5 +359,5 @@ export const options = {
 /** The names of all options that a loss may have. */
 export const namesOfOptions: readonly string[] = [
   ...["base", "reduction", "weight", "positiveWeight", "labelSmoothing", "ignoreIndex"],
-  ...["gamma", "alpha", "gradient"],
+  ...["gamma", "alpha", "gradient", "sampleWeight"],
 ];

@@ -3,15 +3,20 @@ import {
   binaryCrossEntropy,
   binaryCrossEntropyWithLogits,
   binaryFocalLoss,
+  brierScore,
   changeBase,
   crossEntropy,
   crossEntropyWithLogits,
   entropy,
   focalLoss,
+  hinge,
   klDivergence,
+  klDivergenceWithLogits,
+  logit as logOdds,
   logSigmoid,
   logSoftmax,
   logSumExp,
+  negativeLogLikelihood,
   oneHot,
   perplexity,
   reduce,
@@ -19,6 +24,8 @@ import {
   smoothLabels,
   softmax,
   softmaxJacobian,
+  softplus,
+  squaredError,
   surprisal,
 } from "@course/lib";
 import fc from "fast-check";
@@ -203,6 +210,77 @@ describe("focal loss", () => {
       ([[rows, labels], gamma]) =>
         focalLoss(labels, rows, { gamma }) <= crossEntropyWithLogits(labels, rows) + 1e-15,
     ));
+});
+
+describe("negative log-likelihood", () => {
+  it("of logSoftmax is cross-entropy from the scores", () =>
+    law(labelled, ([rows, labels]) =>
+      near(negativeLogLikelihood(labels, logSoftmax(rows)), crossEntropyWithLogits(labels, rows)),
+    ));
+});
+
+describe("divergence from the scores", () => {
+  it("is that of their softmax", () =>
+    law(logits, (z) => {
+      const t = softmax([...z].reverse());
+      return near(klDivergenceWithLogits(t, z), klDivergence(t, softmax(z)), 9);
+    }));
+  it("is cross-entropy minus the entropy of the target, and 0 for the target itself", () =>
+    law(logits, (z) => {
+      const t = softmax([...z].reverse());
+      return (
+        near(klDivergenceWithLogits(t, z), crossEntropyWithLogits(t, z) - entropy(t)) &&
+        klDivergenceWithLogits(softmax(z), z) < 1e-28
+      );
+    }));
+});
+
+describe("squared errors", () => {
+  it("of both classes are the Brier score", () =>
+    law(fc.tuple(probability, probability), ([t, p]) =>
+      near(brierScore([1 - t, t], [1 - p, p]), 2 * squaredError(t, p)),
+    ));
+  it("are least in the mean at the mean of the targets", () =>
+    law(fc.tuple(fc.array(probability, { minLength: 1 }), probability), ([ts, p]) => {
+      const at = (x: number): number =>
+        squaredError(
+          ts,
+          ts.map(() => x),
+        );
+      return at(sum(ts) / ts.length) <= at(p) + 1e-15;
+    }));
+});
+
+describe("the hinge loss", () => {
+  it("is never below the error of the sign, and falls with the margin", () =>
+    law(fc.tuple(fc.constantFrom(0, 1), logit), ([t, y]) => {
+      const isWrong = t === 1 ? y < 0 : y > 0;
+      return hinge(t, y) >= (isWrong ? 1 : 0) && hinge(t, t === 1 ? y + 1 : y - 1) <= hinge(t, y);
+    }));
+});
+
+describe("a sample weight", () => {
+  it("of whole numbers counts a sample so often", () =>
+    law(labelled, ([rows, labels]) => {
+      const sampleWeight = rows.map((_, n) => n % 3);
+      const often = <T>(xs: readonly T[]): T[] =>
+        xs.flatMap((x, n) => new Array<T>(sampleWeight[n]).fill(x));
+      const reduction = "sum" as const;
+      const repeated = often(rows);
+      const counted = repeated.length
+        ? crossEntropyWithLogits(often(labels), repeated, { reduction })
+        : 0;
+      return near(crossEntropyWithLogits(labels, rows, { sampleWeight, reduction }), counted);
+    }));
+});
+
+describe("softplus and logit", () => {
+  it("softplus of y exceeds that of −y by y", () =>
+    law(logit, (y) => near(softplus(y) - softplus(-y), y)));
+  it("softplus is the loss of a score when the answer is no", () =>
+    law(logit, (y) => softplus(y) === binaryCrossEntropyWithLogits(0, y)));
+  it("logit undoes the sigmoid, to the digits that the sigmoid keeps", () =>
+    law(logit, (y) => Math.abs(logOdds(sigmoid(y)) - y) <= 1e-15 * (1 + Math.exp(Math.abs(y)))));
 });
 
 describe("reduce", () => {

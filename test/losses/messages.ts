@@ -218,12 +218,12 @@ export const messages: readonly BadCall[] = [
   [
     () => L.crossEntropyWithLogits(0, [0, 0], { label_smoothing: 0.1 }),
     TypeError,
-    "crossEntropyWithLogits: there is no option label_smoothing; the options are base, reduction, weight, labelSmoothing, ignoreIndex. Did you mean labelSmoothing?",
+    "crossEntropyWithLogits: there is no option label_smoothing; the options are base, reduction, weight, sampleWeight, labelSmoothing, ignoreIndex. Did you mean labelSmoothing?",
   ],
   [
     () => L.focalLoss(0, [0, 0], { labelSmoothing: 0.1 }),
     TypeError,
-    "focalLoss: there is no option labelSmoothing; the options are base, reduction, gamma, weight, ignoreIndex.",
+    "focalLoss: there is no option labelSmoothing; the options are base, reduction, gamma, weight, sampleWeight, ignoreIndex.",
   ],
   [
     () => L.binaryCrossEntropy(1, 0.5, { weights: 2 }),
@@ -391,5 +391,77 @@ export const messages: readonly BadCall[] = [
     () => L.numericalGradient(([x]: number[]) => Math.log(x), [0], 1),
     RangeError,
     "numericalGradient: f is NaN where x[0] is -1; it must be finite on both sides of 0.",
+  ],
+  // the hinge loss
+  [
+    () => L.hinge([1, -1], [0.5, 0.25]),
+    RangeError,
+    "hinge: target[1] is -1; a label is 0 or 1. (label + 1) / 2 turns labels of -1 and 1 into these.",
+  ],
+  [
+    () => L.hingeGradient(1, "0.5"),
+    TypeError,
+    'hingeGradient: score is "0.5"; it must be a number.',
+  ],
+  // squared errors, and losses of distributions that are given in another form
+  [
+    () => L.squaredError([0, 1], [0, Infinity]),
+    RangeError,
+    "squaredError: predicted[1] is Infinity; it must be a finite number.",
+  ],
+  [
+    () => L.squaredErrorGradient([0, 1], 1),
+    TypeError,
+    "squaredErrorGradient: target has 2 entries, predicted has 1; they must match.",
+  ],
+  [
+    () => L.brierScore(0, [0.5, 0.5], { weight: [1, 2] }),
+    TypeError,
+    "brierScore: there is no option weight; the options are reduction, sampleWeight. Did you mean sampleWeight?",
+  ],
+  [
+    () =>
+      L.brierScoreGradient(
+        [0, 1],
+        [
+          [1, 0],
+          [2, -1],
+        ],
+      ),
+    RangeError,
+    "brierScoreGradient: predicted[1][0] is 2; a probability lies in [0, 1].",
+  ],
+  [
+    () => L.negativeLogLikelihood(0, [2, 1]),
+    RangeError,
+    "negativeLogLikelihood: logProbabilities[0] is 2; the logarithm of a probability is at most 0. Try logSoftmax.",
+  ],
+  [
+    () =>
+      L.negativeLogLikelihoodGradient(
+        [0, 0],
+        [
+          [0, -Infinity],
+          [0, 0],
+        ],
+      ),
+    RangeError,
+    "negativeLogLikelihoodGradient: the probabilities e^logProbabilities[1] sum to 2; those of a distribution sum to 1. Try logSoftmax.",
+  ],
+  [
+    () => L.klDivergenceWithLogits([[1, 0]], [[0, 0]], { sampleWeight: [1, 2] }),
+    TypeError,
+    "klDivergenceWithLogits: sampleWeight has 2 entries; it needs 1, one for each sample.",
+  ],
+  [
+    () => L.klDivergenceWithLogitsGradient([0.5, 0.6], [0, 0]),
+    RangeError,
+    "klDivergenceWithLogitsGradient: target sums to 1.1; a distribution sums to 1. For labels that can be true together use binaryCrossEntropyWithLogits, one per label.",
+  ],
+  [() => L.softplus(["1"]), TypeError, 'softplus: logit[0] is "1"; it must be a number.'],
+  [
+    () => L.logit([0.5, 1.5]),
+    RangeError,
+    "logit: probability[1] is 1.5; a probability lies in [0, 1].",
   ],
 ];

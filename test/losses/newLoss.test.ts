@@ -51,7 +51,7 @@ const forgotten = loss<Options>({
 describe("a new loss", () => {
   it("without reference values fails the test of reference values", () => {
     expect(() => hasGoldenValues(forgotten)).toThrow(
-      "crossEntropyX has no golden values: add cases with test/references/generate.py, and say in its row of test/losses/table.ts how they call it.",
+      "crossEntropyX has no golden values: write its formula in test/references/definitions.ts, with cases, and say in its row of test/losses/table.ts how they call it.",
     );
   });
 

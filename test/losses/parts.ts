@@ -90,7 +90,16 @@ export const parts: readonly Part[] = [
     call: lib.logSigmoid,
     allowed: only(scoreOrScores),
     wrong: inPlace(wrongScores),
-    golden: ["logSigmoid", "softplus"],
+    golden: ["logSigmoid"],
+  }),
+  part({
+    name: "logit",
+    call: lib.logit,
+    allowed: only(
+      fc.oneof(inputs.probability.wild(), fc.array(inputs.probability.wild(), { minLength: 1 })),
+    ),
+    wrong: inPlace([...inputs.probability.wrong, [[0.5, 2], RangeError], [[], TypeError]]),
+    golden: ["logit"],
   }),
   part({
     name: "logSoftmax",
@@ -200,6 +209,13 @@ export const parts: readonly Part[] = [
     allowed: only(scores),
     wrong: inPlace(inputs.scores.wrong),
     golden: ["softmax"],
+  }),
+  part({
+    name: "softplus",
+    call: lib.softplus,
+    allowed: only(scoreOrScores),
+    wrong: inPlace(wrongScores),
+    golden: ["softplus"],
   }),
   part({
     name: "surprisal",

@@ -17,9 +17,9 @@ it("the tables of losses and of parts hold all functions of @course/lib, and no 
 });
 
 it("an exported function that is in no table is reported with what to do", () => {
-  const more = { ...lib, hinge: () => 0, hingeGradient: () => 0 };
+  const more = { ...lib, squaredHinge: () => 0, squaredHingeGradient: () => 0 };
   expect(() => holdsAllExports(more, known)).toThrow(
-    `hinge is exported by @course/lib and tested by nothing: add a row to test/losses/table.ts if it is a loss, and otherwise to test/losses/parts.ts.
-hingeGradient is exported by @course/lib and tested by nothing: name it as the gradient of its loss in test/losses/table.ts.`,
+    `squaredHinge is exported by @course/lib and tested by nothing: add a row to test/losses/table.ts if it is a loss, and otherwise to test/losses/parts.ts.
+squaredHingeGradient is exported by @course/lib and tested by nothing: name it as the gradient of its loss in test/losses/table.ts.`,
   );
 });

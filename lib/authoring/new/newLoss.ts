@@ -9,6 +9,7 @@ import { addImport, addLine, addToList } from "./sourceEdits.js";
 export function newLoss(name: string): Addition {
   const [source, table] = [`lib/losses/${name}.ts`, "test/losses/table.ts"];
   const messages = "test/losses/messages.ts";
+  const definitions = "test/references/definitions.ts";
   const gradient = `${name}Gradient`;
   return {
     files: { [source]: loss(name, gradient) },
@@ -24,11 +25,18 @@ export function newLoss(name: string): Addition {
         ),
       [messages]: (text) =>
         addToList(messages, text, "messages", [name, gradient].map(badCall).join(",\n")),
+      [definitions]: (text) =>
+        addToList(
+          definitions,
+          addImport(text, ["sum"], "./definition.js"),
+          "definitions",
+          definition(name),
+        ),
     },
     next: [
       `Write the formula and the comment of the loss in ${source}, then those of its gradient.`,
-      `Give it reference values and extremes in its row of ${table}, and run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
-      "Run npm run readme, which lists the loss in the README.",
+      `Write its formula once more in ${definitions}, with inputs, and compute its reference values: npx vitest run --config test/vitest.config.ts test/references -u`,
+      `Give it extremes in its row of ${table}, run npm run readme, and run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
     ],
   };
 }
@@ -50,11 +58,21 @@ function row(name: string, gradient: string): string {
     input: inputs.distribution,
     target: targets.classIndexOrDistribution,
     options: { base, reduction, weight: classWeights, labelSmoothing, ignoreIndex },
-    // ${fillIn("how cases of test/references/golden.json call the loss; its README.md says how to make them")}
-    golden: {},
+    golden: { ${name}: ({ inputs: { t, p } }) => ({ target: t, input: p }) },
     // ${fillIn("what the loss gives for a certain answer that is right, and for one that is wrong")}
     extremes: [],
   })`;
+}
+
+function definition(name: string): string {
+  return `${name}: {
+    // ${fillIn("the loss of each sample in nats, as its formula says and without a trick, from exact numbers")}
+    value: (of) => of.rows("p").map(sum),
+    slopesIn: "p",
+    options: apart,
+    // ${fillIn("inputs by what is special about them: { t: [[0.25, 0.75]], p: [[0.5, 0.5]] }")}
+    cases: {},
+  }`;
 }
 
 function loss(name: string, gradient: string): string {

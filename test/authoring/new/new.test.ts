@@ -79,10 +79,19 @@ const additions: readonly Added[] = sample<Added>(
       filled: ["lib/figures/heatMap.ts"],
     },
     {
-      words: ["loss", "brierScore"],
-      made: ["lib/losses/brierScore.ts"],
-      extended: ["lib/losses/index.ts", "test/losses/messages.ts", "test/losses/table.ts"],
-      filled: ["lib/losses/brierScore.ts", "test/losses/table.ts"],
+      words: ["loss", "hedgedLoss"],
+      made: ["lib/losses/hedgedLoss.ts"],
+      extended: [
+        "lib/losses/index.ts",
+        "test/losses/messages.ts",
+        "test/losses/table.ts",
+        "test/references/definitions.ts",
+      ],
+      filled: [
+        "lib/losses/hedgedLoss.ts",
+        "test/losses/table.ts",
+        "test/references/definitions.ts",
+      ],
     },
     {
       words: ["derivation", "focalSlope"],
@@ -163,21 +172,21 @@ function run(program: string, ...args: string[]): string {
 
 /** Imports the new loss, and calls the tests that every loss must pass. */
 async function failsTheDutiesOfALoss(): Promise<void> {
-  const module = await import(pathToFileURL(join(root, "lib/losses/brierScore.ts")).href);
+  const module = await import(pathToFileURL(join(root, "lib/losses/hedgedLoss.ts")).href);
   const row = loss({
-    name: "brierScore",
-    forward: module.brierScore,
-    gradient: module.brierScoreGradient,
+    name: "hedgedLoss",
+    forward: module.hedgedLoss,
+    gradient: module.hedgedLossGradient,
     input: inputs.distribution,
     target: targets.classIndexOrDistribution,
     options: {},
     golden: {},
     extremes: [],
   });
-  expect(() => hasGoldenValues(row)).toThrow("brierScore has no golden values: add cases with");
-  expect(() => givesItsExtremes(row)).toThrow("brierScore has no extremes: list in its row of");
-  expect(() => hasItsGradient(row)).toThrow("is not the slope of brierScore: correct the formula");
-  expect(() => isNeverNaN(row)).toThrow("brierScore gives NaN or −0 for a finite input: find");
+  expect(() => hasGoldenValues(row)).toThrow("hedgedLoss has no golden values: write its");
+  expect(() => givesItsExtremes(row)).toThrow("hedgedLoss has no extremes: list in its row of");
+  expect(() => hasItsGradient(row)).toThrow("is not the slope of hedgedLoss: correct the formula");
+  expect(() => isNeverNaN(row)).toThrow("hedgedLoss gives NaN or −0 for a finite input: find");
 }
 
 function compiles(): void {
@@ -188,8 +197,9 @@ function compiles(): void {
 
 /** A part of the message of a failed test, as JSON has it, by the file of tests. */
 const advice: Readonly<Record<string, RegExp>> = {
-  "losses/golden": /brierScore has no golden values: add cases with test\/references\/generate\.py/,
-  "losses/extremes": /brierScore has no extremes: list in its row of test\/losses\/table\.ts/,
+  "losses/golden":
+    /hedgedLoss has no golden values: write its formula in test\/references\/definitions\.ts/,
+  "losses/extremes": /hedgedLoss has no extremes: list in its row of test\/losses\/table\.ts/,
   "figures/samples": /Write the alt text of heatMap in Chinese, in lib\/figures\/heatMap\.ts/,
   "derivations/verify": /Correct these lines of focalSlope in lib\/derivations\/course\//,
   "lessons/exercises/exercises": /The rules of \\"04-try-to-predict\\" refuse its own right answer/,

@@ -34,7 +34,7 @@ export function adaptersOf({ forward, gradient, golden }: Loss): Record<string, 
 export function hasGoldenValues({ name, gradient, golden }: Loss): void {
   const cases = goldenCases.filter(({ fn }) => fn in golden);
   const advice =
-    "add cases with test/references/generate.py, and say in its row of test/losses/table.ts how they call it";
+    "write its formula in test/references/definitions.ts, with cases, and say in its row of test/losses/table.ts how they call it";
   if (cases.length === 0) throw new Error(`${name} has no golden values: ${advice}.`);
   if (gradient && !cases.some(({ expectedGrad }) => expectedGrad))
     throw new Error(`${name}Gradient has no golden values: ${advice}.`);

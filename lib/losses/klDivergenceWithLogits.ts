@@ -1,0 +1,110 @@
+import { softmaxSlopes } from "./crossEntropyWithLogits.js";
+import { inBase } from "./log.js";
+import { OPTIONS, requireOptions } from "./lossOptions.js";
+import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
+import { rowName, rowsOf } from "./rows.js";
+import { logSoftmaxRow } from "./softmax.js";
+import type {
+  Batch,
+  DivergenceOptions,
+  LossFor,
+  Reduction,
+  SameShape,
+  Target,
+  TargetFor,
+  Vector,
+} from "./types.js";
+import { requireLogits } from "./validate.js";
+import { type WeighedTargets, weighTargets } from "./weighTargets.js";
+import { weightList } from "./weightedSamples.js";
+
+/**
+ * Kullback–Leibler divergence straight from the scores: KL(T‖softmax(y)) = Σ tᵢ (ln tᵢ − yᵢ + ln Σⱼ e^yⱼ).
+ *
+ * What is left of crossEntropyWithLogits when the entropy of the target, which no prediction can avoid, is taken away;
+ * so it is 0 for a perfect prediction also where targets are soft, as in distillation. Never negative.
+ *
+ * Conventions: "mean" divides by the number of samples (PyTorch's "batchmean"; its "mean" divides by the number of
+ * entries). `sampleWeight` multiplies the divergence of a sample. T is taken to sum to exactly 1. Its slope is
+ * {@link klDivergenceWithLogitsGradient}.
+ *
+ * @param target  distribution or class index; a list of them for a batch
+ * @param logits  scores; rows of them for a batch; -Infinity masks a class
+ * @returns nats by default, see `base`; `Infinity` if what happens is masked
+ * @throws {TypeError} if shapes do not match, or target mixes indices and distributions
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no distribution or class index, or an option is impossible
+ * @example
+ * klDivergenceWithLogits([0.5, 0.5], [3, 3]); // 0
+ * klDivergenceWithLogits([0, 1], [0, 0], { base: 2 }); // 1
+ * @see the article, «交叉熵原理»; Hinton, Vinyals & Dean, Distilling the Knowledge in a Neural Network (2015)
+ */
+export function klDivergenceWithLogits<Z extends Vector | Batch, R extends Reduction = "mean">(
+  target: TargetFor<Z>,
+  logits: Z,
+  options: DivergenceOptions<R> = {},
+): LossFor<Z, R> {
+  const { shares, weights, divisor } = checked("klDivergenceWithLogits", target, logits, options);
+  const losses = rowsOf(logits).map((row, n) => {
+    const logP = logSoftmaxRow(row);
+    let sum = 0;
+    for (let i = 0; i < row.length; i++) sum += divergence(shares[n][i], logP[i]);
+    return weights[n] === 0 ? 0 : weights[n] * inBase(sum, options.base);
+  });
+  return reduceRows(logits, losses, options, divisor);
+}
+
+/**
+ * The slope of {@link klDivergenceWithLogits} in each score: ∂KL/∂yₖ = (pₖ − tₖ) / ln b.
+ *
+ * The same as that of crossEntropyWithLogits, since the entropy of the target does not depend on the scores. Options
+ * and conventions are those of klDivergenceWithLogits.
+ *
+ * @param target  distribution or class index; a list of them for a batch
+ * @param logits  scores; rows of them for a batch; -Infinity masks a class
+ * @returns the unit of the divergence per unit of score, in the shape of the logits
+ * @throws {TypeError} as klDivergenceWithLogits does
+ * @throws {RangeError} as klDivergenceWithLogits does
+ * @example
+ * klDivergenceWithLogitsGradient([0, 1], [0, 0]); // [0.5, -0.5]
+ * @see lesson 07; Hinton, Vinyals & Dean, Distilling the Knowledge in a Neural Network (2015), §2.1
+ */
+export function klDivergenceWithLogitsGradient<Z extends Vector | Batch>(
+  target: TargetFor<Z>,
+  logits: Z,
+  options: DivergenceOptions = {},
+): SameShape<Z> {
+  const samples = checked("klDivergenceWithLogitsGradient", target, logits, options);
+  const slopesOf = (row: Vector, n: number) =>
+    softmaxSlopes(samples.shares[n], row).map((slope) => samples.weights[n] * slope);
+  return reduceRowSlopes(logits, slopesOf, options, samples.divisor);
+}
+
+/**
+ * t ln(t / p) − t + p, which is never negative. Over all classes it sums to the divergence, because T and P both sum
+ * to 1; the terms t ln(t / p) alone have both signs, and their digits cancel where P is close to T.
+ */
+function divergence(t: number, logP: number): number {
+  const p = Math.exp(logP);
+  if (t === 0) return p;
+  const d = Math.log(t) - logP;
+  if (Math.abs(d) > 1) return t * (d - 1) + p;
+  // t (d − 1 + e^−d). For a small d the digits of d − 1 + e^−d cancel, those of its series d²/2 − d³/6 + … do not.
+  const series = 1 / 2 - d * (1 / 6 - d * (1 / 24 - d * (1 / 120 - d * (1 / 720 - d / 5040))));
+  return t * (Math.abs(d) < 0.01 ? d * d * series : d + Math.expm1(-d));
+}
+
+function checked(
+  where: string,
+  target: Target | readonly Target[],
+  logits: Vector | Batch,
+  options: DivergenceOptions,
+): WeighedTargets & { readonly weights: readonly number[] } {
+  requireOptions(where, options, OPTIONS.divergence);
+  const { sampleWeight = 1, ...rest } = options;
+  const weighed = weighTargets({ where, name: "logits" }, target, logits, rest);
+  const rows = rowsOf(logits);
+  rows.forEach((row, n) => {
+    requireLogits(where, rowName("logits", logits, n), row);
+  });
+  return { ...weighed, weights: weightList(where, "sampleWeight", sampleWeight, rows) };
+}

@@ -1,0 +1,63 @@
+import { OPTIONS, requireOptions } from "./lossOptions.js";
+import type { Place } from "./rows.js";
+import type { SampleOptions, Vector } from "./types.js";
+import {
+  requireNumber,
+  requireReduction,
+  requireSameLength,
+  requireVector,
+  requireWeight,
+  requireWeights,
+} from "./validate.js";
+
+/** One sample of a loss that compares a number with a number. */
+export interface WeightedSample {
+  /** What is true. */
+  readonly t: number;
+  /** What was predicted. */
+  readonly x: number;
+  /** What multiplies the loss of the sample. */
+  readonly weight: number;
+}
+
+/** Pairs the targets, predictions and weights of a batch; what they must be beyond numbers, each loss says. */
+export function weightedSamples(
+  { where, name }: Place,
+  target: number | Vector,
+  input: number | Vector,
+  options: SampleOptions,
+): WeightedSample[] {
+  requireOptions(where, options, OPTIONS.samples);
+  const { weight = 1, reduction = "mean" } = options;
+  requireReduction(where, reduction);
+  const xs = numberList(where, name, input);
+  const ts = numberList(where, "target", target);
+  requireSameLength(where, ["target", ts], [name, xs]);
+  const weights = weightList(where, "weight", weight, xs);
+  return xs.map((x, n) => ({ t: ts[n], x, weight: weights[n] }));
+}
+
+/** The numbers of a batch, or that of one sample. */
+export function numberList(where: string, name: string, value: number | Vector): Vector {
+  if (!Array.isArray(value)) {
+    requireNumber(where, name, value);
+    return [value];
+  }
+  requireVector(where, name, value);
+  return value;
+}
+
+/** One weight for each sample, from a list of them or from one for all. */
+export function weightList(
+  where: string,
+  name: string,
+  weight: number | Vector,
+  samples: readonly unknown[],
+): readonly number[] {
+  if (!Array.isArray(weight)) {
+    requireWeight(where, name, weight);
+    return samples.map(() => weight as number);
+  }
+  requireWeights(where, name, weight, samples.length, "sample");
+  return weight;
+}
