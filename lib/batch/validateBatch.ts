@@ -1,13 +1,12 @@
 import { entries, shown } from "../losses/shown.js";
+import { areTargets, TARGET_FIRST } from "../losses/swapped.js";
 import {
-  areTargets,
   isWeight,
   requireClassIndex,
   requireLogits,
   requireNumber,
   requireProbability,
   requireWeight,
-  TARGET_FIRST,
 } from "../losses/validate.js";
 import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
 

@@ -1,14 +1,13 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import type { Place } from "./rows.js";
+import { areTargets, TARGET_FIRST } from "./swapped.js";
 import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
 import {
-  areTargets,
   requireBase,
   requireProbability,
   requireReduction,
   requireSameLength,
   requireShare,
-  TARGET_FIRST,
 } from "./validate.js";
 import { numberList, weightList } from "./weightedSamples.js";
 

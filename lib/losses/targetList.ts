@@ -1,7 +1,8 @@
 import { isBatch, rowName } from "./rows.js";
 import { shown } from "./shown.js";
+import { TARGET_FIRST } from "./swapped.js";
 import type { Batch, Target, Vector } from "./types.js";
-import { requireList, requireSameLength, TARGET_FIRST } from "./validate.js";
+import { requireList, requireSameLength } from "./validate.js";
 
 /** The length of all rows. Their entries are checked by the losses, because those of ignored samples may be anything. */
 export function classCount(

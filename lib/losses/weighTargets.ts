@@ -2,20 +2,18 @@ import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { oneHot } from "./oneHot.js";
 import { type Place, rowName, rowsOf } from "./rows.js";
 import { smoothed } from "./smoothLabels.js";
+import { areTargets, requireNoNumber, TARGET_FIRST } from "./swapped.js";
 import { classCount, targetList } from "./targetList.js";
 import type { Batch, CrossEntropyOptions, Target, Vector } from "./types.js";
 import {
-  areTargets,
   requireBase,
   requireClassIndex,
   requireDistribution,
-  requireNoNumber,
   requireNumber,
   requireReduction,
   requireSameLength,
   requireShare,
   requireWeights,
-  TARGET_FIRST,
 } from "./validate.js";
 import { weightList } from "./weightedSamples.js";
 
