@@ -15,7 +15,7 @@ const names = {
 
 /** The colour and the name of each kind of contestant. */
 const kinds: Readonly<Record<BenchmarkRatio["kind"], { colour: Colour; name: Text }>> = {
-  ours: { colour: "blue", name: { en: "ours, in another form", zh: "我们的其他写法" } },
+  ours: { colour: "blue", name: { en: "another form of our code", zh: "我们的其他写法" } },
   browser: { colour: "orange", name: { en: "runs in a browser", zh: "可在浏览器中运行" } },
   native: { colour: "purple", name: { en: "native code", zh: "本机代码" } },
   floor: { colour: "grey", name: { en: "the machine's floor, in C", zh: "机器的下限，C 语言" } },
@@ -172,7 +172,12 @@ function labelOf(
   language: Language,
 ): string {
   const isFirst = bars.findIndex((bar) => bar.kind === kind) === at;
-  return isFirst ? `${multiple(ratio)}  ${kinds[kind].name[language]}` : multiple(ratio);
+  if (!isFirst) return multiple(ratio);
+  const kindOfCode = kinds[kind].name[language];
+  return {
+    en: `${multiple(ratio)} our time (${kindOfCode})`,
+    zh: `我们用时的 ${multiple(ratio)}（${kindOfCode}）`,
+  }[language];
 }
 
 function titleOf({ loss, samples, classes, precision, pass, milliseconds }: BenchmarkCase): Text {
@@ -203,8 +208,8 @@ function describe(cases: readonly BenchmarkCase[]): FigureText {
       zh: `以我们的 CPU 时间为 1 的条形图（对数坐标）。${list("zh", "：")}。`,
     },
     caption: {
-      en: "Bars to the right took longer than ours, bars to the left were faster. One core, one thread, medians of CPU time.",
-      zh: "向右的条形比我们的慢，向左的比我们的快。单核、单线程，取 CPU 时间的中位数。",
+      en: "The time of each contestant, as a multiple of ours. Bars to the right took longer than we did, bars to the left less. One core, one thread, medians of CPU time.",
+      zh: "各参赛者的用时，以我们的用时为单位。向右的条形比我们的慢，向左的比我们的快。单核、单线程，取 CPU 时间的中位数。",
     },
   };
 }

@@ -128,8 +128,8 @@ function describe(bars: readonly Bar[], base: number): FigureText {
       zh: `由两段组成的条形（单位：${unit.zh}）：T 的熵，以及从 T 到 P 的散度。${list}。`,
     },
     caption: {
-      en: "Describing T costs at least H(T); expecting P instead of T adds KL(T‖P). Only the second part can be trained away.",
-      zh: "描述 T 至少需要 H(T)；用 P 代替 T 来预期则多出 KL(T‖P)。训练只能减少第二部分。",
+      en: "The two parts of cross-entropy. H(T) depends on the target alone; training can only make KL(T‖P) smaller.",
+      zh: "交叉熵的两个部分。H(T) 只取决于期望输出；训练只能减小 KL(T‖P)。",
     },
   };
 }

@@ -74,8 +74,8 @@ function describe(base: number, marks: readonly number[]): FigureText {
       zh: `熵（单位：${unit.zh}）随两种结果之一的概率的变化：从 0 升到 0.5 处的最高点再降回 0 的拱形。标出的点：${list}。`,
     },
     caption: {
-      en: "Entropy is the surprise to be expected: none where the outcome is certain, most where both outcomes are equally likely.",
-      zh: "熵是预期的“惊讶程度”：结果确定时为零，两种结果等可能时最大。",
+      en: "The entropy of two outcomes, which is the expected surprise. It is 0 if the outcome is certain, and largest if both are equally probable.",
+      zh: "两种结果的熵，即预期的“惊讶程度”。结果确定时为零，两种结果等可能时最大。",
     },
   };
 }

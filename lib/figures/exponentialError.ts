@@ -141,8 +141,8 @@ function describe(approximations: readonly Approximation[]): FigureText {
       zh: `e^x 的相对误差随 x 的变化（对数纵轴），每种近似一条线，并标出各精度的舍入。最大误差：${worst("zh")}。`,
     },
     caption: {
-      en: "Every two terms buy some digits; below the dashed line of its precision, a number cannot tell the difference.",
-      zh: "每多两项就多几位数字；低于相应精度的虚线，数本身就分辨不出差别了。",
+      en: "The error of each approximation. Below the dashed line of a precision, numbers of this precision cannot show the error.",
+      zh: "每种近似的误差。低于某精度的虚线时，该精度的数已显示不出这个误差。",
     },
   };
 }

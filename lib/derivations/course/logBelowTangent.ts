@@ -22,8 +22,8 @@ export const logBelowTangent: Derivation = {
   id: "logBelowTangent",
   title: { en: "ln x is at most x − 1", zh: "ln x 不超过 x − 1" },
   about: {
-    en: "The logarithm lies below its tangent at 1 and touches it only there. This one inequality carries the rest of information theory.",
-    zh: "对数曲线位于它在 1 处的切线之下，且只在该点与切线相接。信息论的其余部分都建立在这一个不等式上。",
+    en: "The logarithm lies below its tangent at 1 and touches it only there. That the divergence is never negative follows from this inequality.",
+    zh: "对数曲线位于它在 1 处的切线之下，且只在该点与切线相接。散度不为负，就由这个不等式推出。",
   },
   domain: { x: "positive" },
   start: "x - 1",

@@ -23,7 +23,7 @@ const computeAnEvenGuess: Exercise = exercise({
   rules: [
     {
       says: {
-        en: "2 to the power of minus the loss must be what the true class was given.",
+        en: "2 to the power of minus the loss must be the probability of the true class.",
         zh: "2 的（负损失）次方必须等于真实类别得到的概率。",
       },
       holds: (bits) => near(2 ** -bits, 1 / doors),
@@ -42,15 +42,15 @@ const computeAnEvenGuess: Exercise = exercise({
     },
     {
       says: {
-        en: "Every class was counted in full; the target gives only one of them a share.",
-        zh: "每个类别都全额计入了；而目标只给其中一个类别份额。",
+        en: "This counts all classes. The target is 1 for one of them and 0 for the others.",
+        zh: "这里把所有类别都计入了。期望输出只在其中一个类别上为 1，其余为 0。",
       },
       like: () => doors * evenGuess(),
     },
   ],
   hints: [
     {
-      en: "Which class is true does not matter here. What was it given?",
+      en: "Which class is true does not matter here. Which probability does each class have?",
       zh: "哪个类别为真在这里无关紧要。它得到的概率是多少？",
     },
     {
@@ -59,7 +59,7 @@ const computeAnEvenGuess: Exercise = exercise({
     },
   ],
   insight: {
-    en: "An even guess among C classes loses log C, whatever the truth is.",
+    en: "A uniform guess among C classes costs log C, whichever class is true.",
     zh: "在 C 个类别中均匀猜测，无论真相如何，损失都是 log C。",
   },
 });
@@ -72,7 +72,7 @@ const predictTheShape: Exercise = exercise({
   id: "05-one-row-or-two",
   kind: "predict",
   prompt: {
-    en: "The target is [0, 1]. Which loses more: one row [0.3, 0.7], or two rows of it, on average?",
+    en: "The target is [0, 1]. Which loss is larger: that of one row [0.3, 0.7], or the mean loss of two such rows?",
     zh: "目标写作 [0, 1]。哪个损失更大：一行 [0.3, 0.7]，还是两行同样的预测（取平均）？",
   },
   gives: oneOf("one row", "two rows", "equal"),
@@ -80,7 +80,7 @@ const predictTheShape: Exercise = exercise({
   rules: [
     {
       says: {
-        en: "It must be the one with the larger loss, when every probability that counts is looked up.",
+        en: "It must be the one with the larger loss, computed from the probabilities of the true classes.",
         zh: "逐个查出真正计入的概率之后，它必须是损失较大的那一个。",
       },
       holds: (answer) => answer === largerLoss(),
@@ -89,14 +89,14 @@ const predictTheShape: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "Beside two rows, [0, 1] is not one-hot any more; read it once again.",
+        en: "For two rows, [0, 1] is not a one-hot target but a list of two labels.",
         zh: "面对两行预测，[0, 1] 不再是 one-hot；请再读一遍它的含义。",
       },
       like: () => "equal",
     },
     {
       says: {
-        en: "Beside one row, [0, 1] gives all of the truth to the second class; look what that was given.",
+        en: "For one row, [0, 1] says that the second class is true. Look at its probability.",
         zh: "面对一行预测，[0, 1] 把全部真相给了第二个类别；看看它得到了多少概率。",
       },
       like: () => "one row",
@@ -104,12 +104,12 @@ const predictTheShape: Exercise = exercise({
   ],
   hints: [
     {
-      en: "Write down the one probability that counts in the one row, and the two that count in the two.",
+      en: "Write down the probability of the true class for the one row, and for each of the two rows.",
       zh: "写下一行时计入的那一个概率，以及两行时计入的那两个概率。",
     },
   ],
   insight: {
-    en: "The same [0, 1] is one certain sample or two labels: the shape of the prediction decides.",
+    en: "So [0, 1] is one certain target or two labels. The shape of the prediction decides which.",
     zh: "同一个 [0, 1] 可以是一个确定的样本，也可以是两个标签：由预测的形状决定。",
   },
 });
@@ -142,7 +142,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "For a one-hot target, 10 to the power of minus the loss must be what its class was given.",
+        en: "For a one-hot target, 10 to the power of minus the loss must be the probability of the true class.",
         zh: "目标为 one-hot 时，10 的（负损失）次方必须等于该类别得到的概率。",
       },
       inputs: (draw) => [oneHot(draw.whole(0, 3), 4), draw.distribution(4)],
@@ -150,7 +150,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "A mixed target must cost its share of what each class alone would cost.",
+        en: "The loss of a soft target must be the mean of the losses of each class, weighted by the target.",
         zh: "混合的目标，其损失必须是各类别单独损失按份额相加。",
       },
       inputs: (draw) => [draw.distribution(3), draw.distribution(3)],
@@ -162,7 +162,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "A certain and right prediction must cost nothing.",
+        en: "The loss of a certain and right prediction must be 0.",
         zh: "确定且正确的预测，损失必须为零。",
       },
       inputs: (draw) => {
@@ -173,7 +173,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "If something that happens was given probability 0, no finite loss is enough.",
+        en: "If something that happens has the probability 0, the loss must be infinite.",
         zh: "如果会发生的事得到的概率为 0，任何有限的损失都不够。",
       },
       inputs: () => [
@@ -189,21 +189,21 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     swapped(inHartleys),
     {
       says: {
-        en: "The terms were averaged over the classes; cross-entropy is their sum.",
+        en: "This takes the mean over the classes. Cross-entropy is the sum.",
         zh: "各项对类别取了平均；交叉熵是它们的和。",
       },
       like: (target, predicted) => inHartleys(target, predicted) / target.length,
     },
     {
       says: {
-        en: "The target is not in it: every class counts in full.",
+        en: "The target is missing, so all classes count alike.",
         zh: "里面没有用到目标：每个类别都全额计入了。",
       },
       like: (_, predicted) => predicted.reduce((sum, p) => sum - Math.log10(p), 0),
     },
     {
       says: {
-        en: "0 · log 0 is computed as it stands, and is NaN.",
+        en: "This computes 0 · log 0, which is NaN in a program.",
         zh: "0 · log 0 被直接计算，结果是 NaN。",
       },
       like: (target, predicted) =>
@@ -216,12 +216,12 @@ const writeTheSum: Exercise = exercise<Pair, number>({
       zh: "用循环逐个走过各类别，每个类别加上一项。",
     },
     {
-      en: "A class with no share of the truth adds nothing: leave it out before taking the logarithm.",
+      en: "A class with the target 0 adds nothing. Leave it out before you take the logarithm.",
       zh: "在真相中没有份额的类别不增加任何损失：取对数之前就跳过它。",
     },
   ],
   insight: {
-    en: "Five lines, and they hold for two classes as for a thousand.",
+    en: "The same function works for two classes and for a thousand.",
     zh: "五行代码，两个类别适用，一千个类别同样适用。",
   },
 });
@@ -240,8 +240,8 @@ const findTheMean: Exercise = exercise<Batch, number>({
   id: "05-find-the-mean",
   kind: "find-the-bug",
   prompt: {
-    en: "The mean loss of a batch comes out too small. Mend the function.",
-    zh: "一个批次的平均损失算出来偏小。请修好这个函数。",
+    en: "The mean loss of a batch is too small. Correct the function.",
+    zh: "一个批次的平均损失算出来偏小。请改正这个函数。",
   },
   inputs: (draw) => batchOf(draw.oneOf([1, 2, 5]), draw),
   gives: aNumber,
@@ -250,7 +250,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
   rules: [
     {
       says: {
-        en: "e to the power of minus the loss of one sample must be what its class was given.",
+        en: "e to the power of minus the loss of one sample must be the probability of its true class.",
         zh: "e 的（负的单个样本损失）次方必须等于它的类别得到的概率。",
       },
       inputs: (draw) => batchOf(1, draw),
@@ -266,7 +266,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     },
     {
       says: {
-        en: "The mean of two samples must lie halfway between their losses.",
+        en: "The mean loss of two samples must be halfway between their losses.",
         zh: "两个样本的平均损失必须恰好在各自损失的正中间。",
       },
       inputs: (draw) => batchOf(2, draw),
@@ -279,7 +279,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     sumForMean(meanLoss, (targets) => targets.length),
     {
       says: {
-        en: "The sum was divided by the number of classes; a mean over samples divides by the samples.",
+        en: "This divides the sum by the number of classes. Divide by the number of samples.",
         zh: "总和除以了类别数；对样本求平均，应除以样本数。",
       },
       like: (targets, predicted) => (meanLoss(targets, predicted) * targets.length) / classes,
@@ -291,12 +291,12 @@ const findTheMean: Exercise = exercise<Batch, number>({
       zh: "一个样本有多少项？其中有多少项不为 0？",
     },
     {
-      en: "Print what the sum is divided by, for one sample of three classes.",
+      en: "Print the number that the sum is divided by, for one sample with three classes.",
       zh: "对一个三类别的样本，打印出总和除以了什么。",
     },
   ],
   insight: {
-    en: "A mean over all entries of the table is C times too small: the sum runs over classes, the mean over samples.",
+    en: "The mean over all entries of the table is smaller by the factor C. The sum is over classes, and the mean over samples.",
     zh: "对整张表的所有元素取平均，结果小了 C 倍：求和是对类别，平均是对样本。",
   },
 });
@@ -304,7 +304,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
 const writeTheLine: Exercise = nextLineExercise({
   id: "05-next-line",
   prompt: {
-    en: "Put T = [1 − t, t] and P = [1 − p, p] into −(T_1 log P_1 + T_2 log P_2).",
+    en: "Insert T = [1 − t, t] and P = [1 − p, p] into −(T_1 log P_1 + T_2 log P_2).",
     zh: "把 T = [1 − t, t] 和 P = [1 − p, p] 代入 −(T_1 log P_1 + T_2 log P_2)。",
   },
   derivation: twoClasses,
@@ -323,21 +323,21 @@ const writeTheLine: Exercise = nextLineExercise({
     },
     {
       says: {
-        en: "The target and the prediction have changed places.",
+        en: "Target and prediction are exchanged.",
         zh: "目标和预测的位置对调了。",
       },
       like: () => "-((1 - p)*log(1 - t) + p*log(t))",
     },
     {
       says: {
-        en: "Each share of the truth stands beside the probability of the other class.",
+        en: "Each target is multiplied by the logarithm of the other class's probability.",
         zh: "每个真相份额旁边放的是另一个类别的概率。",
       },
       like: () => "-(t*log(1 - p) + (1 - t)*log(p))",
     },
     {
       says: {
-        en: "The minus in front stands before both terms, and here it reaches only the first.",
+        en: "The minus sign applies to both terms, but here only to the first.",
         zh: "前面的负号管着两项，这里只管到了第一项。",
       },
       like: () => "-(1 - t)*log(1 - p) + t*log(p)",
@@ -345,7 +345,7 @@ const writeTheLine: Exercise = nextLineExercise({
   ],
   hints: [
     {
-      en: "Class 1 comes first in both lists: its share is 1 − t, its probability 1 − p.",
+      en: "Class 1 is first in both lists: its target is 1 − t, its probability 1 − p.",
       zh: "两个列表中类别 1 都在前面：它的份额是 1 − t，概率是 1 − p。",
     },
     {
@@ -354,8 +354,8 @@ const writeTheLine: Exercise = nextLineExercise({
     },
   ],
   insight: {
-    en: "That is L(p, t). The binary loss was never another formula.",
-    zh: "这就是 L(p, t)。二值交叉熵从来不是另一个公式。",
+    en: "This is L(p, t), so the binary loss is a special case of the sum.",
+    zh: "这就是 L(p, t)，所以二值交叉熵是这个和的特例。",
   },
 });
 

@@ -14,7 +14,7 @@ const computeFourLetters: Exercise = exercise({
   id: "06-four-letters",
   kind: "compute",
   prompt: {
-    en: "Four letters come up with the shares ½, ¼, ⅛ and ⅛. What is their entropy, in bits?",
+    en: "Four letters occur with the shares ½, ¼, ⅛ and ⅛. What is their entropy, in bits?",
     zh: "四个字母出现的份额是 ½、¼、⅛ 和 ⅛。以比特为单位，它们的熵是多少？",
   },
   gives: aNumber,
@@ -22,7 +22,7 @@ const computeFourLetters: Exercise = exercise({
   rules: [
     {
       says: {
-        en: "Eight letters with just these shares must cost eight times as much, surprise by surprise.",
+        en: "The surprises of eight letters with these shares must add up to eight times your answer.",
         zh: "把恰好按这些份额出现的八个字母的惊讶程度逐个相加，必须是它的八倍。",
       },
       holds: (bits) => near(8 * bits, 4 * 1 + 2 * 2 + 3 + 3),
@@ -34,7 +34,7 @@ const computeFourLetters: Exercise = exercise({
     lostMinus(bitsALetter),
     {
       says: {
-        en: "The four surprises count alike here; a rare letter is to count less.",
+        en: "This gives all four surprises the same weight. Weight each by the share of its letter.",
         zh: "这里四个字母的惊讶程度同等计入；少见的字母应当少计。",
       },
       like: () => letters.reduce((sum, t) => sum - Math.log2(t), 0) / letters.length,
@@ -48,7 +48,7 @@ const computeFourLetters: Exercise = exercise({
     },
     {
       says: {
-        en: "This is the perplexity, a number of choices; the entropy is its logarithm.",
+        en: "This is the perplexity, a number of choices. The entropy is its logarithm.",
         zh: "这是困惑度，即选择的个数；熵是它的对数。",
       },
       like: () => perplexity(bitsALetter(), { base: 2 }),
@@ -56,16 +56,16 @@ const computeFourLetters: Exercise = exercise({
   ],
   hints: [
     {
-      en: "How many times must 1 be halved to become each share?",
+      en: "How many times must you halve 1 to get each share?",
       zh: "1 要减半多少次才变成每个份额？",
     },
     {
-      en: "Each number of halvings counts as often as its letter comes up.",
+      en: "Weight each number of halvings by the share of its letter.",
       zh: "每个减半次数，按它的字母出现的频率计入。",
     },
   ],
   insight: {
-    en: "The code 0, 10, 110, 111 reaches it exactly, since every share is a power of ½.",
+    en: "The code 0, 10, 110, 111 needs just as many bits, because every share is a power of ½.",
     zh: "编码 0、10、110、111 恰好达到它，因为每个份额都是 ½ 的幂。",
   },
 });
@@ -77,15 +77,15 @@ const predictTheFloor: Exercise = exercise({
   id: "06-the-floor",
   kind: "predict",
   prompt: {
-    en: "Labels are tosses of a fair coin. How low can the mean loss of a perfect model be, in bits?",
-    zh: "标签由抛公平硬币决定。以比特为单位，完美模型的平均损失最低能到多少？",
+    en: "Labels are tosses of a fair coin. What is the least mean loss, in bits, that a model can have on new samples?",
+    zh: "标签由抛公平硬币决定。以比特为单位，模型在新样本上的平均损失最低是多少？",
   },
   gives: aNumber,
   right: floor,
   rules: [
     {
       says: {
-        en: "A prediction must exist that loses just this much on average, and none that loses less.",
+        en: "There must be a prediction with exactly this mean loss, and none with a smaller one.",
         zh: "必须有一个预测的平均损失恰好是它，而且没有预测的损失比它更小。",
       },
       holds: (least) => {
@@ -99,7 +99,7 @@ const predictTheFloor: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "That is the floor of certain labels; nobody foresees these.",
+        en: "That is the least loss for certain labels. These labels cannot be predicted.",
         zh: "那是标签确定时的下限；而这些标签谁也无法预知。",
       },
       like: () => 0,
@@ -108,7 +108,7 @@ const predictTheFloor: Exercise = exercise({
     wrongBase(floor, { asked: 2, used: 10 }),
     {
       says: {
-        en: "This is the prediction itself; its loss was asked for.",
+        en: "This is the prediction itself. The question asks for its loss.",
         zh: "这是预测本身；题目问的是它的损失。",
       },
       like: () => 0.5,
@@ -116,7 +116,7 @@ const predictTheFloor: Exercise = exercise({
   ],
   hints: [
     {
-      en: "What does a perfect model say of a fair coin?",
+      en: "Which probability does the best model give to each side of a fair coin?",
       zh: "对一枚公平的硬币，完美的模型会怎么预测？",
     },
     {
@@ -125,7 +125,7 @@ const predictTheFloor: Exercise = exercise({
     },
   ],
   insight: {
-    en: "A loss far from 0 can be as good as any: know the floor before you judge a curve.",
+    en: "A loss far from 0 can be the best possible. Find out the least loss before you judge a curve.",
     zh: "离 0 很远的损失也可能已经最好：评判曲线之前，先弄清它的下限。",
   },
 });
@@ -163,7 +163,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "Together with the entropy of T, in nats, it must make the cross-entropy of T and P.",
+        en: "The divergence plus the entropy of T, in nats, must be the cross-entropy of T and P.",
         zh: "它与 T 的熵（以奈特计）相加，必须等于 T 与 P 的交叉熵。",
       },
       holds: (fine, [target, predicted]) =>
@@ -171,7 +171,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "For a one-hot target, e to the power of minus the divergence must be what its class was given.",
+        en: "For a one-hot target, e to the power of minus the divergence must be the probability of the true class.",
         zh: "目标为 one-hot 时，e 的（负散度）次方必须等于该类别得到的概率。",
       },
       inputs: (draw) => [oneHot(draw.whole(0, 2), 3), draw.distribution(3)],
@@ -179,8 +179,8 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "If something that happens was given probability 0, no finite fine is enough.",
-        zh: "如果会发生的事得到的概率为 0，任何有限的罚金都不够。",
+        en: "If something that happens has the probability 0, the divergence must be infinite.",
+        zh: "如果会发生的事得到的概率为 0，散度必须是无穷。",
       },
       inputs: (draw) => [draw.distribution(2), [1, 0]],
       holds: (fine) => fine === Infinity,
@@ -192,14 +192,14 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     wrongBase(inNats, { asked: Math.E, used: 2 }),
     {
       says: {
-        en: "This is the whole cross-entropy; the part that T costs anyway is still in it.",
+        en: "This is the whole cross-entropy. Subtract the entropy of T.",
         zh: "这是整个交叉熵；T 本来就要付出的那部分还在里面。",
       },
       like: (target, predicted) => crossEntropy(target, predicted),
     },
     {
       says: {
-        en: "The ratio is not weighted: a rare class is to count as often as it happens.",
+        en: "The logarithms are not weighted. Weight each by the target of its class.",
         zh: "比值没有加权：少见的类别应按其发生的频率计入。",
       },
       like: (target, predicted) =>
@@ -207,7 +207,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     },
     {
       says: {
-        en: "0 · log 0 is computed as it stands, and is NaN.",
+        en: "This computes 0 · log 0, which is NaN in a program.",
         zh: "0 · log 0 被直接计算，结果是 NaN。",
       },
       like: (target, predicted) =>
@@ -216,16 +216,16 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
   ],
   hints: [
     {
-      en: "One term for each class: its share, times the logarithm of a ratio.",
+      en: "There is one term for each class: its target, times the logarithm of a ratio.",
       zh: "每个类别一项：它的份额乘以一个比值的对数。",
     },
     {
-      en: "What happens stands above the line of the fraction, what was expected below it.",
+      en: "The numerator is the target, the denominator the prediction.",
       zh: "比值的分子是实际发生的，分母是所预期的。",
     },
   ],
   insight: {
-    en: "Its gradient is that of cross-entropy: the two differ by H(T), which no prediction can change.",
+    en: "In the prediction, it has the same gradient as cross-entropy, because the two differ by H(T), which does not depend on the prediction.",
     zh: "它的梯度与交叉熵相同：两者只差 H(T)，而任何预测都改变不了 H(T)。",
   },
 });
@@ -236,8 +236,8 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
   id: "06-find-the-base",
   kind: "find-the-bug",
   prompt: {
-    en: "The perplexity of a loss in bits comes out too large. Mend the function.",
-    zh: "由以比特计的损失算出的困惑度偏大。请修好这个函数。",
+    en: "The perplexity of a loss in bits is too large. Correct the function.",
+    zh: "由以比特计的损失算出的困惑度偏大。请改正这个函数。",
   },
   inputs: (draw) => [draw.number(0, 9)],
   gives: aNumber,
@@ -246,7 +246,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
   rules: [
     {
       says: {
-        en: "No bits at all mean that there is one choice.",
+        en: "For a loss of 0 bits, there must be one choice.",
         zh: "零比特意味着只有一种选择。",
       },
       inputs: () => [0],
@@ -263,28 +263,28 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
   slips: [
     {
       says: {
-        en: "The power was taken in base 10; the loss counts in another base.",
+        en: "This is a power of 10, but the loss has another base.",
         zh: "这里取的是 10 的幂；而损失是以另一个底数计的。",
       },
       like: (bits) => 10 ** bits,
     },
     {
       says: {
-        en: "The loss was taken for nats and told in bits once more.",
+        en: "This takes the loss for nats and converts it to bits once more.",
         zh: "损失被当成奈特，又换算成了一次比特。",
       },
       like: (bits) => Math.exp(bits / Math.LN2),
     },
     {
       says: {
-        en: "The number of choices grows by a factor with every bit, not by a sum.",
+        en: "With each bit, the number of choices is multiplied. This adds to it.",
         zh: "每多一比特，选择的个数是成倍增长，而不是加上一个数。",
       },
       like: (bits) => 2 * bits,
     },
     {
       says: {
-        en: "Base and exponent have changed places.",
+        en: "Base and exponent are exchanged.",
         zh: "底数和指数的位置对调了。",
       },
       like: (bits) => bits ** 2,
@@ -292,16 +292,16 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
   ],
   hints: [
     {
-      en: "How many equally likely classes does a loss of one bit amount to?",
+      en: "How many equally probable classes correspond to a loss of one bit?",
       zh: "一比特的损失相当于多少个等可能的类别？",
     },
     {
-      en: "Perplexity is the base to the power of the loss. Which base counts in bits?",
+      en: "Perplexity is the base to the power of the loss. Which is the base of bits?",
       zh: "困惑度是底数的（损失）次方。以比特计时，底数是哪个？",
     },
   ],
   insight: {
-    en: "Perplexity does not depend on the base, as long as the logarithm and the power share it.",
+    en: "Perplexity does not depend on the base, if the logarithm and the power have the same base.",
     zh: "只要对数与幂用同一个底数，困惑度就与底数无关。",
   },
 });
@@ -309,7 +309,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
 const writeTheSlope: Exercise = nextLineExercise({
   id: "06-next-line",
   prompt: {
-    en: "Write the slope of x − 1 − ln x, which is 0 where the tangent touches.",
+    en: "Write the slope of x − 1 − ln x. It is 0 where the tangent touches the curve.",
     zh: "写出 x − 1 − ln x 的导数，它在切点处为 0。",
   },
   derivation: logBelowTangentSlope,
@@ -324,21 +324,21 @@ const writeTheSlope: Exercise = nextLineExercise({
   slips: [
     {
       says: {
-        en: "The logarithm is subtracted, so its slope is too.",
+        en: "The logarithm is subtracted, so its slope must be subtracted, too.",
         zh: "对数是减去的，所以它的导数也要减去。",
       },
       like: () => "1 + 1/x",
     },
     {
       says: {
-        en: "x has a slope of its own, and a constant has none.",
+        en: "The slope of x is 1, and that of a constant is 0.",
         zh: "x 本身有导数，而常数没有。",
       },
       like: () => "-1/x",
     },
     {
       says: {
-        en: "Only the logarithm became its slope; the other terms stand as they were.",
+        en: "Only the logarithm was differentiated. The other terms are unchanged.",
         zh: "只有对数换成了导数；其余各项原样未动。",
       },
       like: () => "x - 1 - 1/x",
@@ -355,7 +355,7 @@ const writeTheSlope: Exercise = nextLineExercise({
     },
   ],
   insight: {
-    en: "Below 1 the slope is negative, above it positive: so the curve is lowest at 1, and there it is 0.",
+    en: "Below 1 the slope is negative, and above 1 it is positive. So the curve is lowest at 1, where it is 0.",
     zh: "在 1 以下导数为负，在 1 以上为正：所以曲线在 1 处最低，而且那里的值是 0。",
   },
 });

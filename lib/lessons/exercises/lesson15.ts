@@ -31,7 +31,7 @@ const countTheBytes: Exercise = exercise({
   ],
   slips: [
     {
-      says: { en: "The slopes have not been counted.", zh: "没有算上导数。" },
+      says: { en: "This counts the scores only. Add the slopes.", zh: "没有算上导数。" },
       like: () => 4 * scores,
     },
     {
@@ -48,12 +48,12 @@ const countTheBytes: Exercise = exercise({
   ],
   hints: [
     {
-      en: "How many scores are there, and how many bytes does one take? Float32Array.BYTES_PER_ELEMENT knows.",
+      en: "How many scores are there, and how many bytes does one take? Float32Array.BYTES_PER_ELEMENT says so.",
       zh: "一共多少个得分，每个占几个字节？Float32Array.BYTES_PER_ELEMENT 知道。",
     },
   ],
   insight: {
-    en: "A hundred megabytes for one step, if each number crosses the bus only once. A program that keeps the probabilities and the logarithms, too, moves several times as much.",
+    en: "About a hundred megabytes in one step, although each number is moved only once. A program that also stores the probabilities and the logarithms moves several times as much.",
     zh: "即使每个数只过一次总线，一步也要一百兆字节。若还要存下概率和对数，搬运量便是好几倍。",
   },
 });
@@ -62,7 +62,7 @@ const predictTheSlope: Exercise = exercise({
   id: "15-predict-the-slope",
   kind: "predict",
   prompt: {
-    en: "Scores 20 and 0, and the first class is right. A program computes its slope as softmax minus 1, in single precision. What does it get?",
+    en: "The scores are 20 and 0, and the first class is true. A program computes the slope in its score as softmax minus 1, in single precision. What is the result?",
     zh: "得分为 20 和 0，第一类是正确的。某程序用单精度计算它的导数：softmax 减 1。结果是多少？",
   },
   gives: aNumber,
@@ -70,7 +70,7 @@ const predictTheSlope: Exercise = exercise({
   rules: [
     {
       says: {
-        en: "Softmax comes first, and is rounded to a single-precision number before 1 is taken away.",
+        en: "Softmax comes first, and is rounded to single precision before 1 is subtracted.",
         zh: "先算 softmax，舍入成单精度数之后，才减去 1。",
       },
       holds: (slope) => slope === 0,
@@ -79,7 +79,7 @@ const predictTheSlope: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "This is the slope that the program should have got.",
+        en: "This is the slope that the program should return.",
         zh: "这是程序本该得到的导数。",
       },
       like: () => -1 / (1 + Math.exp(20)),
@@ -93,7 +93,7 @@ const predictTheSlope: Exercise = exercise({
     },
     {
       says: {
-        en: "This is softmax; 1 is still to be taken away.",
+        en: "This is softmax. Subtract 1.",
         zh: "这是 softmax；还没有减去 1。",
       },
       like: () => 1,
@@ -101,13 +101,13 @@ const predictTheSlope: Exercise = exercise({
   ],
   hints: [
     {
-      en: "Math.fround rounds to single precision. What does it make of 1 / (1 + Math.exp(-20))?",
+      en: "Math.fround rounds to single precision. To what does it round 1 / (1 + Math.exp(-20))?",
       zh: "Math.fround 舍入到单精度。它把 1 / (1 + Math.exp(-20)) 变成什么？",
     },
   ],
   insight: {
-    en: "Exactly nothing, and so training stops for this sample. Most frameworks compute just this; the fused pass keeps −2 · 10⁻⁹.",
-    zh: "恰好为零，这个样本的训练也就停了。多数框架正是这样算的；合并成一遍的算法保住了 −2 · 10⁻⁹。",
+    en: "The result is exactly 0, so this sample no longer contributes to training. The fused pass keeps −2 · 10⁻⁹.",
+    zh: "结果恰好为零，这个样本对训练不再有贡献。合并成一遍的算法保住了 −2 · 10⁻⁹。",
   },
 });
 
@@ -150,7 +150,7 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
   slips: [
     {
       says: {
-        en: "k was rounded to the nearest whole number, and so m is sometimes below 1.",
+        en: "k is rounded to the nearest whole number, so m is sometimes below 1.",
         zh: "k 取了最接近的整数，于是 m 有时小于 1。",
       },
       like: (x) => {
@@ -160,7 +160,7 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
     },
     {
       says: {
-        en: "Those are powers of two; ten was asked for.",
+        en: "These are powers of 2. Use powers of 10.",
         zh: "这是 2 的幂；题目要的是 10 的幂。",
       },
       like: (x) => {
@@ -170,7 +170,7 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
     },
     {
       says: {
-        en: "e^x comes first here, and for large x it overflows before it is split.",
+        en: "This computes e^x first, which overflows for large x before it is split.",
         zh: "这里先算 e^x，x 很大时，还没拆开就已经溢出。",
       },
       like: (x) => {
@@ -190,8 +190,8 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
     },
   ],
   insight: {
-    en: "A power that is set aside cannot overflow. Processors do the same with powers of two, which cost them nothing.",
-    zh: "单独放在一边的幂不会溢出。处理器用 2 的幂做同样的事，而且不费功夫。",
+    en: "A power that is stored separately cannot overflow. Processors do the same with powers of 2.",
+    zh: "单独存放的幂不会溢出。处理器用 2 的幂做同样的事。",
   },
 });
 
@@ -214,8 +214,8 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   id: "15-find-the-lost-rest",
   kind: "find-the-bug",
   prompt: {
-    en: "How sure is softmax that the class is another? This is the logarithm of it, ln(1 − p). It never overflows, but for a sure score of 40 it is −∞. Mend it.",
-    zh: "Softmax 有多大把握认为是别的类？这段代码求它的对数 ln(1 − p)。它从不溢出，但得分高达 40 时却得到 −∞。请修好它。",
+    en: "The function should return ln(1 − p), the logarithm of the probability that a class is not the true one. For the scores 40 and 0 it returns −∞, and not −40. Correct it.",
+    zh: "这个函数应返回 ln(1 − p)，即某一类不是真实类别的概率的对数。得分为 40 和 0 时，它返回 −∞，而不是 −40。请改正它。",
   },
   inputs: (draw) => [
     draw.oneOf([draw.logits(3), [40, 0, 0], [0, 50, 10], [800, 1, 2]]),
@@ -259,7 +259,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   slips: [
     {
       says: {
-        en: "Without the shift the digits stay, but e^y overflows for large scores.",
+        en: "Without the shift the digits are kept, but e^y overflows for large scores.",
         zh: "不做平移，数字保住了，但得分很大时 e^y 会溢出。",
       },
       like: (y, label) => {
@@ -270,7 +270,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     },
     {
       says: {
-        en: "The sum of the others is right; it has not been divided by the sum of all.",
+        en: "The sum of the others is right. Divide it by the sum of all.",
         zh: "其余各类之和是对的；但还没有除以全部之和。",
       },
       like: (y, label) => Math.log(restAndSum(y, label)[0]),
@@ -285,7 +285,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   ],
   hints: [
     {
-      en: "What is 1 − p if p is so close to 1 that it has been rounded? Which classes make up 1 − p?",
+      en: "What is 1 − p if p is so close to 1 that it has been rounded? Which classes does 1 − p consist of?",
       zh: "如果 p 太接近 1 而被舍入，1 − p 是什么？1 − p 由哪些类别组成？",
     },
     {
@@ -294,7 +294,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     },
   ],
   insight: {
-    en: "Leaving the right class out of the sum costs nothing. It is the rest that the fused pass keeps, and that softmax minus 1 has lost.",
+    en: "Leaving the true class out of the sum takes no extra time. The fused pass keeps this sum, and softmax minus 1 loses it.",
     zh: "求和时略过正确类，并不多费功夫。这正是“合并成一遍”的算法保住的余项，也是 softmax 减 1 丢掉的东西。",
   },
 });
