@@ -7,6 +7,7 @@ import { newExercise } from "../authoring/new/newExercise.js";
 import { newFigure } from "../authoring/new/newFigure.js";
 import { newLesson } from "../authoring/new/newLesson.js";
 import { newLoss } from "../authoring/new/newLoss.js";
+import { type Undone, undoUnfinished } from "../authoring/new/unfinished.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
 import type { ExerciseKind } from "../lessons/index.js";
 import { findNotebooks } from "../notebook/findNotebooks.js";
@@ -40,6 +41,7 @@ type Kind = keyof typeof examples;
  */
 export async function createNew(words: readonly string[], options: NewOptions): Promise<number> {
   const folders = courseFolders(options.course);
+  process.stdout.write(undoneText(await undoUnfinished(folders.root)));
   const addition = await additionOf(folders, words, options);
   await add(folders.root, addition);
   process.stdout.write(report(addition));
@@ -105,9 +107,22 @@ async function notebookOf(folders: CourseFolders, lesson: string): Promise<strin
   return paths.find((path) => path.startsWith(join("notebooks", `${lesson}-`)));
 }
 
+/** A title with a line for each path; nothing if there are none. */
+function list(title: string, paths: readonly string[]): string[] {
+  return paths.length > 0 ? [`${title}:`, ...paths.map((path) => `  ${path}`)] : [];
+}
+
+/** What became of an earlier addition that was stopped, with a line for each file; empty if there was none. */
+function undoneText({ undone, kept }: Undone): string {
+  if (undone.length + kept.length === 0) return "";
+  return `${[
+    "An earlier npm run new was stopped before it was done.",
+    ...list("Taken back", undone),
+    ...list("Kept, because somebody has changed it since; see git diff", kept),
+  ].join("\n")}\n\n`;
+}
+
 function report({ files, edits, next }: Addition): string {
-  const list = (title: string, paths: readonly string[]) =>
-    paths.length > 0 ? [`${title}:`, ...paths.map((path) => `  ${path}`)] : [];
   const steps = next.map((step, i) => `${i + 1}. ${step}`);
   return `${[
     ...list("New", Object.keys(files)),

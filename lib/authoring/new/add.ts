@@ -1,36 +1,38 @@
-import { access, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { UserError } from "../../text/userError.js";
 import { biome } from "../format/biome.js";
 import type { Addition } from "./addition.js";
+import { beginRecord, type Change, endRecord, undoUnfinished } from "./unfinished.js";
 
 /**
  * Writes an addition into the course's folder, formatted by Biome: all of it, or nothing if a file is in the
- * way, a new file cannot be written, or a list cannot be extended.
+ * way, a new file cannot be written, or a list cannot be extended. If the process is killed meanwhile, the next one can
+ * undo what it wrote: see {@link undoUnfinished}.
  *
  * @throws {UserError} if one of the new files exists, or a file that is to be changed is not as expected
  */
 export async function add(root: string, { files, edits }: Addition): Promise<void> {
   for (const path of Object.keys(files)) await requireAbsent(root, path);
-  const edited: [path: string, text: string][] = [];
+  const changes: Change[] = Object.entries(files).map(([path, after]) => ({ path, after }));
   for (const [path, edit] of Object.entries(edits)) {
-    edited.push([path, await edit(await read(root, path))]);
+    const before = await read(root, path);
+    changes.push({ path, before, after: await edit(before) });
   }
-  const made: string[] = [];
+  await beginRecord(root, changes);
   try {
-    for (const [name, text] of Object.entries(files)) {
-      const path = join(root, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, "", { flag: "wx" }); // never overwrites
-      made.push(path);
-      await writeFileAtomic(path, text);
+    for (const { path, before, after } of changes) {
+      const file = join(root, path);
+      await mkdir(dirname(file), { recursive: true });
+      if (before === undefined) await writeFile(file, "", { flag: "wx" }); // never overwrites
+      await writeFileAtomic(file, after);
     }
-    for (const [path, text] of edited) await writeFileAtomic(join(root, path), text);
   } catch (error) {
-    for (const path of made) await rm(path, { force: true });
+    await undoUnfinished(root);
     throw error;
   }
+  await endRecord(root);
   const sources = [...Object.keys(files), ...Object.keys(edits)].filter((path) =>
     path.endsWith(".ts"),
   );

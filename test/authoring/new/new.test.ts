@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +7,7 @@ import { checkFormatting } from "../../../lib/authoring/format/formatCells.js";
 import { lintNotebook } from "../../../lib/authoring/lint/lintNotebook.js";
 import { checkSolutions } from "../../../lib/authoring/lint/solutionRules.js";
 import { add } from "../../../lib/authoring/new/add.js";
+import { beginRecord, undoUnfinished } from "../../../lib/authoring/new/unfinished.js";
 import { fillIn, placeholdersIn } from "../../../lib/authoring/placeholder.js";
 import { describeProblem } from "../../../lib/authoring/problem.js";
 import { sourcePlaceholders } from "../../../lib/authoring/sourcePlaceholders.js";
@@ -15,7 +16,7 @@ import { clone } from "../../../lib/files/courseFolders.js";
 import type { ExerciseKind } from "../../../lib/lessons/index.js";
 import { type NotebookFile, readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { UserError } from "../../../lib/text/userError.js";
-import { callCli, runCli } from "../../cli/runCli.js";
+import { callCli, cli, runCli } from "../../cli/runCli.js";
 import { givesItsExtremes, isNeverNaN } from "../../losses/duties/extremes.js";
 import { hasGoldenValues } from "../../losses/duties/goldenValues.js";
 import { hasItsGradient } from "../../losses/duties/gradients.js";
@@ -307,6 +308,49 @@ describe("npm run new", () => {
     const made = { "notebooks/first.txt": "first", [`notebooks/${"x".repeat(300)}`]: "second" };
     await expect(add(root, { files: made, edits: {}, next: ["", "", ""] })).rejects.toThrow();
     expect(textsIn(root)).toEqual(before);
+  });
+
+  it.each(sample([4, 3, 2, 1]))(
+    "that was killed after %i of its files is taken back by the next one, which says so",
+    async (files) => {
+      const before = textsIn(root);
+      const patch = `import fs from "node:fs";
+        const { rename } = fs;
+        let renamed = 0; // each file, and first of all the record, is renamed to its name when it is complete
+        fs.rename = (...args) =>
+          ++renamed > ${files} ? process.kill(process.pid, "SIGKILL") : rename(...args);`;
+      const hook = `data:text/javascript,${encodeURIComponent(patch)}`;
+      const args = ["--import", hook, cli, "new", "loss", "halfLoss", "--course", root];
+      expect(spawnSync(process.execPath, args).signal).toBe("SIGKILL");
+      expect(textsIn(root)).not.toEqual(before);
+
+      const stdout = await npmRunNew(["loss", "halfLoss"]);
+      expect(stdout).toMatch(
+        /^An earlier npm run new was stopped before it was done\.\nTaken back:\n {2}lib\/losses\/halfLoss\.ts\n/,
+      );
+      expect(stdout).toMatch(/^New:\n {2}lib\/losses\/halfLoss\.ts\n/m);
+      rmSync(join(root, "lib/losses/halfLoss.ts"));
+      expect([...textsIn(root).keys()].sort()).toEqual([...before.keys()].sort());
+      for (const [path, text] of before) writeFileSync(join(root, path), text);
+    },
+  );
+
+  it("that was killed leaves a file as it is that a person has changed since, and names it", async () => {
+    const path = "lib/figures/index.ts";
+    const text = readFileSync(join(root, path), "utf8");
+    await beginRecord(root, [{ path, before: "an earlier text", after: "a longer list" }]);
+    expect(await undoUnfinished(root)).toEqual({ undone: [], kept: [path] });
+    expect(readFileSync(join(root, path), "utf8")).toBe(text);
+    expect(await undoUnfinished(root)).toEqual({ undone: [], kept: [] });
+  });
+
+  it("writes nothing while another one is writing", async () => {
+    const record = join(root, ".course", "unfinished-new.json");
+    writeFileSync(record, JSON.stringify({ pid: process.ppid, changes: [] }));
+    const before = textsIn(root);
+    expect(await refusal("loss", "otherLoss")).toContain("Wait until it is done.");
+    expect(textsIn(root)).toEqual(before);
+    rmSync(record);
   });
 
   it("is a command that refuses a bad name without a stack, and lists what can be added", async () => {
