@@ -1,7 +1,7 @@
 // Compiles the library into lib/dist if anything has changed since it was compiled last. Plain JavaScript that imports
 // nothing but Node and made.mjs, because it runs before anything is compiled.
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, mkdirSync, rmSync } from "node:fs";
+import { accessSync, constants, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import {
   digest,
@@ -33,12 +33,19 @@ export function buildLibrary(root) {
     unseal(dist); // a build that is interrupted leaves no seal
     mkdirSync(dist, { recursive: true });
     accessSync(dist, constants.W_OK); // the compiler would complain of each of its files
+    removeLinks(dist);
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
     const { status } = spawnSync(process.execPath, [compiler, "-p", lib], { stdio: "inherit" });
     if (status !== 0) return status ?? 1;
     seal(dist, key);
     return 0;
   });
+}
+
+/** Removes symbolic links from the outputs. The compiler would write to where they lead, and some may lead nowhere. */
+function removeLinks(dist) {
+  for (const path of filesBelow(dist).map((inside) => join(dist, inside)))
+    if (lstatSync(path).isSymbolicLink()) rmSync(path);
 }
 
 /** A digest of everything that the compiler reads, by content, because switching branches changes dates of files. */

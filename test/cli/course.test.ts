@@ -1,6 +1,7 @@
 import { execFileSync, type SpawnSyncReturns, spawnSync } from "node:child_process";
 import {
   existsSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -82,6 +83,15 @@ it("compiles a source again if its output was deleted", () => {
   rmSync(join(root, "lib/dist/b.js"));
   build();
   expect(read("lib/dist/b.js")).toContain("b = 2");
+});
+
+it("replaces a broken link in lib/dist by what the compiler writes, and removes one that it does not know", () => {
+  rmSync(join(root, "lib/dist/b.js"));
+  for (const link of ["b.js", "old.js"]) symlinkSync("nowhere", join(root, "lib/dist", link));
+  expect(build()).toBe(0);
+  expect(read("lib/dist/b.js")).toContain("b = 2");
+  expect(readdirSync(join(root, "lib/dist"))).not.toContain("old.js");
+  expect(existsSync(join(root, "lib/dist/nowhere"))).toBe(false);
 });
 
 it("compiles everything after a build that was interrupted", () => {
