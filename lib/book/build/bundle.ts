@@ -1,10 +1,10 @@
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { stylesheet } from "../../figures/drawing/theme.js";
 import { clone } from "../../files/courseFolders.js";
 import { bundleLive } from "./bundleLive.js";
 import { forBrowsers, inChunks } from "./bundleOptions.js";
+import { writeBundle } from "./writeBundle.js";
 import { writeChecker } from "./writeChecker.js";
 
 const sources = join(clone, "lib", "book");
@@ -13,14 +13,14 @@ const sources = join(clone, "lib", "book");
 export async function bundleAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([
-    build({ ...inChunks, entryPoints: [join(sources, "client", "page.ts")], outdir: folder }),
-    build({
+    writeBundle({ ...inChunks, entryPoints: [join(sources, "client", "page.ts")], outdir: folder }),
+    writeBundle({
       ...forBrowsers,
       entryPoints: [join(sources, "client", "pageTheme.ts")],
       format: "iife",
       outfile: join(folder, "theme.js"),
     }),
-    build({
+    writeBundle({
       ...forBrowsers,
       stdin: { contents: styles, loader: "css", resolveDir: join(sources, "style") },
       outfile: join(folder, "book.css"),

@@ -4,12 +4,13 @@ import { build, type Plugin } from "esbuild";
 import { clone } from "../../files/courseFolders.js";
 import { compilerPath } from "../../worker/types/memorySystem.js";
 import { forBrowsers } from "./bundleOptions.js";
+import { writeBundle } from "./writeBundle.js";
 
 const types = join(clone, "lib", "worker", "types");
 
 /** Writes the worker that checks types. It imports the compiler from its own file, which is large and seldom changes. */
 export async function bundleChecker(folder: string): Promise<void> {
-  await build({
+  await writeBundle({
     ...forBrowsers,
     entryPoints: [join(types, "checker.ts")],
     outdir: folder,
