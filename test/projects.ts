@@ -24,10 +24,12 @@ export const quickTests: readonly string[] = [
   "bench/accuracy/*.test.ts",
   "bench/report/*.test.ts",
   "book/build/bookIngredients.test.ts",
-  "book/live/{cells,display,errors,language,session,workerCheck}.test.ts",
+  "book/live/{session,workerCheck}.test.ts",
   "book/outputs.test.ts",
+  "cells/*.test.ts",
   "derivations/*.test.ts",
   "figures/**/*.test.ts",
+  "files/{fileError,writeUnlessChanged}.test.ts",
   "house/{contributing,docs,house,placeholders}.test.ts",
   "lessons/**/*.test.ts",
   "losses/*.test.ts",
@@ -37,4 +39,24 @@ export const quickTests: readonly string[] = [
   "run/progress/*.test.ts",
   "text/*.test.ts",
   "training/*.test.ts",
+  "worker/*.test.ts",
+];
+
+/**
+ * The files that take longest, the longest first. In a new clone Vitest knows no durations and starts large files
+ * first, so that one of these might begin last, and run alone.
+ */
+export const longestTests: readonly string[] = [
+  "book/live/features.test.ts",
+  "book/reading.test.ts",
+  "book/live/checkTypes.test.ts",
+  "book/live/types.test.ts",
+  "notebooks/lessons.test.ts",
+  "cli/notebooks.test.ts",
+  "cli/course.test.ts",
+  "notebooks/jupyter.test.ts",
+  "kernel/repairs.test.ts",
+  "kernel/imports.test.ts",
+  "kernel/errors.test.ts",
+  "batch/accuracy.test.ts",
 ];

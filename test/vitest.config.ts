@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./longestFirst.js";
 import { browserTests, quickTests } from "./projects.js";
 import { SlowestFiles } from "./slowestFiles.js";
 
@@ -11,8 +13,8 @@ import { SlowestFiles } from "./slowestFiles.js";
  *                      in), one case of each kind [sample.ts]
  *   npm run test:long  every test file with all cases: Vitest's mode "long"
  *
- * Projects, which share the workers, one for each core. Vitest takes them in the order of their names, so
- * the long files come first and the short ones fill the gaps at the end.
+ * Projects, which share the workers. Vitest takes them in the order of their names, and of each the longest files
+ * first [projects.ts], so that short ones fill the gaps at the end.
  *   browser   opens Chromium or Firefox. All files share one Chromium, each page in a separate context.
  *   process   starts kernels, commands or bundlers, or replaces globals: each file in a separate process.
  *             A new test file belongs here until projects.ts lists it elsewhere.
@@ -45,7 +47,9 @@ export default defineConfig(({ mode }) => {
     ...shared,
     cacheDir: fileURLToPath(new URL("../node_modules/.vite", import.meta.url)),
     test: {
-      maxWorkers: "100%", // Vitest would leave one core idle
+      // One more than cores, because files often wait for a kernel to start or for a page to be quiet.
+      maxWorkers: availableParallelism() + 1,
+      sequence: { sequencer: LongestFirst },
       globalSetup: ["buildLibrary.ts", "runFolder.ts"],
       reporters: ["default", new SlowestFiles()],
       projects: [

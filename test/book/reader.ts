@@ -13,12 +13,15 @@ export interface Visit {
   requests: string[];
   /** The messages of dialogs that opened. */
   dialogs: string[];
+  /** Waits until the page has requested nothing for half a second, so that `requests` and `complaints` are complete. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A book on a static host, below a subpath, and a browser. */
 export interface Reader {
   address: string;
+  /** Opens a page, and waits for its scripts. */
   visit(file: string, options?: BrowserContextOptions): Promise<Visit>;
   close(): Promise<void>;
 }
@@ -92,6 +95,7 @@ async function visit(
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.goto(address, { waitUntil: "networkidle" });
-  return { page, complaints, requests, dialogs, close: () => context.close() };
+  await page.goto(address);
+  const settled = () => page.waitForLoadState("networkidle");
+  return { page, complaints, requests, dialogs, settled, close: () => context.close() };
 }

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { LongestFirst } from "../longestFirst.js";
+import { longestTests } from "../projects.js";
 import { firstOfEachKind, isLong, sample } from "../sample.js";
 import { slowestText } from "../slowestFiles.js";
 import { importsIn } from "./imports.js";
@@ -81,6 +83,28 @@ describe("the projects of the tests", () => {
   it("quick: has no file that replaces modules or globals, because its files share a process", () => {
     const replacing = /vi\s*\.(mock|doMock|stubGlobal)\(|deleteProperty\(globalThis/;
     expect(filesOf("quick").filter((file) => replacing.test(read(file)))).toEqual([]);
+  });
+});
+
+describe("the longest files", () => {
+  it("exist, and come first in their projects", async () => {
+    expect(longestTests.filter((file) => !projects.has(`test/${file}`))).toEqual([]);
+    const context = { config: { root }, cache: { getFileTestResults() {}, getFileStats() {} } };
+    const specification = (name: string, file: string) =>
+      ({
+        project: { name, config: { sequence: {} } },
+        moduleId: join(root, "test", file),
+      }) as never;
+    const [longest, longer] = longestTests;
+    const files = ["a", "b"].flatMap((name) =>
+      ["text/text.test.ts", longer, longest].map((file) => specification(name, file)),
+    );
+    const sorted = await new LongestFirst(context as never).sort(files);
+    expect(sorted.map(({ project, moduleId }) => [project.name, moduleId])).toEqual(
+      ["a", "b"].flatMap((name) =>
+        [longest, longer, "text/text.test.ts"].map((file) => [name, join(root, "test", file)]),
+      ),
+    );
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Page, Route } from "playwright-core";
-import { describe, expect } from "vitest";
+import { describe, expect, onTestFinished } from "vitest";
 import { chromium, itWith } from "../../cli/available.js";
 import { code, markdown, notebook } from "../../cli/fixtures.js";
 import { sample } from "../../sample.js";
 import { accessibilityProblems, colourRules } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
+import type { Visit } from "../reader.js";
 import { cellOf, useBook } from "./useBook.js";
 
 const lesson = notebook([
@@ -38,6 +39,13 @@ async function wantTypes(page: Page): Promise<void> {
   await expect.poll(() => status(page), patience).toMatch(/^Types are checked/);
 }
 
+/** The shared visit, in which the checker is loaded once. */
+async function typesWanted(): Promise<Visit> {
+  const visit = await book.sharedVisit("04-fixture");
+  if ((await pressed(visit.page))[0] === "false") await wantTypes(visit.page);
+  return visit;
+}
+
 async function runs(page: Page, id: string, prints: string): Promise<void> {
   await cellOf(page, id).press("Run cell");
   await expect.poll(cellOf(page, id).output, patience).toBe(prints);
@@ -57,8 +65,7 @@ describe("a reader who asks for types to be checked", () => {
   });
 
   inBrowser("sees the errors that Jupyter shows, and the cell does not run", async () => {
-    const { page, complaints } = await book.visit("04-fixture");
-    await wantTypes(page);
+    const { page, complaints } = await typesWanted();
     const cell = cellOf(page, "wrong");
     await runs(page, "wrong", report);
     expect(await cell.state()).toBe("failed");
@@ -73,8 +80,7 @@ describe("a reader who asks for types to be checked", () => {
   inBrowser(
     "gets the edited text of the cells above checked, and the wrong line marked",
     async () => {
-      const { page } = await book.visit("04-fixture");
-      await wantTypes(page);
+      const { page } = await typesWanted();
       await cellOf(page, "wrong").press("Edit cell");
       await runs(page, "wrong", report);
       const marked = cellOf(page, "wrong").section.locator(".error-line");
@@ -87,16 +93,14 @@ describe("a reader who asks for types to be checked", () => {
   );
 
   inBrowser("stops a whole run at a type error", async () => {
-    const { page } = await book.visit("04-fixture");
-    await wantTypes(page);
+    const { page } = await typesWanted();
     await page.getByRole("button", { name: "Run all" }).click();
     await expect.poll(cellOf(page, "wrong").state, patience).toBe("failed");
     expect(await cellOf(page, "last").state()).not.toBe("done");
   });
 
   inBrowser("need not ask again on the next visit, and can switch the checks off", async () => {
-    const { page } = await book.visit("04-fixture");
-    await wantTypes(page);
+    const { page } = await typesWanted();
     const again = await book.visitAgain(page);
     expect(await pressed(again)).toEqual(["true"]);
     await runs(again, "wrong", report);
@@ -109,6 +113,7 @@ describe("a reader who asks for types to be checked", () => {
   inBrowser("reaches the button of a cell that is being edited by keyboard, too", async () => {
     const { page } = await book.visit("04-fixture");
     const { section, press } = cellOf(page, "last");
+    await page.route("**/types.json", () => {}); // never answered
     const editor = new Promise<Route>((held) => page.route("**/editor*.js", held));
     await press("Edit cell");
     await section.getByRole("button", { name: "Check types" }).focus();
@@ -116,16 +121,15 @@ describe("a reader who asks for types to be checked", () => {
     await section.locator(".cm-content").waitFor();
     await page.keyboard.press("Space");
     expect(await pressed(page)).toEqual(["true", "true"]);
-    await expect.poll(() => status(page), patience).toMatch(/^Types are checked/);
+    await expect.poll(() => status(page), patience).toMatch(/^Loading the type checker/);
   });
 
   inBrowser("needs no network once the checker is loaded", async () => {
-    const { page } = await book.visit("04-fixture");
-    await runs(page, "last", "the end");
-    await wantTypes(page);
-    await runs(page, "wrong", report); // loads the code that shows an error, too
+    const { page } = await typesWanted();
+    await runs(page, "wrong", report); // loads the code that runs cells and shows an error, too
     await page.context().setOffline(true);
-    await cellOf(page, "last").press("Run cell");
+    onTestFinished(() => page.context().setOffline(false));
+    await cellOf(page, "wrong").press("Reset cell");
     await runs(page, "wrong", report);
   });
 

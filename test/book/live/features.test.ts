@@ -54,14 +54,14 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("announces its result to screen readers, too", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await cellOf(page, "setup").press("Run cell");
     const status = page.getByRole("status").first();
     await expect.poll(() => status.innerText(), patience).toBe("Cell 1 has run.");
   });
 
   inBrowser("runs with its edited text, and the cells below it are marked as stale", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await cellOf(page, "next").press("Run cell");
     await expect.poll(cellOf(page, "next").state, patience).toBe("done");
     await editAndRun(page, "start", "let n: number = 41; n");
@@ -72,15 +72,15 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("is edited by a double click on its code", async () => {
-    const { page } = await book.visit("04-fixture");
-    const { section } = cellOf(page, "last");
+    const { page } = await book.sharedVisit("04-fixture");
+    const { section } = cellOf(page, "setup"); // no other test opens its editor
     await section.locator("pre.source").dblclick();
     await section.locator(".cm-content").waitFor();
     expect(await section.locator(".cm-focused").count()).toBe(1);
   });
 
   inBrowser("marks the line of its text at which it fails", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await editAndRun(page, "last", "const one: number = 1;\n\nnull!.x;");
     const cell = cellOf(page, "last");
     await expect.poll(cell.state, patience).toBe("failed");
@@ -91,7 +91,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("with an endless loop can be stopped, and the page responds meanwhile", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await editAndRun(page, "next", "console.log('before');\nwhile (true) {}");
     const cell = cellOf(page, "next");
     await expect.poll(cell.output, patience).toBe("before");
@@ -118,7 +118,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("can be reset to its built text and output", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     const cell = cellOf(page, "start");
     await editAndRun(page, "start", "7");
     await expect.poll(cell.output, patience).toBe("7");
@@ -165,7 +165,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("shows a figure that needs scripts in a frame that runs them", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await cellOf(page, "slider").press("Run cell");
     const frame = cellOf(page, "slider").section.frameLocator("iframe");
     await expect
@@ -174,8 +174,9 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("has a frame document that stays empty outside of a page", async () => {
-    const { page } = await book.visit("04-fixture");
-    await page.goto(new URL("assets/frame.html", page.url()).href);
+    const { page: lesson } = await book.sharedVisit("04-fixture");
+    const page = await lesson.context().newPage();
+    await page.goto(new URL("assets/frame.html", lesson.url()).href);
     await page.evaluate(() => {
       postMessage({ frameContent: "<script>document.title = 'taken over'</script>" }, "*");
       return new Promise((heard) => setTimeout(heard, 50));
@@ -184,7 +185,7 @@ describe("a cell of a page", () => {
   });
 
   inBrowser("replaces the value of a display by its next one", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     const text = `import { newDisplay } from "tslab";
 const shown = newDisplay();
 for (const value of ["one", "two"]) shown.text(value);
@@ -194,7 +195,7 @@ display.markdown("**three**");`;
   });
 
   inBrowser("prints a rejection that nothing awaits, and does not fail", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await editAndRun(page, "last", "1;\nPromise.reject(new Error('nobody')); 2");
     const cell = cellOf(page, "last");
     // The browser may report the rejection only after the cell has ended.
@@ -216,7 +217,7 @@ display.markdown("**three**");`;
   });
 
   inBrowser("has no access to the page", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await editAndRun(page, "last", "[typeof document, typeof window, typeof localStorage]");
     await expect
       .poll(cellOf(page, "last").output, patience)
@@ -236,7 +237,7 @@ describe("a lesson", () => {
   });
 
   inBrowser("runs to its end, past a cell that is meant to fail", async () => {
-    const { page } = await book.visit("04-fixture");
+    const { page } = await book.sharedVisit("04-fixture");
     await page.getByRole("button", { name: "Run all" }).click();
     await expect.poll(cellOf(page, "last").output, patience).toBe("the end");
     expect(await cellOf(page, "fails").state()).toBe("failed");

@@ -1,10 +1,15 @@
 import type { Locator, Page } from "playwright-core";
-import { afterAll } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { openReader, type Reader, type Visit } from "../reader.js";
 
 /** A book in a browser. Each visit has its own browser storage. */
 export interface BookUnderTest {
   visit(lesson: string): Promise<Visit>;
+  /**
+   * A visit that tests share, because opening a page takes longer than most tests: each finds the lesson reset, but
+   * perhaps with open editors. After a test that failed, the next gets another visit.
+   */
+  sharedVisit(lesson: string): Promise<Visit>;
   /** Opens the page of a visit again, with the same browser storage. */
   visitAgain(page: Page): Promise<Page>;
 }
@@ -12,11 +17,26 @@ export interface BookUnderTest {
 /** @param build  makes the book when the first page is visited, and returns its folder */
 export function useBook(build: () => Promise<string>): BookUnderTest {
   let reader: Promise<Reader> | undefined;
+  const shared = new Map<string, Visit>();
+  afterEach(({ task }) => {
+    if (task.result?.state === "fail") shared.clear();
+  });
   afterAll(async () => (await reader)?.close());
+  async function visit(lesson: string): Promise<Visit> {
+    reader ??= build().then((folder) => openReader(folder));
+    return (await reader).visit(`${lesson}.html`);
+  }
   return {
-    visit: async (lesson) => {
-      reader ??= build().then((folder) => openReader(folder));
-      return (await reader).visit(`${lesson}.html`);
+    visit,
+    sharedVisit: async (lesson) => {
+      const before = shared.get(lesson);
+      if (before) {
+        await before.page.getByRole("button", { name: "Reset lesson" }).click();
+        return before;
+      }
+      const first = await visit(lesson);
+      shared.set(lesson, first);
+      return first;
     },
     visitAgain: async (page) => {
       const again = await page.context().newPage();
