@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
 import { temporaryFolder } from "../cli/fixtures.js";
+import { sample } from "../sample.js";
 import { startKernel, useKernel } from "./useKernel.js";
 
 const folder = folderWithPackage();
@@ -84,7 +85,7 @@ function folderWithPackage(): string {
 describe("in a folder of somebody's own, outside of the clone", () => {
   const elsewhere = useKernel(courseKernel, temporaryFolder());
 
-  it.each([
+  const imported = [
     ["@course/lib", "softmax([0, 0])", "[ 0.5, 0.5 ]"],
     ["@course/lib/derivations", "typeof show", "function"],
     ["@course/lib/figures", "typeof lossCurve", "function"],
@@ -93,7 +94,11 @@ describe("in a folder of somebody's own, outside of the clone", () => {
     ["@course/lib/batch", "typeof crossEntropyWithLogits", "function"],
     ["mathjs", "add(1, 2)", "3"],
     ["@observablehq/plot", "typeof plot", "function"],
-  ])("finds %s and its types", async (name, expression, value) => {
+  ] as const;
+  const kindOf = ([name]: readonly [string, ...unknown[]]) =>
+    /^@course\/lib\//.test(name) ? "subpath" : name;
+
+  it.each(sample(imported, kindOf))("finds %s and its types", async (name, expression, value) => {
     const [word = ""] = expression.match(/\w+(?=\(|$)/) ?? [];
     expect(await elsewhere.print(`import { ${word} } from "${name}"; ${expression}`)).toBe(value);
     const { evalue } = await elsewhere.fail(`import { ${word} } from "${name}"; ${word}.nothing`);
