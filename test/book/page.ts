@@ -7,8 +7,15 @@ export function pagesOf(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(".html"));
 }
 
+const parsed = new Map<string, Document>();
+
+/** A page of a book, parsed once for all tests of a file, because that takes longer than most tests. */
 export function parsePage(folder: string, file: string): Document {
-  return parseHTML(readFileSync(join(folder, file), "utf8")).document as unknown as Document;
+  const path = join(folder, file);
+  const page =
+    parsed.get(path) ?? (parseHTML(readFileSync(path, "utf8")).document as unknown as Document);
+  parsed.set(path, page);
+  return page;
 }
 
 export function all(document: Document, selector: string): Element[] {

@@ -7,15 +7,23 @@ import { all, pagesOf, parsePage } from "./page.js";
 
 const kilobyte = 1024;
 let folder: string;
+/** The formulas that each page draws. */
+let formulas: [page: string, formula: string][];
 
 beforeAll(async () => {
   folder = await courseBook();
+  formulas = pagesOf(folder).flatMap((name) =>
+    all(parsePage(folder, name), ".katex-html").map(({ textContent }): [string, string] => [
+      name,
+      textContent,
+    ]),
+  );
 });
 
 const gzipped = (text: string | Buffer): number => gzipSync(text).length;
 const file = (name: string): Buffer => readFileSync(join(folder, name));
 
-/** The bytes that a browser fetches to show a page, gzipped as by a static host, without figures. */
+/** The bytes that a browser fetches to show a page, gzipped as by a static host, without figures, which are removed. */
 function weight(name: string): number {
   const document = parsePage(folder, name);
   for (const figure of all(document, "main figure.output, iframe")) figure.remove();
@@ -58,19 +66,16 @@ function reducedCharacters(): string[] {
 describe("the reduced fonts", () => {
   it("have each character that a formula of a page draws", () => {
     const reduced = new Set(reducedCharacters());
-    const missing = pagesOf(folder).flatMap((name) =>
-      all(parsePage(folder, name), ".katex-html").flatMap(({ textContent }) =>
-        [...textContent]
-          .filter((character) => !reduced.has(character))
-          .map((character) => `${name}: "${character}" in the formula ${textContent}`),
-      ),
+    const missing = formulas.flatMap(([name, formula]) =>
+      [...formula]
+        .filter((character) => !reduced.has(character))
+        .map((character) => `${name}: "${character}" in the formula ${formula}`),
     );
     expect(missing, "lib/book/build/formulaCharacters.ts overlooks characters").toEqual([]);
   });
 
   it("have no others, except all digits and the space", () => {
-    const formulas = pagesOf(folder).flatMap((name) => all(parsePage(folder, name), ".katex-html"));
-    const drawn = formulas.map(({ textContent }) => textContent).join("");
+    const drawn = formulas.map(([, formula]) => formula).join("");
     const others = reducedCharacters().filter((character) => !drawn.includes(character));
     expect(others.filter((character) => !/[ \d]/.test(character))).toEqual([]);
   });

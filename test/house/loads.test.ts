@@ -13,8 +13,16 @@ const registration = dataUrl(
   `import { register } from "node:module"; register(${JSON.stringify(dataUrl(hooks))});`,
 );
 
+const seen = new Map<string, string[]>();
+
 /** The packages that an entry point of the built library loads, by import and by require. */
 function packagesLoadedBy(entry: string): string[] {
+  const packages = seen.get(entry) ?? loadedBy(entry);
+  seen.set(entry, packages);
+  return packages;
+}
+
+function loadedBy(entry: string): string[] {
   const program = `await import(${JSON.stringify(entry)});
     const { default: { _cache } } = await import("node:module");
     console.log(Object.keys(_cache).join("\\n"));`;
@@ -48,6 +56,5 @@ it("loads linkedom for figures, and no package that takes a second", () => {
 });
 
 it("finds packages that are loaded by require, too", () => {
-  expect(packagesLoadedBy("mathjs")).toContain("mathjs");
   expect(packagesLoadedBy("@course/lib/figures")).toContain("binary-search-bounds");
 });
