@@ -24,7 +24,7 @@ function power(exponent: number): number {
   return Number(`1e${exponent}`);
 }
 
-/** A power of ten in writing: 10⁻⁸ for 1e-8. */
+/** A power of ten, written with superscripts: 10⁻⁸ for 1e-8. */
 function powerOfTen(value: number): string {
   const exponent = Math.round(Math.log10(value));
   const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]);

@@ -6,10 +6,7 @@ import { outputLayerClaims } from "./outputLayerClaims.js";
 import { sigmoidClaims } from "./sigmoidClaims.js";
 import { softmaxClaims } from "./softmaxClaims.js";
 
-/**
- * How all claims are read, so that all are judged alike. The readings that are meant, where they differ, are in the
- * notes.
- */
+/** How the claims are read: one rule for all, so that two claims with the same slip get the same verdict. */
 export const ruleOfReading: Text = {
   en: "A formula is read sign by sign, as printed. A sentence is read with its words in their usual technical sense. Both are taken to speak of real numbers, not of a computer’s. A claim that is false in this reading is an erratum, even where it is plain what was meant; its note then says what was meant.",
   zh: "公式逐个符号照原文读；句子按词语通常的专业含义读；二者说的都是实数，而不是计算机里的浮点数。照此读来不成立的，就判为有误，即使原意很明显；原意写在说明里。",
