@@ -177,7 +177,7 @@ describe("claimsTable", () => {
   });
 
   it("shows all digits of an integer, and four of another number", () => {
-    expect(claimsTable("01")).toContain("ResNet-18 with 1000 output nodes: 11,689,512");
+    expect(claimsTable("01")).toContain("parameters of ResNet-18: 11,689,512");
     expect(claimsTable("02")).toContain("[0.09003, 0.2447, 0.6652]");
   });
 

@@ -16,7 +16,7 @@ import {
   resNetOutputParameters,
 } from "./parameters.js";
 
-/** The trained numbers of the ResNets, as torchvision's documentation lists them ("num_params"). */
+/** The numbers of parameters of the ResNets, as torchvision's documentation lists them ("num_params"). */
 const PUBLISHED: Readonly<Record<ResNetDepth, number>> = {
   18: 11_689_512,
   34: 21_797_672,
@@ -48,15 +48,15 @@ export const outputLayerClaims: readonly Claim[] = [
       zh: "AlexNet 的输出层有 1000 个结点。",
     },
     note: {
-      en: "With 1000 nodes, its weights and biases add up to the 60 million of the paper (Krizhevsky et al., 2012).",
-      zh: "取 1000 个结点时，权重与偏置合计正是论文所说的六千万（Krizhevsky 等，2012）。",
+      en: "With 1000 nodes, its parameters add up to the 60 million of the paper (Krizhevsky et al., 2012).",
+      zh: "取 1000 个结点时，参数合计正是论文所说的六千万（Krizhevsky 等，2012）。",
     },
     verdict: "correct",
     evidence: () => [
       {
         shows: {
-          en: "weights and biases of AlexNet with 1000 output nodes, in whole millions",
-          zh: "输出结点为 1000 个时，AlexNet 的权重与偏置个数（百万，取整）",
+          en: "parameters of AlexNet, in whole millions",
+          zh: "AlexNet 的参数个数（百万，取整）",
         },
         claimed: 60,
         found: Math.floor(alexNetParameters(1000) / 1e6),
@@ -80,7 +80,7 @@ export const outputLayerClaims: readonly Claim[] = [
     evidence: () => [
       {
         shows: {
-          en: "trained numbers of ResNet-50 (torchvision) that are neither in its convolutions nor in its output layer",
+          en: "parameters of ResNet-50 (by torchvision) outside of its convolutions and its output layer",
           zh: "ResNet-50（torchvision）中，既不属于卷积层、也不属于输出层的参数个数",
         },
         claimed: 0,
@@ -92,14 +92,14 @@ export const outputLayerClaims: readonly Claim[] = [
     id: "C16",
     section: "交叉熵的作用",
     lesson: "01",
-    quote: "ResNet18,ResNet34,ResNet0,ResNet101和ResNet152,最后的输出都是1000-d fc",
+    quote: "最后的输出都是1000-d fc,也就是1000个结点",
     says: {
-      en: "Five ResNets end in a fully connected layer with 1000 nodes.",
+      en: "The five ResNets end in a fully connected layer with 1000 nodes.",
       zh: "五个 ResNet 的最后一层都是有 1000 个结点的全连接层。",
     },
     note: {
-      en: "With 1000 nodes, the trained numbers add up to torchvision’s counts (He et al., 2016, table 1).",
-      zh: "取 1000 个结点时，参数合计与 torchvision 公布的个数一致（He 等，2016，表 1）。",
+      en: "With 1000 nodes, the parameters of each add up to the number that torchvision lists (He et al., 2016, table 1).",
+      zh: "取 1000 个结点时，各网络的参数合计与 torchvision 公布的个数一致（He 等，2016，表 1）。",
     },
     verdict: "correct",
     evidence: () => ([18, 34, 50, 101, 152] as const).map(countOfResNet),
@@ -386,8 +386,8 @@ export const outputLayerClaims: readonly Claim[] = [
 function countOfResNet(depth: ResNetDepth): Evidence {
   return {
     shows: {
-      en: `trained numbers of ResNet-${depth} with 1000 output nodes`,
-      zh: `输出结点为 1000 个时，ResNet-${depth} 的参数个数`,
+      en: `parameters of ResNet-${depth}`,
+      zh: `ResNet-${depth} 的参数个数`,
     },
     claimed: PUBLISHED[depth],
     found: resNetConvolutionParameters(depth) + resNetOutputParameters(depth, 1000),

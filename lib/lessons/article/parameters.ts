@@ -1,15 +1,15 @@
-/** The weights and biases of a fully connected layer. */
+/** The number of parameters, weights and biases, of a fully connected layer. */
 function fullyConnected(inputs: number, outputs: number): number {
   return inputs * outputs + outputs;
 }
 
-/** The weights and biases of a convolution with a square window. */
+/** The number of parameters of a convolution with a square window. */
 function convolution(inputs: number, outputs: number, window: number): number {
   return inputs * outputs * window ** 2 + outputs;
 }
 
 /**
- * The weights and biases of AlexNet (Krizhevsky et al., 2012, figure 2). Its second, fourth and fifth layer see only
+ * The number of parameters of AlexNet (Krizhevsky et al., 2012, figure 2). Its second, fourth and fifth layer see only
  * the half of the channels that is on the same graphics card.
  *
  * @param outputs  the number of nodes of the last layer
@@ -39,7 +39,7 @@ export const RESNET_BLOCKS: Readonly<Record<ResNetDepth, readonly number[]>> = {
   152: [3, 8, 36, 3],
 };
 
-/** The trained numbers of a ResNet before its last layer: those of its convolutions and of their normalisation. */
+/** The number of parameters of a ResNet before its last layer: of its convolutions and their normalisation. */
 export function resNetConvolutionParameters(depth: ResNetDepth): number {
   let total = normalised(3, 64, 7);
   let channels = 64;
@@ -61,12 +61,12 @@ export function resNetConvolutionParameters(depth: ResNetDepth): number {
   return total;
 }
 
-/** The weights and biases of a ResNet's only fully connected layer, the last one. */
+/** The number of parameters of a ResNet's only fully connected layer, the last one. */
 export function resNetOutputParameters(depth: ResNetDepth, outputs: number): number {
   return fullyConnected(depth < 50 ? 512 : 2048, outputs);
 }
 
-/** The trained numbers of a convolution without biases, whose channels are then normalised with a factor and a shift. */
+/** The number of parameters of a convolution without biases, and of the factor and shift of each normalised channel. */
 function normalised(inputs: number, outputs: number, window: number): number {
   return inputs * outputs * window ** 2 + 2 * outputs;
 }
