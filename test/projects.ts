@@ -33,6 +33,7 @@ export const quickTests: readonly string[] = [
   "house/{contributing,docs,house,placeholders}.test.ts",
   "lessons/**/*.test.ts",
   "losses/*.test.ts",
+  "metrics/*.test.ts",
   "notebook/**/*.test.ts",
   "references/*.test.ts",
   "run/*.test.ts",

@@ -10,6 +10,7 @@ export const moduleTable: ModuleTable = {
   "@course/lib/derivations": () => import("../derivations/index.js"),
   "@course/lib/figures": () => import("../figures/index.js"),
   "@course/lib/lessons": () => import("../lessons/index.js"),
+  "@course/lib/metrics": () => import("../metrics/index.js"),
   "@course/lib/training": () => import("../training/index.js"),
   "@observablehq/plot": () => import("@observablehq/plot"),
   mathjs: () => import("mathjs"),

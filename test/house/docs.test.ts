@@ -7,7 +7,9 @@ import { type EntryPoint, entryPoints, exportedFunctions } from "./exportedFunct
 // over the name. So it must be complete, and its examples are run.
 
 const functions = exportedFunctions();
-const mathematics = functions.filter(({ entry }) => entry === "@course/lib");
+const mathematics = functions.filter(({ entry }) =>
+  ["@course/lib", "@course/lib/metrics"].includes(entry),
+);
 
 /** All exports of the library, by entry point and name. */
 const modules = new Map<EntryPoint, Record<string, unknown>>();

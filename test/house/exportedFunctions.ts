@@ -8,6 +8,7 @@ export const entryPoints = {
   "@course/lib/derivations": "derivations/index.ts",
   "@course/lib/figures": "figures/index.ts",
   "@course/lib/lessons": "lessons/index.ts",
+  "@course/lib/metrics": "metrics/index.ts",
   "@course/lib/training": "training/index.ts",
 } as const;
 

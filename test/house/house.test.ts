@@ -16,6 +16,7 @@ const floor = (path: string): number => (rooms as readonly string[]).indexOf(roo
 /** The packages that a room or a folder in it may import; the longest path that matches counts. */
 const packagesOf: Record<string, RegExp> = {
   losses: /^$/,
+  metrics: /^$/,
   text: /^$/,
   batch: /^$/,
   training: /^pure-rand\//,

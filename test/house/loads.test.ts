@@ -35,6 +35,7 @@ function loadedBy(entry: string): string[] {
 it("loads no package for the mathematics", () => {
   expect(packagesLoadedBy("@course/lib")).toEqual([]);
   expect(packagesLoadedBy("@course/lib/batch")).toEqual([]);
+  expect(packagesLoadedBy("@course/lib/metrics")).toEqual([]);
 });
 
 it("loads small packages only for derivations, training and lessons", () => {

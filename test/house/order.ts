@@ -4,6 +4,7 @@
  */
 export const rooms = [
   "losses",
+  "metrics",
   "text",
   "batch",
   "training",

@@ -90,6 +90,7 @@ describe("in a folder of somebody's own, outside of the clone", () => {
     ["@course/lib/derivations", "typeof show", "function"],
     ["@course/lib/figures", "typeof lossCurve", "function"],
     ["@course/lib/lessons", "typeof check", "function"],
+    ["@course/lib/metrics", "typeof reliability", "function"],
     ["@course/lib/training", "typeof coinFlips", "function"],
     ["@course/lib/batch", "typeof crossEntropyWithLogits", "function"],
     ["mathjs", "add(1, 2)", "3"],

@@ -1,6 +1,7 @@
 import * as course from "@course/lib";
 import * as derivations from "@course/lib/derivations";
 import * as lessons from "@course/lib/lessons";
+import * as metrics from "@course/lib/metrics";
 import * as training from "@course/lib/training";
 import ts from "typescript";
 import { courseFolders } from "../../lib/files/courseFolders.js";
@@ -27,6 +28,7 @@ export function exerciseCells({ notebook }: NotebookFile): CodeCell[] {
 const modules: Readonly<Record<string, object>> = {
   "@course/lib": course,
   "@course/lib/derivations": derivations,
+  "@course/lib/metrics": metrics,
   "@course/lib/training": training,
 };
 
