@@ -3,6 +3,7 @@
  *
  * - article: the claims of the article, with the computations that confirm or refute them
  * - exercises: the exercises of each lesson, and `check`, which assesses an answer
+ * - conventions: what the losses of frameworks mean where they differ, each with a number
  * - benchmark: the stored result of `npm run bench`
  */
 export type * from "../text/text.js";
@@ -15,6 +16,8 @@ export { rounded, truncated } from "./article/printed.js";
 export { type Sentence, sentences } from "./article/sentences.js";
 export { benchmark } from "./benchmark/benchmark.js";
 export type * from "./benchmark/benchmarkTypes.js";
+export type * from "./conventions/convention.js";
+export { conventions } from "./conventions/conventions.js";
 export { check, progress } from "./exercises/check.js";
 export type { Exercise, ExerciseId, ExerciseKind } from "./exercises/exercise.js";
 export { exercises } from "./exercises/exercises.js";
