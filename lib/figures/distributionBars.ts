@@ -12,7 +12,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
-import { brief, words } from "./drawing/words.js";
+import { brief, fixed, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 /** A distribution, or another list with one number ≥ 0 for each class. */
@@ -131,8 +131,9 @@ function sumsAtTheEnd(
     frameAnchor: "right",
     textAnchor: "start",
     dx: size.gap,
+    // With fixed decimals: a sum that was rounded and one that was not are printed alike.
     text: ({ values }: DistributionRow) =>
-      `Σ ${brief(
+      `Σ ${fixed(
         values.reduce((sum, value) => sum + value, 0),
         decimals,
       )}`,

@@ -31,9 +31,11 @@ export {
   finiteDifferenceError,
   type StepError,
 } from "./finiteDifferenceError.js";
+export { type Forecast, type ForecastRow, type ForecastsOptions, forecasts } from "./forecasts.js";
 export { type GradientArrowsOptions, gradientArrows } from "./gradientArrows.js";
 export { likelihoodUnderflow } from "./likelihoodUnderflow.js";
 export { type LossCurveOptions, type LossMark, lossCurve } from "./lossCurve.js";
+export { type NetworkLayer, network } from "./network.js";
 export { type NetworkOutputsOptions, networkOutputs } from "./networkOutputs.js";
 export { oneOutputTwoOutputs } from "./oneOutputTwoOutputs.js";
 export { type ScoreDifferenceOptions, type ScorePair, scoreDifference } from "./scoreDifference.js";

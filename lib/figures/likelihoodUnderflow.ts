@@ -126,8 +126,8 @@ function describe(last: Progress, lost: Progress | undefined): FigureText {
       zh: `负对数似然随观测次数的变化。对数之和沿直线上升，${seen.zh} 次观测时达到 ${end} 哈特利。${ending.zh}`,
     },
     caption: {
-      en: "Multiplying probabilities runs out of numbers: below about 5 × 10⁻³²⁴ there is only 0. Adding their logarithms does not.",
-      zh: "概率连乘会把浮点数用尽：小于约 5 × 10⁻³²⁴ 就只剩 0；对数相加则不会。",
+      en: "A product of probabilities becomes 0 once it is below about 5 × 10⁻³²⁴. The sum of their logarithms has no such limit.",
+      zh: "概率的乘积一旦小于约 5 × 10⁻³²⁴ 就变成 0；它们的对数之和没有这种限制。",
     },
   };
 }

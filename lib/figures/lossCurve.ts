@@ -119,8 +119,8 @@ function describe(base: number, points: readonly Point[]): FigureText {
       zh: `损失（单位：${unit.zh}）随预测概率 p 的变化。标签为 1 时，从 p = 0 处的无穷大降到 p = 1 处的 0；标签为 0 时正好左右对称。${marked.zh}`,
     },
     caption: {
-      en: "The loss is the surprise at what happened: small where the truth was expected, without bound where it was ruled out.",
-      zh: "损失就是对真实结果的“惊讶程度”：预料之中则小；若把真实结果判为不可能，则大到没有上界。",
+      en: "The loss is small where what happened was expected. It grows without bound as the probability of what happened approaches 0.",
+      zh: "真实结果在预料之中时，损失很小；真实结果的预测概率趋近 0 时，损失无限增大。",
     },
   };
 }

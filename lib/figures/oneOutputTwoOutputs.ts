@@ -140,8 +140,8 @@ function describe(layers: readonly OutputLayer[]): FigureText {
       zh: `回答“是”或“否”的两种方式。一个输出，得分 ${one.scores}，经 Sigmoid 得到“是”的概率 ${one.yes}；两个输出，得分 ${two.scores}，经 Softmax 得到“是”的概率 ${two.yes}。`,
     },
     caption: {
-      en: "Either way one number is left to decide with: whether the probability of yes is above one half.",
-      zh: "两种方式最后都只用一个数来判断，即“是”的概率是否大于二分之一。",
+      en: "Both networks decide by one number: they answer yes if the probability of yes is above one half.",
+      zh: "两个网络都只用一个数来判断：“是”的概率大于二分之一时，回答“是”。",
     },
   };
 }

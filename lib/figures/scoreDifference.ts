@@ -5,7 +5,7 @@ import { directLabel, type Place } from "./drawing/directLabel.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
-import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
+import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { brief, fixed } from "./drawing/words.js";
 
 /** The two scores of a sample. */
@@ -21,6 +21,9 @@ const range = 4;
 /** The probabilities of the second class at which the colour changes. */
 const levels = [0.05, 0.2, 0.5, 0.8, 0.95];
 const side = 330;
+const letters = "ABCDEF";
+/** The most pairs for whose texts there is room. */
+const mostPairs = letters.length;
 
 const names = {
   x: { en: "score y₁", zh: "得分 y₁" },
@@ -29,10 +32,11 @@ const names = {
 
 /**
  * The probability of the second of two classes over both scores, in steps of colour. It is constant along
- * every line of equal y₂ − y₁, so it depends only on the difference of the scores.
+ * every line of equal y₂ − y₁, so it depends only on the difference of the scores. A dashed line of this kind
+ * runs through each pair.
  *
  * @returns SVG text
- * @throws {RangeError} if a score of a pair lies outside [−4, 4]
+ * @throws {RangeError} if a score of a pair lies outside [−4, 4], or there are more than 6 pairs
  * @example
  * scoreDifference({ pairs: [[0, 1], [2, 3]] }).slice(0, 4); // "<svg"
  */
@@ -54,7 +58,12 @@ export function scoreDifference(options: ScoreDifferenceOptions = {}): string {
       marginRight: (size.width - side) / 2,
       x: axisX(names.x, language, { domain: [-range, range] }),
       y: axisY(names.y, language, { domain: [-range, range], grid: false, labelOffset: 30 }),
-      marks: [...levels.map(region), ...levels.flatMap(contour), ...pairs.flatMap(mark)],
+      marks: [
+        ...levels.map(region),
+        ...levels.flatMap(contour),
+        ...through(pairs),
+        ...pairs.flatMap(mark),
+      ],
     },
     options,
   );
@@ -62,6 +71,7 @@ export function scoreDifference(options: ScoreDifferenceOptions = {}): string {
 
 function checkPairs(pairs: readonly ScorePair[]): void {
   requireEntries("scoreDifference", "pairs", pairs, 0);
+  requireAtMost("scoreDifference", "pairs", pairs, mostPairs);
   pairs.forEach((pair, index) => {
     pair.forEach((score, which) => {
       const name = `pairs[${index}][${which}]`;
@@ -110,11 +120,38 @@ function inside(score: number): number {
   return Math.min(range, Math.max(-range, score));
 }
 
-function mark([first, second]: ScorePair): Plot.Markish[] {
+/** The dashed line of equal probability through each pair; pairs with the same difference share one. */
+function through(pairs: readonly ScorePair[]): Plot.Markish[] {
+  const differences = [...new Set(pairs.map(([first, second]) => second - first))];
+  return differences.map((difference) => {
+    const [start, end] = [inside(-range - difference), inside(range - difference)];
+    return Plot.line(
+      [
+        [start, start + difference],
+        [end, end + difference],
+      ],
+      { stroke: palette.orange, strokeWidth: 1.5, strokeDasharray: "5,4" },
+    );
+  });
+}
+
+/** A pair as a point with a letter, and its scores and probability to the right of the picture. */
+function mark([first, second]: ScorePair, index: number): Plot.Markish[] {
+  const letter = letters[index] as string;
   const probability = fixed(sigmoid(second - first));
+  const beside = {
+    frameAnchor: "bottom-right",
+    textAnchor: "start",
+    dy: (index - mostPairs) * size.lineHeight,
+  } as const;
   return [
     Plot.dot([[first, second]], { r: 4.5, fill: palette.orange }),
-    directLabel(`[${brief(first)}, ${brief(second)}] → ${probability}`, [first, second], "right"),
+    directLabel(letter, [first, second], "below right", { distance: 8 }),
+    Plot.text([letter], { ...beside, dx: 2 * size.gap, fontWeight: 600 }),
+    Plot.text([`[${brief(first)}, ${brief(second)}] → ${probability}`], {
+      ...beside,
+      dx: 4 * size.gap,
+    }),
   ];
 }
 
@@ -126,12 +163,12 @@ function describe(pairs: readonly ScorePair[]): FigureText {
     .join("; ");
   return {
     alt: {
-      en: `The probability of the second class over two scores, as steps of colour between parallel diagonal lines. Marked pairs and their probability: ${list}.`,
-      zh: `第二类的概率随两个得分的变化，由平行的对角线分成若干色阶。标出的得分对及其概率：${list}。`,
+      en: `The probability of the second class over two scores, as steps of colour between parallel diagonal lines. A dashed line of the same direction runs through each marked pair. Marked pairs and their probability: ${list}.`,
+      zh: `第二类的概率随两个得分的变化，由平行的对角线分成若干色阶。一条同方向的虚线穿过每个标出的得分对。标出的得分对及其概率：${list}。`,
     },
     caption: {
-      en: "Along each diagonal the difference y₂ − y₁ is the same, and so is the probability: two scores, one number.",
-      zh: "沿每条对角线，差 y₂ − y₁ 不变，概率也不变：两个得分，其实只有一个数。",
+      en: "The stronger the colour, the more probable the second class. Along each diagonal the difference y₂ − y₁ is the same, and so is the probability.",
+      zh: "颜色越浓，第二类的概率越大。沿每条对角线，差 y₂ − y₁ 不变，概率也不变。",
     },
   };
 }

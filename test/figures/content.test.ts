@@ -110,6 +110,32 @@ describe("the words and numbers drawn in a figure", () => {
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["[−3, −2] → 0.731", "[1, 2] → 0.731"]));
   });
 
+  it("network counts the nodes of each layer, drawn or not, and names what its outputs stand for", () => {
+    const svg = figures.network([
+      { name: "features", nodes: ["h₁", "h₂"], of: 512 },
+      { name: "scores", nodes: ["y₁", "y₂"], meanings: ["cat", "dog"] },
+    ]);
+    expect(wordsOf(svg)).toEqual(
+      expect.arrayContaining(["h₁", "h₂", "⋮", "y₁", "y₂", "cat", "dog", "(512)"]),
+    );
+    expect(svg).toContain("features: 512; scores: 2 (cat, dog).");
+    expect(svg.match(/<path/g)).toHaveLength(4);
+  });
+
+  it("forecasts says in words which forecasts came true", () => {
+    const svg = figures.forecasts([
+      {
+        label: "filter",
+        forecasts: [
+          { predicted: 0.9, target: 1 },
+          { predicted: 0.2, target: 0 },
+          { predicted: 0.6, target: 0 },
+        ],
+      },
+    ]);
+    expect(svg).toContain("filter: yes 0.90; no 0.20, 0.60.");
+  });
+
   it("sigmoidSaturation prints the slopes of both losses at its mark", () => {
     expect(figures.sigmoidSaturation({ target: 0, mark: 4 })).toContain(
       "pushes with 0.982, squared error with 0.017",

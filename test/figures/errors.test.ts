@@ -162,6 +162,26 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     "networkOutputs: label is 2; with 2 classes a class index is a whole number from 0 to 1.",
   ],
   [
+    () =>
+      figures.network([
+        { name: "features", nodes: ["", ""], of: 2 },
+        { name: "score", nodes: ["y"] },
+      ]),
+    RangeError,
+    "network: layers[0].of is 2; it must be a whole number above 2, the number of nodes drawn.",
+  ],
+  [
+    () => figures.forecasts([{ label: "A", forecasts: [{ predicted: 1.2, target: 1 }] }]),
+    RangeError,
+    "forecasts: rows[0].forecasts[0].predicted is 1.2; a probability lies in [0, 1].",
+  ],
+  [
+    () =>
+      figures.forecasts([{ label: "A", forecasts: [{ predicted: 0.2, target: 0.5 as 0 | 1 }] }]),
+    RangeError,
+    "forecasts: rows[0].forecasts[0].target is 0.5; it must be 0 or 1.",
+  ],
+  [
     () => figures.oneOutputTwoOutputs(Infinity, [0, 1]),
     RangeError,
     "oneOutputTwoOutputs: one is Infinity; only finite numbers can be drawn.",
@@ -170,6 +190,11 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     () => figures.scoreDifference({ pairs: [[0, 5]] }),
     RangeError,
     "scoreDifference: pairs[0][1] is 5; the picture shows scores from -4 to 4.",
+  ],
+  [
+    () => figures.scoreDifference({ pairs: new Array(7).fill([0, 1]) }),
+    RangeError,
+    "scoreDifference: pairs has length 7; there is room for 6.",
   ],
   [
     () => figures.sigmoidSaturation({ mark: 9 }),

@@ -199,4 +199,49 @@ export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}$
         ],
         { ...options, references: [{ label: "ln 3", value: Math.log(3) }] },
       ),
+    network: (options) =>
+      figures.network(
+        [
+          { name: { en: "pixels", zh: "像素" }, nodes: ["", "", ""], of: 150528 },
+          { name: { en: "features", zh: "特征" }, nodes: ["h₁", "h₂", "hₙ"], of: 512 },
+          {
+            name: { en: "scores", zh: "得分" },
+            nodes: ["y₁", "y₂", "y₃"],
+            meanings: [
+              { en: "cat", zh: "猫" },
+              { en: "dog", zh: "狗" },
+              { en: "bird", zh: "鸟" },
+            ],
+          },
+        ],
+        options,
+      ),
+    forecasts: (options) =>
+      figures.forecasts(
+        [
+          {
+            label: { en: "filter A", zh: "过滤器 A" },
+            forecasts: [
+              { predicted: 0.9, target: 1 },
+              { predicted: 0.6, target: 1 },
+              { predicted: 0.3, target: 0 },
+            ],
+          },
+          {
+            label: { en: "filter B", zh: "过滤器 B" },
+            forecasts: [
+              { predicted: 0.99, target: 1 },
+              { predicted: 0.05, target: 1 },
+              { predicted: 0.01, target: 0 },
+            ],
+          },
+        ],
+        {
+          ...options,
+          outcomes: {
+            yes: { en: "spam", zh: "垃圾邮件" },
+            no: { en: "other mail", zh: "正常邮件" },
+          },
+        },
+      ),
   };

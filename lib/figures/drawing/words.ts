@@ -10,7 +10,9 @@ export type Word =
   | "classIndex"
   | "oneHot"
   | "codeLength"
-  | "epoch";
+  | "epoch"
+  | "yes"
+  | "no";
 
 /** The words of several figures, so that each quantity has the same name in all of them. */
 export const words: Readonly<Record<Word, Text>> = {
@@ -24,6 +26,8 @@ export const words: Readonly<Record<Word, Text>> = {
   class: { en: "class", zh: "类别" },
   codeLength: { en: "code length", zh: "编码长度" },
   epoch: { en: "epoch", zh: "训练轮次" },
+  yes: { en: "yes", zh: "是" },
+  no: { en: "no", zh: "否" },
 };
 
 /** The sign of the logarithm of this base: ln, log₂, log₁₀. */
