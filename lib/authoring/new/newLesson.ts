@@ -83,7 +83,7 @@ You will
 - ${fillIn("the second")},
 - ${fillIn("the third; up to five are allowed")}.
 
-${minutes.teaching} minutes, and ${minutes.exercises} for the exercises.${from} First of all: *Run → Run All Cells*.`;
+${minutes.teaching} minutes, and ${minutes.exercises} for the exercises.${from} Before you read on, run all cells.`;
 }
 
 /** A question with a prediction, a cell that answers it, and what it showed. */

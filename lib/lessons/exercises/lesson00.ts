@@ -4,7 +4,7 @@ import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
 import { lostMinus, wrongBase } from "./slips.js";
 
-const lossOfRain = (p: number): number => binaryCrossEntropy(1, p);
+const lossOfSpam = (p: number): number => binaryCrossEntropy(1, p);
 
 /** Three easy exercises, to learn how a check works. */
 export const lesson00: readonly Exercise[] = [
@@ -12,25 +12,25 @@ export const lesson00: readonly Exercise[] = [
     id: "00-first-answer",
     kind: "compute",
     prompt: {
-      en: "It rains with probability 0.3. With which probability does it not rain?",
-      zh: "下雨的概率是 0.3。不下雨的概率是多少？",
+      en: "A mail is spam with the probability 0.3. With which probability is it not spam?",
+      zh: "一封邮件是垃圾邮件的概率是 0.3。它不是垃圾邮件的概率是多少？",
     },
     gives: aNumber,
     right: () => 1 - 0.3,
     rules: [
       {
         says: {
-          en: "Together with the probability of rain it must make 1: one of the two will happen.",
-          zh: "它与下雨的概率之和必须是 1：两者必有其一。",
+          en: "Together with the probability of spam it must make 1, because a mail is either spam or not.",
+          zh: "它与垃圾邮件的概率之和必须是 1，因为邮件要么是垃圾邮件，要么不是。",
         },
-        holds: (dry) => near(dry + 0.3, 1),
+        holds: (rest) => near(rest + 0.3, 1),
       },
     ],
     slips: [
       {
         says: {
-          en: "This is the probability of rain itself.",
-          zh: "这正是下雨的概率本身。",
+          en: "This is the probability of spam itself.",
+          zh: "这正是垃圾邮件的概率本身。",
         },
         like: () => 0.3,
       },
@@ -44,8 +44,8 @@ export const lesson00: readonly Exercise[] = [
     ],
     hints: [
       {
-        en: "Of all that can happen, take away the rain.",
-        zh: "从所有可能中去掉下雨的部分。",
+        en: "Both probabilities together are 1. Take the probability of spam away from 1.",
+        zh: "两个概率之和是 1。从 1 中减去垃圾邮件的概率。",
       },
     ],
     insight: {
@@ -54,19 +54,19 @@ export const lesson00: readonly Exercise[] = [
     },
   }),
   exercise({
-    id: "00-dry-day",
+    id: "00-other-mail",
     kind: "predict",
     prompt: {
-      en: "It stayed dry. Which forecast of rain loses more, 0.3 or 0.6?",
-      zh: "那天没有下雨。哪个降雨预报的损失更大，0.3 还是 0.6?",
+      en: "A mail was not spam. Which forecast of spam has the larger loss, 0.3 or 0.6?",
+      zh: "一封邮件不是垃圾邮件。预测垃圾邮件的概率为 0.3 或 0.6，哪个损失更大？",
     },
     gives: oneOf(0.3, 0.6),
     right: () => 0.6,
     rules: [
       {
         says: {
-          en: "On a dry day the forecast that loses more is the one that was surer of rain.",
-          zh: "在没有下雨的日子，越肯定会下雨的预报损失越大。",
+          en: "For a mail that was not spam, the forecast that was more certain of spam must have the larger loss.",
+          zh: "对于不是垃圾邮件的邮件，越确信是垃圾邮件的预测，损失越大。",
         },
         holds: (chosen) => {
           const other = chosen === 0.3 ? 0.6 : 0.3;
@@ -77,40 +77,40 @@ export const lesson00: readonly Exercise[] = [
     slips: [
       {
         says: {
-          en: "That one loses more on a day on which it rained.",
-          zh: "这一个是在下雨的日子损失更大。",
+          en: "This forecast has the larger loss if the mail was spam.",
+          zh: "这个预测在邮件是垃圾邮件时损失更大。",
         },
         like: () => 0.3,
       },
       {
         says: {
-          en: "This is the loss; the forecast was asked for.",
-          zh: "这是损失的值，而题目问的是哪个预报。",
+          en: "This is the loss. The question asks for the forecast.",
+          zh: "这是损失的值。题目问的是哪个预测。",
         },
         like: () => binaryCrossEntropy(0, 0.6),
       },
     ],
     hints: [
       {
-        en: "Look at the rising curve of the figure above: it is the one for dry days.",
-        zh: "看上图中上升的那条曲线：它对应没有下雨的日子。",
+        en: "Look at the rising curve in the figure above: it belongs to mails that were not spam.",
+        zh: "看上图中上升的那条曲线：它对应不是垃圾邮件的邮件。",
       },
     ],
     insight: {
-      en: "The same forecast can be good or bad: the loss needs to know what happened.",
-      zh: "同一个预报可能好也可能坏：计算损失必须知道实际发生了什么。",
+      en: "The same forecast can be good or bad. The loss depends on what happened, too.",
+      zh: "同一个预测可能好也可能坏。损失还取决于实际结果。",
     },
   }),
   exercise<[p: number], number>({
-    id: "00-rainy-day",
+    id: "00-loss-of-spam",
     kind: "write",
     prompt: {
-      en: "It rained, and the forecast had said p. Write the loss in nats, with Math.log.",
-      zh: "那天下了雨，而预报的降雨概率是 p。用 Math.log 写出损失，以奈特为单位。",
+      en: "A mail was spam, and the filter had said p. Write the loss in nats, with Math.log.",
+      zh: "一封邮件是垃圾邮件，过滤器预测的概率是 p。用 Math.log 写出损失，以奈特为单位。",
     },
     inputs: (draw) => [draw.probability()],
     gives: aNumber,
-    right: lossOfRain,
+    right: lossOfSpam,
     rules: [
       {
         says: { en: "A loss is never negative.", zh: "损失不会是负数。" },
@@ -118,8 +118,8 @@ export const lesson00: readonly Exercise[] = [
       },
       {
         says: {
-          en: "A forecast that was sure of the rain must cost nothing.",
-          zh: "对下雨有十足把握的预报，损失必须为零。",
+          en: "A forecast that was certain of spam must have the loss 0.",
+          zh: "完全确信是垃圾邮件的预测，损失必须为 0。",
         },
         inputs: () => [1],
         holds: (loss) => near(loss, 0),
@@ -133,32 +133,32 @@ export const lesson00: readonly Exercise[] = [
       },
     ],
     slips: [
-      lostMinus(lossOfRain),
-      wrongBase(lossOfRain, { asked: Math.E, used: 10 }),
+      lostMinus(lossOfSpam),
+      wrongBase(lossOfSpam, { asked: Math.E, used: 10 }),
       {
         says: {
-          en: "This is the loss of a day that stayed dry.",
-          zh: "这是没有下雨那天的损失。",
+          en: "This is the loss of a mail that was not spam.",
+          zh: "这是邮件不是垃圾邮件时的损失。",
         },
         like: (p) => binaryCrossEntropy(0, p),
       },
       {
         says: {
-          en: "This is the plain difference 1 − p; the course asks why that is not enough.",
-          zh: "这只是差 1 − p；本课程会说明为什么这还不够。",
+          en: "This is the plain difference 1 − p. Lesson 4 shows why it is not a good loss.",
+          zh: "这只是差 1 − p。第 4 课会说明它为什么不是好的损失。",
         },
         like: (p) => 1 - p,
       },
     ],
     hints: [
       {
-        en: "It is the surprise at rain: the logarithm of p, turned positive.",
-        zh: "它是下雨带来的惊讶：p 的对数，取正。",
+        en: "The logarithm of p is negative or 0. The loss is minus this logarithm.",
+        zh: "p 的对数是负数或 0。损失是这个对数的相反数。",
       },
     ],
     insight: {
-      en: "One line: minus the logarithm of the probability that the truth was given.",
-      zh: "只需一行：真相所得概率的负对数。",
+      en: "The loss is minus the logarithm of the probability that was given to what happened.",
+      zh: "损失就是给予实际结果的概率的负对数。",
     },
   }),
 ];

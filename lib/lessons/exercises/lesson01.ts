@@ -11,7 +11,7 @@ const countTheWeights: Exercise = exercise({
   id: "01-count-the-weights",
   kind: "compute",
   prompt: {
-    en: "ResNet-50 hands 2048 features to a last layer of 1000 nodes. How many weights and biases does that layer have?",
+    en: "ResNet-50 gives 2048 features to its last layer of 1000 nodes. How many weights and biases does this layer have?",
     zh: "ResNet-50 把 2048 个特征交给含 1000 个结点的最后一层。这一层共有多少个权重和偏置？",
   },
   gives: aNumber,
@@ -19,38 +19,38 @@ const countTheWeights: Exercise = exercise({
   rules: [
     {
       says: {
-        en: "Take one bias away from every node, and every node must be left with one weight for each feature.",
-        zh: "每个结点去掉一个偏置之后，每个结点必须恰好剩下每个特征一个权重。",
+        en: "Without its bias, every node must have exactly one weight for each feature.",
+        zh: "除去偏置后，每个结点对每个特征必须恰好有一个权重。",
       },
       holds: (count) => near((count - nodes) / nodes, features),
     },
   ],
   slips: [
     {
-      says: { en: "These are the weights; the biases are missing.", zh: "这只是权重，还缺偏置。" },
+      says: { en: "These are the weights. The biases are missing.", zh: "这只是权重，还缺偏置。" },
       like: () => nodes * features,
     },
     {
       says: {
-        en: "A bias belongs to a node, and here every feature got one.",
+        en: "Here every feature has a bias, but a bias belongs to a node.",
         zh: "偏置属于结点，这里却给每个特征各配了一个。",
       },
       like: () => (nodes + 1) * features,
     },
     {
-      says: { en: "This is what a single node has.", zh: "这只是一个结点所拥有的。" },
+      says: { en: "This is the number for a single node.", zh: "这只是一个结点的个数。" },
       like: () => features + 1,
     },
   ],
   hints: [
     {
-      en: "Count what one node needs to compute its score, and then the nodes.",
+      en: "How many numbers does one node need to compute its score? Multiply by the number of nodes.",
       zh: "先数一个结点计算得分需要多少个数，再乘以结点数。",
     },
   ],
   insight: {
-    en: "Two million numbers, only to turn features into scores: the last layer of a large network is not small.",
-    zh: "仅仅为了把特征变成得分，就用了两百万个数：大网络的最后一层并不小。",
+    en: "The last layer alone has two million numbers. They do nothing but turn features into scores.",
+    zh: "仅最后一层就有两百万个数，它们只用来把特征变成得分。",
   },
 });
 
@@ -60,16 +60,16 @@ const predictTheAnswer: Exercise = exercise({
   id: "01-predict-the-answer",
   kind: "predict",
   prompt: {
-    en: "A network gives the scores [−3, −1, −2]. What does argMax answer?",
-    zh: "网络给出的得分是 [−3, −1, −2]。argMax 的答案是什么？",
+    en: "A network gives the classes 0, 1 and 2 the scores −3, −1 and −2. What does argMax return?",
+    zh: "网络给类别 0、1、2 的得分是 −3、−1、−2。argMax 返回什么？",
   },
   gives: aNumber,
   right: () => argMax(someScores),
   rules: [
     {
       says: {
-        en: "At that position, counted from 0, there must be a score that no other exceeds.",
-        zh: "在这个位置（从 0 数起）上，必须有一个不低于其他任何一个的得分。",
+        en: "The score at this position, counted from 0, must be the highest.",
+        zh: "在这个位置（从 0 数起）上的得分必须是最高的。",
       },
       holds: (position) => someScores[position] === Math.max(...someScores),
     },
@@ -77,15 +77,15 @@ const predictTheAnswer: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "This is the score itself; its position was asked for.",
-        zh: "这是得分本身，而题目问的是它的位置。",
+        en: "This is the highest score. argMax returns its position.",
+        zh: "这是最高的得分。argMax 返回的是它的位置。",
       },
       like: () => Math.max(...someScores),
     },
     countedFromOne(() => argMax(someScores)),
     {
       says: {
-        en: "That score is the largest in size, but it is negative, and so the lowest.",
+        en: "This score has the largest absolute value, but it is negative, so it is the lowest.",
         zh: "这个得分的绝对值最大，但它是负数，所以最低。",
       },
       like: () => argMax(someScores.map(Math.abs)),
@@ -98,8 +98,8 @@ const predictTheAnswer: Exercise = exercise({
     },
   ],
   insight: {
-    en: "Whether a score is negative says nothing: only which is highest counts.",
-    zh: "得分是不是负数并不重要：重要的只是哪一个最高。",
+    en: "It does not matter that the scores are negative. Only their order counts.",
+    zh: "得分是负数也没关系，起作用的只是它们的顺序。",
   },
 });
 
@@ -127,15 +127,15 @@ const writeOneHot: Exercise = exercise<[index: number, classes: number], number[
     },
     {
       says: {
-        en: "As a distribution it must add up to 1.",
-        zh: "作为一个分布，各分量之和必须为 1。",
+        en: "The entries must add up to 1.",
+        zh: "各分量之和必须为 1。",
       },
       holds: (target) => target.reduce((sum, t) => sum + t, 0) === 1,
     },
     {
       says: {
-        en: "argMax must find the class index in it again.",
-        zh: "用 argMax 必须能重新得到类别序号。",
+        en: "argMax of the vector must be the class index.",
+        zh: "向量的 argMax 必须等于类别序号。",
       },
       holds: (target, [index]) => argMax(target) === index,
     },
@@ -145,8 +145,8 @@ const writeOneHot: Exercise = exercise<[index: number, classes: number], number[
     indexForOneHot(oneHot),
     {
       says: {
-        en: "The index itself stands at its place; a one-hot vector holds a probability there.",
-        zh: "该位置上写的是序号本身；one-hot 向量在那里放的应是概率。",
+        en: "The entry at the index is the index itself. In a one-hot vector it is 1.",
+        zh: "该位置上写的是序号本身；在 one-hot 向量里应当是 1。",
       },
       like: (index, classes) => oneHot(index, classes).map((t) => t * index),
     },
@@ -158,8 +158,8 @@ const writeOneHot: Exercise = exercise<[index: number, classes: number], number[
     },
   ],
   insight: {
-    en: "A label is a distribution too, of someone who is certain. That is why it can be compared with a prediction.",
-    zh: "标签也是一个分布，属于一个十分确定的人。正因如此，它才能与预测相比较。",
+    en: "A one-hot vector is a probability distribution that is certain of one class. So it can be compared with a predicted distribution.",
+    zh: "one-hot 向量是一个确信某一类别的概率分布，所以可以与预测的分布相比较。",
   },
 });
 
@@ -169,8 +169,8 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
   id: "01-find-the-threshold",
   kind: "find-the-bug",
   prompt: {
-    en: "This function decides yes or no from the raw score of a single output, and is wrong too often. Mend it.",
-    zh: "这个函数由单个输出的原始得分判断“是”或“否”，却常常判断错误。请修好它。",
+    en: "This function decides from the score of a mail filter with one output whether a mail is spam. For some scores it decides wrongly. Change it so that it is right.",
+    zh: "这个函数根据单输出邮件过滤器的得分判断邮件是不是垃圾邮件。它对某些得分判断错误。请把它改正确。",
   },
   inputs: (draw) => [draw.number(-2, 2)],
   gives: yesOrNo,
@@ -179,8 +179,8 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
   rules: [
     {
       says: {
-        en: "A score and its opposite must be decided differently, unless it is 0.",
-        zh: "一个得分与它的相反数必须得到不同的判断，除非它是 0。",
+        en: "Unless it is 0, a score y and the score −y must get different answers.",
+        zh: "除非得分为 0，得分 y 与 −y 必须得到不同的判断。",
       },
       holds: (yes, [score], answer) => score === 0 || yes !== answer(-score),
     },
@@ -202,15 +202,15 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
     },
     {
       says: {
-        en: "Yes and no have changed places.",
+        en: "Yes and no are exchanged.",
         zh: "“是”与“否”对调了。",
       },
       like: (score) => score < 0,
     },
     {
       says: {
-        en: "The threshold moved to the other side, but is still not where the sigmoid is one half.",
-        zh: "阈值移到了另一边，但那里的 Sigmoid 仍不是二分之一。",
+        en: "This threshold is −0.5. It must be the score whose sigmoid is one half.",
+        zh: "这个阈值是 −0.5。它应当是 Sigmoid 等于二分之一的那个得分。",
       },
       like: (score) => score > -0.5,
     },
@@ -226,8 +226,8 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
     },
   ],
   insight: {
-    en: "No sigmoid is needed for the decision: its threshold in the score is as good, and cheaper.",
-    zh: "做判断并不需要计算 Sigmoid：直接用得分的阈值，效果相同而且更省。",
+    en: "The decision needs no sigmoid: comparing the score with 0 gives the same answer.",
+    zh: "做判断并不需要计算 Sigmoid：把得分与 0 比较，答案相同。",
   },
 });
 

@@ -16,7 +16,7 @@ const computeAShare: Exercise = exercise({
   id: "02-compute-a-share",
   kind: "compute",
   prompt: {
-    en: "Two classes have the scores 0 and ln 3. Which probability does softmax give to the second?",
+    en: "Two classes have the scores 0 and ln 3. Which probability does softmax give to the second class?",
     zh: "两个类别的得分是 0 和 ln 3。Softmax 给第二个类别的概率是多少？",
   },
   gives: aNumber,
@@ -24,8 +24,8 @@ const computeAShare: Exercise = exercise({
   rules: [
     {
       says: {
-        en: "Divided by the probability of the first class it must be the exponential of the difference of the scores.",
-        zh: "它除以第一个类别的概率，必须等于两个得分之差的指数。",
+        en: "The logarithm of the odds, second class to first, must be the difference of the scores, ln 3.",
+        zh: "第二类与第一类的几率的对数，必须等于两个得分之差 ln 3。",
       },
       holds: (p) => near(Math.log(p / (1 - p)), Math.log(3)),
     },
@@ -34,15 +34,15 @@ const computeAShare: Exercise = exercise({
     otherClass(share),
     {
       says: {
-        en: "The scores themselves were shared out; softmax takes their exponentials first.",
-        zh: "这里直接分配了得分本身；Softmax 要先取指数。",
+        en: "Here each score is divided by the sum of the scores. Softmax takes their exponentials first.",
+        zh: "这里用每个得分直接除以得分之和；Softmax 要先取指数。",
       },
       like: () => shareOut([0, Math.log(3)])[1],
     },
     {
       says: {
-        en: "This is the exponential; it is not divided by the sum yet.",
-        zh: "这只是指数，还没有除以总和。",
+        en: "This is the exponential. It must still be divided by the sum of both.",
+        zh: "这只是指数，还要除以两个指数之和。",
       },
       like: () => Math.exp(Math.log(3)),
     },
@@ -54,8 +54,8 @@ const computeAShare: Exercise = exercise({
     },
   ],
   insight: {
-    en: "A difference of scores is the logarithm of a ratio of probabilities: ln 3 ahead is three times as probable.",
-    zh: "得分之差就是概率之比的对数：领先 ln 3，就是三倍的可能。",
+    en: "A difference of scores is the logarithm of the odds: a class that is ahead by ln 3 is three times as probable.",
+    zh: "得分之差就是几率的对数：领先 ln 3 的类别，概率是三倍。",
   },
 });
 
@@ -66,8 +66,8 @@ const predictATemperature: Exercise = exercise({
   id: "02-predict-a-temperature",
   kind: "predict",
   prompt: {
-    en: "A network learns to give every score twice as large. Which temperature has the same effect: 0.5, 1 or 2?",
-    zh: "网络学会了把每个得分都放大一倍。哪个温度有同样的效果：0.5、1 还是 2？",
+    en: "The weights of a network grow until every score is twice as large. Which temperature has the same effect: 0.5, 1 or 2?",
+    zh: "网络的权重增大，使每个得分都变为两倍。哪个温度有同样的效果：0.5、1 还是 2？",
   },
   gives: oneOf(0.5, 1, 2),
   right: () => 0.5,
@@ -90,57 +90,57 @@ const predictATemperature: Exercise = exercise({
     },
     {
       says: {
-        en: "That would leave everything as it was. Adding changes nothing, but doubling does.",
-        zh: "那样一切不变。加上同一个数不改变什么，加倍却会。",
+        en: "Temperature 1 changes nothing. Adding a number to all scores changes nothing either, but doubling them does.",
+        zh: "温度 1 不改变任何东西。给所有得分加上同一个数也不改变什么，但加倍会。",
       },
       like: () => 1,
     },
   ],
   hints: [
     {
-      en: "Is the network surer of its answer now, or less sure? And is that hot or cold?",
-      zh: "网络现在对答案更有把握了，还是更没有把握？这算热还是冷？",
+      en: "Is the network more certain of its answer now, or less? Which temperatures do that, those above 1 or those below?",
+      zh: "网络现在对答案更确定了，还是更不确定？哪些温度有这种效果，大于 1 的还是小于 1 的？",
     },
   ],
   insight: {
-    en: "A network turns its own temperature down by growing its weights: so it becomes sure, and often too sure.",
-    zh: "网络增大权重，就等于给自己降温：它因此变得有把握，而且常常过于有把握。",
+    en: "A network whose weights grow lowers its own temperature. It becomes more certain, and it may become more certain than it is right.",
+    zh: "网络的权重增大，就等于降低自己的温度。它会越来越确定，有时比它的正确程度所应有的更确定。",
   },
 });
 
 const writeTheLine: Exercise = nextLineExercise({
   id: "02-next-line",
   prompt: {
-    en: "Write the line that follows from exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)): no exponent may hold a difference any more.",
-    zh: "写出由 exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)) 推出的下一行：指数里不应再有差。",
+    en: "Write the line that follows from exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)) and has no difference in an exponent.",
+    zh: "写出由 exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)) 推出的下一行，其中指数里没有差。",
   },
   derivation: softmaxShiftInvariance,
   line: 1,
   right: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_j)*exp(-c))",
   rules: [
     {
-      says: { en: "No exponent may hold a difference.", zh: "指数里不应再有差。" },
+      says: { en: "No exponent may contain a difference.", zh: "指数里不应再有差。" },
       holds: ({ text }) => !/[\w)]\s*-\s*c/.test(text),
     },
   ],
   slips: [
     {
       says: {
-        en: "The sum runs over j, and its term is written with i: the article's own slip.",
-        zh: "对 j 求和，项里写的却是 i：这正是原文的笔误。",
+        en: "The sum runs over j, but its term contains i. The article has the same misprint.",
+        zh: "对 j 求和，项里写的却是 i。原文也有同样的印刷错误。",
       },
       like: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_i)*exp(-c))",
     },
     {
       says: {
-        en: "The factor was taken out above and forgotten below.",
-        zh: "分子里提出了因子，分母里却忘了。",
+        en: "The factor exp(−c) is in the numerator, but it is missing in the denominator.",
+        zh: "分子里有因子 exp(−c)，分母里却没有。",
       },
       like: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_j))",
     },
     {
       says: {
-        en: "The exponential of a difference is no difference of exponentials.",
+        en: "The exponential of a difference is not the difference of the exponentials.",
         zh: "差的指数并不等于指数的差。",
       },
       like: () => "(exp(y_i) - exp(c))/Sum(j, 1, n, exp(y_j) - exp(c))",
@@ -154,7 +154,7 @@ const writeTheLine: Exercise = nextLineExercise({
     },
   ],
   insight: {
-    en: "The same factor stands in every term now. It comes out of the sum, and cancels.",
+    en: "Every term contains the same factor now. It can be taken out of the sum, and then it cancels.",
     zh: "现在每一项都含有同一个因子：把它提到求和之外，就能约去。",
   },
 });
@@ -171,21 +171,24 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
   right: (scores) => softmax(scores),
   rules: [
     {
-      says: { en: "There must be one share for each score.", zh: "每个得分必须对应一个份额。" },
+      says: {
+        en: "There must be one probability for each score.",
+        zh: "每个得分必须对应一个概率。",
+      },
       holds: (p, [scores]) => p.length === scores.length,
     },
     {
-      says: { en: "No share may be negative.", zh: "份额不能是负数。" },
+      says: { en: "No probability may be negative.", zh: "概率不能是负数。" },
       holds: (p) => p.every((pi) => pi >= 0),
     },
     {
-      says: { en: "The shares must add up to 1.", zh: "各份额之和必须为 1。" },
+      says: { en: "The probabilities must add up to 1.", zh: "各概率之和必须为 1。" },
       holds: (p) => near(sum(p), 1),
     },
     {
       says: {
-        en: "The ratio of two shares must be e to the power of the difference of their scores.",
-        zh: "两个份额之比必须等于 e 的（两个得分之差）次方。",
+        en: "The ratio of two probabilities must be e to the power of the difference of their scores.",
+        zh: "两个概率之比必须等于 e 的（两个得分之差）次方。",
       },
       holds: (p, [y]) => p.every((pi, i) => near(Math.log(pi / p[0]), y[i] - y[0])),
     },
@@ -202,8 +205,8 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     },
     {
       says: {
-        en: "A score far above the others must take everything.",
-        zh: "远远高于其他的得分必须占尽全部份额。",
+        en: "A score far above all others must get the probability 1.",
+        zh: "远远高于其他得分的那个得分，概率必须为 1。",
       },
       inputs: (draw) => [
         draw.oneOf([
@@ -221,15 +224,15 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
   slips: [
     {
       says: {
-        en: "Every class gets the same: the sum repeats one term, as the article prints it.",
-        zh: "每个类别得到的都一样：求和重复了同一项，正如原文所印。",
+        en: "Every class gets the same probability, because the sum adds the same term again and again, as in the article's misprint.",
+        zh: "每个类别得到的概率都一样，因为求和反复加了同一项，正如原文的印刷错误。",
       },
       like: (scores) => scores.map(() => 1 / scores.length),
     },
     {
       says: {
-        en: "The scores themselves were shared out, without the exponential.",
-        zh: "直接分配了得分本身，没有取指数。",
+        en: "Each score is divided by the sum of the scores. The exponential is missing.",
+        zh: "这里用每个得分直接除以得分之和，没有取指数。",
       },
       like: shareOut,
     },
@@ -259,8 +262,8 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     },
   ],
   insight: {
-    en: "This is the library's softmax, besides its checks: exponentials that cannot overflow, divided by their sum.",
-    zh: "除了参数检查，这就是课程库里的 softmax：不会溢出的指数，再除以它们的和。",
+    en: "The library's softmax does the same, and also checks its input: it divides exponentials that cannot overflow by their sum.",
+    zh: "课程库里的 softmax 也是这样做的，另外还检查参数：用不会溢出的指数除以它们的和。",
   },
 });
 
@@ -270,8 +273,8 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
   id: "02-find-the-floor",
   kind: "find-the-bug",
   prompt: {
-    en: "However well the network learns, this loss stays far above 0. Mend the function.",
-    zh: "无论网络学得多好，这个损失总是远大于 0。请修好这个函数。",
+    en: "This loss stays far above 0, however well the network learns. Change the function so that it is right.",
+    zh: "无论网络学得多好，这个损失总是远大于 0。请把这个函数改正确。",
   },
   inputs: (draw) => [draw.whole(0, 2), draw.logits(3)],
   gives: aNumber,
@@ -305,8 +308,8 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     },
     {
       says: {
-        en: "This is the score of the label with its sign turned; it is not compared with the others.",
-        zh: "这只是真实类别得分的相反数，没有与其他得分比较。",
+        en: "This is minus the score of the label. The other scores must count, too.",
+        zh: "这只是真实类别得分的相反数。其他得分也必须算进去。",
       },
       like: (label, scores) => -scores[label],
     },
@@ -318,8 +321,8 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     },
   ],
   insight: {
-    en: "Probabilities into crossEntropy, scores into crossEntropyWithLogits: softmax once, and only once.",
-    zh: "概率交给 crossEntropy，得分交给 crossEntropyWithLogits：Softmax 只做一次。",
+    en: "Give probabilities to crossEntropy, and scores to crossEntropyWithLogits. Then softmax is applied exactly once.",
+    zh: "概率交给 crossEntropy，得分交给 crossEntropyWithLogits。这样 Softmax 恰好做一次。",
   },
 });
 

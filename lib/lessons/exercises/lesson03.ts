@@ -12,8 +12,8 @@ const computeTheScore: Exercise = exercise({
   id: "03-compute-the-score",
   kind: "compute",
   prompt: {
-    en: "Which score has the sigmoid 0.8?",
-    zh: "哪个得分的 Sigmoid 等于 0.8？",
+    en: "The mail filter gives a mail the probability 0.8. Which score did it compute?",
+    zh: "邮件过滤器给一封邮件的概率是 0.8。它算出的得分是多少？",
   },
   gives: aNumber,
   right: () => scoreOf(0.8),
@@ -29,29 +29,29 @@ const computeTheScore: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "This is the sigmoid of 0.8; the question goes the other way.",
-        zh: "这是 0.8 的 Sigmoid；题目问的是反方向。",
+        en: "This is the sigmoid of 0.8. Here 0.8 is the probability, and the score is asked for.",
+        zh: "这是 0.8 的 Sigmoid。这里 0.8 是概率，要求的是得分。",
       },
       like: () => sigmoid(0.8),
     },
     {
       says: {
-        en: "This score gives 0.8 to the other class.",
-        zh: "这个得分把 0.8 给了另一个类别。",
+        en: "This score gives 0.8 to the other class: the sign is wrong.",
+        zh: "这个得分把 0.8 给了另一个类别：符号错了。",
       },
       like: () => -scoreOf(0.8),
     },
     {
       says: {
-        en: "This is a logarithm to base 10; the sigmoid is made of powers of e.",
-        zh: "这是以 10 为底的对数；而 Sigmoid 由 e 的幂构成。",
+        en: "This logarithm has base 10. The sigmoid contains powers of e, so take the natural logarithm.",
+        zh: "这是以 10 为底的对数。Sigmoid 里是 e 的幂，所以要取自然对数。",
       },
       like: () => Math.log10(0.8 / 0.2),
     },
     {
       says: {
-        en: "The logarithm of the probability alone; the rest, 0.2, counts as well.",
-        zh: "这只是概率本身的对数；剩余的 0.2 也要算进去。",
+        en: "This is the logarithm of the probability. The score is the logarithm of the odds, so divide by the other probability, 0.2, first.",
+        zh: "这只是概率的对数。得分是几率的对数，所以要先除以另一个概率 0.2。",
       },
       like: () => Math.log(0.8),
     },
@@ -62,13 +62,13 @@ const computeTheScore: Exercise = exercise({
       zh: "先由 1/(1 + e^−y) = 0.8 解出 e^−y。",
     },
     {
-      en: "How many times as probable as no is yes?",
-      zh: "“是”的概率是“否”的多少倍？",
+      en: "What are the odds: how many times as probable is spam as other mail?",
+      zh: "几率是多少：“垃圾邮件”的概率是“正常邮件”的多少倍？",
     },
   ],
   insight: {
-    en: "The inverse of the sigmoid is the logarithm of the odds, p to 1 − p. Hence the name logit.",
-    zh: "Sigmoid 的反函数是几率（p 比 1 − p）的对数，logit 由此得名。",
+    en: "The inverse of the sigmoid gives the logarithm of the odds, ln(p/(1 − p)). It is called log-odds or logit.",
+    zh: "Sigmoid 的反函数给出几率的对数 ln(p/(1 − p))，称为对数几率或 logit。",
   },
 });
 
@@ -79,15 +79,15 @@ const predictTheSurest: Exercise = exercise({
   id: "03-predict-the-surest",
   kind: "predict",
   prompt: {
-    en: "Which pair of scores is the surest of its second class: A [10, 11], B [0, 2] or C [−5, −4]?",
-    zh: "哪一对得分对第二个类别最有把握：A [10, 11]，B [0, 2]，还是 C [−5, −4]？",
+    en: "Three networks give a mail these scores, with spam in second place: A [10, 11], B [0, 2], C [−5, −4]. Which is the most certain of spam?",
+    zh: "三个网络给一封邮件打出下列得分，第二个是“垃圾邮件”：A [10, 11]，B [0, 2]，C [−5, −4]。哪一个最确信是垃圾邮件？",
   },
   gives: oneOf<Name>("A", "B", "C"),
   right: (): Name => "B",
   rules: [
     {
       says: {
-        en: "No other pair may have its second score further ahead.",
+        en: "In no other pair may the second score be further ahead of the first.",
         zh: "不能有另一对得分，其第二个得分领先得更多。",
       },
       holds: (name) => {
@@ -99,15 +99,15 @@ const predictTheSurest: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "The highest scores, but of two scores only the difference counts.",
-        zh: "得分最高，但两个得分中只有它们的差起作用。",
+        en: "A has the highest scores, but softmax depends only on their difference.",
+        zh: "A 的得分最高，但 Softmax 只取决于两个得分之差。",
       },
       like: () => "A",
     },
     {
       says: {
-        en: "Twice as far from 0 is not further ahead: look at the difference only.",
-        zh: "离 0 更远并不等于领先更多：只需看差。",
+        en: "The scores of C are far from 0, but softmax depends only on their difference, which is 1.",
+        zh: "C 的得分离 0 很远，但 Softmax 只取决于它们的差，而这个差是 1。",
       },
       like: () => "C",
     },
@@ -119,48 +119,51 @@ const predictTheSurest: Exercise = exercise({
     },
   ],
   insight: {
-    en: "The other two pairs lie on one line of equal probability, however far apart they are.",
-    zh: "另外两对相距再远，也在同一条等概率线上。",
+    en: "The scores of A and C are far apart, but both pairs give the probability 0.731, because their differences are equal.",
+    zh: "A 与 C 的得分相距很远，但两对的差相等，所以概率都是 0.731。",
   },
 });
 
 const writeTheLine: Exercise = nextLineExercise({
   id: "03-next-line",
   prompt: {
-    en: "Write the line that follows from exp(y)/(1 + exp(y)): only one exponential may be left.",
-    zh: "写出由 exp(y)/(1 + exp(y)) 推出的下一行：只能剩下一个指数。",
+    en: "Write the line that follows from exp(y)/(1 + exp(y)) and has only one exponential.",
+    zh: "写出由 exp(y)/(1 + exp(y)) 推出的下一行，其中只有一个指数。",
   },
   derivation: sigmoidIsSoftmax,
   line: 3,
   right: () => "1/(1 + exp(-y))",
   rules: [
     {
-      says: { en: "Only one exponential may be left.", zh: "只能剩下一个指数。" },
+      says: { en: "The line must contain exp exactly once.", zh: "这一行必须恰好含有一个 exp。" },
       holds: ({ text }) => text.split("exp").length === 2,
     },
     {
-      says: { en: "The exponential must be written out.", zh: "指数必须写出来。" },
+      says: {
+        en: "The line must be written with exp, not with sigma.",
+        zh: "这一行要用 exp 写，不能用 sigma。",
+      },
       holds: ({ text }) => !text.includes("sigma"),
     },
   ],
   slips: [
     {
       says: {
-        en: "Below, 1 was divided as well, and its exponent has the wrong sign here.",
-        zh: "分母里的 1 也要除，而这里指数的符号错了。",
+        en: "In the denominator, 1 divided by exp(y) is exp(−y): the sign of the exponent is wrong.",
+        zh: "分母里的 1 除以 exp(y) 得到 exp(−y)：这里指数的符号错了。",
       },
       like: () => "1/(1 + exp(y))",
     },
     {
       says: {
-        en: "Below, only one of the two terms was divided.",
-        zh: "分母的两项里，只除了其中一项。",
+        en: "In the denominator, only one of the two terms was divided by exp(y).",
+        zh: "分母的两项里，只有一项除以了 exp(y)。",
       },
       like: () => "1/(1 + 1)",
     },
     {
       says: {
-        en: "The sum below was taken apart; a fraction splits above only.",
+        en: "The denominator was split. A fraction can be split at a sum in its numerator only.",
         zh: "把分母的和拆开了；分式只能在分子上拆。",
       },
       like: () => "exp(y) + 1",
@@ -168,13 +171,13 @@ const writeTheLine: Exercise = nextLineExercise({
   ],
   hints: [
     {
-      en: "Divide above and below by exp(y), in every term.",
+      en: "Divide every term of the numerator and of the denominator by exp(y).",
       zh: "分子分母的每一项都除以 exp(y)。",
     },
   ],
   insight: {
-    en: "The sigmoid, as the article prints it. The line above is the same function, and better for very low scores.",
-    zh: "这正是原文所印的 Sigmoid。上一行是同一个函数，得分很低时用它更好。",
+    en: "This is the sigmoid, as the article prints it. It shows that softmax of [0, y] and the sigmoid of y are one function.",
+    zh: "这正是原文所印的 Sigmoid。它表明 [0, y] 的 Softmax 与 y 的 Sigmoid 是同一个函数。",
   },
 });
 
@@ -182,8 +185,8 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
   id: "03-find-the-nan",
   kind: "find-the-bug",
   prompt: {
-    en: "For large scores this sigmoid is NaN. Mend it.",
-    zh: "得分很大时，这个 Sigmoid 会变成 NaN。请修好它。",
+    en: "For large scores, such as 800, this sigmoid returns NaN. Change it so that it is right for every score.",
+    zh: "得分很大时（例如 800），这个 Sigmoid 返回 NaN。请修改它，使它对任何得分都正确。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(800, 2000)])],
   gives: aNumber,
@@ -207,8 +210,8 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
     },
     {
       says: {
-        en: "Divided by the rest it must be e to the power of the score.",
-        zh: "它与剩余部分之比必须等于 e 的（得分）次方。",
+        en: "The logarithm of the odds, ln(p/(1 − p)), must be the score.",
+        zh: "几率的对数 ln(p/(1 − p)) 必须等于得分。",
       },
       inputs: (draw) => [draw.number(-8, 8)],
       holds: (p, [score]) => near(Math.log(p / (1 - p)), score),
@@ -224,8 +227,8 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
     },
     {
       says: {
-        en: "NaN was replaced, but by the wrong end: a large score means yes.",
-        zh: "NaN 被替换掉了，却换成了错误的一端：得分大意味着“是”。",
+        en: "NaN was replaced by 0, but for a large score the sigmoid is close to 1.",
+        zh: "NaN 被换成了 0，但得分很大时 Sigmoid 接近 1。",
       },
       like: (score) => (score > 709 ? 0 : sigmoid(score)),
     },
@@ -243,13 +246,13 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
       zh: "exp(1000) 是多少？它又除以了什么？",
     },
     {
-      en: "Divide above and below by the exponential: which sign has its exponent then?",
-      zh: "分子分母同除以这个指数：这时指数的符号是什么？",
+      en: "Divide the numerator and the denominator by exp(y). Which sign does the exponent have then?",
+      zh: "分子分母同除以 exp(y)。这时指数的符号是什么？",
     },
   ],
   insight: {
-    en: "1/Infinity is 0, and harmless; Infinity/Infinity is NaN. Choose the form whose overflow is harmless.",
-    zh: "1/Infinity 等于 0，没有害处；Infinity/Infinity 则是 NaN。应当选择溢出也无害的那种写法。",
+    en: "1/Infinity is 0, and that is the right limit; Infinity/Infinity is NaN. Choose the form whose overflow does no harm.",
+    zh: "1/Infinity 等于 0，正是正确的极限；Infinity/Infinity 则是 NaN。应当选择溢出也无害的那种写法。",
   },
 });
 
@@ -259,8 +262,8 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
   id: "03-write-the-loss-of-no",
   kind: "write",
   prompt: {
-    en: "The answer was no. Write the loss −ln(1 − σ(y)) so that it is finite for every score y.",
-    zh: "答案是“否”。写出损失 −ln(1 − σ(y))，使它对任何得分 y 都是有限的。",
+    en: "The mail was not spam. Write its loss, −ln(1 − σ(y)), so that it is finite for every score y.",
+    zh: "这封邮件不是垃圾邮件。写出它的损失 −ln(1 − σ(y))，使它对任何得分 y 都是有限的。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(40, 700)])],
   gives: aNumber,
@@ -272,8 +275,8 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     },
     {
       says: {
-        en: "e to the power of minus the loss must be the probability of no.",
-        zh: "e 的（负损失）次方必须等于“否”的概率。",
+        en: "e to the power of minus the loss must be the probability that the mail is not spam.",
+        zh: "e 的（负损失）次方必须等于“不是垃圾邮件”的概率。",
       },
       holds: (loss, [score]) => near(Math.exp(-loss), sigmoid(-score)),
     },
@@ -292,8 +295,8 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     lostMinus(lossOfNo),
     {
       says: {
-        en: "This is what yes would have cost.",
-        zh: "这是答案为“是”时的损失。",
+        en: "This is the loss of a mail that is spam.",
+        zh: "这是邮件确为垃圾邮件时的损失。",
       },
       like: (score) => binaryCrossEntropyWithLogits(1, score),
     },
@@ -313,7 +316,7 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     },
     {
       says: {
-        en: "This loss takes a score, and was given a probability: the sigmoid is applied twice.",
+        en: "This loss takes a score, but it was given a probability. So the sigmoid is applied twice.",
         zh: "这个损失函数要的是得分，却得到了概率：Sigmoid 被用了两次。",
       },
       like: (score) => binaryCrossEntropyWithLogits(0, sigmoid(score)),
@@ -321,17 +324,17 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
   ],
   hints: [
     {
-      en: "The probability of no is σ(−y): no subtraction is needed.",
-      zh: "“否”的概率是 σ(−y)：不需要做减法。",
+      en: "The probability of the other class is σ(−y): no subtraction is needed.",
+      zh: "另一类的概率是 σ(−y)：不需要做减法。",
     },
     {
-      en: "Do not go through the probability at all: the library has a logarithm of the sigmoid.",
+      en: "Do not compute the probability at all: the library has the logarithm of the sigmoid.",
       zh: "完全不必经过概率：课程库里有 Sigmoid 的对数。",
     },
   ],
   insight: {
-    en: "For a gross mistake the loss is the score itself, nearly: a straight line, without end and without a cliff.",
-    zh: "错得很厉害时，损失几乎就是得分本身：一条直线，没有尽头，也没有断崖。",
+    en: "For a high score, the loss of a mail that is not spam is almost the score itself, and it never becomes infinite.",
+    zh: "得分很高时，非垃圾邮件的损失几乎就等于得分本身，而且永远不会变成无穷大。",
   },
 });
 

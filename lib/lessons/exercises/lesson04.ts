@@ -14,16 +14,16 @@ const computeALoss: Exercise = exercise({
   id: "04-compute-a-loss",
   kind: "compute",
   prompt: {
-    en: "A model said 0.25, and the answer was yes. What is its loss, in hartleys?",
-    zh: "模型预测为 0.25，而答案是“是”。以哈特利为单位，损失是多少？",
+    en: "The filter gave a mail the probability 0.25, and it was spam. What is the loss, in hartleys?",
+    zh: "过滤器给一封邮件的概率是 0.25，而它确实是垃圾邮件。以哈特利为单位，损失是多少？",
   },
   gives: aNumber,
   right: oneForecast,
   rules: [
     {
       says: {
-        en: "10 to the power of minus the loss must be the likelihood of the truth.",
-        zh: "10 的（负损失）次方必须等于真实结果的似然。",
+        en: "10 to the power of minus the loss must be the likelihood of the label.",
+        zh: "10 的（负损失）次方必须等于标签的似然。",
       },
       holds: (loss) => near(10 ** -loss, 0.25),
     },
@@ -33,14 +33,14 @@ const computeALoss: Exercise = exercise({
     lostMinus(oneForecast),
     {
       says: {
-        en: "This is what the model would lose had the answer been no.",
-        zh: "这是答案为“否”时模型的损失。",
+        en: "This would be the loss if the mail were not spam.",
+        zh: "这是邮件不是垃圾邮件时的损失。",
       },
       like: () => hartleys(0, 0.25),
     },
     {
       says: {
-        en: "Digits are missing. Let the cell compute the number, and it keeps them all.",
+        en: "The number has too few digits. Let the cell compute it, so that it keeps them all.",
         zh: "位数不够。让单元格来计算，就会保留所有位数。",
       },
       like: () => Number(oneForecast().toFixed(3)),
@@ -48,17 +48,17 @@ const computeALoss: Exercise = exercise({
   ],
   hints: [
     {
-      en: "How likely did the model think the answer was? Its loss is one logarithm of that.",
-      zh: "模型认为真实答案的可能性有多大？损失就是它的一个对数。",
+      en: "How probable was the label, according to the filter? The loss is minus the logarithm of that.",
+      zh: "在过滤器看来，这个标签的概率是多少？损失就是它的对数的相反数。",
     },
     {
-      en: "Math.log10 is the logarithm of base 10; mind the sign.",
-      zh: "Math.log10 是以 10 为底的对数；注意正负号。",
+      en: "Math.log10 is the logarithm to base 10. Note the minus sign of the loss.",
+      zh: "Math.log10 是以 10 为底的对数。注意损失前面的负号。",
     },
   ],
   insight: {
-    en: "In base 10 a loss counts the zeros: a likelihood of one in a thousand costs 3.",
-    zh: "以 10 为底时，损失数的是零的个数：千分之一的似然，损失为 3。",
+    en: "In base 10, a loss of k means a likelihood of one in 10^k: one in a thousand costs 3.",
+    zh: "以 10 为底时，损失 k 表示似然是 10^k 分之一：千分之一的似然，损失为 3。",
   },
 });
 
@@ -69,15 +69,15 @@ const predictHalving: Exercise = exercise({
   id: "04-predict-halving",
   kind: "predict",
   prompt: {
-    en: "The answer is yes, and the prediction is halved. By how many bits does the loss grow?",
-    zh: "答案为“是”，而预测值减半。损失增加多少比特？",
+    en: "The mail is spam, and its predicted probability is halved. By how many bits does the loss grow?",
+    zh: "邮件是垃圾邮件，而预测概率减半。损失增加多少比特？",
   },
   gives: aNumber,
   right: () => growth(0.5),
   rules: [
     {
       says: {
-        en: "The loss must grow by just this much wherever the halving starts, at 0.8 as at 0.01.",
+        en: "The loss must grow by exactly this much from every starting point, from 0.8 as well as from 0.01.",
         zh: "无论从 0.8 还是从 0.01 开始减半，损失都必须恰好增加这么多。",
       },
       holds: (bits) => [0.8, 0.3, 0.01].every((p) => near(growth(p), bits)),
@@ -86,29 +86,29 @@ const predictHalving: Exercise = exercise({
   slips: [
     {
       says: {
-        en: "The likelihood changes by a factor of two; its logarithm changes by an addition.",
-        zh: "似然变化的是两倍的倍数；它的对数变化的是加上一个数。",
+        en: "The likelihood is divided by 2. The loss is a logarithm to base 2, so it grows by log₂ 2.",
+        zh: "似然除以了 2。损失是以 2 为底的对数，所以增加 log₂ 2。",
       },
       like: () => 2,
     },
     lostMinus(() => growth(0.5)),
     {
       says: {
-        en: "This is the growth in nats, and bits were asked for.",
-        zh: "这是以奈特为单位的增量，而题目要求比特。",
+        en: "This is the growth in nats. The question asks for bits, the unit of base 2.",
+        zh: "这是以奈特为单位的增量。题目要求的是比特，即以 2 为底的单位。",
       },
       like: () => growth(0.5) * Math.LN2,
     },
   ],
   hints: [
     {
-      en: "log(p / 2) = log p − log 2. Which logarithm counts in bits?",
-      zh: "log(p / 2) = log p − log 2。以比特计数的是哪种对数？",
+      en: "log(p/2) = log p − log 2. Which base has the bit as its unit?",
+      zh: "log(p/2) = log p − log 2。以比特为单位时，底是多少？",
     },
   ],
   insight: {
-    en: "A bit is one halving. The loss counts how often certainty was halved down to p.",
-    zh: "一比特就是一次减半。损失数的是从确定无疑减半多少次才到 p。",
+    en: "Each halving of p costs one bit. So the loss in bits says how many times 1 must be halved to reach p.",
+    zh: "p 每减半一次，损失增加一比特。所以以比特为单位的损失，就是把 1 减半多少次才得到 p。",
   },
 });
 
@@ -116,8 +116,8 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
   id: "04-write-the-loss",
   kind: "write",
   prompt: {
-    en: "Write the loss of t and p in hartleys, with 0 log 0 = 0.",
-    zh: "写出 t 和 p 的损失函数，以哈特利为单位，并约定 0 log 0 = 0。",
+    en: "Write the loss as a function of t and p, in hartleys, with 0 log 0 = 0.",
+    zh: "把损失写成 t 和 p 的函数，以哈特利为单位，并约定 0 log 0 = 0。",
   },
   inputs: (draw) => [draw.label(), draw.probability()],
   gives: aNumber,
@@ -137,22 +137,22 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     },
     {
       says: {
-        en: "Yes with p must cost what no with 1 − p costs.",
-        zh: "答案为“是”而预测 p，与答案为“否”而预测 1 − p，损失必须相同。",
+        en: "The label 1 with the forecast p must have the same loss as the label 0 with the forecast 1 − p.",
+        zh: "标签为 1 而预测 p，与标签为 0 而预测 1 − p，损失必须相同。",
       },
       holds: (loss, [t, p], answer) => near(loss, answer(1 - t, 1 - p)),
     },
     {
       says: {
-        en: "A target between 0 and 1 must cost its share of yes and its share of no.",
-        zh: "目标 t 介于 0 和 1 之间时，损失必须是“是”与“否”的损失按份额相加。",
+        en: "For a target t between 0 and 1, the loss must be the mean of the losses of the labels 1 and 0, weighted by t and 1 − t.",
+        zh: "目标 t 介于 0 和 1 之间时，损失必须是标签 1 与标签 0 的损失以 t 和 1 − t 为权的平均。",
       },
       inputs: (draw) => [draw.probability(), draw.probability()],
       holds: (loss, [t, p], answer) => near(loss, t * answer(1, p) + (1 - t) * answer(0, p)),
     },
     {
       says: {
-        en: "A certain and right prediction must cost nothing.",
+        en: "A prediction that is certain and right must have the loss 0.",
         zh: "确定且正确的预测，损失必须为零。",
       },
       inputs: (draw) =>
@@ -169,14 +169,14 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     swapped(hartleys),
     {
       says: {
-        en: "Only the first of the two terms is there: a wrong yes costs nothing.",
-        zh: "两项里只有第一项：错报“是”没有任何损失。",
+        en: "The second of the two terms is missing, so for the label 0 every prediction costs nothing.",
+        zh: "两项里缺了第二项，所以标签为 0 时任何预测都没有损失。",
       },
       like: (t, p) => -t * Math.log10(p),
     },
     {
       says: {
-        en: "0 · log 0 is computed as it stands, and is NaN.",
+        en: "0 · log 0 is computed as written, which gives NaN.",
         zh: "0 · log 0 被直接计算，结果是 NaN。",
       },
       like: (t, p) => -(t * Math.log10(p) + (1 - t) * Math.log10(1 - p)),
@@ -184,8 +184,8 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
   ],
   hints: [
     {
-      en: "Begin with the formula's last line, and try it on (1, 0.3) and (0, 0.3).",
-      zh: "从公式的最后一行开始，先用 (1, 0.3) 和 (0, 0.3) 试一试。",
+      en: "Begin with the last line of the derivation, and try it on (1, 0.3) and (0, 0.3).",
+      zh: "从推导的最后一行开始，先用 (1, 0.3) 和 (0, 0.3) 试一试。",
     },
     {
       en: "A term whose factor is 0 must not be computed at all.",
@@ -193,8 +193,8 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     },
   ],
   insight: {
-    en: "This is what the library's binaryCrossEntropy does, besides refusing what is no probability.",
-    zh: "这正是课程库里 binaryCrossEntropy 所做的，它另外还会拒绝不是概率的输入。",
+    en: "The library's binaryCrossEntropy does the same, and also refuses a p that is not a probability.",
+    zh: "课程库里的 binaryCrossEntropy 也是这样做的，另外还会拒绝不是概率的 p。",
   },
 });
 
@@ -212,8 +212,8 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
   id: "04-find-the-underflow",
   kind: "find-the-bug",
   prompt: {
-    en: "The loss of many samples becomes Infinity. Mend the function.",
-    zh: "样本很多时，总损失变成了 Infinity。请修好这个函数。",
+    en: "For three thousand mails this sum of losses is Infinity. Change the function so that it is right.",
+    zh: "有三千封邮件时，这个损失之和变成了 Infinity。请把这个函数改正确。",
   },
   inputs: (draw) => {
     const count = draw.oneOf([2, 5, 3000]);
@@ -233,7 +233,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     },
     {
       says: {
-        en: "The losses of the samples must add up: all together cost what both halves cost.",
+        en: "The losses must add up: the loss of all samples is that of the first half plus that of the second.",
         zh: "各样本的损失必须可以相加：全部的损失等于前后两半的损失之和。",
       },
       holds: (loss, [labels, p], answer) => {
@@ -255,16 +255,16 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     meanForSum(lossOfAll, (labels) => labels.length),
     {
       says: {
-        en: "A floor under the product hides the underflow: beyond it every sequence costs the same.",
-        zh: "给乘积设下限只是掩盖了下溢：超过之后，所有序列的损失都一样。",
+        en: "A least value for the product only hides the underflow: all longer sequences then have the same loss.",
+        zh: "给乘积设下限只是掩盖了下溢：更长的序列损失都会一样。",
       },
       like: (labels, p) => -Math.log(Math.max(product(factors(labels, p)), Number.MIN_VALUE)),
     },
   ],
   hints: [
     {
-      en: "Print the product for a thousand samples. At which point is the information lost?",
-      zh: "打印一千个样本时的乘积。信息是在哪一步丢失的？",
+      en: "Print the product for three thousand samples. Which line loses the information?",
+      zh: "打印三千个样本时的乘积。信息是在哪一行丢失的？",
     },
     {
       en: "log ab = log a + log b, and a sum never underflows.",
@@ -272,8 +272,8 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     },
   ],
   insight: {
-    en: "Take the logarithm first and add afterwards: the order decides whether anything is left.",
-    zh: "先取对数再相加：顺序决定了最后还剩下什么。",
+    en: "Take the logarithms first, then add them. The product underflows before its logarithm can be taken.",
+    zh: "先取对数，再相加。若先相乘，还没取对数就已经下溢了。",
   },
 });
 
@@ -288,7 +288,7 @@ const writeTheLine: Exercise = nextLineExercise({
   right: () => "-(t*log(p) + (1 - t)*log(1 - p))",
   rules: [
     {
-      says: { en: "No power may be left.", zh: "不应再有乘方。" },
+      says: { en: "The line may contain no power (^).", zh: "这一行不能含有乘方（^）。" },
       holds: ({ text }) => !text.includes("^"),
     },
   ],
@@ -299,14 +299,14 @@ const writeTheLine: Exercise = nextLineExercise({
     },
     {
       says: {
-        en: "The minus in front stands before both terms, and here it reaches only the first.",
-        zh: "前面的负号管着两项，这里只管到了第一项。",
+        en: "The minus sign in front belongs to both terms, but here it changes only the first.",
+        zh: "前面的负号属于两项，这里只改变了第一项。",
       },
       like: () => "-t*log(p) + (1 - t)*log(1 - p)",
     },
     {
       says: {
-        en: "The exponent is the factor, and its base stays inside the logarithm.",
+        en: "The exponent becomes the factor, and its base stays inside the logarithm.",
         zh: "指数变成系数，底数仍留在对数里面。",
       },
       like: () => "-(p*log(t) + (1 - p)*log(1 - t))",
@@ -320,8 +320,8 @@ const writeTheLine: Exercise = nextLineExercise({
     },
   ],
   insight: {
-    en: "The two terms are a switch: t chooses which logarithm counts.",
-    zh: "这两项是一个开关：t 决定哪个对数起作用。",
+    en: "For a label, one of the two terms is 0: t chooses which logarithm counts.",
+    zh: "对标签来说，两项中有一项为 0：t 决定哪个对数起作用。",
   },
 });
 

@@ -76,8 +76,10 @@ describe("a check", () => {
     const write = (answer: unknown) => new Session(exercises).check("04-write-the-loss", answer);
     const loss = (t: number, p: number) => -(t * Math.log10(p) + (1 - t) * Math.log10(1 - p));
     const otherwise = (t: number, p: number) => (t === p ? 1 : loss(t, p));
-    expect(write(loss)).toContain("A usual slip: 0 · log 0 is computed as it stands");
-    expect(write(otherwise)).toContain("A certain and right prediction must cost nothing.");
+    expect(write(loss)).toContain("A usual slip: 0 · log 0 is computed as written");
+    expect(write(otherwise)).toContain(
+      "A prediction that is certain and right must have the loss 0.",
+    );
     expect(write(otherwise)).not.toContain("A usual slip");
   });
 
@@ -232,7 +234,7 @@ describe("no answer", () => {
 describe("progress", () => {
   it("counts correct exercises, and marks each exercise with its state", () => {
     const session = new Session(exercises);
-    session.check("00-dry-day", () => 0.6);
+    session.check("00-other-mail", () => 0.6);
     session.check("00-first-answer", () => 0.3);
     const [title, ...marks] = session.progress().split("\n");
     expect(title).toMatch(/^Lesson 00: 1 of \d+ correct$/);
@@ -256,7 +258,7 @@ describe("progress", () => {
   });
 
   it("counts the checks that ran in this kernel", () => {
-    check("00-dry-day", () => 0.6);
+    check("00-other-mail", () => 0.6);
     expect(progress("00")).toMatch(/: 1 of \d+ correct/);
   });
 });
