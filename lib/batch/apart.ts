@@ -6,6 +6,16 @@ export function requireApart(where: string, gradient: Floats, name: string, list
     failApart(where, name);
 }
 
+/** Checks that the gradient shares no memory with numbers that are read after it is first written. */
+export function requireSeparate(
+  where: string,
+  gradient: Floats,
+  name: string,
+  list: ArrayBufferView,
+): void {
+  if (overlap(list, gradient)) failApart(where, name);
+}
+
 /** Whether two arrays are the same memory, if they share any: then each place is read before it is written. */
 function isAligned(a: Floats, b: Floats): boolean {
   const isLike = a.length === b.length && a.BYTES_PER_ELEMENT === b.BYTES_PER_ELEMENT;

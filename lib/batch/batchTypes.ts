@@ -38,10 +38,13 @@ interface BatchOptions<G> {
   gradient?: G;
 }
 
-/** The options of crossEntropyWithLogits except sampleWeight, and where the gradient goes. */
+/** The options of crossEntropyWithLogits, whose sampleWeight may be a typed array here, and where the gradient goes. */
 export interface SoftmaxOptions<G = undefined, R extends Reduction = Reduction>
   extends BatchOptions<G>,
-    Omit<CrossEntropyOptions<R>, "sampleWeight"> {}
+    Omit<CrossEntropyOptions<R>, "sampleWeight"> {
+  /** Multiplies the loss of a sample: one number for all, or one per sample. "mean" divides as without it. Default 1. */
+  sampleWeight?: number | Numbers;
+}
 
 /** The options of binaryCrossEntropyWithLogits, whose weights may be typed arrays here, and where the gradient goes. */
 export interface SigmoidOptions<G = undefined, R extends Reduction = Reduction>

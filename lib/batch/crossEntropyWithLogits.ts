@@ -1,5 +1,6 @@
 import { inBase } from "../losses/log.js";
 import { OPTIONS, requireOptions } from "../losses/lossOptions.js";
+import { expected } from "../losses/surprisal.js";
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
 import { FEW, passes } from "./backend.js";
@@ -12,36 +13,50 @@ import type {
 } from "./batchTypes.js";
 import { plainRow } from "./plainRow.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import { softBatch } from "./softBatch.js";
+import type { SoftRow } from "./softRows.js";
 import type { SoftmaxTask } from "./tasks.js";
-import { requireClasses, requireScores, requireShape } from "./validateBatch.js";
+import { Total } from "./total.js";
+import {
+  isFloats,
+  requireClasses,
+  requireSampleWeights,
+  requireScores,
+  requireShape,
+} from "./validateBatch.js";
 import { weightOf } from "./weightOf.js";
 
 const WHERE = "crossEntropyWithLogits";
 const NAMES = [...OPTIONS.classes, "gradient"];
 
 /**
- * Cross-entropy straight from the scores of a whole batch, Σ (ln Σⱼ e^yⱼ − y_t) for the true classes t, and its
- * gradient in the same pass. For training: `@course/lib` has a readable function of the same name.
+ * Cross-entropy straight from the scores of a whole batch, Σ tᵢ (ln Σⱼ e^yⱼ − yᵢ), and its gradient in the same pass.
+ * For training: `@course/lib` has a readable function of the same name.
  *
  * The scores are in one typed array, row after row, and no array of the size of the batch is made unless
  * it is asked for. Options and conventions are those of the readable function, and so is the accuracy: a
  * confident right answer keeps the digits of its loss and of its slope, and so does a sum of millions. For
  * a Float64Array, losses are good to 2 units in the last place, with label smoothing to 4, and slopes to 10. For
  * a Float32Array, losses and slopes are good to 4 units in its last place, because the backend "simd" computes
- * exponentials in single precision. Exponentials below e⁻¹⁰⁹ then count as 0. Class weights change none of this.
- * With label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are those of its larger
+ * exponentials in single precision. Exponentials below e⁻¹⁰⁹ then count as 0. Weights change none of this.
+ * With soft targets or label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are those of its larger
  * part: where p is close to t, digits of the difference cancel.
  *
- * @param targets  one class index per row, or `ignoreIndex`
+ * Targets are class indices in an Int32Array or a list, or the probabilities of the classes, row after row, in a
+ * Float32Array or a Float64Array. For probabilities, plain loops compute the batch, and the gradient may not be written
+ * over the targets.
+ *
+ * @param targets  one class index per row, or `ignoreIndex`; or one probability per score
  * @param logits  scores, row after row; -Infinity masks a class
  * @param shape  how many rows, and how many classes each has
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
  * @returns the loss, in nats by default, `Infinity` if a true class is masked; and the gradient, if asked for
  * @throws {TypeError} if shapes or kinds do not match
- * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no class, or the mean is over nothing; a gradient passed in may then be half written
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no class or no distribution, or the mean is over nothing; a gradient passed in may then be half written
  * @example
  * crossEntropyWithLogits([1, 0], new Float64Array([0, 0, 40, 0]), [2, 2], { reduction: "none" }).loss; // new Float64Array([0.6931471805599453, 4.248354255291589e-18])
  * crossEntropyWithLogits([0], new Float32Array([0, 0]), [1, 2], { gradient: true }).gradient; // new Float32Array([-0.5, 0.5])
+ * crossEntropyWithLogits(new Float64Array([0.75, 0.25]), new Float64Array([0, 0]), [1, 2], { base: 2 }).loss; // 1
  * @see the article, «交叉熵», "Softmax loss"; PyTorch, torch.nn.functional.cross_entropy
  */
 export function crossEntropyWithLogits<
@@ -49,15 +64,18 @@ export function crossEntropyWithLogits<
   G extends GradientOf<A> = undefined,
   R extends Reduction = "mean",
 >(
-  targets: Int32Array | readonly number[],
+  targets: Int32Array | readonly number[] | Floats,
   logits: A,
   shape: BatchShape,
   options: SoftmaxOptions<G, R> = {},
 ): LossAndGradient<A, G, R> {
   requireOptions(WHERE, options, NAMES);
-  const { weight, labelSmoothing = 0, ignoreIndex, base = Math.E, reduction = "mean" } = options;
+  const { weight, sampleWeight, labelSmoothing = 0, ignoreIndex } = options;
+  const { base = Math.E, reduction = "mean" } = options;
   requireScores(WHERE, targets, logits);
   requireShape(WHERE, shape, logits);
+  if (isFloats(targets))
+    return softBatch({ where: WHERE, targets, logits, shape, options }, crossEntropyOfRow);
   const samples = shape[0];
   const classes = shape[1];
   if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
@@ -68,6 +86,7 @@ export function crossEntropyWithLogits<
   if (
     isPlain &&
     weight === undefined &&
+    sampleWeight === undefined &&
     ignoreIndex === undefined &&
     samples === 1 &&
     classes < FEW
@@ -78,6 +97,8 @@ export function crossEntropyWithLogits<
   }
   requireSharedOptions(WHERE, options);
   if (weight !== undefined) requireWeights(WHERE, "weight", weight, classes, "class");
+  if (sampleWeight !== undefined)
+    requireSampleWeights(WHERE, "sampleWeight", sampleWeight, samples);
 
   const count = weight || ignoreIndex !== undefined ? countOf(targets, options) : samples;
   const divisor = reduction === "mean" ? count : 1;
@@ -87,6 +108,7 @@ export function crossEntropyWithLogits<
     samples,
     classes,
     weight,
+    sampleWeight,
     labelSmoothing,
     ignoreIndex,
     gradient,
@@ -96,6 +118,16 @@ export function crossEntropyWithLogits<
     scale: inBase(1, base) / divisor,
   };
   return reduceBatch(passes.softmax(task), task);
+}
+
+/** Σ qᵢ (max − zᵢ) + (Σ qᵢ) ln Σ e^(zⱼ − max). */
+function crossEntropyOfRow({ shares, gaps }: SoftRow, logRest: number): number {
+  const total = new Total();
+  for (let k = 0; k < shares.length; k++) {
+    total.add(expected(shares[k], gaps[k]));
+    total.add(shares[k] * logRest);
+  }
+  return total.value;
 }
 
 /** What "mean" divides by: Σ weight[target] of the samples that count. */

@@ -6,17 +6,18 @@ import type { Floats, GradientOf, LossAndGradient } from "./batchTypes.js";
 import type { Task } from "./tasks.js";
 import { refuseGradient } from "./validateBatch.js";
 
-/** The options that both batch losses have, and weights that one of them has as an array. */
+/** The options that all batch losses have, and weights that some of them have as arrays. */
 interface Shared {
   readonly base?: number;
   readonly reduction?: Reduction;
   readonly labelSmoothing?: number;
   readonly gradient?: unknown;
   readonly weight?: unknown;
+  readonly sampleWeight?: unknown;
   readonly positiveWeight?: unknown;
 }
 
-/** Checks the options that both batch losses have, except the gradient. */
+/** Checks the options that all batch losses have, except the gradient. */
 export function requireSharedOptions(where: string, options: Shared): void {
   const { base, reduction, labelSmoothing } = options;
   if (base !== undefined) requireBase(where, base);
@@ -40,12 +41,13 @@ export function gradientFor<A extends Floats>(
       : gradient instanceof Float64Array;
   if (!isOfKind || (gradient as A).length !== logits.length)
     refuseGradient(where, gradient, logits);
-  const { weight, positiveWeight } = options;
+  const { weight, sampleWeight, positiveWeight } = options;
   // Each condition saves a call where nothing can overlap, which for a few logits is a third of the time.
   if ((gradient as A).byteOffset !== logits.byteOffset)
     requireApart(where, gradient as A, "logits", logits);
   if (!Array.isArray(targets)) requireApart(where, gradient as A, "targets", targets);
   if (weight !== undefined) requireApart(where, gradient as A, "weight", weight);
+  if (sampleWeight !== undefined) requireApart(where, gradient as A, "sampleWeight", sampleWeight);
   if (positiveWeight !== undefined)
     requireApart(where, gradient as A, "positiveWeight", positiveWeight);
   return gradient as A;

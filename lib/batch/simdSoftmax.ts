@@ -4,7 +4,7 @@ import { FREE, reserve, type SimdModule, type Views } from "./simdModule.js";
 import { softmaxRows } from "./softmaxRows.js";
 import type { SoftmaxTask } from "./tasks.js";
 import { Total } from "./total.js";
-import { weightOf } from "./weightOf.js";
+import { sampleWeightOf, weightOf } from "./weightOf.js";
 
 // Rows are copied window by window into the SIMD module's memory, and their slopes into a second window, so that a
 // large batch needs no more memory than a small one, and both windows stay in a cache. If a window holds a single row,
@@ -68,22 +68,24 @@ export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
 /** Copies the labels of a window, −1 for ignored ones, and the factor of the slopes of each row. */
 function copyLabels(
   { integers, doubles }: Views,
-  { targets, weight, ignoreIndex, scale }: SoftmaxTask,
+  { targets, weight, sampleWeight, ignoreIndex, scale }: SoftmaxTask,
   start: number,
   end: number,
 ): void {
   integers.set(part(targets, start, end), LABELS / 4);
   doubles.fill(scale, FACTORS / 8, FACTORS / 8 + end - start);
-  if (!weight && ignoreIndex === undefined) return;
+  if (!weight && sampleWeight === undefined && ignoreIndex === undefined) return;
   for (let n = start; n < end; n++)
     if (targets[n] === ignoreIndex) integers[LABELS / 4 + n - start] = -1;
-    else if (weight) doubles[FACTORS / 8 + n - start] = weight[targets[n]] * scale;
+    else
+      doubles[FACTORS / 8 + n - start] *=
+        weightOf(weight, targets[n]) * sampleWeightOf(sampleWeight, n);
 }
 
 /** Adds the losses of a window to the total, and under "none" stores each of them. */
 function addLosses(total: Total, task: SoftmaxTask, answer: Answer): void {
   const { start, end, odds } = answer;
-  const alike = !task.weight && !task.losses;
+  const alike = !task.weight && task.sampleWeight === undefined && !task.losses;
   for (let n = start; n < end; ) {
     const stop = Math.min(end, n + 8);
     // One logarithm serves eight rows that count the same: Σ log1p(oₙ) = log1p(Π (1 + oₙ) − 1).
@@ -107,7 +109,7 @@ function smoothingOf({ labelSmoothing, classes }: SoftmaxTask, answer: Answer, n
 }
 
 function lossOf(task: SoftmaxTask, answer: Answer, n: number): number {
-  const { weight, losses, targets, classes, gradient } = task;
+  const { weight, sampleWeight, losses, targets, classes, gradient } = task;
   const odd = answer.odds[n - answer.start];
   const smoothing = smoothingOf(task, answer, n);
   if (!(odd < Infinity && smoothing < Infinity)) {
@@ -120,7 +122,7 @@ function lossOf(task: SoftmaxTask, answer: Answer, n: number): number {
     return loss;
   }
   const plain = odd === 0 ? 0 : weightOf(weight, targets[n]) * Math.log1p(odd);
-  const loss = plain + smoothing;
+  const loss = sampleWeightOf(sampleWeight, n) * (plain + smoothing);
   if (losses) losses[n] = loss;
   return loss;
 }

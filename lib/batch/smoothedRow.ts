@@ -2,7 +2,7 @@ import { expected } from "../losses/surprisal.js";
 import type { Floats } from "./batchTypes.js";
 import { refuseRow, restOf, topOf } from "./rest.js";
 import type { SoftmaxTask } from "./tasks.js";
-import { weightOf } from "./weightOf.js";
+import { sampleWeightOf, weightOf } from "./weightOf.js";
 
 /**
  * The shares qᵢ = weightᵢ · t′ᵢ under label smoothing, without a list of qᵢ for every sample: every class has
@@ -38,28 +38,31 @@ export function smoothedShares({ classes, weight, labelSmoothing }: SoftmaxTask)
 
 /** Computes a row of {@link softmaxRows}:  loss = Σᵢ qᵢ (max − zᵢ) + (Σᵢ qᵢ) log1p(rest). */
 export function smoothedRow(task: SoftmaxTask, shares: SmoothedShares, n: number): number {
-  const { logits, gradient, classes, weight } = task;
+  const { logits, gradient, classes, weight, sampleWeight } = task;
   const from = n * classes;
   const label = task.targets[n];
   const top = topOf(logits, from, from + classes);
   const max = logits[top];
   const share = shares.confident * weightOf(weight, label);
+  const ofSample = sampleWeightOf(sampleWeight, n);
   // Infinite if a class that counts is masked.
   let gap = expected(share, max - logits[from + label]);
   for (let k = 0; k < classes; k++)
     gap += expected(shares.spread * weightOf(weight, k), max - logits[from + k]);
   const rest = restOf(logits, from, from + classes, top, gradient);
   if (Number.isNaN(rest)) refuseRow(logits, n, classes);
-  if (gradient) smoothedSlopes(gradient, task, shares, { from, label, top: top - from, rest });
-  return gap + (share + shares.spreadSum) * Math.log1p(rest);
+  if (gradient)
+    smoothedSlopes(gradient, task, shares, { from, label, top: top - from, rest, ofSample });
+  return expected(ofSample, gap + (share + shares.spreadSum) * Math.log1p(rest));
 }
 
-/** The place of a row, its label, its class with the largest logit, and its rest. */
+/** The place of a row, its label, its class with the largest logit, its rest, and the weight of its sample. */
 interface Row {
   readonly from: number;
   readonly label: number;
   readonly top: number;
   readonly rest: number;
+  readonly ofSample: number;
 }
 
 /** Turns the exponentials of a row into its slopes, pₖ Σ_{i≠k} qᵢ − qₖ (1 − pₖ), in which nothing cancels. */
@@ -67,7 +70,7 @@ function smoothedSlopes(
   gradient: Floats,
   { classes, weight, scale }: SoftmaxTask,
   { confident, spread, spreadOfOthers }: SmoothedShares,
-  { from, label, top, rest }: Row,
+  { from, label, top, rest, ofSample }: Row,
 ): void {
   const share = confident * weightOf(weight, label);
   for (let k = 0; k < classes; k++) {
@@ -76,7 +79,7 @@ function smoothedSlopes(
     const p = gradient[from + k] / (1 + rest);
     // 1 − p, but not by subtracting the top class from 1: that would round to 0.
     const complement = k === top ? rest / (1 + rest) : 1 - p;
-    gradient[from + k] = (p * others - own * complement) * scale;
+    gradient[from + k] = (p * others - own * complement) * ofSample * scale;
     gradient[from + k] += 0; // no −0, as in plainRow
   }
 }

@@ -2,7 +2,7 @@ import { expected } from "../losses/surprisal.js";
 import { plainRow } from "./plainRow.js";
 import { smoothedRow, smoothedShares } from "./smoothedRow.js";
 import type { SoftmaxTask } from "./tasks.js";
-import { weightOf } from "./weightOf.js";
+import { sampleWeightOf, weightOf } from "./weightOf.js";
 
 /**
  * Softmax cross-entropy of the rows from `start` to `end`, in plain TypeScript. It fuses the steps of the readable
@@ -10,7 +10,7 @@ import { weightOf } from "./weightOf.js";
  * gradient holds its exponentials.
  */
 export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.samples): number {
-  const { logits, classes, targets, weight, gradient, losses, scale } = task;
+  const { logits, classes, targets, weight, sampleWeight, gradient, losses, scale } = task;
   const shares = task.labelSmoothing > 0 ? smoothedShares(task) : undefined;
   let total = 0;
   let lost = 0;
@@ -20,7 +20,7 @@ export function softmaxRows(task: SoftmaxTask, start = 0, end: number = task.sam
     if (k === task.ignoreIndex) gradient?.fill(0, n * classes, (n + 1) * classes);
     else if (shares) loss = smoothedRow(task, shares, n);
     else {
-      const share = weightOf(weight, k);
+      const share = weightOf(weight, k) * sampleWeightOf(sampleWeight, n);
       loss = expected(share, plainRow(logits, n, classes, k, gradient, share * scale));
     }
     if (losses) losses[n] = loss;

@@ -17,14 +17,27 @@ export interface Task<A extends Floats = Floats> {
   readonly scale: number;
 }
 
-export interface SoftmaxTask<A extends Floats = Floats> extends Task<A> {
-  /** The true class of each row. */
-  readonly targets: ArrayLike<number>;
+interface RowsTask<A extends Floats> extends Task<A> {
   readonly samples: number;
   readonly classes: number;
-  readonly ignoreIndex: number | undefined;
+  /** One weight for each class. */
   readonly weight: readonly number[] | undefined;
+  readonly sampleWeight: number | Numbers | undefined;
   readonly labelSmoothing: number;
+}
+
+export interface SoftmaxTask<A extends Floats = Floats> extends RowsTask<A> {
+  /** The true class of each row. */
+  readonly targets: ArrayLike<number>;
+  readonly ignoreIndex: number | undefined;
+}
+
+/** Rows whose targets are distributions. */
+export interface SoftTask<A extends Floats = Floats> extends RowsTask<A> {
+  /** The public function, which a message names. */
+  readonly where: string;
+  /** The probabilities of the classes, row after row. Whether they are, only a pass over all can tell. */
+  readonly targets: Floats;
 }
 
 export interface SigmoidTask<A extends Floats = Floats> extends Task<A> {

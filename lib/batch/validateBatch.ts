@@ -3,12 +3,15 @@ import { areTargets, TARGET_FIRST } from "../losses/swapped.js";
 import {
   isWeight,
   requireClassIndex,
+  requireDistribution,
   requireLogits,
   requireNumber,
   requireProbability,
   requireWeight,
+  SUM_TOLERANCE,
 } from "../losses/validate.js";
 import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
+import type { SoftTask } from "./tasks.js";
 
 // Checks for typed arrays, which lib/losses does not have. They make the name of an entry only if it is wrong: making
 // the names of all would take longer than their losses. And each throws in a function of its own: V8 inlines up to
@@ -94,11 +97,37 @@ function failClass(where: string, n: number, target: number, classes: number): v
   requireClassIndex(where, `targets[${n}]`, target, classes);
 }
 
+/** Checks that there is one probability for each score; which numbers they are is checked row by row. */
+export function requireProbabilities(
+  where: string,
+  targets: Floats,
+  samples: number,
+  classes: number,
+): void {
+  if (targets.length !== samples * classes)
+    throw new TypeError(
+      `${where}: targets is ${shown(targets)}; probabilities must be ${samples * classes}, one for each score, and class indices an Int32Array or a list of ${samples}.`,
+    );
+}
+
 /** Checks the target of score n. */
 export function requireTarget(where: string, targets: Numbers, logits: Floats, n: number): void {
   const t = targets[n];
   if (t >= 0 && t <= 1) return;
   requireProbability(where, `targets[${n}]`, t, areTargets([logits[n]]) ? TARGET_FIRST : "");
+}
+
+/** Checks that the target of row n, whose entries sum to `sum`, is a distribution. NaN says that an entry is negative. */
+export function requireTargetRow(
+  { where, targets, logits, classes }: SoftTask,
+  n: number,
+  sum: number,
+): void {
+  if (Math.abs(sum - 1) <= SUM_TOLERANCE) return;
+  const rowOf = (array: Floats): number[] =>
+    Array.from(array.subarray(n * classes, (n + 1) * classes));
+  const isSwapped = areTargets(rowOf(logits)) && !areTargets(rowOf(targets));
+  requireDistribution(where, `targets[${n}]`, rowOf(targets), isSwapped ? TARGET_FIRST : "");
 }
 
 /** Checks a weight for all samples, or one for each. */
@@ -126,6 +155,6 @@ function isSize(n: unknown): boolean {
   return Number.isInteger(n) && (n as number) > 0;
 }
 
-function isFloats(value: unknown): value is Floats {
+export function isFloats(value: unknown): value is Floats {
   return value instanceof Float32Array || value instanceof Float64Array;
 }

@@ -1,6 +1,13 @@
 import type { Vector } from "../losses/types.js";
+import type { Numbers } from "./batchTypes.js";
 
 /** The weight of a class: 1 without class weights. */
 export function weightOf(weight: Vector | undefined, k: number): number {
   return weight ? weight[k] : 1;
+}
+
+/** The weight of a sample: 1 without sample weights, and one for all samples or one for each. */
+export function sampleWeightOf(weight: number | Numbers | undefined, n: number): number {
+  if (weight === undefined) return 1;
+  return typeof weight === "number" ? weight : weight[n];
 }

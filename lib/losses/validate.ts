@@ -5,7 +5,7 @@ import type { Reduction, Vector } from "./types.js";
 // to try: TypeError for a wrong kind or shape, RangeError for an impossible value.
 
 /** How far from 1 the sum of a distribution may be: room for rounding, not for mistakes. */
-const SUM_TOLERANCE = 1e-6;
+export const SUM_TOLERANCE = 1e-6;
 
 function fail(Kind: typeof TypeError | typeof RangeError, where: string, message: string): never {
   throw new Kind(`${where}: ${message}`);

@@ -8,11 +8,11 @@ import { batchLosses } from "./table.js";
 describe.each(backends)(
   "with the backend $backend, losses and slopes are those of the twin,",
   (batch) => {
-    it.each(batchLosses)("of $name: all kinds of logits, all options, both precisions", (row) =>
+    it.each(batchLosses)("of $title: all kinds of logits, all options, both precisions", (row) =>
       agreesWithItsTwin(batch, row),
     );
 
-    it.each(batchLosses)("of $name: every size around vectors and windows", (row) =>
+    it.each(batchLosses)("of $title: every size around vectors and windows", (row) =>
       agreesAtItsEdges(batch, row),
     );
   },

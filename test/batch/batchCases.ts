@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Case, meanDivisor, optionsOf } from "../losses/cases.js";
 import { IGNORED, type Sample } from "../losses/kinds.js";
 import type { Loss, Options } from "../losses/loss.js";
-import type { Arrays, BatchLoss, ListKind } from "./batchLoss.js";
+import { type Arrays, type BatchLoss, hasRows, type ListKind } from "./batchLoss.js";
 import { kinds, logitsOf, type Precision, precisions, size } from "./samples.js";
 
 /** A batch for a batch loss, and for its twin the same numbers in plain lists. */
@@ -39,7 +39,8 @@ export function batchCasesOf(row: BatchLoss): fc.Arbitrary<BatchCase> {
           ignored: fc.array(fc.boolean(), { minLength: samples, maxLength: samples }),
         })
         .chain(({ inputs, drawn, ignored }) => {
-          const targets = isRight ? inputs.map(rightAnswer) : drawn;
+          const right = (x: Sample): Sample => (hasRows(row) ? oneHotAnswer(x) : rightAnswer(x));
+          const targets = isRight ? inputs.map(right) : drawn;
           const options =
             chosen === "none"
               ? fc.constant<Options>({})
@@ -48,11 +49,11 @@ export function batchCasesOf(row: BatchLoss): fc.Arbitrary<BatchCase> {
                 });
           return options.map((options): BatchCase => {
             const isIgnored = (n: number) => options.ignoreIndex === IGNORED && ignored[n];
-            const marked = targets.map((t, n) => (isIgnored(n) ? IGNORED : Number(t)));
+            const marked = targets.map((t, n) => (isIgnored(n) ? IGNORED : t));
             return {
               ...{ classes, options, Precision, List },
               inputs: inputs.map((x) => rounded(x, Precision)),
-              targets: Array.from<number>(List.from(marked)),
+              targets: marked.map((t) => held(t, List)),
             };
           });
         }),
@@ -81,6 +82,17 @@ export function rightAnswer(input: Sample): number {
   return typeof input === "number" ? Number(input > 0) : input.indexOf(Math.max(...input));
 }
 
+/** {@link rightAnswer} as a distribution. */
+function oneHotAnswer(input: Sample): number[] {
+  return [input].flat().map((_, k) => Number(k === rightAnswer(input)));
+}
+
+/** A target as a list of a kind holds it. */
+function held(target: Sample, List: ListKind): Sample {
+  const numbers = Array.from<number>(List.from([target].flat()));
+  return typeof target === "number" ? numbers[0] : numbers;
+}
+
 /** A sample as an array of a precision holds it. */
 export function rounded(input: Sample, Precision: Precision): Sample {
   return typeof input === "number"
@@ -92,7 +104,7 @@ export function rounded(input: Sample, Precision: Precision): Sample {
 export function arraysOf({ inputs, targets, classes, Precision, List }: BatchCase): Arrays {
   return {
     logits: Precision.from(inputs.flat()),
-    targets: List.from(targets as readonly number[]),
+    targets: List.from(targets.flat()),
     classes,
   };
 }

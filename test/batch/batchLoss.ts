@@ -31,14 +31,23 @@ interface Common {
   readonly targetLists: readonly ListKind[];
   /** The options that the SIMD module can combine; with others, plain loops do a part of the work. */
   readonly simdOptions: readonly string[];
-  /** What the benchmark calls the loss. */
-  readonly measured: Measured;
+  /** The loss of the 60-digit arithmetic that it is compared with, if there is one. */
+  readonly exact?: Measured;
+  /** What the benchmark calls the loss, if it measures it. */
+  readonly measured?: Measured;
   /** Where the code takes another path: how many samples, or how many bytes of logits, it handles at a time. */
   readonly edges: { readonly samples: readonly number[]; readonly bytes: readonly number[] };
 }
 
+/** Whether the target of a sample is a list of probabilities. */
+export function hasRows({ twin }: Pick<BatchLoss, "twin">): boolean {
+  return Array.isArray(twin.target.sorts[0].example);
+}
+
 /** One row of the table of batch losses. */
 export interface BatchLoss extends Common {
+  /** What a test calls the row. */
+  readonly title: string;
   readonly call: (batch: Batch, arrays: Arrays, options?: Options) => Answer;
   /** The readable loss which defines it, with the targets and options that the batch loss has. */
   readonly twin: Loss;
@@ -49,7 +58,7 @@ interface Row<O> extends Common {
   readonly call: (batch: Batch, arrays: Arrays, options: never) => Answer;
   /** The name of the readable loss. */
   readonly twin: string;
-  /** Those targets of the readable loss that a typed list can hold. */
+  /** Those targets of the readable loss that a row is about: numbers, or distributions. */
   readonly target: TargetKind;
   readonly options: { readonly [K in Exclude<keyof Required<O>, "gradient">]: OptionKind };
 }
@@ -61,5 +70,7 @@ interface Row<O> extends Common {
 export function batchLoss<O>({ twin: name, target, options, ...row }: Row<O>): BatchLoss {
   const twin = losses.find((loss) => loss.name === name);
   if (!twin) throw new Error(`${name}, the twin of ${row.name}, is not in test/losses/table.ts.`);
-  return { ...row, call: row.call as BatchLoss["call"], twin: { ...twin, target, options } };
+  const ofRow = { ...twin, target, options };
+  const title = hasRows({ twin: ofRow }) ? `${row.name}, soft` : row.name;
+  return { ...row, title, call: row.call as BatchLoss["call"], twin: ofRow };
 }

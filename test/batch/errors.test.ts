@@ -19,6 +19,6 @@ describe("an error says what came, what is needed and what to try", () => {
 describe.each(backends)(
   "with the backend $backend, wrong arguments and options are refused",
   (batch) => {
-    it.each(batchLosses)("by $name", (row) => refusesWhatIsWrong(batch, row));
+    it.each(batchLosses)("by $title", (row) => refusesWhatIsWrong(batch, row));
   },
 );

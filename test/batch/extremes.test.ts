@@ -5,7 +5,7 @@ import { precisions } from "./samples.js";
 import { batchLosses } from "./table.js";
 
 describe.each(backends)("with the backend $backend, no loss and no gradient", (batch) => {
-  it.each(batchLosses)("of $name is off for the extremes of its twin", (row) =>
+  it.each(batchLosses)("of $title is off for the extremes of its twin", (row) =>
     givesTheExtremesOfItsTwin(batch, row),
   );
 

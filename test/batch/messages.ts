@@ -36,7 +36,38 @@ const ofSoftmax: BadCall[] = [
   [
     () => softmax([0], two, row, "sum"),
     TypeError,
-    'options is "sum"; it must be an object with some of: base, reduction, weight, labelSmoothing, ignoreIndex, gradient. Try { base: 2 }.',
+    'options is "sum"; it must be an object with some of: base, reduction, weight, sampleWeight, labelSmoothing, ignoreIndex, gradient. Try { base: 2 }.',
+  ],
+  [
+    () => softmax(two, new Float64Array(4), [2, 2]),
+    TypeError,
+    "targets is a Float64Array of 2; probabilities must be 4, one for each score, and class indices an Int32Array or a list of 2.",
+  ],
+  [
+    () => softmax(Float64Array.of(0.5, 0.25), Float64Array.of(7, 0), row),
+    RangeError,
+    "targets[0] sums to 0.75; a distribution sums to 1.",
+  ],
+  [
+    () => softmax(Float64Array.of(2, -1), Float64Array.of(1, 0), row),
+    RangeError,
+    "targets[0][0] is 2; a probability lies in [0, 1]. The target comes first.",
+  ],
+  [
+    () => softmax(Float32Array.of(1, 0), two, row, { ignoreIndex: 1 }),
+    TypeError,
+    "ignoreIndex is 1, but the targets are distributions; it works with class indices only.",
+  ],
+  [
+    () =>
+      softmax(shared.subarray(0, 2), new Float64Array(2), row, { gradient: shared.subarray(0, 2) }),
+    RangeError,
+    "gradient shares memory with targets, which it would overwrite; it must be the logits themselves, or memory of its own. Try gradient: true.",
+  ],
+  [
+    () => softmax([0], two, row, { sampleWeight: [1, 2] }),
+    TypeError,
+    "sampleWeight is [1, 2]; it must be a list of 1, one number for each sample.",
   ],
   [
     () => softmax([0], two, row, { weight: 0 }),

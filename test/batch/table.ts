@@ -1,4 +1,4 @@
-import type { SigmoidOptions, SoftmaxOptions } from "@course/lib/batch";
+import type { Floats, SigmoidOptions, SoftmaxOptions } from "@course/lib/batch";
 import { options, targets } from "../losses/kinds.js";
 import { type BatchLoss, batchLoss } from "./batchLoss.js";
 
@@ -22,10 +22,34 @@ export const batchLosses: readonly BatchLoss[] = [
       ),
     target: targets.classIndex,
     targetLists: [Array, Int32Array],
-    options: { base, reduction, weight: classWeights, labelSmoothing, ignoreIndex },
-    simdOptions: ["base", "reduction", "labelSmoothing", "ignoreIndex"],
+    options: {
+      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
+      ...{ labelSmoothing, ignoreIndex },
+    },
+    simdOptions: ["base", "reduction", "sampleWeight", "labelSmoothing", "ignoreIndex"],
+    exact: "softmax",
     measured: "softmax",
     edges: { samples: [7, 1024], bytes: [128, 1024, 2048, 16_384, 98_304] },
+  }),
+  batchLoss<Omit<SoftmaxOptions, "ignoreIndex">>({
+    name: "crossEntropyWithLogits",
+    twin: "crossEntropyWithLogits",
+    call: ({ crossEntropyWithLogits }, { targets, logits, classes }, options) =>
+      crossEntropyWithLogits(
+        targets as Floats,
+        logits,
+        [logits.length / classes, classes],
+        options,
+      ),
+    target: targets.distribution,
+    targetLists: [Float32Array, Float64Array],
+    options: {
+      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
+      labelSmoothing,
+    },
+    simdOptions: [],
+    exact: "softmax",
+    edges: { samples: [20], bytes: [128] },
   }),
   batchLoss<SigmoidOptions>({
     name: "binaryCrossEntropyWithLogits",
@@ -42,6 +66,7 @@ export const batchLosses: readonly BatchLoss[] = [
       labelSmoothing,
     },
     simdOptions: ["base", "reduction"],
+    exact: "sigmoid",
     measured: "sigmoid",
     edges: { samples: [20, 2032], bytes: [256, 2048, 32_512] },
   }),

@@ -5,7 +5,7 @@ import { flat } from "../../losses/goldenCases.js";
 import type { Sample } from "../../losses/kinds.js";
 import type { Batch } from "../backends.js";
 import { arraysOf, type BatchCase, batchCasesOf, rounded } from "../batchCases.js";
-import type { BatchLoss } from "../batchLoss.js";
+import { type BatchLoss, hasRows } from "../batchLoss.js";
 import { type Precision, precisions, sameLoss, sameSlope } from "../samples.js";
 
 /** Fails unless a batch loss has the losses and slopes of its twin, for all kinds of logits and with all options. */
@@ -26,9 +26,11 @@ export function agreesAtItsEdges(batch: Batch, row: BatchLoss): void {
  * Computes a batch of doubles that leaves zeros in the memory of the SIMD module. Most numbers that are read from a
  * wrong place are no targets, and cost only time, because plain loops then compute the batch; zeros are targets.
  */
-function leaveZeros(batch: Batch, { call }: BatchLoss, samples: number, classes: number): void {
+function leaveZeros(batch: Batch, row: BatchLoss, samples: number, classes: number): void {
   const logits = new Float64Array(samples * classes).fill(-1e4);
-  call(batch, { logits, targets: new Int32Array(samples), classes });
+  const zeros = new Int32Array(samples);
+  const firstOfEach = logits.map((_, i) => Number(i % classes === 0));
+  row.call(batch, { logits, targets: hasRows(row) ? firstOfEach : zeros, classes });
 }
 
 const adviceFor = ({ name, twin }: BatchLoss): string =>
@@ -67,12 +69,13 @@ export function numbersOf(loss: number | ArrayLike<number>): number[] {
 
 /** A bound on the terms of a slope where terms of both signs meet; 0 where a slope is a single term. */
 function largestTerm({ twin }: BatchLoss, c: BatchCase): number {
-  const { labelSmoothing, weight = 1, positiveWeight = 1, base = Math.E, reduction } = c.options;
-  const isShared = labelSmoothing || c.targets.some((t) => Number(t) % 1 !== 0);
+  const { labelSmoothing, base = Math.E, reduction } = c.options;
+  const { weight = 1, sampleWeight = 1, positiveWeight = 1 } = c.options;
+  const isShared = labelSmoothing || c.targets.flat().some((t) => t % 1 !== 0);
   if (!isShared) return 0;
-  const most = [weight, positiveWeight].map((w) => Math.max(...[w as number].flat()));
+  const most = [weight, sampleWeight, positiveWeight].map((w) => Math.max(...[w as number].flat()));
   const divisor = reduction === "sum" || reduction === "none" ? 1 : meanDivisor(twin, c);
-  return (most[0] * most[1]) / Math.log(Number(base)) / divisor;
+  return (most[0] * most[1] * most[2]) / Math.log(Number(base)) / divisor;
 }
 
 /** Rows of every length up to 40, alone and with others, or so many scores; and all sizes around the edges of a row. */
@@ -94,9 +97,10 @@ function sizesOf(
 
 /** A case in which all samples differ, and so do all targets that follow each other. */
 function caseOfSize(
-  { twin, targetLists }: BatchLoss,
+  row: BatchLoss,
   size: { samples: number; classes: number; Precision: Precision },
 ): BatchCase {
+  const { twin, targetLists } = row;
   const { samples, classes, Precision } = size;
   const logit = (i: number): number => 9 * Math.sin(i * i);
   const inputs = Array.from({ length: samples }, (_, n): Sample => {
@@ -106,6 +110,15 @@ function caseOfSize(
   return {
     ...{ classes, Precision, List: targetLists[targetLists.length - 1], options: {} },
     inputs: inputs.map((x) => rounded(x, Precision)),
-    targets: inputs.map((_, n) => (twin.input.isRow ? (n * 197) % classes : [0, 1, 0.25][n % 3])),
+    targets: inputs.map((_, n) => targetOf(row, n, classes)),
   };
+}
+
+function targetOf(row: BatchLoss, n: number, classes: number): Sample {
+  if (hasRows(row)) {
+    const weights = Array.from({ length: classes }, (_, k) => 1 + Math.sin(n + k * k));
+    const sum = weights.reduce((a, b) => a + b);
+    return weights.map((w) => w / sum);
+  }
+  return row.twin.input.isRow ? (n * 197) % classes : [0, 1, 0.25][n % 3];
 }

@@ -4,7 +4,7 @@ import { flat, type Nested } from "../../losses/goldenCases.js";
 import { namesOfOptions, notOptions, type Wrong } from "../../losses/kinds.js";
 import type { Options } from "../../losses/loss.js";
 import type { Batch } from "../backends.js";
-import type { Arrays, BatchLoss } from "../batchLoss.js";
+import { type Arrays, type BatchLoss, hasRows } from "../batchLoss.js";
 import { type Precision, precisions } from "../samples.js";
 
 interface BadCall extends Refused {
@@ -34,7 +34,10 @@ export function refusesWhatIsWrong(batch: Batch, row: BatchLoss): void {
 function badCallsOf(row: BatchLoss, samples: number, Precision: Precision): BadCall[] {
   const { input, target } = row.twin;
   const example = flat(input.example);
-  const targets = new Array<number>(samples).fill(Number(target.sorts[0].example));
+  const one = [target.sorts[0].example].flat();
+  const isTyped = hasRows(row);
+  const listed = new Array<readonly number[]>(samples).fill(one).flat();
+  const targets = isTyped ? Float64Array.from(listed) : listed;
   const logits = Precision.from(new Array(samples).fill(example).flat());
   const right: Arrays = { logits, targets, classes: example.length };
   const withLogits = (numbers: readonly number[]): Floats => {
@@ -48,13 +51,21 @@ function badCallsOf(row: BatchLoss, samples: number, Precision: Precision): BadC
       ...{ what: `logits ${shown(value)} ${of}`, about: "logits", kind },
       arrays: { ...right, logits: withLogits(flat(value as Nested)) },
     })),
-    ...target.sorts[0].wrong.map(([value, kind]) => ({
-      ...{ what: `a target ${shown(value)} ${of}`, about: "targets", kind },
-      arrays: { ...right, targets: targets.map((t, n) => (n === 1 ? (value as number) : t)) },
-    })),
+    ...target.sorts[0].wrong
+      .filter((wrong) => !isTyped || isRowOf(one.length)(wrong))
+      .map(([value, kind]) => ({
+        ...{ what: `a target ${shown(value)} ${of}`, about: "targets", kind },
+        arrays: { ...right, targets: withSecond(targets, (isTyped ? value : [value]) as number[]) },
+      })),
     ...badArrays(row, right).map((bad) => ({ ...bad, what: `${bad.what} ${of}` })),
     ...(samples === 2 ? badOptions(row, right) : []),
   ];
+}
+
+/** Targets of which those of the second sample are others. */
+function withSecond<L extends number[] | Float64Array>(targets: L, second: readonly number[]): L {
+  const from = second.length;
+  return targets.map((t, i) => (i >= from && i < 2 * from ? second[i - from] : t)) as L;
 }
 
 /** Whether a wrong value is one that a typed array can hold: as many numbers as a sample has. */
@@ -66,10 +77,11 @@ const isRowOf =
   };
 
 /** Arguments that are no arrays of the right kind and length. */
-function badArrays({ twin }: BatchLoss, right: Arrays): BadCall[] {
+function badArrays({ twin, targetLists }: BatchLoss, right: Arrays): BadCall[] {
   const { logits, targets } = right;
   const Precision = logits instanceof Float32Array ? Float32Array : Float64Array;
   const Other = logits instanceof Float32Array ? Float64Array : Float32Array;
+  const List = targetLists[targetLists.length - 1];
   const call = (what: string, about: string, arrays: object, options: Options = {}): BadCall => ({
     ...{ what, about, kind: TypeError, options },
     arrays: { ...right, ...arrays },
@@ -98,8 +110,8 @@ function badArrays({ twin }: BatchLoss, right: Arrays): BadCall[] {
     call("no logits", "logits", { logits: new Precision(0), targets: [] }),
     call("a target that is no list", "targets", { targets: 1 }),
     call("targets in a Uint8Array", "targets", { targets: Uint8Array.from(targets) }),
-    call("a target too few", "targets", { targets: Array.from(targets).slice(1) }),
-    call("a target too many", "targets", { targets: [...Array.from(targets), 1] }),
+    call("a target too few", "targets", { targets: List.from(Array.from(targets).slice(1)) }),
+    call("a target too many", "targets", { targets: List.from([...Array.from(targets), 1]) }),
     gradient("a plain list", Array.from<number>(logits)),
     gradient("of the other precision", new Other(logits.length)),
     gradient("too short", logits.slice(1)),

@@ -1,0 +1,93 @@
+import type { Floats } from "./batchTypes.js";
+import { restOf, topOf } from "./rest.js";
+import type { SoftTask } from "./tasks.js";
+import { Total } from "./total.js";
+import { requireRow, requireTargetRow } from "./validateBatch.js";
+import { sampleWeightOf, weightOf } from "./weightOf.js";
+
+/** A row of logits, from which its loss is computed; in arrays that all rows of a task share. */
+export interface SoftRow {
+  /** How much each class counts: qₖ = weightₖ · t′ₖ. */
+  readonly shares: Float64Array;
+  /** Σ_{i≠k} qᵢ for every class k. */
+  readonly sharesOfOthers: Float64Array;
+  /** max − zₖ. Infinite for a masked class. */
+  readonly gaps: Float64Array;
+}
+
+/** The loss of a row in nats; `logRest` is ln Σ e^(zⱼ − max). */
+export type RowLoss = (row: SoftRow, logRest: number) => number;
+
+/**
+ * Losses of rows whose targets are distributions, and their slopes, in plain TypeScript. A slope is
+ * pₖ Σ_{i≠k} qᵢ − qₖ (1 − pₖ), as in the readable loss.
+ */
+export function softRows(task: SoftTask, lossOf: RowLoss): number {
+  const { logits, samples, classes, gradient, losses, sampleWeight, scale } = task;
+  const [shares, sharesOfOthers, gaps] = Array.from({ length: 3 }, () => new Float64Array(classes));
+  const row: SoftRow = { shares, sharesOfOthers, gaps };
+  const total = new Total();
+  for (let n = 0; n < samples; n++) {
+    const from = n * classes;
+    const to = from + classes;
+    const sampleShare = sampleWeightOf(sampleWeight, n);
+    readTargets(task, row, n);
+    const top = topOf(logits, from, to);
+    for (let k = 0; k < classes; k++) gaps[k] = logits[top] - logits[from + k];
+    const rest = restOf(logits, from, to, top, gradient);
+    if (Number.isNaN(rest)) requireRow(task.where, logits, n, classes);
+    const loss = sampleShare === 0 ? 0 : sampleShare * lossOf(row, Math.log1p(rest));
+    if (gradient) writeSlopes(gradient, row, { from, top: top - from, rest }, sampleShare * scale);
+    if (losses) losses[n] = loss;
+    total.add(loss);
+  }
+  return total.value;
+}
+
+/** Checks the target of row n, smoothes it, and multiplies it by the class weights. */
+function readTargets(task: SoftTask, { shares, sharesOfOthers }: SoftRow, n: number): void {
+  const { targets, classes, weight, labelSmoothing } = task;
+  const confident = 1 - labelSmoothing;
+  const spread = labelSmoothing / classes;
+  let sum = 0;
+  for (let k = 0; k < classes; k++) {
+    const t = targets[n * classes + k];
+    sum += t >= 0 ? t : Number.NaN;
+    shares[k] = weightOf(weight, k) * (confident * t + spread);
+  }
+  requireTargetRow(task, n, sum);
+  // The sum before k plus the sum after it: to subtract the share of k from the whole sum would cancel digits.
+  let before = 0;
+  for (let k = 0; k < classes; k++) {
+    sharesOfOthers[k] = before;
+    before += shares[k];
+  }
+  let after = 0;
+  for (let k = classes - 1; k >= 0; k--) {
+    sharesOfOthers[k] += after;
+    after += shares[k];
+  }
+}
+
+/** The place of a row, its class with the largest logit, and its rest. */
+interface Place {
+  readonly from: number;
+  readonly top: number;
+  readonly rest: number;
+}
+
+/** Turns the exponentials of a row, which the gradient holds, into its slopes times `scale`. */
+function writeSlopes(
+  gradient: Floats,
+  { shares, sharesOfOthers }: SoftRow,
+  { from, top, rest }: Place,
+  scale: number,
+): void {
+  for (let k = 0; k < shares.length; k++) {
+    const p = gradient[from + k] / (1 + rest);
+    // 1 − p, but not by subtracting the top class from 1: that would round to 0.
+    const complement = k === top ? rest / (1 + rest) : 1 - p;
+    gradient[from + k] = (p * sharesOfOthers[k] - shares[k] * complement) * scale;
+    gradient[from + k] += 0; // no −0, as in plainRow
+  }
+}
