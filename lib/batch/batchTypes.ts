@@ -46,14 +46,22 @@ export interface SoftmaxOptions<G = undefined, R extends Reduction = Reduction>
   sampleWeight?: number | Numbers;
 }
 
+/** The options of klDivergenceWithLogits, and where the gradient goes. */
+export type DivergenceBatchOptions<G = undefined, R extends Reduction = Reduction> = Omit<
+  SoftmaxOptions<G, R>,
+  "weight" | "labelSmoothing" | "ignoreIndex"
+>;
+
 /** The options of binaryCrossEntropyWithLogits, whose weights may be typed arrays here, and where the gradient goes. */
 export interface SigmoidOptions<G = undefined, R extends Reduction = Reduction>
   extends BatchOptions<G>,
     LogOptions,
     ReductionOptions<R> {
-  /** Multiplies the whole loss of a sample: one number for all, or one per sample. Default 1. */
+  /** How many labels a row has, if a sample is a row of labels that may be true together; a weight may then be one per label. */
+  labels?: number;
+  /** Multiplies the whole loss of a score: one number for all, one per score, or one per label of a row. Default 1. */
   weight?: number | Numbers;
-  /** Multiplies the `t·log p` term: above 1, a missed positive costs more. Default 1. */
+  /** Multiplies the `t·log p` term, and is given as `weight` is: above 1, a missed positive costs more. Default 1. */
   positiveWeight?: number | Numbers;
   /** Pulls the label this share of the way to ½. In [0, 1]. Default 0. */
   labelSmoothing?: number;

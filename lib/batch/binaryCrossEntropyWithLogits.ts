@@ -5,10 +5,15 @@ import { passes } from "./backend.js";
 import type { Floats, GradientOf, LossAndGradient, Numbers, SigmoidOptions } from "./batchTypes.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import type { SigmoidTask } from "./tasks.js";
-import { requireNumbers, requireSampleWeights, requireScores } from "./validateBatch.js";
+import {
+  requireLabelCount,
+  requireNumbers,
+  requireScores,
+  requireScoreWeights,
+} from "./validateBatch.js";
 
 const WHERE = "binaryCrossEntropyWithLogits";
-const NAMES = [...OPTIONS.binary, "gradient"];
+const NAMES = [...OPTIONS.binary, "labels", "gradient"];
 
 /**
  * Binary cross-entropy straight from the scores of a whole batch, Σ [t ln(1 + e^−y) + (1 − t) ln(1 + e^y)],
@@ -20,6 +25,10 @@ const NAMES = [...OPTIONS.binary, "gradient"];
  * this. With soft targets or label smoothing, a slope is a difference, (1 − t) σ(y) − t σ(−y), and the units are
  * those of its larger part: where σ(y) is close to t, digits of the difference cancel.
  *
+ * Where a sample is a row of several labels that may be true together, the scores are row after row, `labels` says how
+ * many a row has, and weights may be given per label. "mean" divides by the number of all scores, as PyTorch does, and
+ * "none" gives a loss per score.
+ *
  * @param targets  one label in [0, 1] for each score
  * @param logits  any scores; ±Infinity gives the limit
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
@@ -29,6 +38,7 @@ const NAMES = [...OPTIONS.binary, "gradient"];
  * @example
  * binaryCrossEntropyWithLogits([1, 0], new Float64Array([0, 0])).loss; // 0.6931471805599453
  * binaryCrossEntropyWithLogits([1], new Float64Array([40]), { gradient: true }).gradient; // new Float64Array([-4.248354255291589e-18])
+ * binaryCrossEntropyWithLogits([1, 0, 1, 0], new Float64Array(4), { labels: 2, positiveWeight: [3, 1], base: 2 }).loss; // 2
  * @see the article, «二值交叉熵» with p = Sigmoid(y); PyTorch, torch.nn.functional.binary_cross_entropy_with_logits
  */
 export function binaryCrossEntropyWithLogits<
@@ -37,13 +47,14 @@ export function binaryCrossEntropyWithLogits<
   R extends Reduction = "mean",
 >(targets: Numbers, logits: A, options: SigmoidOptions<G, R> = {}): LossAndGradient<A, G, R> {
   requireOptions(WHERE, options, NAMES);
-  const { weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
+  const { labels, weight = 1, positiveWeight = 1, labelSmoothing = 0 } = options;
   const { base = Math.E, reduction = "mean" } = options;
   requireScores(WHERE, targets, logits);
   requireNumbers(WHERE, "targets", targets, logits.length);
   requireSharedOptions(WHERE, options);
-  requireSampleWeights(WHERE, "weight", weight, logits.length);
-  requireSampleWeights(WHERE, "positiveWeight", positiveWeight, logits.length);
+  if (labels !== undefined) requireLabelCount(WHERE, labels, logits);
+  requireScoreWeights(WHERE, "weight", weight, logits.length, labels);
+  requireScoreWeights(WHERE, "positiveWeight", positiveWeight, logits.length, labels);
 
   const divisor = reduction === "mean" ? logits.length : 1;
   const task: SigmoidTask<A> = {

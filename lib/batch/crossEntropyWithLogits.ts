@@ -1,6 +1,5 @@
 import { inBase } from "../losses/log.js";
 import { OPTIONS, requireOptions } from "../losses/lossOptions.js";
-import { expected } from "../losses/surprisal.js";
 import type { Reduction } from "../losses/types.js";
 import { requireNumber, requireWeights } from "../losses/validate.js";
 import { FEW, passes } from "./backend.js";
@@ -13,17 +12,11 @@ import type {
 } from "./batchTypes.js";
 import { plainRow } from "./plainRow.js";
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import { crossEntropyOfRow } from "./rowLosses.js";
 import { softBatch } from "./softBatch.js";
-import type { SoftRow } from "./softRows.js";
 import type { SoftmaxTask } from "./tasks.js";
-import { Total } from "./total.js";
-import {
-  isFloats,
-  requireClasses,
-  requireSampleWeights,
-  requireScores,
-  requireShape,
-} from "./validateBatch.js";
+import { isFloats, requireSampleWeights, requireScores } from "./validateBatch.js";
+import { requireClasses, requireShape } from "./validateRows.js";
 import { weightOf } from "./weightOf.js";
 
 const WHERE = "crossEntropyWithLogits";
@@ -118,16 +111,6 @@ export function crossEntropyWithLogits<
     scale: inBase(1, base) / divisor,
   };
   return reduceBatch(passes.softmax(task), task);
-}
-
-/** Σ qᵢ (max − zᵢ) + (Σ qᵢ) ln Σ e^(zⱼ − max). */
-function crossEntropyOfRow({ shares, gaps }: SoftRow, logRest: number): number {
-  const total = new Total();
-  for (let k = 0; k < shares.length; k++) {
-    total.add(expected(shares[k], gaps[k]));
-    total.add(shares[k] * logRest);
-  }
-  return total.value;
 }
 
 /** What "mean" divides by: Σ weight[target] of the samples that count. */

@@ -1,6 +1,6 @@
 import type { Floats } from "./batchTypes.js";
 import { expOfDifference } from "./expOfDifference.js";
-import { requireRow } from "./validateBatch.js";
+import { requireRow } from "./validateRows.js";
 
 // The first steps of every row of a softmax.
 

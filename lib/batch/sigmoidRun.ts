@@ -2,7 +2,7 @@ import { requireNumber } from "../losses/validate.js";
 import type { SigmoidTask } from "./tasks.js";
 import { Total } from "./total.js";
 import { requireTarget } from "./validateBatch.js";
-import { sampleWeightOf } from "./weightOf.js";
+import { scoreWeightOf } from "./weightOf.js";
 
 /**
  * Binary cross-entropy of the scores from `start` to `end`, in plain TypeScript. One exponential gives loss and
@@ -20,8 +20,8 @@ export function sigmoidRun(task: SigmoidTask, start = 0, end: number = task.logi
   const total = new Total();
   for (let n = start; n < end; n++) {
     const y = logits[n];
-    const w = sampleWeightOf(weight, n);
-    const yes = w * sampleWeightOf(positiveWeight, n) * (confident * targets[n] + spread);
+    const w = scoreWeightOf(weight, n);
+    const yes = w * scoreWeightOf(positiveWeight, n) * (confident * targets[n] + spread);
     const no = w * (confident * (1 - targets[n]) + spread);
     const e = Math.exp(-Math.abs(y));
     // |y| is multiplied by the share of the answer that the score speaks against. 0 · ∞ is 0.

@@ -43,17 +43,17 @@ export function smoothedRow(task: SoftmaxTask, shares: SmoothedShares, n: number
   const label = task.targets[n];
   const top = topOf(logits, from, from + classes);
   const max = logits[top];
-  const share = shares.confident * weightOf(weight, label);
   const ofSample = sampleWeightOf(sampleWeight, n);
+  const share = shares.confident * weightOf(weight, label) * ofSample;
   // Infinite if a class that counts is masked.
   let gap = expected(share, max - logits[from + label]);
   for (let k = 0; k < classes; k++)
-    gap += expected(shares.spread * weightOf(weight, k), max - logits[from + k]);
+    gap += expected(shares.spread * weightOf(weight, k) * ofSample, max - logits[from + k]);
   const rest = restOf(logits, from, from + classes, top, gradient);
   if (Number.isNaN(rest)) refuseRow(logits, n, classes);
   if (gradient)
     smoothedSlopes(gradient, task, shares, { from, label, top: top - from, rest, ofSample });
-  return expected(ofSample, gap + (share + shares.spreadSum) * Math.log1p(rest));
+  return gap + (share + shares.spreadSum * ofSample) * Math.log1p(rest);
 }
 
 /** The place of a row, its label, its class with the largest logit, its rest, and the weight of its sample. */

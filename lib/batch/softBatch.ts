@@ -13,7 +13,8 @@ import type {
 import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
 import { type RowLoss, softRows } from "./softRows.js";
 import type { SoftTask } from "./tasks.js";
-import { requireProbabilities, requireSampleWeights } from "./validateBatch.js";
+import { requireSampleWeights } from "./validateBatch.js";
+import { requireProbabilities } from "./validateRows.js";
 
 /** What a loss of rows whose targets are distributions is called with; logits, shape and names of options are checked. */
 export interface SoftCall<A extends Floats, G, R extends Reduction> {
@@ -33,7 +34,7 @@ export function softBatch<A extends Floats, G extends GradientOf<A>, R extends R
   const { weight, sampleWeight, labelSmoothing = 0 } = options;
   const { base = Math.E, reduction = "mean", ignoreIndex } = options;
   if (ignoreIndex !== undefined) failIgnoreIndex(where, ignoreIndex);
-  requireProbabilities(where, targets, samples, classes);
+  requireProbabilities(where, targets, logits);
   requireSharedOptions(where, options);
   if (weight !== undefined) requireWeights(where, "weight", weight, classes, "class");
   if (sampleWeight !== undefined)

@@ -2,7 +2,7 @@ import type { Floats } from "./batchTypes.js";
 import { restOf, topOf } from "./rest.js";
 import type { SoftTask } from "./tasks.js";
 import { Total } from "./total.js";
-import { requireRow, requireTargetRow } from "./validateBatch.js";
+import { requireRow, requireTargetRow } from "./validateRows.js";
 import { sampleWeightOf, weightOf } from "./weightOf.js";
 
 /** A row of logits, from which its loss is computed; in arrays that all rows of a task share. */
@@ -15,8 +15,8 @@ export interface SoftRow {
   readonly gaps: Float64Array;
 }
 
-/** The loss of a row in nats; `logRest` is ln Σ e^(zⱼ − max). */
-export type RowLoss = (row: SoftRow, logRest: number) => number;
+/** The loss of a row in nats, times its sample weight; `logRest` is ln Σ e^(zⱼ − max). */
+export type RowLoss = (row: SoftRow, logRest: number, ofSample: number) => number;
 
 /**
  * Losses of rows whose targets are distributions, and their slopes, in plain TypeScript. A slope is
@@ -30,14 +30,14 @@ export function softRows(task: SoftTask, lossOf: RowLoss): number {
   for (let n = 0; n < samples; n++) {
     const from = n * classes;
     const to = from + classes;
-    const sampleShare = sampleWeightOf(sampleWeight, n);
+    const ofSample = sampleWeightOf(sampleWeight, n);
     readTargets(task, row, n);
     const top = topOf(logits, from, to);
     for (let k = 0; k < classes; k++) gaps[k] = logits[top] - logits[from + k];
     const rest = restOf(logits, from, to, top, gradient);
     if (Number.isNaN(rest)) requireRow(task.where, logits, n, classes);
-    const loss = sampleShare === 0 ? 0 : sampleShare * lossOf(row, Math.log1p(rest));
-    if (gradient) writeSlopes(gradient, row, { from, top: top - from, rest }, sampleShare * scale);
+    const loss = lossOf(row, Math.log1p(rest), ofSample);
+    if (gradient) writeSlopes(gradient, row, { from, top: top - from, rest }, ofSample * scale);
     if (losses) losses[n] = loss;
     total.add(loss);
   }

@@ -1,17 +1,7 @@
-import { entries, shown } from "../losses/shown.js";
+import { shown } from "../losses/shown.js";
 import { areTargets, TARGET_FIRST } from "../losses/swapped.js";
-import {
-  isWeight,
-  requireClassIndex,
-  requireDistribution,
-  requireLogits,
-  requireNumber,
-  requireProbability,
-  requireWeight,
-  SUM_TOLERANCE,
-} from "../losses/validate.js";
-import type { BatchShape, Floats, Numbers } from "./batchTypes.js";
-import type { SoftTask } from "./tasks.js";
+import { isWeight, requireNumber, requireProbability, requireWeight } from "../losses/validate.js";
+import type { Floats, Numbers } from "./batchTypes.js";
 
 // Checks for typed arrays, which lib/losses does not have. They make the name of an entry only if it is wrong: making
 // the names of all would take longer than their losses. And each throws in a function of its own: V8 inlines up to
@@ -35,18 +25,6 @@ function failScores(where: string, targets: unknown, logits: unknown): never {
     isFloats(logits)
       ? `${where}: logits is empty; it needs at least one number.`
       : `${where}: logits is ${shown(logits)}; it must be a Float32Array or a Float64Array.${hint}`,
-  );
-}
-
-/** Checks that shape is two whole numbers whose product is the number of logits. */
-export function requireShape(where: string, shape: BatchShape, logits: Floats): void {
-  const isPair = Array.isArray(shape) && shape.length === 2 && isSize(shape[0]) && isSize(shape[1]);
-  if (!isPair || shape[0] * shape[1] !== logits.length) failShape(where, shape, logits);
-}
-
-function failShape(where: string, shape: unknown, logits: Floats): never {
-  throw new TypeError(
-    `${where}: shape is ${shown(shape)}, and logits has ${entries(logits)}; shape must be [samples, classes], two whole numbers from 1 whose product is ${logits.length}.`,
   );
 }
 
@@ -75,41 +53,6 @@ export function refuseGradient(where: string, gradient: unknown, logits: Floats)
   );
 }
 
-/** Checks that there is one target per sample, and that each is a class index or `ignoreIndex`. */
-export function requireClasses(
-  where: string,
-  targets: Int32Array | readonly number[],
-  samples: number,
-  classes: number,
-  ignoreIndex: number | undefined,
-): void {
-  // An Int32Array of the right length needs no further check, which would be another call.
-  if (!(targets instanceof Int32Array && targets.length === samples))
-    requireNumbers(where, "targets", targets, samples);
-  for (let n = 0; n < targets.length; n++) {
-    const target = targets[n];
-    const isClass = target >= 0 && target < classes && Number.isInteger(target);
-    if (!isClass && target !== ignoreIndex) failClass(where, n, target, classes);
-  }
-}
-
-function failClass(where: string, n: number, target: number, classes: number): void {
-  requireClassIndex(where, `targets[${n}]`, target, classes);
-}
-
-/** Checks that there is one probability for each score; which numbers they are is checked row by row. */
-export function requireProbabilities(
-  where: string,
-  targets: Floats,
-  samples: number,
-  classes: number,
-): void {
-  if (targets.length !== samples * classes)
-    throw new TypeError(
-      `${where}: targets is ${shown(targets)}; probabilities must be ${samples * classes}, one for each score, and class indices an Int32Array or a list of ${samples}.`,
-    );
-}
-
 /** Checks the target of score n. */
 export function requireTarget(where: string, targets: Numbers, logits: Floats, n: number): void {
   const t = targets[n];
@@ -117,17 +60,25 @@ export function requireTarget(where: string, targets: Numbers, logits: Floats, n
   requireProbability(where, `targets[${n}]`, t, areTargets([logits[n]]) ? TARGET_FIRST : "");
 }
 
-/** Checks that the target of row n, whose entries sum to `sum`, is a distribution. NaN says that an entry is negative. */
-export function requireTargetRow(
-  { where, targets, logits, classes }: SoftTask,
-  n: number,
-  sum: number,
+/** Checks how many labels a row has. */
+export function requireLabelCount(where: string, labels: unknown, logits: Floats): void {
+  const isCount = Number.isInteger(labels) && (labels as number) > 0;
+  if (!isCount || logits.length % (labels as number) !== 0)
+    throw new TypeError(
+      `${where}: labels is ${shown(labels)}; it must be how many labels a row has, a whole number that divides ${logits.length}, the number of logits.`,
+    );
+}
+
+/** Checks a weight for all scores, one for each, or one for each of the labels of a row. */
+export function requireScoreWeights(
+  where: string,
+  name: string,
+  weight: number | Numbers,
+  scores: number,
+  labels: number | undefined,
 ): void {
-  if (Math.abs(sum - 1) <= SUM_TOLERANCE) return;
-  const rowOf = (array: Floats): number[] =>
-    Array.from(array.subarray(n * classes, (n + 1) * classes));
-  const isSwapped = areTargets(rowOf(logits)) && !areTargets(rowOf(targets));
-  requireDistribution(where, `targets[${n}]`, rowOf(targets), isSwapped ? TARGET_FIRST : "");
+  const isPerLabel = typeof weight === "object" && weight !== null && weight.length === labels;
+  requireSampleWeights(where, name, weight, isPerLabel ? labels : scores);
 }
 
 /** Checks a weight for all samples, or one for each. */
@@ -144,15 +95,6 @@ export function requireSampleWeights(
   requireNumbers(where, name, weight, samples);
   for (let n = 0; n < samples; n++)
     if (!isWeight(weight[n])) requireWeight(where, `${name}[${n}]`, weight[n]);
-}
-
-/** Checks a row as the readable loss does. Called for rows whose sum is NaN. */
-export function requireRow(where: string, logits: Floats, n: number, classes: number): void {
-  requireLogits(where, `logits[${n}]`, [...logits.subarray(n * classes, (n + 1) * classes)]);
-}
-
-function isSize(n: unknown): boolean {
-  return Number.isInteger(n) && (n as number) > 0;
 }
 
 export function isFloats(value: unknown): value is Floats {

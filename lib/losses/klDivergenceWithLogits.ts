@@ -83,7 +83,7 @@ export function klDivergenceWithLogitsGradient<Z extends Vector | Batch>(
  * t ln(t / p) − t + p, which is never negative. Over all classes it sums to the divergence, because T and P both sum
  * to 1; the terms t ln(t / p) alone have both signs, and their digits cancel where P is close to T.
  */
-function divergence(t: number, logP: number): number {
+export function divergence(t: number, logP: number): number {
   const p = Math.exp(logP);
   if (t === 0) return p;
   const d = Math.log(t) - logP;

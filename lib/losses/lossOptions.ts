@@ -3,15 +3,7 @@ import { shown, shownText } from "./shown.js";
 /** The options that losses take, by the kind of a loss. */
 export const OPTIONS: Readonly<
   Record<
-    | "log"
-    | "samples"
-    | "brier"
-    | "divergence"
-    | "binary"
-    | "classes"
-    | "samplesOfClasses"
-    | "binaryFocal"
-    | "focal",
+    "log" | "samples" | "brier" | "divergence" | "binary" | "classes" | "binaryFocal" | "focal",
     readonly string[]
   >
 > = {
@@ -20,15 +12,7 @@ export const OPTIONS: Readonly<
   brier: ["reduction", "sampleWeight"],
   divergence: ["base", "reduction", "sampleWeight"],
   binary: ["base", "reduction", "weight", "positiveWeight", "labelSmoothing"],
-  classes: ["base", "reduction", "weight", "labelSmoothing", "ignoreIndex"],
-  samplesOfClasses: [
-    "base",
-    "reduction",
-    "weight",
-    "sampleWeight",
-    "labelSmoothing",
-    "ignoreIndex",
-  ],
+  classes: ["base", "reduction", "weight", "sampleWeight", "labelSmoothing", "ignoreIndex"],
   binaryFocal: ["base", "reduction", "gamma", "alpha"],
   focal: ["base", "reduction", "gamma", "weight", "sampleWeight", "ignoreIndex"],
 };

@@ -44,7 +44,7 @@ export function weighTargets(
   input: Vector | Batch,
   options: CrossEntropyOptions,
 ): WeighedTargets {
-  requireOptions(where, options, OPTIONS.samplesOfClasses);
+  requireOptions(where, options, OPTIONS.classes);
   const { weight, sampleWeight = 1, labelSmoothing = 0, ignoreIndex } = options;
   const { base = Math.E, reduction = "mean" } = options;
   if (Array.isArray(target)) requireNoNumber(where, name, input);

@@ -20,4 +20,33 @@ describe.each(backends)("with the backend $backend, no loss and no gradient", (b
       expect(slopes).toEqual([Precision.of(0, -0.25), Precision.of(0, 0)]);
     },
   );
+
+  it.each(precisions)(
+    "that is rounded to nothing is −0, of many logits in a $name",
+    (Precision) => {
+      const ahead = Precision === Float32Array ? 106 : 744;
+      const logits = Precision.from(new Array(24).fill([ahead, 0]).flat());
+      const { gradient } = batch.crossEntropyWithLogits(new Int32Array(24), logits, [24, 2], {
+        gradient: true,
+        base: 1e9,
+      });
+      expect(gradient).toEqual(new Precision(48));
+    },
+  );
+
+  it.each(precisions)(
+    "is NaN for a masked class and the largest weight, in a $name",
+    (Precision) => {
+      const logits = Precision.from(new Array(24).fill([0, 0, -Infinity]).flat());
+      const options = { gradient: true, reduction: "sum", sampleWeight: 1e100 } as const;
+      const { loss, gradient } = batch.crossEntropyWithLogits(
+        new Int32Array(24),
+        logits,
+        [24, 3],
+        options,
+      );
+      expect(loss / 1e100 / 24).toBeCloseTo(Math.LN2, 12);
+      expect(gradient.slice(0, 3)).toEqual(Precision.of(-5e99, 5e99, 0));
+    },
+  );
 });

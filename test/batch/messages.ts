@@ -41,7 +41,7 @@ const ofSoftmax: BadCall[] = [
   [
     () => softmax(two, new Float64Array(4), [2, 2]),
     TypeError,
-    "targets is a Float64Array of 2; probabilities must be 4, one for each score, and class indices an Int32Array or a list of 2.",
+    "targets is a Float64Array of 2; probabilities must be a Float32Array or a Float64Array of 4, one for each score.",
   ],
   [
     () => softmax(Float64Array.of(0.5, 0.25), Float64Array.of(7, 0), row),
@@ -212,7 +212,7 @@ const ofSigmoid: BadCall[] = [
   [
     () => sigmoid([1, 1], two, { pos_weight: 2 }),
     TypeError,
-    "there is no option pos_weight; the options are base, reduction, weight, positiveWeight, labelSmoothing, gradient. Did you mean positiveWeight?",
+    "there is no option pos_weight; the options are base, reduction, weight, positiveWeight, labelSmoothing, labels, gradient. Did you mean positiveWeight?",
   ],
   [
     () => sigmoid(1, 0),
@@ -257,10 +257,48 @@ const ofSigmoid: BadCall[] = [
   ],
 ];
 
+const ofLabels: BadCall[] = [
+  [
+    () => sigmoid([1, 1, 0, 0], new Float64Array(4), { labels: 3 }),
+    TypeError,
+    "labels is 3; it must be how many labels a row has, a whole number that divides 4, the number of logits.",
+  ],
+  [
+    () => sigmoid([1, 1, 0, 0], new Float64Array(4), { labels: 2, weight: [1, 2, 3] }),
+    TypeError,
+    "weight is [1, 2, 3]; it must be a list of 4, one number for each sample.",
+  ],
+  [
+    () => sigmoid([1, 1, 0, 0], new Float64Array(4), { labels: 2, positiveWeight: [1, -1] }),
+    RangeError,
+    "positiveWeight[1] is -1; it must be finite and not negative.",
+  ],
+];
+
 const named = (name: string, calls: readonly BadCall[]): BadCall[] =>
   calls.map(([call, kind, message]) => [call, kind, `${name}: ${message}`]);
 
+const divergence = lib.klDivergenceWithLogits as unknown as Untyped;
+const ofDivergence: BadCall[] = [
+  [
+    () => divergence([1, 0], two, row),
+    TypeError,
+    "targets is [1, 0]; probabilities must be a Float32Array or a Float64Array of 2, one for each score. Try Float64Array.from(targets.flat()).",
+  ],
+  [
+    () => divergence(Float64Array.of(1, 0), two, row, { labelSmoothing: 0.1 }),
+    TypeError,
+    "there is no option labelSmoothing; the options are base, reduction, sampleWeight, gradient.",
+  ],
+  [
+    () => divergence(Float64Array.of(0.5, 0.25), Float64Array.of(7, 0), row),
+    RangeError,
+    "targets[0] sums to 0.75; a distribution sums to 1.",
+  ],
+];
+
 export const messages: readonly BadCall[] = [
   ...named("crossEntropyWithLogits", ofSoftmax),
-  ...named("binaryCrossEntropyWithLogits", ofSigmoid),
+  ...named("klDivergenceWithLogits", ofDivergence),
+  ...named("binaryCrossEntropyWithLogits", [...ofSigmoid, ...ofLabels]),
 ];

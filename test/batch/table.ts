@@ -1,4 +1,9 @@
-import type { Floats, SigmoidOptions, SoftmaxOptions } from "@course/lib/batch";
+import type {
+  DivergenceBatchOptions,
+  Floats,
+  SigmoidOptions,
+  SoftmaxOptions,
+} from "@course/lib/batch";
 import { options, targets } from "../losses/kinds.js";
 import { type BatchLoss, batchLoss } from "./batchLoss.js";
 
@@ -51,7 +56,23 @@ export const batchLosses: readonly BatchLoss[] = [
     exact: "softmax",
     edges: { samples: [20], bytes: [128] },
   }),
-  batchLoss<SigmoidOptions>({
+  batchLoss<DivergenceBatchOptions>({
+    name: "klDivergenceWithLogits",
+    twin: "klDivergenceWithLogits",
+    call: ({ klDivergenceWithLogits }, { targets, logits, classes }, options) =>
+      klDivergenceWithLogits(
+        targets as Floats,
+        logits,
+        [logits.length / classes, classes],
+        options,
+      ),
+    target: targets.distribution,
+    targetLists: [Float32Array, Float64Array],
+    options: { base, reduction, sampleWeight: sampleWeights },
+    simdOptions: [],
+    edges: { samples: [20], bytes: [128] },
+  }),
+  batchLoss<Omit<SigmoidOptions, "labels">>({
     name: "binaryCrossEntropyWithLogits",
     twin: "binaryCrossEntropyWithLogits",
     call: ({ binaryCrossEntropyWithLogits }, { targets, logits }, options) =>

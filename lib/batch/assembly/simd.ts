@@ -325,11 +325,13 @@ function alone<T>(z: usize, out: usize, bytes: usize): void {
   if (keep) {
     const scale = factor / (others + right);
     const normal: f64 = sizeof<T>() == 4 ? 1.1754943508222875e-38 : 2.2250738585072014e-308;
-    if (scale < normal && factor > 0) return NaN;
+    const largest: f64 = sizeof<T>() == 4 ? 3.4028234663852886e38 : 1.7976931348623157e308;
+    if ((scale < normal && factor > 0) || scale > largest) return NaN;
     multiply<T>(out, bytes, <T>scale);
     const less = spread * factor;
     if (less > 0) subtract<T>(out, bytes, <T>less);
-    store<T>(out + label, <T>(<f64>(bytes / sizeof<T>() - 1) * less - others * scale));
+    // Adding 0 turns −0, to which the smallest slopes are rounded, into 0.
+    store<T>(out + label, <T>(<f64>(bytes / sizeof<T>() - 1) * less - others * scale) + <T>0);
   }
   return others / right;
 }
