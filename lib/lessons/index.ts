@@ -4,6 +4,7 @@
  * - article: the claims of the article, with the computations that confirm or refute them
  * - exercises: the exercises of each lesson, and `check`, which assesses an answer
  * - conventions: what the losses of frameworks mean where they differ, each with a number
+ * - explain: `explainLoss`, which says what a printed loss may mean
  * - benchmark: the stored result of `npm run bench`
  */
 export type * from "../text/text.js";
@@ -23,3 +24,9 @@ export type { Exercise, ExerciseId, ExerciseKind } from "./exercises/exercise.js
 export { exercises } from "./exercises/exercises.js";
 export type { CheckOptions } from "./exercises/session.js";
 export { todo } from "./exercises/todo.js";
+export {
+  type ExplainOptions,
+  type Explanation,
+  explainLoss,
+  type Reading,
+} from "./explain/explainLoss.js";

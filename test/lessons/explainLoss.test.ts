@@ -1,0 +1,87 @@
+import { explainLoss } from "@course/lib/lessons";
+import { describe, expect, it } from "vitest";
+
+const best = (text: string, options = {}) => explainLoss(text, options).readings[0];
+const untyped = explainLoss as unknown as (text: unknown, options?: unknown) => unknown;
+
+describe("a printed loss is explained", () => {
+  it.each([
+    ["0.693", "chance", 2, "nats"],
+    ["2.303", "chance", 10, "nats"],
+    ["6.908", "chance", 1000, "nats"],
+    ["10.825", "chance", 50257, "nats"],
+    ["1.4612", "softmax twice", 10, "nats"],
+    ["5.9095", "softmax twice", 1000, "nats"],
+    ["16.118", "clipped", undefined, "nats"],
+    ["36.044", "clipped", undefined, "nats"],
+    ["100.0", "clipped", undefined, "nats"],
+    ["0.2303", "mean over entries", 10, "nats"],
+    ["0.3251", "one sigmoid a class", 10, "nats"],
+    ["73.683", "sum of a batch", 10, "nats"],
+    ["745.13", "no loss", undefined, "nats"],
+  ])("%s as %s of %s classes", (text, kind, classes, unit) => {
+    expect(best(text)).toMatchObject({ kind, unit, ...(classes && { classes }) });
+  });
+
+  it("with the unit of the base that is given", () => {
+    expect(best("3.322", { base: 2 })).toMatchObject({ classes: 10, unit: "bits" });
+    expect(best("0.301", { base: 10 })).toMatchObject({ classes: 2, unit: "hartleys" });
+  });
+
+  it("also if its digits are cut off, with less certainty than if they are rounded", () => {
+    expect(best("2.302")).toMatchObject({ match: "truncated", classes: 10 });
+    expect(best("2.302").score).toBeLessThan(best("2.303").score);
+  });
+
+  it("by several causes where they give the same digits", () => {
+    const { readings, standsOut } = explainLoss("1.000");
+    expect(readings.slice(0, 2).map(({ classes, unit }) => [classes, unit])).toEqual([
+      [2, "bits"],
+      [10, "hartleys"],
+    ]);
+    expect(standsOut).toBe(false);
+    expect(explainLoss("2.3026").standsOut).toBe(true);
+  });
+
+  it("in favour of the number of classes that is given, also if it is only near", () => {
+    expect(best("6.908", { classes: 1000 }).score).toBeGreaterThan(best("6.908").score);
+    expect(best("3.70", { classes: 40 })).toMatchObject({ match: "near", classes: 40 });
+    expect(explainLoss("3.70").readings).toEqual([]);
+  });
+
+  it("with the probability and the perplexity that it stands for, whatever its unit", () => {
+    expect(explainLoss("0.6931").probability).toBeCloseTo(0.5, 4);
+    expect(explainLoss("1.000", { base: 2 }).perplexity).toBeCloseTo(2, 12);
+  });
+});
+
+describe("a number that explains nothing", () => {
+  it.each([
+    ["2.3", "Fewer than three digits"],
+    ["0.05", "Fewer than three digits"],
+    ["nan", "NaN is no number"],
+    ["inf", "An infinite loss"],
+    ["-0.25", "No cross-entropy of probabilities is negative"],
+    ["0.000", "A loss of 0"],
+    ["-0", "A loss of 0"],
+  ])("%s has a note, and no reading", (text, note) => {
+    const { readings, note: said } = explainLoss(text);
+    expect(readings).toEqual([]);
+    expect(said?.en).toContain(note);
+  });
+
+  it("is refused if it is no number, or no text", () => {
+    expect(() => explainLoss("loss: 2.3")).toThrow(
+      'explainLoss: text is "loss: 2.3"; it must be one number, such as "2.303" or "nan".',
+    );
+    expect(() => untyped(2.5)).toThrow(
+      'explainLoss: text is 2.5; it must be the printed number as a text. Try explainLoss("2.303").',
+    );
+    expect(() => explainLoss("2.303", { base: 3 })).toThrow(
+      "explainLoss: base is 3; it must be Math.E, 2 or 10.",
+    );
+    expect(() => explainLoss("2.303", { classes: 1 })).toThrow(
+      "explainLoss: classes is 1; it must be a whole number, at least 2.",
+    );
+  });
+});
