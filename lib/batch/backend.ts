@@ -13,10 +13,11 @@ const module = simdModule();
 
 /**
  * The backend on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with "simd",
- * plain loops compute batches of a few logits, label smoothing with class weights or above one half, and binary
- * losses with any option but the gradient, the base and the reductions "mean" and "sum". The SIMD module is fast
- * for those because a thousand samples share one logarithm, which they cannot if their losses are weighted or
- * wanted one by one.
+ * plain loops compute batches of a few logits, targets that are probabilities of classes, label smoothing with class
+ * weights or above one half, rows of more than 16 MB (the memory of the SIMD module never shrinks), and binary losses
+ * with any option but the gradient, the base and the reductions "mean" and "sum". The SIMD module is fast for binary
+ * losses because a thousand samples share one logarithm, which they cannot if their losses are weighted or wanted one
+ * by one.
  */
 export const backend: Backend = module ? "simd" : "typescript";
 

@@ -35,6 +35,9 @@ export interface SimdModule {
 /** The first byte of the memory that callers may use. The module keeps its own data below it. */
 export const FREE = 8192;
 
+/** The most memory that is used, in bytes: it never shrinks, so it would be kept after a single huge row. */
+const MOST = 2 ** 24;
+
 /** The memory of the module, read as numbers of each kind. */
 export interface Views {
   readonly floats: Float32Array;
@@ -55,10 +58,11 @@ export function simdModule(): SimdModule | undefined {
 let views: Views | undefined;
 
 /**
- * Views of the memory, which is enlarged to `bytes` if it is smaller; undefined if there is not so much. It never
- * shrinks.
+ * Views of the memory, which is enlarged to `bytes` if it is smaller; undefined if that is more than MOST, or more than
+ * there is.
  */
 export function reserve({ memory }: SimdModule, bytes: number): Views | undefined {
+  if (bytes > MOST) return undefined;
   const missing = bytes - memory.buffer.byteLength;
   try {
     if (missing > 0) memory.grow(Math.ceil(missing / 65_536));

@@ -48,6 +48,12 @@ describe("the memory of the SIMD module", () => {
     }
   });
 
+  it("is at most 16 MB after a row of 20 MB, whose loss is right", () => {
+    const logits = new Float32Array(5e6);
+    expect(crossEntropyWithLogits([7], logits, [1, 5e6]).loss).toBeCloseTo(Math.log(5e6), 12);
+    expect(bytes()).toBeLessThanOrEqual(2 ** 24);
+  });
+
   it("that cannot grow leaves a row to plain loops, and no error of the engine comes out", () => {
     const grow = vi.spyOn(made[0], "grow").mockImplementation(() => {
       throw new RangeError("WebAssembly.Memory.grow(): Maximum memory size exceeded");
