@@ -55,6 +55,7 @@ describe("an error of the file system", () => {
     ["EACCES", "You have no permission to read or change this: /course/a\n"],
     ["EPERM", "The system does not permit this to be changed: /course/a\n"],
     ["EROFS", "The disk can only be read: /course/a\n"],
+    ["ELOOP", "A symbolic link leads back to itself: /course/a\n"],
     ["ENAMETOOLONG", "The name of a file is too long: /course/a\n"],
     ["EMFILE", "Too many files are open at once: /course/a\n"],
     ["EIO", "The disk reports an error: /course/a\n"],
