@@ -47,6 +47,15 @@ describe.each(files)("the exercises of $name", (file) => {
     );
   });
 
+  it("show their code as not started until it is changed", () => {
+    for (const cell of cells) {
+      const { id, answer } = handedBy(file, joinLines(cell.source));
+      const exercise = exercises.find((one) => one.id === id);
+      const advice = `"given" of "${id}" must be the function in cell "${cell.id}" of ${place}, without types.`;
+      expect(exercise && assess(exercise, answer), advice).toEqual({ state: "not started" });
+    }
+  });
+
   it("have no line of their solutions in the learner edition", () => {
     const edition = formatNotebook(learnerEdition(file.notebook));
     const lines = cells.flatMap(
@@ -68,9 +77,9 @@ describe.each(files)("the exercises of $name", (file) => {
         `Cell "${cell.id}" of ${place} checks "${id}": add it to lib/lessons/exercises/.`,
       );
     }
-    const outcome = (code: string) => assess(exercise, handedBy(file, code).answer).state;
+    const outcome = (code: string) => assess(exercise, handedBy(file, code).answer, 1).state;
     const wrong = `The solution in cell "${cell.id}" of ${place} must be correct: npm run solutions opens it.`;
-    expect(assess(exercise, answer), wrong).toEqual({ state: "correct" });
+    expect(assess(exercise, answer, 1), wrong).toEqual({ state: "correct" });
 
     const mutants = mutantsOf(solvedCode(cell));
     const none = `The solution of "${id}" has nothing that could be changed: see test/notebooks/mutants.ts.`;

@@ -72,7 +72,7 @@ const bodies: Readonly<Record<ExerciseKind, string>> = {
   ${aFunction}`,
   "find-the-bug": `kind: "find-the-bug",
   // ${fillIn("the code with its bug, as the learner finds it")}
-  given: () => 0,
+  given: "(x) => { return 0; }",
   ${aFunction}`,
   "next-line": `// ${fillIn("the derivation, and the number of the line that is asked for")}
   derivation: sigmoidIsSoftmax,

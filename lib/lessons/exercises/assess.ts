@@ -1,114 +1,170 @@
 import type { Text } from "../../text/text.js";
 import { type Reader, valueReader } from "./answerReader.js";
-import { type Draw, drawFrom } from "./draw.js";
+import { type DigitsJudgement, judgeDigits } from "./digits.js";
+import { drawFrom } from "./draw.js";
 import type { Exercise, Rule } from "./exercise.js";
+import { faultOf } from "./faults.js";
+import { isGivenCode } from "./givenCode.js";
+import { printOnce } from "./printOnce.js";
 import { Todo } from "./todo.js";
+import { type Answering, Stopped, type Trial, tryAnswer } from "./trial.js";
 
 /** The result of checking an answer; say.ts puts it into words. */
 export type Outcome =
   | { readonly state: "not started" }
-  | { readonly state: "stopped"; readonly error: unknown }
+  | { readonly state: "stopped"; readonly error: unknown; readonly input?: Input }
   | ({ readonly state: "not yet" } & Broken)
-  | { readonly state: "correct" };
+  | { readonly state: "correct"; readonly remark?: Text };
 
 /** The first rule that an answer breaks, with the input and the output. */
 export interface Broken {
   readonly says: Text;
-  readonly input: readonly unknown[];
+  readonly input: Input;
   readonly output: unknown;
   readonly explanation?: Text | undefined;
   /** The description of the mistake, if it is a common one. */
   readonly slip?: Text | undefined;
+  /** The seed of the input, if it was drawn. */
+  readonly seed?: number | undefined;
 }
 
 type Input = readonly unknown[];
-type AnyAnswer = (...input: Input) => unknown;
 
-/** The number of inputs on which each rule is tried. */
+/** The number of drawn inputs on which each rule is tried. */
 const trials = 20;
 
-/** Checks an answer against the rules of an exercise. Never throws, whatever the answer does. */
-export function assess(exercise: Exercise, answer: unknown): Outcome {
+/**
+ * Checks an answer against the rules of an exercise, and then against the right answer: on the exercise's edges, and
+ * on inputs that are drawn anew for each check. Never throws, whatever the answer does.
+ *
+ * @param seed  the same seed draws the same inputs
+ */
+export function assess(exercise: Exercise, answer: unknown, seed: number = newSeed()): Outcome {
   try {
-    return attempt(exercise, asFunction(answer));
+    if (exercise.given && isGivenCode(exercise.given, answer)) return { state: "not started" };
+    return new Assessment(exercise, printOnce(asFunction(answer)), seed).outcome();
   } catch (error) {
-    return error instanceof Todo ? { state: "not started" } : { state: "stopped", error };
+    const cause = error instanceof Stopped ? error.cause : error;
+    if (cause instanceof Todo) return { state: "not started" };
+    const input = error instanceof Stopped && error.input.length > 0 ? error.input : undefined;
+    return { state: "stopped", error: cause, ...(input && { input }) };
   }
 }
 
-function attempt(exercise: Exercise, answer: AnyAnswer): Outcome {
-  const { given, slips, reader = valueReader } = exercise;
-  const inputs = drawInputs(exercise.inputs);
-  const runs = inputs.map((input) => ({ input, output: call(answer, input) }));
-  if (given && isLike(given, runs, valueReader)) return { state: "not started" };
-
-  const broken = findBroken(exercise, answer, reader);
-  if (!broken) return { state: "correct" };
-  const slip = slips.find(({ like }) => isLike(like, [...runs, broken], reader));
-  return { state: "not yet", ...broken, slip: slip?.says };
+/** A seed that differs from check to check, so that an answer cannot hold the results for the drawn inputs. */
+function newSeed(): number {
+  return Math.floor(Math.random() * 1e6);
 }
 
 /** The answer as a function: a learner may pass a value in place of a function without inputs. */
-function asFunction(answer: unknown): AnyAnswer {
-  return typeof answer === "function" ? (answer as AnyAnswer) : () => answer;
+function asFunction(answer: unknown): Answering {
+  return typeof answer === "function" ? (answer as Answering) : () => answer;
 }
 
-function drawInputs(inputs: ((draw: Draw) => Input) | undefined): Input[] {
-  if (!inputs) return [[]];
-  const draw = drawFrom(1);
-  return Array.from({ length: trials }, () => inputs(draw));
-}
+class Assessment {
+  readonly #exercise: Exercise;
+  readonly #answer: Answering;
+  readonly #reader: Reader;
+  readonly #seed: number;
 
-/** Calls the answer with copies of the inputs, because an answer may sort or change its list. */
-function call(answer: AnyAnswer, input: Input): unknown {
-  return answer(...input.map(copy));
-}
+  constructor(exercise: Exercise, answer: Answering, seed: number) {
+    this.#exercise = exercise;
+    this.#answer = answer;
+    this.#reader = exercise.reader ?? valueReader;
+    this.#seed = seed;
+  }
 
-function copy(value: unknown): unknown {
-  return Array.isArray(value) ? value.map(copy) : value;
-}
+  outcome(): Outcome {
+    const broken = this.#brokenRule() ?? this.#wrongValue();
+    if (!broken) return { state: "correct" };
+    const digits = this.#digitsOf(broken);
+    if (digits?.enough) return { state: "correct", remark: digits.says };
+    const isDrawn = broken.input.length > 0 && !this.#exercise.edges?.includes(broken.input);
+    return {
+      state: "not yet",
+      ...broken,
+      seed: isDrawn ? this.#seed : undefined,
+      explanation: digits?.says ?? broken.explanation,
+      slip: this.#exercise.slips.find(({ like }) => this.#isLike(like, broken))?.says,
+    };
+  }
 
-function findBroken(exercise: Exercise, answer: AnyAnswer, reader: Reader): Broken | undefined {
-  for (const rule of exercise.rules) {
-    for (const input of drawInputs(rule.inputs ?? exercise.inputs)) {
-      const output = call(answer, input);
-      if (!exercise.gives.fits(output)) return { says: wrongForm(exercise), input, output };
-      const broken = findFault(rule, { input, output, value: reader.value(output), answer });
-      if (broken) return broken;
+  /** Tries each rule on its drawn inputs. */
+  #brokenRule(): Broken | undefined {
+    for (const rule of this.#exercise.rules) {
+      for (const input of this.#draw(rule)) {
+        const trial = tryAnswer(this.#answer, input);
+        const broken = faultOf(this.#exercise, trial) ?? this.#breaks(rule, trial);
+        if (broken) return broken;
+      }
     }
+    return undefined;
   }
-  return undefined;
+
+  #breaks({ says, holds, explain }: Rule<Input, unknown>, { input, output }: Trial) {
+    const value = this.#reader.value(output);
+    if (holds(value, input, (...other) => tryAnswer(this.#answer, other).output)) return undefined;
+    return { says, input, output, explanation: explain?.(value) };
+  }
+
+  /**
+   * Compares an answer that keeps all rules with the right answer. An answer without inputs is only judged by rules,
+   * because several may be right.
+   */
+  #wrongValue(): Broken | undefined {
+    for (const input of this.#inputs()) {
+      const trial = tryAnswer(this.#answer, input);
+      const broken = faultOf(this.#exercise, trial);
+      if (broken) return broken;
+      if (!this.#same(trial.output, tryAnswer(this.#exercise.right, input).output))
+        return { says: wrongHere, input, output: trial.output };
+    }
+    return undefined;
+  }
+
+  #same(a: unknown, b: unknown): boolean {
+    return this.#reader.same(this.#reader.value(a), this.#reader.value(b));
+  }
+
+  /** The edges and the drawn inputs of the exercise; none if its answer has no inputs. */
+  #inputs(): Input[] {
+    const { inputs, edges = [] } = this.#exercise;
+    return [...edges, ...(inputs ? this.#draw({ inputs }) : [])];
+  }
+
+  #draw({ inputs = this.#exercise.inputs }: Pick<Rule<Input, unknown>, "inputs">): Input[] {
+    if (!inputs) return [[]];
+    const draw = drawFrom(this.#seed);
+    return Array.from({ length: trials }, () => inputs(draw));
+  }
+
+  /** Whether the answer does the same as another function, wherever either is called; also where it stops. */
+  #isLike(other: Answering, broken: Broken): boolean {
+    const inputs = this.#inputs();
+    return [broken.input, ...inputs].every((input) => {
+      const [own, others] = [this.#answer, other].map((one) => outputOf(one, input));
+      return own && others ? this.#same(own.output, others.output) : own === others;
+    });
+  }
+
+  /** The judgement of an answer that is a number, or a list, by its right digits; undefined for any other. */
+  #digitsOf({ input, output }: Broken): DigitsJudgement | undefined {
+    const { right, exact = false } = this.#exercise;
+    const hasInputs = input.length > 0 || this.#inputs().length > 0;
+    return exact || hasInputs ? undefined : judgeDigits(output, right());
+  }
 }
 
-interface Trial {
-  readonly input: Input;
-  readonly output: unknown;
-  readonly value: unknown;
-  readonly answer: AnyAnswer;
-}
-
-function findFault(
-  { says, holds, explain }: Rule<Input, unknown>,
-  { input, output, value, answer }: Trial,
-): Broken | undefined {
-  if (holds(value, input, (...other) => call(answer, other))) return undefined;
-  return { says, input, output, explanation: explain?.(value) };
-}
-
-function wrongForm({ gives }: Exercise): Text {
-  return {
-    en: `The answer must be ${gives.name.en}.`,
-    zh: `答案必须是：${gives.name.zh}。`,
-  };
-}
-
-type Run = Pick<Broken, "input" | "output">;
-
-/** Whether another function gives the same outputs for the same inputs. */
-function isLike(other: AnyAnswer, runs: readonly Run[], { value, same }: Reader): boolean {
+/** The output of a call; undefined if it stopped with an error. */
+function outputOf(answer: Answering, input: Input): { output: unknown } | undefined {
   try {
-    return runs.every(({ input, output }) => same(value(output), value(call(other, input))));
+    return tryAnswer(answer, input);
   } catch {
-    return false; // with swapped arguments, an input may be an invalid probability
+    return undefined; // with swapped arguments, an input may be an invalid probability
   }
 }
+
+const wrongHere: Text = {
+  en: "The answer must be right for every input, and for this one it is not.",
+  zh: "答案对每个输入都必须正确，而对这个输入不正确。",
+};

@@ -39,3 +39,13 @@ function shares(classes: number, whole: Draw["whole"]): number[] {
   const sorted = [...cuts].sort((a, b) => a - b);
   return sorted.slice(1).map((cut, i) => (cut - sorted[i]) / 100);
 }
+
+/** The scores 1 to n, for the edges of an exercise. */
+export function ramp(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => i + 1);
+}
+
+/** The uniform distribution over n classes, for the edges of an exercise. */
+export function even(n: number): number[] {
+  return new Array<number>(n).fill(1 / n);
+}

@@ -38,14 +38,18 @@ export interface ExerciseDefinition<Input extends readonly unknown[], Output> {
   readonly prompt: Text;
   /** Typical inputs, on which rules are tried and mistakes are distinguished. */
   readonly inputs?: (draw: Draw) => Input;
+  /** Inputs at which answers often go wrong: limits, extremes, ties, one class or many. */
+  readonly edges?: readonly Input[];
   /** The kind of value that an answer returns. */
   readonly gives: Form<Output>;
   /** Reads an output before rules judge it. Default: as the value that it is. */
   readonly reader?: Reader;
   /** A right answer, never shown. Mistakes are derived from it, and tests use it. */
   readonly right: Answer<Input, Output>;
-  /** The code with the bug, in a "find-the-bug" exercise. */
-  readonly given?: Answer<Input, Output>;
+  /** Whether a number must be right in all its digits. Otherwise three are enough, unless it is a whole number. */
+  readonly exact?: boolean;
+  /** The code with the bug, in a "find-the-bug" exercise: the function of the notebook's cell, without types. */
+  readonly given?: string;
   readonly rules: readonly [Rule<Input, Output>, ...Rule<Input, Output>[]];
   readonly slips: readonly [Slip<Input>, Slip<Input>, ...Slip<Input>[]];
   /** The hints, shown one by one from the second failing check on. */

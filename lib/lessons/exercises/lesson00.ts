@@ -109,6 +109,7 @@ export const lesson00: readonly Exercise[] = [
       zh: "一封邮件是垃圾邮件，过滤器预测的概率是 p。用 Math.log 写出损失，以奈特为单位。",
     },
     inputs: (draw) => [draw.probability()],
+    edges: [[0], [1], [0.5], [1e-12], [Number.MIN_VALUE], [0.999999]],
     gives: aNumber,
     right: lossOfSpam,
     rules: [

@@ -114,6 +114,14 @@ const writeOneHot: Exercise = exercise<[index: number, classes: number], number[
     const classes = draw.whole(2, 6);
     return [draw.whole(0, classes - 1), classes];
   },
+  edges: [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+    [9, 10],
+    [0, 50],
+    [49, 50],
+  ],
   gives: aList,
   right: oneHot,
   rules: [
@@ -173,9 +181,10 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
     zh: "这个函数根据单输出邮件过滤器的得分判断邮件是不是垃圾邮件。它对某些得分判断错误。请把它改正确。",
   },
   inputs: (draw) => [draw.number(-2, 2)],
+  edges: [[0.25], [-0.25], [0.5], [-0.5], [1e-9], [-1e-9], [1000], [-1000]],
   gives: yesOrNo,
   right: decide,
-  given: (score) => score > 0.5,
+  given: `(score) => { return score > 0.5; }`,
   rules: [
     {
       says: {

@@ -1,6 +1,7 @@
 import { softmaxShiftInvariance } from "../../derivations/course/softmaxShiftInvariance.js";
 import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
+import { ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";
 import { nextLineExercise } from "./nextLine.js";
@@ -167,6 +168,16 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     zh: "写出 Softmax，得分可以是任意大小。",
   },
   inputs: (draw) => [draw.logits(draw.whole(2, 5))],
+  edges: [
+    [[7]],
+    [[0, 0]],
+    [[-1000, -1000]],
+    [[1000, 0]],
+    [[0, -1000, 1000]],
+    [[-746, -746, -746]],
+    [ramp(10)],
+    [ramp(50)],
+  ],
   gives: aList,
   right: (scores) => softmax(scores),
   rules: [
@@ -277,9 +288,18 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     zh: "无论网络学得多好，这个损失总是远大于 0。请把这个函数改正确。",
   },
   inputs: (draw) => [draw.whole(0, 2), draw.logits(3)],
+  edges: [
+    [0, [7]],
+    [1, [1000, 0, 0]],
+    [0, [1000, 0, 0]],
+    [0, [-1000, 1000]],
+    [1, [0, 0]],
+    [4, ramp(5)],
+    [0, ramp(50)],
+  ],
   gives: aNumber,
   right: lossOf,
-  given: (label, scores) => crossEntropyWithLogits(label, softmax(scores)),
+  given: `(label, y) => { return crossEntropyWithLogits(label, softmax(y)); }`,
   rules: [
     {
       says: {
@@ -290,8 +310,8 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     },
     {
       says: {
-        en: "However wrong the scores are, the loss must be finite.",
-        zh: "无论得分错得多厉害，损失都必须是有限的。",
+        en: "The further the right class's score is below the others, the larger the loss: no bound, and no Infinity.",
+        zh: "正确类别的得分落后越多，损失就越大：既没有上限，也不是 Infinity。",
       },
       inputs: (draw) => [0, [draw.whole(-2000, -1000), 0, 1]],
       holds: (loss, [, scores]) => near(loss, -scores[0] + Math.log(1 + Math.E), 1e-6),

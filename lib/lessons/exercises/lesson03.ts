@@ -189,9 +189,10 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
     zh: "得分很大时（例如 800），这个 Sigmoid 返回 NaN。请修改它，使它对任何得分都正确。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(800, 2000)])],
+  edges: [[0], [1], [-1], [20], [-20], [36], [-36], [710], [-710], [746], [-746], [1e6], [-1e6]],
   gives: aNumber,
   right: (score) => sigmoid(score),
-  given: (score) => Math.exp(score) / (1 + Math.exp(score)),
+  given: `(y) => { return Math.exp(y) / (1 + Math.exp(y)); }`,
   rules: [
     {
       says: {
@@ -266,6 +267,7 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     zh: "这封邮件不是垃圾邮件。写出它的损失 −ln(1 − σ(y))，使它对任何得分 y 都是有限的。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(40, 700)])],
+  edges: [[0], [1], [-1], [20], [-20], [36], [40], [-40], [709], [710], [-746], [1e6], [-1e6]],
   gives: aNumber,
   right: lossOfNo,
   rules: [

@@ -38,13 +38,6 @@ const computeALoss: Exercise = exercise({
       },
       like: () => hartleys(0, 0.25),
     },
-    {
-      says: {
-        en: "The number has too few digits. Let the cell compute it, so that it keeps them all.",
-        zh: "位数不够。让单元格来计算，就会保留所有位数。",
-      },
-      like: () => Number(oneForecast().toFixed(3)),
-    },
   ],
   hints: [
     {
@@ -120,6 +113,18 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     zh: "把损失写成 t 和 p 的函数，以哈特利为单位，并约定 0 log 0 = 0。",
   },
   inputs: (draw) => [draw.label(), draw.probability()],
+  edges: [
+    [1, 0],
+    [0, 1],
+    [1, 1],
+    [0, 0],
+    [0.5, 0],
+    [0.5, 1],
+    [0.25, 0.25],
+    [0.3, 0.999999],
+    [1, 1e-300],
+    [1e-9, 0.5],
+  ],
   gives: aNumber,
   right: hartleys,
   rules: [
@@ -219,9 +224,19 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     const count = draw.oneOf([2, 5, 3000]);
     return [Array.from({ length: count }, draw.label), draw.number(0.2, 0.8)];
   },
+  edges: [
+    [[1], 0.5],
+    [[0], 1e-300],
+    [[1, 0, 1], 0.3],
+    [new Array<number>(50).fill(1), 0.02],
+    [new Array<number>(3000).fill(0), 0.5],
+  ],
   gives: aNumber,
   right: lossOfAll,
-  given: (labels, p) => -Math.log(product(factors(labels, p))),
+  given: `(labels, p) => {
+    const factors = labels.map((t) => (t === 1 ? p : 1 - p));
+    return -Math.log(factors.reduce((a, b) => a * b, 1));
+  }`,
   rules: [
     {
       says: {

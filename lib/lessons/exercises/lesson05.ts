@@ -1,7 +1,7 @@
 import { twoClasses } from "../../derivations/course/twoClasses.js";
 import { crossEntropy, oneHot } from "../../losses/index.js";
 import { near } from "./alike.js";
-import type { Draw } from "./draw.js";
+import { type Draw, even } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
 import { nextLineExercise } from "./nextLine.js";
@@ -133,6 +133,27 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     zh: "对两个列表写出 H(T, P)，以哈特利为单位，并约定 0 log 0 = 0。",
   },
   inputs: pair,
+  edges: [
+    [[1], [1]],
+    [
+      [0, 1],
+      [1, 0],
+    ],
+    [
+      [0.5, 0.5],
+      [1, 0],
+    ],
+    [
+      [0, 0, 0, 0, 1],
+      [0.4, 0.3, 0.15, 0.1, 0.05],
+    ],
+    [even(10), even(10)],
+    [oneHot(49, 50), even(50)],
+    [
+      [0.3, 0.7],
+      [0.7, 0.3],
+    ],
+  ],
   gives: aNumber,
   right: inHartleys,
   rules: [
@@ -244,9 +265,23 @@ const findTheMean: Exercise = exercise<Batch, number>({
     zh: "一个批次的平均损失算出来偏小。请改正这个函数。",
   },
   inputs: (draw) => batchOf(draw.oneOf([1, 2, 5]), draw),
+  edges: [
+    [[[0, 1]], [[0.25, 0.75]]],
+    [[oneHot(9, 10)], [even(10)]],
+    [
+      [oneHot(0, 5), oneHot(4, 5), oneHot(2, 5)],
+      [even(5), even(5), even(5)],
+    ],
+  ],
   gives: aNumber,
   right: meanLoss,
-  given: (targets, predicted) => meanLoss(targets, predicted) / classes,
+  given: `(targets, predicted) => {
+    const terms = predicted.flatMap((probabilities, n) =>
+      probabilities.map((p, i) => -targets[n][i] * Math.log(p)),
+    );
+    const total = terms.reduce((a, b) => a + b, 0);
+    return total / terms.length;
+  }`,
   rules: [
     {
       says: {

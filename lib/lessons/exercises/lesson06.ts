@@ -1,7 +1,7 @@
 import { logBelowTangentSlope } from "../../derivations/course/logBelowTangent.js";
 import { crossEntropy, entropy, klDivergence, oneHot, perplexity } from "../../losses/index.js";
 import { near } from "./alike.js";
-import type { Draw } from "./draw.js";
+import { type Draw, even } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
 import { nextLineExercise } from "./nextLine.js";
@@ -143,6 +143,27 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     zh: "对两个列表写出 KL(T‖P)，以奈特为单位，并约定 0 log 0 = 0。",
   },
   inputs: pair,
+  edges: [
+    [[1], [1]],
+    [
+      [1, 0],
+      [0.5, 0.5],
+    ],
+    [
+      [0, 1],
+      [0, 1],
+    ],
+    [
+      [0.5, 0.5],
+      [1, 0],
+    ],
+    [even(10), even(10)],
+    [oneHot(49, 50), even(50)],
+    [
+      [0.9, 0.1],
+      [0.2, 0.8],
+    ],
+  ],
   gives: aNumber,
   right: inNats,
   rules: [
@@ -240,9 +261,10 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
     zh: "由以比特计的损失算出的困惑度偏大。请改正这个函数。",
   },
   inputs: (draw) => [draw.number(0, 9)],
+  edges: [[0], [1], [0.5], [2.5], [10], [20.25], [50]],
   gives: aNumber,
   right: choices,
-  given: (bits) => Math.exp(bits),
+  given: `(bits) => { return Math.exp(bits); }`,
   rules: [
     {
       says: {

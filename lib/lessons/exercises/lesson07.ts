@@ -1,5 +1,5 @@
 import { binaryCrossEntropyCurvature } from "../../derivations/course/curvature.js";
-import { crossEntropyWithLogits, numericalGradient, softmax } from "../../losses/index.js";
+import { crossEntropyWithLogits, numericalGradient, oneHot, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, oneOf } from "./forms.js";
@@ -184,6 +184,30 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
     zh: "写出交叉熵对各得分的梯度，输入为期望输出和得分。",
   },
   inputs: (draw) => [draw.distribution(3), draw.logits(3)],
+  edges: [
+    [[1], [3]],
+    [
+      [0, 1],
+      [0, 0],
+    ],
+    [
+      [0, 1],
+      [1000, 0],
+    ],
+    [
+      [1, 0],
+      [1000, 0],
+    ],
+    [
+      [0, 0, 0, 1],
+      [1, 2, 3, 4],
+    ],
+    [
+      [0.1, 0.2, 0.3, 0.2, 0.2],
+      [0, 1, 0, -1, 2],
+    ],
+    [oneHot(49, 50), oneHot(0, 50)],
+  ],
   gives: aList,
   right: gradient,
   rules: [
@@ -280,9 +304,30 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
     const samples = Array.from({ length: draw.oneOf([2, 3, 5]) });
     return [samples.map(() => draw.distribution(3)), samples.map(() => draw.logits(3))];
   },
+  edges: [
+    [[[0, 1]], [[2, 1]]],
+    [
+      [oneHot(0, 3), oneHot(1, 3), oneHot(2, 3)],
+      [
+        [1, 2, 3],
+        [3, 1, 2],
+        [0, 0, 5],
+      ],
+    ],
+    [
+      [oneHot(0, 5), oneHot(4, 5)],
+      [
+        [0, 0, 0, 0, 0],
+        [1, 2, 3, 4, 1000],
+      ],
+    ],
+  ],
   gives: aList,
   right: slopesOfBiases,
-  given: (...batch) => slopesOf(batch).map(sum),
+  given: `(targets, batch) => {
+    const slopes = batch.map((row, n) => crossEntropyWithLogitsGradient(targets[n], row));
+    return slopes.map((row) => row.reduce((a, b) => a + b));
+  }`,
   rules: [
     {
       says: {

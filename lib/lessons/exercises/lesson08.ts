@@ -50,13 +50,6 @@ const computeTheRatio: Exercise = exercise({
       },
       like: () => binaryCrossEntropyGradient(0, sigmoid(6)) / squaredErrorSlope(0, 6),
     },
-    {
-      says: {
-        en: "Digits are missing. Compute the ratio in the cell, which keeps all of them.",
-        zh: "位数不够。让单元格来计算，就会保留所有位数。",
-      },
-      like: () => Math.round(crossEntropySlope(0, 6) / squaredErrorSlope(0, 6)),
-    },
   ],
   hints: [
     {
@@ -149,6 +142,14 @@ const writeAStep: Exercise = exercise<Step, number[]>({
     draw.number(-3, 3),
     draw.label(),
     draw.number(0.1, 1),
+  ],
+  edges: [
+    [0, 0, 0, 1, 1],
+    [2, 2, 1, 0, 0.15],
+    [100, 0, 10, 0, 1],
+    [-100, 0, 10, 1, 1],
+    [1, -1, -2, 0.5, 0.1],
+    [0.5, 0.25, 3, 1, 0],
   ],
   gives: aList,
   right: step,
@@ -247,9 +248,22 @@ const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
     zh: "这个函数本应给出交叉熵对得分的导数，却给出了另一个导数。请修好它。",
   },
   inputs: (draw) => [draw.label(), draw.number(-4, 4)],
+  edges: [
+    [0, 0],
+    [1, 0],
+    [0.5, 0],
+    [0.3, -2],
+    [0, 1000],
+    [1, -1000],
+    [0, -1000],
+    [1, 40],
+  ],
   gives: aNumber,
   right: crossEntropySlope,
-  given: (t, y) => binaryCrossEntropyGradient(t, sigmoid(y)),
+  given: `(t, y) => {
+    const p = sigmoid(y);
+    return (p - t) / (p * (1 - p));
+  }`,
   rules: [
     {
       says: {

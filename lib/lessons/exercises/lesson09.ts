@@ -125,6 +125,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     zh: "写出 ln(1 + e^y)，对任何有限的得分都正确：不溢出，而且在它极小时不丢数字。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-5, 5), 800, -800, draw.number(20, 700)])],
+  edges: [[0], [1e-9], [-1e-9], [36], [37], [-40], [709], [710], [1000], [-746], [1e300], [-1e300]],
   gives: aNumber,
   right: softplus,
   rules: [
@@ -213,9 +214,24 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
     zh: "这个 log-sum-exp 不会溢出，但对 [1, 1] 它返回 0.693，而不是 1.693。请改正它。",
   },
   inputs: (draw) => [draw.oneOf([draw.logits(3), [1000, 999, 990], [-900, -905, -901]])],
+  edges: [
+    [[7]],
+    [[0, 0]],
+    [[0, 1000]],
+    [[1000, 0]],
+    [[-1000, -1000]],
+    [[-746, -746]],
+    [[0, -1000, 1000]],
+    [[-5, -3, -9]],
+    [new Array<number>(50).fill(1)],
+  ],
   gives: aNumber,
   right: (scores) => logSumExp(scores),
-  given: shifted,
+  given: `(y) => {
+    const most = Math.max(...y);
+    const rest = y.reduce((sum, yk) => sum + Math.exp(yk - most), 0);
+    return Math.log(rest);
+  }`,
   rules: [
     {
       says: {

@@ -1,3 +1,4 @@
+import { logSumExp } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";
@@ -119,6 +120,7 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
     zh: "把 e^x 写成 m · 10^k：给出 [m, k]，其中 k 为整数，m 从 1 到小于 10。x = 2000 时也要对，尽管那时 e^x 已大到存不下。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(800, 2000)])],
+  edges: [[0], [1], [-1], [2000], [-2000], [709.5], [-745.5]],
   gives: aList,
   right: (x) => {
     const k = Math.floor(x / Math.LN10);
@@ -195,13 +197,6 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
   },
 });
 
-/** ln(1 − p), computed from p, which may have been rounded to 1. */
-const swallowed = (y: readonly number[], label: number): number => {
-  const top = Math.max(...y);
-  const sum = y.reduce((total, yj) => total + Math.exp(yj - top), 0);
-  return Math.log(1 - Math.exp((y[label] as number) - top) / sum);
-};
-
 /** The sum of the exponentials of the other classes, and of all classes. */
 const restAndSum = (y: readonly number[], label: number): [rest: number, sum: number] => {
   const top = Math.max(...y);
@@ -221,12 +216,23 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     draw.oneOf([draw.logits(3), [40, 0, 0], [0, 50, 10], [800, 1, 2]]),
     draw.whole(0, 2),
   ],
+  edges: [
+    [[0, 0], 1],
+    [[40, 0, 0], 0],
+    [[800, 1, 2], 0],
+    [[0, 0, 40], 2],
+    [[-1000, -1000], 0],
+    [[1000, -1000], 1],
+    [new Array<number>(50).fill(3), 49],
+  ],
   gives: aNumber,
-  right: (y, label) => {
-    const [rest, sum] = restAndSum(y, label);
-    return Math.log(rest) - Math.log(sum);
-  },
-  given: swallowed,
+  right: (y, label) => logSumExp(y.filter((_, j) => j !== label)) - logSumExp(y),
+  given: `(y, label) => {
+    const top = Math.max(...y);
+    const powers = y.map((yj) => Math.exp(yj - top));
+    const sum = powers.reduce((total, power) => total + power, 0);
+    return Math.log(1 - powers[label] / sum);
+  }`,
   rules: [
     {
       says: {
@@ -270,6 +276,16 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     },
     {
       says: {
+        en: "The digits of the rest are kept, but with the shift of the largest score the rest can underflow to 0.",
+        zh: "余项的数字保住了，但按最大得分平移后，余项可能下溢为 0。",
+      },
+      like: (y, label) => {
+        const [rest, sum] = restAndSum(y, label);
+        return Math.log(rest / sum);
+      },
+    },
+    {
+      says: {
         en: "The sum of the others is right. Divide it by the sum of all.",
         zh: "其余各类之和是对的；但还没有除以全部之和。",
       },
@@ -289,8 +305,8 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
       zh: "如果 p 太接近 1 而被舍入，1 − p 是什么？1 − p 由哪些类别组成？",
     },
     {
-      en: "Sum the exponentials of the other classes on their own, and divide by the sum of all.",
-      zh: "把其他类别的指数单独求和，再除以全部之和。",
+      en: "Take the log-sum-exp of the other scores, with a shift of its own, and subtract the log-sum-exp of all.",
+      zh: "先求其他得分的 log-sum-exp（用它们自己的平移），再减去全部得分的 log-sum-exp。",
     },
   ],
   insight: {

@@ -43,7 +43,7 @@ export function nextLineExercise({
 function lineReader(derivation: Derivation, k: number): Reader {
   return {
     value(output): Line {
-      const text = String(output);
+      const text = typeof output === "string" ? output : ""; // a value of another kind is refused
       return { text, report: checkLine(derivation, k, text) };
     },
     same: (a, b) => sameLine(a as Line, b as Line),

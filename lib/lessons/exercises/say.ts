@@ -44,34 +44,55 @@ function body(exercise: Exercise, outcome: Outcome, language: Language): string[
     case "not yet":
       return notYet(outcome, language);
     case "stopped":
-      return [describeError(outcome.error, language)];
+      return [describeError(outcome.error, language), ...inputOf(outcome.input, language)];
     case "correct":
-      return [exercise.insight[language]];
+      return [exercise.insight, outcome.remark].flatMap((text) => (text ? text[language] : []));
   }
 }
 
 function howToStart({ given }: Exercise): Text {
-  if (given) return { en: "The code still does what it did.", zh: "代码的行为还和原来一样。" };
+  if (given) return { en: "The code is unchanged.", zh: "代码还没有改动。" };
   return {
     en: "Put your answer in the place of todo(), and run the cell.",
     zh: "用你的答案替换 todo()，然后运行这个单元格。",
   };
 }
 
-function notYet({ says, input, output, explanation, slip }: Broken, language: Language): string[] {
-  const given = input.map((value) => showValue(value)).join(", ");
+/** The input with which a function was called when it stopped. */
+function inputOf(input: readonly unknown[] | undefined, language: Language): string[] {
+  if (!input) return [];
+  return [
+    { en: `It was called with (${list(input)}).`, zh: `当时的输入是 (${list(input)})。` }[language],
+  ];
+}
+
+function list(input: readonly unknown[]): string {
+  return input.map((value) => showValue(value)).join(", ");
+}
+
+function notYet(broken: Broken, language: Language): string[] {
+  const { says, input, output, explanation, slip, seed } = broken;
   const got = showValue(output);
   const own: Text =
     input.length === 0
       ? { en: `Your answer is ${got}.`, zh: `你的答案是 ${got}。` }
       : {
-          en: `For (${given}) your answer is ${got}.`,
-          zh: `输入 (${given}) 时，你的结果是 ${got}。`,
+          en: `For (${list(input)}) your answer is ${got}.`,
+          zh: `输入 (${list(input)}) 时，你的结果是 ${got}。`,
         };
+  const drawn: Text[] =
+    seed === undefined
+      ? []
+      : [
+          {
+            en: `The input is random; { seed: ${seed} } as third argument of check repeats it.`,
+            zh: `输入是随机的；把 { seed: ${seed} } 作为 check 的第三个参数，可以重复这组输入。`,
+          },
+        ];
   const named: Text[] = slip
     ? [{ en: `A usual slip: ${slip.en}`, zh: `常见的疏忽：${slip.zh}` }]
     : [];
-  return [says, own, explanation, ...named]
+  return [says, own, explanation, ...named, ...drawn]
     .filter((text) => text !== undefined)
     .map((text) => text[language]);
 }

@@ -5,7 +5,10 @@ import { marks, type State, say } from "./say.js";
 
 /** The options of a check. */
 export interface CheckOptions {
+  /** The language of the report: "en" or "zh". Default and for any other: "en". */
   readonly language?: Language;
+  /** The seed of the inputs on which the answer is tried: the same seed repeats them. Default: another at each check. */
+  readonly seed?: number;
 }
 
 /** The state of each exercise. It lasts as long as the kernel; nothing is written to disk. */
@@ -16,10 +19,12 @@ export class Session {
 
   constructor(readonly exercises: readonly Exercise[]) {}
 
-  check(id: string, answer: unknown, { language = "en" }: CheckOptions = {}): string {
+  check(id: string, answer: unknown, options?: CheckOptions): string {
+    const { seed } = options ?? {};
+    const language = known(options?.language);
     const exercise = this.exercises.find((one) => one.id === id);
     if (!exercise) return this.#unknown(id, language);
-    const outcome = assess(exercise, answer);
+    const outcome = assess(exercise, answer, Number.isInteger(seed) ? seed : undefined);
     this.#states.set(id, outcome.state);
     const failures = this.#count(id, outcome.state);
     try {
@@ -37,7 +42,8 @@ export class Session {
   }
 
   /** Describes one lesson, or all lessons with a checked exercise; all lessons if there is none. */
-  progress(lesson?: string, language: Language = "en"): string {
+  progress(lesson?: string, requested?: Language): string {
+    const language = known(requested);
     const lessons = [...new Set(this.exercises.map(lessonOf))];
     if (lesson !== undefined && !lessons.includes(lesson))
       return noLesson(lesson, lessons, language);
@@ -64,17 +70,22 @@ export class Session {
     return [title, ...lines].join("\n");
   }
 
-  #unknown(id: string, language: Language): string {
+  #unknown(id: unknown, language: Language): string {
     const near = this.exercises.filter((one) => lessonOf(one) === String(id).slice(0, 2));
-    const known = (near.length > 0 ? near : this.exercises).map((one) => one.id).join(", ");
+    const ids = (near.length > 0 ? near : this.exercises).map((one) => one.id).join(", ");
     return language === "en"
-      ? `? There is no exercise "${id}". Try one of ${known}.`
-      : `? 没有练习“${id}”。可用的有：${known}。`;
+      ? `? There is no exercise "${String(id)}". Try one of ${ids}.`
+      : `? 没有练习“${String(id)}”。可用的有：${ids}。`;
   }
+}
+
+/** A language of the course; English for any other value. */
+function known(language: unknown): Language {
+  return language === "zh" ? "zh" : "en";
 }
 
 function noLesson(lesson: string, lessons: readonly string[], language: Language): string {
   return language === "en"
-    ? `? Lesson "${lesson}" has no exercises. Try one of ${lessons.join(", ")}.`
-    : `? 第“${lesson}”课没有练习。可选的有：${lessons.join("、")}。`;
+    ? `? Lesson "${String(lesson)}" has no exercises. Try one of ${lessons.join(", ")}.`
+    : `? 第“${String(lesson)}”课没有练习。可选的有：${lessons.join("、")}。`;
 }

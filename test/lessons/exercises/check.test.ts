@@ -1,12 +1,12 @@
 import { check, progress, todo } from "@course/lib/lessons";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { assess } from "../../../lib/lessons/exercises/assess.js";
 import { type Exercise, exercise } from "../../../lib/lessons/exercises/exercise.js";
 import { exercises } from "../../../lib/lessons/exercises/exercises.js";
 import { aNumber } from "../../../lib/lessons/exercises/forms.js";
 import { stateIn } from "../../../lib/lessons/exercises/say.js";
-import { Session } from "../../../lib/lessons/exercises/session.js";
+import { type CheckOptions, Session } from "../../../lib/lessons/exercises/session.js";
 import { lostMinus } from "../../../lib/lessons/exercises/slips.js";
 
 const double = (x: number): number => 2 * x;
@@ -36,7 +36,7 @@ const doubling: Exercise = exercise<[x: number], number>({
 });
 
 const asked = (answer: unknown, session = new Session([doubling])) =>
-  session.check("00-double", answer);
+  session.check("00-double", answer, { seed: 1 });
 const triple = (x: number) => 3 * x;
 
 describe("a check", () => {
@@ -52,7 +52,8 @@ describe("a check", () => {
     expect(asked(triple)).toBe(
       "✗ 00-double: not yet\n" +
         "  Half of it must be the number.\n" +
-        "  For (9) your answer is 27.",
+        "  For (9) your answer is 27.\n" +
+        "  The input is random; { seed: 1 } as third argument of check repeats it.",
     );
   });
 
@@ -73,7 +74,8 @@ describe("a check", () => {
   });
 
   it("names a slip only if the answer has the same outputs as that slip", () => {
-    const write = (answer: unknown) => new Session(exercises).check("04-write-the-loss", answer);
+    const write = (answer: unknown) =>
+      new Session(exercises).check("04-write-the-loss", answer, { seed: 1 });
     const loss = (t: number, p: number) => -(t * Math.log10(p) + (1 - t) * Math.log10(1 - p));
     const otherwise = (t: number, p: number) => (t === p ? 1 : loss(t, p));
     expect(write(loss)).toContain("A usual slip: 0 · log 0 is computed as written");
@@ -94,7 +96,9 @@ describe("a check", () => {
     };
     error.stack = "RangeError: too much\n    at f (lib/losses/log.ts:3:1)\n    at cell:2:7";
     expect(asked(failing)).toBe(
-      "! 00-double: your code stopped with an error\n  RangeError: too much (line 2)",
+      "! 00-double: your code stopped with an error\n" +
+        "  RangeError: too much (line 2)\n" +
+        "  It was called with (9).",
     );
     error.stack = "RangeError: too much\n    at cell [4]:12:7";
     expect(asked(failing)).toContain("  RangeError: too much (line 12 of cell [4])");
@@ -114,6 +118,55 @@ describe("a check", () => {
     const report = asked(() => (value === "a text" ? "six" : value));
     expect(report).toContain(`  The answer must be a number.\n`);
     expect(report).toContain(`your answer is ${shown}.`);
+  });
+
+  it.each([
+    ["12", "This is a text: remove the quotes."],
+    [Promise.resolve(6), "This is a promise: remove async from the function"],
+    [undefined, "A function without return gives undefined."],
+    [() => 6, "This is a function that is not called."],
+    [6n, "This is a BigInt: remove the n."],
+    [Number.NaN, "NaN comes from"],
+  ])("says of an answer %s what it is and what to do", (value, told) => {
+    expect(asked(() => value)).toContain(`  ${told}`);
+  });
+
+  it("draws other inputs at each check, and the same ones for the same seed", () => {
+    const seen = (seed?: number) => {
+      const inputs: number[] = [];
+      const remember = (x: number) => {
+        inputs.push(x);
+        return 2 * x;
+      };
+      new Session([doubling]).check("00-double", remember, { seed });
+      return inputs.join(" ");
+    };
+    expect(new Set(Array.from({ length: 8 }, () => seen())).size).toBeGreaterThan(1);
+    expect(seen(7)).toBe(seen(7));
+    expect(seen(7)).not.toBe(seen(8));
+  });
+
+  it("lets an answer print once, although it is called many times", () => {
+    const print = vi.spyOn(console, "log").mockImplementation(() => {});
+    asked((x: number) => {
+      console.log(x);
+      return 2 * x;
+    });
+    expect(print).toHaveBeenCalledTimes(1);
+    print.mockRestore();
+  });
+
+  it("does not throw for a wrong id, unusual options or another language", () => {
+    const session = new Session([doubling]);
+    const report = (id: unknown, options?: unknown) =>
+      session.check(id as string, triple, options as CheckOptions);
+    expect(report(Symbol("s"))).toContain('There is no exercise "Symbol(s)"');
+    expect(report("00-double", null)).toContain("not yet");
+    expect(report("00-double", { language: "fr", seed: 1 })).toContain(
+      "For (9) your answer is 27.",
+    );
+    expect(session.progress("00", "fr" as "en")).toContain("Lesson 00");
+    expect(session.progress(Symbol("s") as unknown as string)).toContain("Symbol(s)");
   });
 
   it("accepts a value in place of a function that returns it", () => {
@@ -142,7 +195,7 @@ describe("a check", () => {
     expect(answers.map(hinted)).toEqual([false, false, false, true, false, false]);
   });
 
-  it("passes copies of the inputs, so that an answer cannot change them", () => {
+  it("refuses an answer that changes a list that it is given, although each call gets a new one", () => {
     const spoiling = exercise<[list: number[]], number>({
       ...(doubling as unknown as Parameters<typeof exercise<[number[]], number>>[0]),
       inputs: () => [[3, 1, 2]],
@@ -154,18 +207,20 @@ describe("a check", () => {
       ],
     });
     const sorting = (list: number[]) => [list[0], list.sort()][0];
-    expect(new Session([spoiling]).check("00-double", sorting)).toContain("correct");
+    const report = new Session([spoiling]).check("00-double", sorting);
+    expect(report).toContain("  The answer must not change the lists that it is given.");
+    expect(report).toContain("For ([3, 1, 2]) your answer is 3.");
   });
 
   it("is in Chinese for language zh", () => {
     const session = new Session([doubling]);
     const reports = [() => todo(), triple, triple, double].map((answer) =>
-      session.check("00-double", answer, { language: "zh" }),
+      session.check("00-double", answer, { language: "zh", seed: 1 }),
     );
     expect(reports).toEqual([
       "· 00-double: 尚未作答\n  把一个数加倍。\n  用你的答案替换 todo()，然后运行这个单元格。",
-      "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。",
-      "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。\n  提示 1/2：把它与自己相加。",
+      "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。\n  输入是随机的；把 { seed: 1 } 作为 check 的第三个参数，可以重复这组输入。",
+      "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。\n  输入是随机的；把 { seed: 1 } 作为 check 的第三个参数，可以重复这组输入。\n  提示 1/2：把它与自己相加。",
       "✓ 00-double: 正确\n  加倍就是相加。",
     ]);
   });

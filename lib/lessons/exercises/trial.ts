@@ -1,0 +1,56 @@
+/** An answer as the check calls it. */
+export type Answering = (...input: readonly unknown[]) => unknown;
+
+/** One call of an answer. */
+export interface Trial {
+  readonly input: readonly unknown[];
+  readonly output: unknown;
+  /** Whether the answer changed a list that it was given. */
+  readonly changedInput: boolean;
+}
+
+/** The error that an answer threw, as `cause`, and the input with which it was called. */
+export class Stopped extends Error {
+  constructor(
+    cause: unknown,
+    readonly input: readonly unknown[],
+  ) {
+    super("The answer stopped with an error.", { cause });
+  }
+}
+
+/**
+ * Calls an answer with copies of the inputs, because an answer may sort or change its list.
+ *
+ * @throws {Stopped} if the answer throws
+ */
+export function tryAnswer(answer: Answering, input: readonly unknown[]): Trial {
+  const copies = input.map(copy);
+  let output: unknown;
+  try {
+    output = answer(...copies);
+  } catch (error) {
+    throw new Stopped(error, input);
+  }
+  return { input, output: asLists(output), changedInput: !isSame(copies, input) };
+}
+
+function copy(value: unknown): unknown {
+  return Array.isArray(value) ? value.map(copy) : value;
+}
+
+/** A value in which typed arrays have become lists, which are what rules expect. */
+function asLists(value: unknown): unknown {
+  if (isNumericArray(value)) return Array.from(value);
+  return Array.isArray(value) ? value.map(asLists) : value;
+}
+
+function isNumericArray(value: unknown): value is Float64Array {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  return Object.is(a, b);
+}
