@@ -5,28 +5,10 @@ import { drawFrom } from "./draw.js";
 import type { Exercise, Rule } from "./exercise.js";
 import { faultOf } from "./faults.js";
 import { isGivenCode } from "./givenCode.js";
+import type { Broken, Outcome } from "./outcome.js";
 import { printOnce } from "./printOnce.js";
 import { Todo } from "./todo.js";
 import { type Answering, Stopped, type Trial, tryAnswer } from "./trial.js";
-
-/** The result of checking an answer; say.ts puts it into words. */
-export type Outcome =
-  | { readonly state: "not started" }
-  | { readonly state: "stopped"; readonly error: unknown; readonly input?: Input }
-  | ({ readonly state: "not yet" } & Broken)
-  | { readonly state: "correct"; readonly remark?: Text };
-
-/** The first rule that an answer breaks, with the input and the output. */
-export interface Broken {
-  readonly says: Text;
-  readonly input: Input;
-  readonly output: unknown;
-  readonly explanation?: Text | undefined;
-  /** The description of the mistake, if it is a common one. */
-  readonly slip?: Text | undefined;
-  /** The seed of the input, if it was drawn. */
-  readonly seed?: number | undefined;
-}
 
 type Input = readonly unknown[];
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../text/text.js";
-import type { Broken } from "./assess.js";
 import type { Exercise } from "./exercise.js";
+import type { Broken } from "./outcome.js";
 import type { Trial } from "./trial.js";
 
 /** What is wrong with an output whatever the exercise asks: its kind, NaN, or a list of the caller that was changed. */

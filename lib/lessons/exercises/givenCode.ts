@@ -13,11 +13,18 @@ function sameTokens(one: string, other: string): boolean {
 
 const comment = /\/\*[\s\S]*?\*\/|\/\/.*/g;
 const importedCall = /\(0,\s*([\w$.]+)\)/g; // (0, lib_1.softmax)(y)
+/** The module of an imported name, as tslab, Vitest and the book's worker write it. */
+const moduleName = /(?:\b(?:\w+_\d+|exports|__vi_import_\d+__)|\$names)\./g;
 const lastComma = /,(?=\s*[)\]}])/g;
-/** A name with the objects or modules in front of it, of which the name counts; a text; or a sign. */
-const token = /(?:[\w$]+\.)*([\w$]+)|"[^"]*"|'[^']*'|[^\s;]/g;
+const token = /[\w$]+|"[^"]*"|'[^']*'|[^\s;]/g;
 
 function tokensOf(code: string): string[] {
-  const text = code.replace(comment, "").replace(importedCall, "$1").replace(lastComma, "");
-  return Array.from(text.matchAll(token), ([whole, name]) => name ?? whole);
+  return (
+    code
+      .replace(comment, "")
+      .replace(importedCall, "$1")
+      .replace(moduleName, "")
+      .replace(lastComma, "")
+      .match(token) ?? []
+  );
 }

@@ -1,6 +1,6 @@
 import type { Language, Text } from "../../text/text.js";
-import type { Broken, Outcome } from "./assess.js";
 import type { Exercise } from "./exercise.js";
+import type { Broken, Outcome } from "./outcome.js";
 import { showValue } from "./showValue.js";
 
 export type State = Outcome["state"];

@@ -8,7 +8,7 @@ export interface CheckOptions {
   /** The language of the report: "en" or "zh". Default and for any other: "en". */
   readonly language?: Language;
   /** The seed of the inputs on which the answer is tried: the same seed repeats them. Default: another at each check. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 }
 
 /** The state of each exercise. It lasts as long as the kernel; nothing is written to disk. */

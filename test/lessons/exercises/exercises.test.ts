@@ -3,7 +3,8 @@ import { type Exercise, exercises, type Text, todo } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { checkedIds } from "../../../lib/authoring/lint/exerciseRules.js";
 import { near } from "../../../lib/lessons/exercises/alike.js";
-import { assess, type Broken } from "../../../lib/lessons/exercises/assess.js";
+import { assess } from "../../../lib/lessons/exercises/assess.js";
+import type { Broken } from "../../../lib/lessons/exercises/outcome.js";
 import { exerciseCells, files } from "../../notebooks/exerciseCells.js";
 
 const textsOf = ({ prompt, rules, slips, hints, insight }: Exercise): Text[] => [

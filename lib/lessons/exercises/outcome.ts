@@ -1,0 +1,20 @@
+import type { Text } from "../../text/text.js";
+
+/** The result of checking an answer; say.ts puts it into words. */
+export type Outcome =
+  | { readonly state: "not started" }
+  | { readonly state: "stopped"; readonly error: unknown; readonly input?: readonly unknown[] }
+  | ({ readonly state: "not yet" } & Broken)
+  | { readonly state: "correct"; readonly remark?: Text };
+
+/** The first rule that an answer breaks, with the input and the output. */
+export interface Broken {
+  readonly says: Text;
+  readonly input: readonly unknown[];
+  readonly output: unknown;
+  readonly explanation?: Text | undefined;
+  /** The description of the mistake, if it is a common one. */
+  readonly slip?: Text | undefined;
+  /** The seed of the input, if it was drawn. */
+  readonly seed?: number | undefined;
+}
