@@ -22,7 +22,7 @@ describe("a learner's line", () => {
   });
 
   it("that is wrong gets a counterexample and the likely slip", () => {
-    expect(checkLine(slope, 3, "(t - p)/(p*(1 - p))")).toEqual({
+    expect(checkLine(slope, 3, "(t - p)/(p*(1 - p))")).toMatchObject({
       verdict: "no",
       text: {
         en: "Counterexample: p = 0.5, t = 0: 2 ≠ -2. Likely: the sign is flipped.",
@@ -98,6 +98,9 @@ describe("checkLine never throws,", () => {
     "(".repeat(400),
     "-".repeat(400),
     `${"exp(".repeat(90)}y_1${")".repeat(90)}`,
+    `${"tanh(".repeat(90)}y_1${")".repeat(90)}`,
+    `${"sigmoid(".repeat(40)}y_1${")".repeat(40)}`,
+    "(1+y_1)".repeat(70),
     "9".repeat(400),
   ])("not even for %s", (line) => {
     expect(checkLine(softmaxSumsToOne, 1, line).verdict).toEqual(answers);

@@ -8,6 +8,7 @@ import { parse } from "../formulas/parse.js";
 import { print } from "../formulas/print.js";
 import type { Derivation } from "../setting/derivation.js";
 import { counterexampleText } from "../show/failureText.js";
+import { readTypedLine } from "./typedLine.js";
 
 /**
  * The verdict on a learner's line. `"yes"`: it follows from the line above. `"no"`: there is a
@@ -20,6 +21,8 @@ export type LineVerdict = "yes" | "no" | "same" | "weak" | "unreadable";
 export interface LineCheck {
   readonly verdict: LineVerdict;
   readonly text: Text;
+  /** The line as it was read; absent if it is not a formula. */
+  readonly formula?: Expression;
 }
 
 /**
@@ -47,17 +50,18 @@ function check(derivation: Derivation, k: number, line: string): LineCheck {
   const step = derivation.steps[k - 1];
   if (step === undefined) throw noSuchLine(k, derivation);
   const above = parse(k === 1 ? derivation.start : derivation.steps[k - 2].to);
-  const [written, own] = [parse(line), parse(step.to)];
-  if (print(written) === print(above)) return { verdict: "same", text: SAME };
+  const [formula, own] = [readTypedLine(line, derivation), parse(step.to)];
+  if (print(formula) === print(above)) return { verdict: "same", text: SAME, formula };
 
   const { relation = "=" } = step;
-  const cases = prepareCases(derivation, [above, written, own], 1);
+  const cases = prepareCases(derivation, [above, formula, own], 1);
   const checkStep = (from: Expression, to: Expression) =>
     checkClaim(readStepClaim(from, to, { relation }), cases);
-  const { status, counterexample } = checkStep(above, written);
-  if (counterexample) return { verdict: "no", text: counterexampleText(counterexample, relation) };
-  if (checkStep(written, own).status === "refuted") return { verdict: "weak", text: WEAK };
-  return { verdict: "yes", text: status === "proved" ? PROVED : CONFIRMED };
+  const { status, counterexample } = checkStep(above, formula);
+  if (counterexample)
+    return { verdict: "no", text: counterexampleText(counterexample, relation), formula };
+  if (checkStep(formula, own).status === "refuted") return { verdict: "weak", text: WEAK, formula };
+  return { verdict: "yes", text: status === "proved" ? PROVED : CONFIRMED, formula };
 }
 
 const follows = (how: Text): Text => ({

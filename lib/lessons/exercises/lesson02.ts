@@ -1,10 +1,11 @@
 import { softmaxShiftInvariance } from "../../derivations/course/softmaxShiftInvariance.js";
+import { parts } from "../../derivations/formulas/expression.js";
 import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
 import { ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";
-import { nextLineExercise } from "./nextLine.js";
+import { countParts, isCall, nextLineExercise } from "./nextLine.js";
 import { lostMinus, otherClass } from "./slips.js";
 
 const sum = (values: Vector): number => values.reduce((total, x) => total + x, 0);
@@ -121,7 +122,11 @@ const writeTheLine: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "No exponent may contain a difference.", zh: "指数里不应再有差。" },
-      holds: ({ text }) => !/[\w)]\s*-\s*c/.test(text),
+      holds: (line) =>
+        countParts(line, (part) => {
+          const [exponent] = isCall("exp")(part) ? parts(part) : [];
+          return exponent?.kind === "subtract" || exponent?.kind === "add";
+        }) === 0,
     },
   ],
   slips: [

@@ -3,7 +3,7 @@ import { binaryCrossEntropyWithLogits, sigmoid, softmax } from "../../losses/ind
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
-import { nextLineExercise } from "./nextLine.js";
+import { countParts, isCall, nextLineExercise } from "./nextLine.js";
 import { lostMinus } from "./slips.js";
 
 const scoreOf = (p: number): number => Math.log(p / (1 - p));
@@ -136,14 +136,14 @@ const writeTheLine: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "The line must contain exp exactly once.", zh: "这一行必须恰好含有一个 exp。" },
-      holds: ({ text }) => text.split("exp").length === 2,
+      holds: (line) => countParts(line, isCall("exp")) === 1,
     },
     {
       says: {
         en: "The line must be written with exp, not with sigma.",
         zh: "这一行要用 exp 写，不能用 sigma。",
       },
-      holds: ({ text }) => !text.includes("sigma"),
+      holds: (line) => countParts(line, isCall("sigma")) === 0,
     },
   ],
   slips: [

@@ -3,7 +3,7 @@ import { binaryCrossEntropy } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
-import { nextLineExercise } from "./nextLine.js";
+import { countParts, nextLineExercise } from "./nextLine.js";
 import { lostMinus, meanForSum, naturalLog, swapped } from "./slips.js";
 
 const hartleys = (t: number, p: number): number => binaryCrossEntropy(t, p, { base: 10 });
@@ -304,7 +304,7 @@ const writeTheLine: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "The line may contain no power (^).", zh: "这一行不能含有乘方（^）。" },
-      holds: ({ text }) => !text.includes("^"),
+      holds: (line) => countParts(line, ({ kind }) => kind === "power") === 0,
     },
   ],
   slips: [

@@ -4,7 +4,7 @@ import { near } from "./alike.js";
 import { type Draw, even } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
-import { nextLineExercise } from "./nextLine.js";
+import { countParts, nextLineExercise } from "./nextLine.js";
 import { lostMinus, naturalLog, sumForMean, swapped, wrongBase } from "./slips.js";
 
 const doors = 8;
@@ -348,7 +348,8 @@ const writeTheLine: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "No T_1, T_2, P_1 or P_2 may be left.", zh: "不应再出现 T_1、T_2、P_1 或 P_2。" },
-      holds: ({ text }) => !/[TP]_/.test(text),
+      holds: (line) =>
+        countParts(line, (part) => part.kind === "symbol" && /^[TP]$/.test(part.name)) === 0,
     },
   ],
   slips: [

@@ -4,7 +4,7 @@ import { near } from "./alike.js";
 import { type Draw, even } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
-import { nextLineExercise } from "./nextLine.js";
+import { countParts, isCall, nextLineExercise } from "./nextLine.js";
 import { lostMinus, swapped, wrongBase } from "./slips.js";
 
 const letters = [1 / 2, 1 / 4, 1 / 8, 1 / 8];
@@ -340,7 +340,8 @@ const writeTheSlope: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "No logarithm and no D may be left.", zh: "不应再出现对数或 D。" },
-      holds: ({ text }) => !/log|D/.test(text),
+      holds: (line) =>
+        countParts(line, (part) => isCall("log")(part) || part.kind === "derivative") === 0,
     },
   ],
   slips: [

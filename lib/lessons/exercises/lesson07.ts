@@ -3,7 +3,7 @@ import { crossEntropyWithLogits, numericalGradient, oneHot, softmax } from "../.
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, oneOf } from "./forms.js";
-import { nextLineExercise } from "./nextLine.js";
+import { countParts, nextLineExercise } from "./nextLine.js";
 import { meanForSum, signTurned } from "./slips.js";
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -135,7 +135,7 @@ const nextLine: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "No derivative may be left.", zh: "不应再有导数。" },
-      holds: ({ text }) => !text.includes("D("),
+      holds: (line) => countParts(line, ({ kind }) => kind === "derivative") === 0,
     },
   ],
   slips: [

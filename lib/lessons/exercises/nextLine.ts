@@ -1,4 +1,5 @@
 import { checkLine, type LineCheck } from "../../derivations/answers/checkLine.js";
+import { type Expression, parts } from "../../derivations/formulas/expression.js";
 import type { Derivation } from "../../derivations/setting/derivation.js";
 import type { Reader } from "./answerReader.js";
 import { type Exercise, type ExerciseDefinition, exercise, type Rule } from "./exercise.js";
@@ -8,6 +9,18 @@ import { aText } from "./forms.js";
 export interface Line {
   readonly text: string;
   readonly report: LineCheck;
+}
+
+/** The number of parts of a line, at any depth, for which a test holds. Rules look at the formula, not at its text. */
+export function countParts({ report }: Line, test: (part: Expression) => boolean): number {
+  const count = (part: Expression): number =>
+    parts(part).reduce((sum, inner) => sum + count(inner), test(part) ? 1 : 0);
+  return report.formula ? count(report.formula) : 0;
+}
+
+/** A test for calls of a function: `isCall("exp")`. */
+export function isCall(name: string): (part: Expression) => boolean {
+  return (part) => part.kind === "call" && part.name === name;
 }
 
 type Shared = "id" | "prompt" | "right" | "slips" | "hints" | "insight";
