@@ -2,7 +2,7 @@ import type { AnswersById } from "./answers.js";
 
 /** Answers to the exercises that ask for a function, or for a bug in one. */
 export const written: AnswersById = {
-  "00-rainy-day": {
+  "00-loss-of-spam": {
     wrong: [
       "(p) => Math.log(p)",
       "(p) => -Math.log10(p)",
