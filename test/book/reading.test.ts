@@ -219,7 +219,7 @@ describe("the search", () => {
     expect(requests.some((url) => url.endsWith("search.json"))).toBe(false);
     await page.keyboard.press("/");
     await page.keyboard.type("underflow");
-    const hit = page.locator("#book-results a").first();
+    const hit = page.locator('#book-results a[href^="04-"]').first(); // the glossary has the word, too
     await hit.waitFor();
     await page.keyboard.press("Tab");
     while (!(await hit.evaluate((link) => link === document.activeElement)))
