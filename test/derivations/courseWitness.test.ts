@@ -11,8 +11,8 @@ const mathjs = create(all, { number: "BigNumber", precision: 64, predictable: tr
 /** Values of n and of the free indices. */
 type Indices = Readonly<Record<string, number>>;
 
-/** Every value of the free indices, for the two smallest n. */
-function casesOf({ sizes = [], all: free = [] }: Derivation): Indices[] {
+/** Every value of the free indices, for the two smallest n and N. */
+function casesOf({ sizes = [], samples = [], all: free = [] }: Derivation): Indices[] {
   if (sizes.length === 0) return [{}];
   return sizes
     .slice(0, 2)
@@ -20,9 +20,17 @@ function casesOf({ sizes = [], all: free = [] }: Derivation): Indices[] {
       free.reduce<Indices[]>(
         (cases, index) =>
           cases.flatMap((one) => Array.from({ length: n }, (_, i) => ({ ...one, [index]: i + 1 }))),
-        [{ n }],
+        samples.length === 0 ? [{ n }] : samples.slice(0, 2).map((N) => ({ n, N })),
       ),
     );
+}
+
+/** The derivation with the definitions of its first example. */
+function concrete(derivation: Derivation): Derivation {
+  const [example = {}] = derivation.examples ?? [];
+  const declared = Object.entries(derivation.domain).filter(([name]) => !(name in example));
+  const definitions = { ...derivation.definitions, ...example };
+  return { ...derivation, domain: Object.fromEntries(declared), definitions };
 }
 
 /** Numbers in (0, 1), the same in every run: the fractional parts of multiples of the golden ratio. */
@@ -32,7 +40,7 @@ function fractions(): () => BigNumber {
 }
 
 /** A point of the domain: a value for every declared symbol, under the names of writeOut. */
-function pointIn({ domain }: Derivation, n: number): Record<string, BigNumber> {
+function pointIn({ domain }: Derivation, n: number, samples: number): Record<string, BigNumber> {
   const next = fractions();
   const draw = {
     "(0,1)": next,
@@ -42,7 +50,12 @@ function pointIn({ domain }: Derivation, n: number): Record<string, BigNumber> {
     "above 1": () => next().times(3).plus(1.01),
   };
   const point: Record<string, BigNumber> = {};
-  for (const [name, kind] of Object.entries(domain)) {
+  const rows = Object.entries(domain).flatMap(([name, kind]) => {
+    const [family, ...indices] = name.split("_");
+    if (indices.length < 2) return [[name, kind] as const];
+    return Array.from({ length: samples }, (_, m) => [`${family}_${m + 1}_i`, kind] as const);
+  });
+  for (const [name, kind] of rows) {
     const family = /^(\w+)_\w$/.exec(name)?.[1];
     if (kind === "simplex" || kind === "closed simplex") {
       const shares = Array.from({ length: n }, next);
@@ -57,10 +70,11 @@ function pointIn({ domain }: Derivation, n: number): Record<string, BigNumber> {
 }
 
 /** The lines that, according to mathjs, do not follow from the line above, each with a point where they differ. */
-function objections(derivation: Derivation): string[] {
+function objections(abstract: Derivation): string[] {
+  const derivation = concrete(abstract);
   const { start, steps } = derivation;
   return casesOf(derivation).flatMap((indices) => {
-    const point = pointIn(derivation, indices.n ?? 0);
+    const point = pointIn(derivation, indices.n ?? 0, indices.N ?? 0);
     const values = [start, ...steps.map(({ to }) => to)].map(
       (line): BigNumber =>
         mathjs.bignumber(mathjs.evaluate(writeOut(line, derivation, indices), { ...point })),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { BinaryKind, Expression } from "../../lib/derivations/formulas/expression.js";
 
-const symbol = (name: string): Expression => ({ kind: "symbol", name, index: undefined });
+const symbol = (name: string): Expression => ({ kind: "symbol", name, indices: [] });
 
 const number = fc.nat({ max: 12 }).map((n): Expression => ({ kind: "number", text: `${n}` }));
 const symbols = fc.constantFrom("x", "y").map(symbol);

@@ -44,11 +44,16 @@ function slips(part: Expression, names: readonly string[]): Expression[] {
 
 /** Another letter of the same kind, or the first of the family in place of the i-th. */
 function otherSymbols(part: SymbolNode, names: readonly string[]): Expression[] {
-  const isIndexed = part.index !== undefined;
+  const isIndexed = part.indices.length > 0;
   const letters = names.filter((name) => name.includes("_") === isIndexed);
   const others = letters.map((name) => name.split("_")[0]).filter((name) => name !== part.name);
   const swapped = [...new Set(others)].map((name) => ({ ...part, name }));
-  return isIndexed && !/\d/.test(`${part.index}`) ? [...swapped, { ...part, index: "1" }] : swapped;
+  const firsts = part.indices.flatMap((index, k) =>
+    /\d/.test(index)
+      ? []
+      : [{ ...part, indices: part.indices.map((each, at) => (at === k ? "1" : each)) }],
+  );
+  return [...swapped, ...firsts];
 }
 
 /** The argument alone, the call with another sign, or the logarithm in another base. */

@@ -1,4 +1,5 @@
 import {
+  crossEntropySlope,
   type Derivation,
   explain,
   gibbsInequality,
@@ -7,6 +8,7 @@ import {
   show,
   sigmoidSlope,
   softmaxSumsToOne,
+  twoClasses,
   verify,
 } from "@course/lib/derivations";
 import katex from "katex";
@@ -54,10 +56,23 @@ describe("what is shown", () => {
     expect(rows[2]).toContain("$\\displaystyle {{} = 1}$");
   });
 
-  it("names the sizes for which the badges hold", () => {
-    expect(show(softmaxSumsToOne)).toContain("checked for $n = 2, 3, 5$");
-    expect(show(softmaxSumsToOne, { language: "zh" })).toContain("检验范围\uff1a$n = 2, 3, 5$");
-    expect(show(sigmoidSlope)).not.toContain("$n");
+  it("names the sizes for which a proof holds, and those of the check with numbers", () => {
+    expect(show(crossEntropySlope)).toContain(
+      String.raw`∎ proved exactly for every $n \ge 2$ and every $k$, and confirmed with 64-digit numbers for $n = 2, 3, 4$`,
+    );
+    expect(show(crossEntropySlope, { language: "zh" })).toContain(
+      "∎ 已对所有 $n \\ge 2$、任意 $k$ 精确证明\uff0c并对 $n = 2, 3, 4$ 用 64 位数字核对",
+    );
+    expect(show(twoClasses)).toContain(
+      "∎ proved exactly for $n = 2$, and confirmed with 64-digit numbers",
+    );
+    expect(show(sigmoidSlope)).toContain("∎ proved exactly, and confirmed with 64-digit numbers");
+  });
+
+  it("names the hypotheses that a step uses", () => {
+    expect(show(crossEntropySlope)).toContain(
+      String.raw`This uses $\sum_{i=1}^{n} t_{i} = 1$. | ∎`,
+    );
   });
 
   it("defines the symbols, those of lemmas too", () => {

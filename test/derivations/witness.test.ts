@@ -18,7 +18,7 @@ const at = { x: mathjs.bignumber("0.37"), y: mathjs.bignumber("1.9") };
 
 const terms = new TermFactory();
 const vocabulary = new Vocabulary({ domain: { x: "positive", y: "positive" } });
-const expansion = new Expansion(vocabulary, terms, undefined);
+const expansion = new Expansion(vocabulary, terms, new Map());
 const value = evaluator(decimal64, (name) => new Decimal64(name === "x" ? "0.37" : "1.9"));
 const termOf = (formula: Expression) => expansion.expand(formula, scopeOf());
 

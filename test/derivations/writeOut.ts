@@ -65,39 +65,51 @@ class Writer {
 
   private symbol(node: SymbolNode, scope: Scope): string {
     const parameter = scope.parameters[node.name];
-    if (node.index === undefined && parameter !== undefined) return parameter;
-    if (node.index === undefined && node.name in scope.indices)
+    if (node.indices.length === 0 && parameter !== undefined) return parameter;
+    if (node.indices.length === 0 && node.name in scope.indices)
       return `${scope.indices[node.name]}`;
     const name = nameOf(node, scope);
     const definition = name === scope.held ? undefined : this.definitionOf(node, scope);
     return definition ?? name;
   }
 
-  private definitionOf({ name, index }: SymbolNode, scope: Scope): string | undefined {
+  private definitionOf({ name, indices: given }: SymbolNode, scope: Scope): string | undefined {
+    const values = given.map((index) => indexOf(index, scope));
     for (const [head, body] of Object.entries(this.setting.definitions ?? {})) {
-      const [, family, parameter] = /^(\w+?)(?:_(\w+))?$/.exec(head) ?? [];
-      if (family !== name || (parameter === undefined) !== (index === undefined)) continue;
+      if (!/^\w+$/.test(head)) continue;
+      const [family, ...parameters] = head.split("_");
+      if (family !== name || parameters.length !== values.length) continue;
       // A definition of a single member: p_1.
-      if (/^\d+$/.test(parameter ?? "") && Number(parameter) !== indexOf(index as string, scope))
-        continue;
-      const { n } = scope.indices;
-      const indices = {
-        ...(n === undefined ? {} : { n }),
-        ...(parameter === undefined ? {} : { [parameter]: indexOf(index as string, scope) }),
-      };
+      if (parameters.some((each, k) => /^\d+$/.test(each) && Number(each) !== values[k])) continue;
+      const own = parameters.map((parameter, k) => [parameter, values[k]]);
+      const sizes = Object.entries(scope.indices).filter(([key]) => key === "n" || key === "N");
+      const indices = Object.fromEntries([...sizes, ...own]);
       return this.write(parse(body), { ...scope, indices, parameters: {} });
     }
     return undefined;
   }
 
-  private call(name: string, args: readonly string[], scope: Scope): string {
+  private call(called: string, args: readonly string[], scope: Scope): string {
+    const name = called.replaceAll("'", "");
+    if (name !== called) return this.slope(name, called.length - name.length, args[0], scope);
     for (const [head, body] of Object.entries(this.setting.definitions ?? {})) {
-      const [, called, parameter] = /^(\w+)\((\w+)\)$/.exec(head) ?? [];
-      if (called === name)
+      const [, defined, parameter] = /^(\w+)\((\w+)\)$/.exec(head) ?? [];
+      if (defined === name)
         return this.write(parse(body), { ...scope, parameters: { [parameter]: args[0] } });
     }
     const lemma = this.setting.lemmas?.[name];
     return lemma ? this.applied(lemma, args[0]) : `${name}(${args.join(", ")})`;
+  }
+
+  /** A derivative of a function at an argument, by mathjs. */
+  private slope(name: string, order: number, argument: string, scope: Scope): string {
+    let slope = parseMathjs(this.call(name, ["v_argument"], scope));
+    for (let k = 0; k < order; k++) slope = derivative(slope, "v_argument", { simplify: false });
+    const value = parseMathjs(argument);
+    const at = slope.transform((node) =>
+      "name" in node && node.name === "v_argument" ? value : node,
+    );
+    return `(${at})`;
   }
 
   /** The first line of a lemma minus its last line, at an argument. */
@@ -110,8 +122,8 @@ class Writer {
   }
 }
 
-function nameOf({ name, index }: SymbolNode, scope: Scope): string {
-  return index === undefined ? `v_${name}` : `v_${name}_${indexOf(index, scope)}`;
+function nameOf({ name, indices }: SymbolNode, scope: Scope): string {
+  return ["v", name, ...indices.map((index) => indexOf(index, scope))].join("_");
 }
 
 function indexOf(text: string, { indices }: Scope): number {

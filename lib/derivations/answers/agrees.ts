@@ -67,7 +67,7 @@ function findCounterexample(
     const expected = samplePoint.decimal64(theCase.term(expression)).toNumber();
     const computed = callAt(fn, args, theCase, samplePoint);
     if (isClose(computed, expected)) continue;
-    const given = args.flatMap((name) => membersOf(name, theCase.context.n));
+    const given = args.flatMap((name) => membersOf(name, theCase.context.sizes.get("n")));
     return {
       where: theCase.name,
       at: Object.fromEntries(given.map((name) => [name, `${samplePoint.point.get(name)}`])),

@@ -20,7 +20,9 @@ export function callAt(
   { point }: SamplePoint,
 ): unknown {
   const values = args.map((argument) => {
-    const members = membersOf(argument, context.n).map((symbol) => numberAt(symbol, point));
+    const members = membersOf(argument, context.sizes.get("n")).map((symbol) =>
+      numberAt(symbol, point),
+    );
     return argument.includes("_") ? members : members[0];
   });
   try {

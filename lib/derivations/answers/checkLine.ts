@@ -2,6 +2,7 @@ import type { Text } from "../../text/text.js";
 import { prepareCases } from "../cases/prepareCases.js";
 import { readStepClaim } from "../cases/stepClaim.js";
 import { checkClaim } from "../check/checkClaim.js";
+import { Proofs } from "../check/proofs.js";
 import { DerivationProblem } from "../formulas/derivationProblem.js";
 import type { Expression } from "../formulas/expression.js";
 import { parse } from "../formulas/parse.js";
@@ -54,9 +55,11 @@ function check(derivation: Derivation, k: number, line: string): LineCheck {
   if (print(formula) === print(above)) return { verdict: "same", text: SAME, formula };
 
   const { relation = "=" } = step;
+  const since = derivation.steps.flatMap((each) => each.since ?? []);
   const cases = prepareCases(derivation, [above, formula, own], 1);
+  const proofs = new Proofs(derivation);
   const checkStep = (from: Expression, to: Expression) =>
-    checkClaim(readStepClaim(from, to, { relation }), cases);
+    checkClaim(readStepClaim(from, to, { relation, since }), cases, proofs);
   const { status, counterexample } = checkStep(above, formula);
   if (counterexample)
     return { verdict: "no", text: counterexampleText(counterexample, relation), formula };

@@ -124,7 +124,7 @@ function inCourseTerms(expression: Expression, vocabulary: Vocabulary): Expressi
 
 function isEuler(base: Expression, { numbers, values }: Vocabulary): boolean {
   const isE = base.kind === "symbol" && (base.name === "e" || base.name === "E");
-  return isE && base.index === undefined && !numbers.has(base.name) && !values.has(base.name);
+  return isE && base.indices.length === 0 && !numbers.has(base.name) && !values.has(base.name);
 }
 
 function call(name: string, argument: Expression): Expression {

@@ -3,7 +3,7 @@ import { scopeOf } from "../terms/scope.js";
 import type { Term } from "../terms/term.js";
 import type { CheckContext } from "./checkContext.js";
 
-/** One choice of the number of classes and of the free indices: n = 3, i = 1, k = 2. */
+/** One choice of the sizes, of the free indices and of an example: n = 3, i = 1, k = 2. */
 export class Case {
   private readonly expanded = new Map<Expression, Term>();
 
@@ -12,10 +12,11 @@ export class Case {
     readonly indices: ReadonlyMap<string, number>,
   ) {}
 
-  /** `n = 3, i = 1, k = 2`; empty if the derivation has neither sizes nor indices. */
+  /** `n = 3, i = 1, k = 2`; empty if the derivation has no sizes, indices or examples. */
   get name(): string {
-    const size = this.context.n === undefined ? [] : [["n", this.context.n]];
-    return [...size, ...this.indices].map(([name, value]) => `${name} = ${value}`).join(", ");
+    const { sizes, example } = this.context;
+    const choices = [...sizes, ...this.indices, ...Object.entries(example)];
+    return choices.map(([name, value]) => `${name} = ${value}`).join(", ");
   }
 
   /** The expression expanded for this case. */

@@ -1,8 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { decimal64 } from "../numbers/decimal64.js";
 import { float64 } from "../numbers/float64.js";
-import { Prover } from "../prove/prover.js";
-import type { Vocabulary } from "../setting/vocabulary.js";
+import type { Sizes, Vocabulary } from "../setting/vocabulary.js";
 import { type Evaluate, evaluator } from "../terms/evaluate.js";
 import { Expansion, type Slope } from "../terms/expansion.js";
 import { TermFactory } from "../terms/termFactory.js";
@@ -19,13 +18,12 @@ const SIMPLE_POINTS = 24;
 const GENERIC_POINTS = 8;
 
 /**
- * Everything that checking needs for one number of classes n: the terms, the prover and the sample points.
- * All lines and cases of this size share it, so that a common term is made and evaluated once.
+ * Everything that checking with numbers needs for one choice of sizes and one example: the terms and the
+ * sample points. All lines and cases share it, so that a common term is made and evaluated once.
  */
 export class CheckContext {
   readonly terms: TermFactory = new TermFactory();
   readonly expansion: Expansion;
-  readonly prover: Prover;
   readonly confirmedSlopes: Set<Slope> = new Set();
   /** All points. The simple ones come first, because a counterexample should be easy to check by hand. */
   readonly samplePoints: readonly SamplePoint[];
@@ -36,13 +34,13 @@ export class CheckContext {
 
   constructor(
     readonly vocabulary: Vocabulary,
-    readonly n: number | undefined,
+    readonly sizes: Sizes,
+    readonly example: Readonly<Record<string, string>>,
     seed: number,
   ) {
-    this.expansion = new Expansion(vocabulary, this.terms, n);
-    this.prover = new Prover(vocabulary, n, this.terms);
+    this.expansion = new Expansion(vocabulary, this.terms, sizes);
     const counts = { simple: SIMPLE_POINTS, generic: GENERIC_POINTS, seed };
-    const { simple, generic } = drawPoints(vocabulary, n, counts);
+    const { simple, generic } = drawPoints(vocabulary, sizes, counts);
     const simplePoints = simple.map(samplePointAt);
     this.genericPoints = generic.map(samplePointAt);
     this.samplePoints = [...simplePoints, ...this.genericPoints];

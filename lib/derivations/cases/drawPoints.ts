@@ -2,7 +2,7 @@ import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { Rational } from "../numbers/rational.js";
 import type { Domain, NumberDomain } from "../setting/derivation.js";
-import { isDistribution, type Vocabulary } from "../setting/vocabulary.js";
+import { isDistribution, type Sizes, type Vocabulary } from "../setting/vocabulary.js";
 
 /** A value for every declared symbol, as an exact fraction, so that a distribution sums to exactly 1. */
 export type Point = ReadonlyMap<string, Rational>;
@@ -34,32 +34,35 @@ const STRETCH = Rational.of(5);
 /** Draws sample points, the simplest first and then random ones. The same seed gives the same points. */
 export function drawPoints(
   vocabulary: Vocabulary,
-  n: number | undefined,
+  sizes: Sizes,
   options: { simple: number; generic: number; seed: number },
 ): { readonly simple: readonly Point[]; readonly generic: readonly Point[] } {
   const random = xoroshiro128plus(options.seed);
   const draw: Draw = (from, to) => uniformInt(random, from, to);
-  const point = (isSimple: boolean) => samplePoint(vocabulary, n, draw, isSimple);
+  const point = (isSimple: boolean) => samplePoint(vocabulary, sizes, draw, isSimple);
   const simple = Array.from({ length: options.simple }, () => point(true));
   simple.sort((a, b) => complexity(a) - complexity(b));
   return { simple, generic: Array.from({ length: options.generic }, () => point(false)) };
 }
 
-function samplePoint(
-  { numbers, vectors }: Vocabulary,
-  n: number | undefined,
-  draw: Draw,
-  isSimple: boolean,
-): Point {
+function samplePoint(vocabulary: Vocabulary, sizes: Sizes, draw: Draw, isSimple: boolean): Point {
   const point = new Map<string, Rational>();
-  for (const [name, domain] of numbers) {
+  for (const [name, domain] of vocabulary.numbers) {
     point.set(name, sampleNumber(domain, draw, isSimple));
   }
-  for (const [name, domain] of vectors) {
-    const values = sampleVector(domain, n ?? 0, draw, isSimple);
-    for (const [k, value] of values.entries()) point.set(`${name}_${k + 1}`, value);
+  for (const [name, domain] of vocabulary.vectors) {
+    for (const row of rowsOf(name, vocabulary, sizes)) {
+      const values = sampleVector(domain, sizes.get("n") ?? 0, draw, isSimple);
+      for (const [k, value] of values.entries()) point.set(`${row}_${k + 1}`, value);
+    }
   }
   return point;
+}
+
+/** The names without the index of the class: y for y_i; t_1 … t_N for t_m_i. */
+function rowsOf(name: string, vocabulary: Vocabulary, sizes: Sizes): readonly string[] {
+  if (vocabulary.limitsOf(name)?.length !== 2) return [name];
+  return Array.from({ length: sizes.get("N") ?? 0 }, (_, m) => `${name}_${m + 1}`);
 }
 
 function sampleNumber(domain: NumberDomain, draw: Draw, isSimple: boolean): Rational {

@@ -4,10 +4,10 @@ import type { StepClaim } from "../cases/stepClaim.js";
 import { confirmSlopes } from "./confirmSlopes.js";
 import { describeCounterexample } from "./describeCounterexample.js";
 import { findDisagreement } from "./findDisagreement.js";
-import { proveClaim } from "./proveClaim.js";
+import type { Proofs } from "./proofs.js";
 
-/** Checks one step in all cases; stops at the first counterexample. */
-export function checkClaim(claim: StepClaim, cases: readonly Case[]): Verdict {
+/** Checks one step with numbers in all cases, up to the first counterexample, and then by a proof. */
+export function checkClaim(claim: StepClaim, cases: readonly Case[], proofs: Proofs): Verdict {
   let points = 0;
   for (const theCase of cases) {
     const [before, after] = [theCase.term(claim.before), theCase.term(claim.after)];
@@ -19,6 +19,5 @@ export function checkClaim(claim: StepClaim, cases: readonly Case[]): Verdict {
     points += theCase.context.precisePoints.length;
   }
   for (const { context } of cases) confirmSlopes(context);
-  const isProved = cases.every((theCase) => proveClaim(claim, theCase));
-  return { status: isProved ? "proved" : "confirmed", cases: cases.length, points };
+  return { status: proofs.prove(claim) ? "proved" : "confirmed", cases: cases.length, points };
 }

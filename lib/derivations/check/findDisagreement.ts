@@ -32,7 +32,9 @@ export function findDisagreement(
 ): Disagreement | undefined {
   const disagreementAt = (samplePoint: SamplePoint): Disagreement | undefined => {
     const values = { before: samplePoint.decimal64(before), after: samplePoint.decimal64(after) };
-    return holds(values.before, values.after, relation) ? undefined : { samplePoint, ...values };
+    return isRelated(values.before, values.after, relation)
+      ? undefined
+      : { samplePoint, ...values };
   };
   for (const samplePoint of samplePoints) {
     const isSuspect = looksWrong(before, after, relation, samplePoint);
@@ -47,7 +49,7 @@ export function findDisagreement(
 }
 
 /** Whether two values of 64 digits are related as claimed; false if one is NaN, as in an undefined line. */
-function holds(before: Decimal, after: Decimal, relation: Relation): boolean {
+export function isRelated(before: Decimal, after: Decimal, relation: Relation): boolean {
   const difference = after.sub(before).div(Decimal64.max(before.abs(), after.abs(), 1));
   const excess = relation === "=" ? difference.abs() : difference;
   return excess.lte(TOLERANCE);

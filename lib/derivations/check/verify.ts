@@ -5,10 +5,12 @@ import { DerivationProblem } from "../formulas/derivationProblem.js";
 import { parse } from "../formulas/parse.js";
 import type { Derivation, Step } from "../setting/derivation.js";
 import { checkClaim } from "./checkClaim.js";
+import { confirmHypotheses } from "./confirmHypotheses.js";
+import { Proofs } from "./proofs.js";
 
 /**
- * Checks every step of a derivation for every listed size and every value of the free indices: by exact
- * arithmetic where it suffices, and always with 64-digit numbers at points of the domain as well.
+ * Checks every step of a derivation with 64-digit numbers at points of the domain, for every listed size and
+ * every value of the free indices, and proves it by exact arithmetic where that suffices: for every n.
  *
  * A line is compared with the last line above it that holds, so that one mistake is reported once.
  *
@@ -22,14 +24,17 @@ export function verify(derivation: Derivation, { seed = 1 }: { seed?: number } =
   for (const lemma of Object.values(derivation.lemmas ?? {})) requireProof(lemma);
   const lines = [derivation.start, ...derivation.steps.map(({ to }) => to)].map(parse);
   const cases = prepareCases(derivation, lines, seed);
+  const proofs = new Proofs(derivation);
+  confirmHypotheses(derivation, cases);
 
   const steps: StepReport[] = [];
   let from = 0;
   for (const [k, step] of derivation.steps.entries()) {
     const skipped = derivation.steps.slice(from, k);
     const relation = [step, ...skipped].some(isInequality) ? ">=" : "=";
-    const claim = readStepClaim(lines[from], lines[k + 1], { ...step, relation });
-    const verdict = checkClaim(claim, cases);
+    const since = [...new Set([...skipped, step].flatMap((each) => each.since ?? []))];
+    const claim = readStepClaim(lines[from], lines[k + 1], { ...step, relation, since });
+    const verdict = checkClaim(claim, cases, proofs);
     steps.push({ from, relation, ...verdict });
     if (verdict.status !== "refuted") from = k + 1;
   }

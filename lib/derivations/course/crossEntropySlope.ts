@@ -37,6 +37,7 @@ export const crossEntropySlope: Derivation = {
     },
     {
       to: "p_k - t_k",
+      since: ["t_i"],
       why: {
         en: "The targets add up to 1. With targets that do not, this last line is false.",
         zh: "期望输出之和为 1。若不为 1，最后这一行就不成立。",

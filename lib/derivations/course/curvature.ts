@@ -58,6 +58,7 @@ export const crossEntropyCurvature: Derivation = {
   steps: [
     {
       to: "Sum(i, 1, n, Sum(k, 1, n, v_i*v_k*D(p_k - t_k, y_i)))",
+      since: ["t_i"],
       why: {
         en: "The slope of $H$ in $y_k$, derived before.",
         zh: "代入前面推出的 $H$ 对 $y_k$ 的导数。",

@@ -38,6 +38,7 @@ export const gibbsInequality: Derivation = {
     },
     {
       to: "0",
+      since: ["t_i", "p_i"],
       why: { en: "Both add up to 1.", zh: "两者之和都是 1。" },
     },
   ],

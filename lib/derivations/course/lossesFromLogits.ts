@@ -98,6 +98,7 @@ export const crossEntropyFromLogits: Derivation = {
     },
     {
       to: "log(Sum(j, 1, n, exp(y_j))) - Sum(i, 1, n, t_i*y_i)",
+      since: ["t_i"],
       why: { en: "The targets add up to 1.", zh: "期望输出之和为 1。" },
     },
   ],

@@ -22,7 +22,7 @@ function isVacuous({ body, index }: Series): boolean {
 function mentions(expression: Expression, index: string): boolean {
   switch (expression.kind) {
     case "symbol":
-      return expression.index === index || expression.name === index;
+      return expression.indices.includes(index) || expression.name === index;
     case "delta":
       return expression.left === index || expression.right === index;
     default:

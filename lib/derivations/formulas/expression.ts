@@ -20,11 +20,11 @@ export interface NumberNode {
   readonly text: string;
 }
 
-/** A single number, `p`, or a member of a family, `y_i`. */
+/** A single number, `p`, or a member of a family: `y_i`, or `t_m_i` for class i of sample m. */
 export interface SymbolNode {
   readonly kind: "symbol";
   readonly name: string;
-  readonly index: string | undefined;
+  readonly indices: readonly string[];
 }
 
 export interface Negation {
@@ -40,7 +40,7 @@ export interface Binary {
   readonly right: Expression;
 }
 
-/** `exp(y)`, `log(p, b)`, or a function that the derivation defines: `sigma(y)`. */
+/** `exp(y)`, `log(p, b)`, a function of the derivation, `sigma(y)`, or its derivative, `sigma'(y)`. */
 export interface Call {
   readonly kind: "call";
   readonly name: string;

@@ -36,10 +36,8 @@ function printed(expression: Expression): { text: string; level: number } {
   switch (expression.kind) {
     case "number":
       return { text: expression.text, level: ATOM };
-    case "symbol": {
-      const { name, index } = expression;
-      return { text: index === undefined ? name : `${name}_${index}`, level: ATOM };
-    }
+    case "symbol":
+      return { text: [expression.name, ...expression.indices].join("_"), level: ATOM };
     case "negate":
       return { text: `-${atLeast(expression.operand, PRODUCT)}`, level: SUM };
     case "call":

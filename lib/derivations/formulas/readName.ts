@@ -54,8 +54,8 @@ function readSymbol(reader: Reader): SymbolNode {
 }
 
 function symbol(text: string): SymbolNode {
-  const [name, index] = text.split("_");
-  return { kind: "symbol", name, index };
+  const [name, ...indices] = text.split("_");
+  return { kind: "symbol", name, indices };
 }
 
 function notAFunction(name: string): DerivationProblem {

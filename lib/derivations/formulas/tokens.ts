@@ -12,7 +12,8 @@ export interface Token {
 /** The most characters a line may have. The course's lines are shorter, and a learner's may be anything. */
 const MAX_LENGTH = 500;
 
-const PATTERN = /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z][A-Za-z0-9]*(?:_(?:[A-Za-z]|\d+))?)|([-+*/^(),]))/y;
+const PATTERN =
+  /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z][A-Za-z0-9]*(?:'+(?=\()|(?:_(?:[A-Za-z]|\d+)){0,2}))|([-+*/^(),]))/y;
 
 /** Characters that are typed or pasted often, and how `parse` spells them. */
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -30,6 +31,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   Π: "Product",
   δ: "delta",
   "∂": "D",
+  "′": "'",
+  "’": "'",
 };
 
 /** Replaces the characters in SPELLINGS. @throws {DerivationProblem} if the line is too long */

@@ -10,6 +10,12 @@ import { Rational } from "./rational.js";
 /** The largest exponent that is multiplied out; a higher power is kept as an exponential. */
 const LARGEST_POWER = 64n;
 
+/** An exponential or a logarithm that is not split further, with its argument. */
+export interface FunctionAtom {
+  readonly kind: "exp" | "log";
+  readonly argument: Fraction;
+}
+
 /**
  * Exact arithmetic on quotients of polynomials over ℚ, whose variables (atoms) are symbols, exponentials
  * and logarithms.
@@ -23,21 +29,20 @@ export class ExactArithmetic implements Arithmetic<Fraction> {
   private readonly exponents = new Map<string, Fraction>();
   /** The argument of each atom `log(…)`, by the name of the atom. */
   private readonly antilogarithms = new Map<string, Fraction>();
-  private readonly knownPositive = new Set<string>();
 
-  constructor(private readonly rangeOfSymbol: Ranges) {}
+  constructor(private readonly rangeOfAtom: Ranges) {}
 
   readonly number: (value: Rational) => Fraction = Fraction.constant;
   readonly negate = (a: Fraction): Fraction => a.negated();
   readonly add = (a: Fraction, b: Fraction): Fraction => a.plus(b);
   readonly subtract = (a: Fraction, b: Fraction): Fraction => a.minus(b);
   readonly multiply = (a: Fraction, b: Fraction): Fraction => a.times(b);
-  readonly divide = (a: Fraction, b: Fraction): Fraction => a.over(b);
 
-  /** Adds the assumption that a fraction is positive, such as 1 − t₁ − t₂ on the open simplex. */
-  declarePositive(fraction: Fraction): void {
-    this.knownPositive.add(fraction.numerator.key);
-  }
+  /** Throws a RangeError unless the divisor is certainly not 0: x/x is 1 only where x is not 0. */
+  readonly divide = (a: Fraction, b: Fraction): Fraction => {
+    if (this.isPositive(b) || this.isPositive(b.negated())) return a.over(b);
+    throw new RangeError("the divisor may be 0");
+  };
 
   isPositive(fraction: Fraction): boolean {
     return this.factors(fraction) !== undefined;
@@ -45,9 +50,19 @@ export class ExactArithmetic implements Arithmetic<Fraction> {
 
   power(base: Fraction, exponent: Fraction): Fraction {
     const constant = exponent.constant;
-    return constant && isSmallInteger(constant)
-      ? base.raised(Number(constant.numerator))
-      : this.exp(exponent.times(this.log(base)));
+    if (constant === undefined || !isSmallInteger(constant)) {
+      return this.exp(exponent.times(this.log(base)));
+    }
+    const power = Number(constant.numerator);
+    return power < 0 ? this.divide(Fraction.one, base.raised(-power)) : base.raised(power);
+  }
+
+  /** The argument of an atom that is an exponential or a logarithm; `undefined` for other atoms. */
+  argumentOf(atom: string): FunctionAtom | undefined {
+    const exponent = this.exponents.get(atom);
+    if (exponent !== undefined) return { kind: "exp", argument: exponent };
+    const antilogarithm = this.antilogarithms.get(atom);
+    return antilogarithm && { kind: "log", argument: antilogarithm };
   }
 
   exp(a: Fraction): Fraction {
@@ -105,15 +120,16 @@ export class ExactArithmetic implements Arithmetic<Fraction> {
   }
 
   private factors(fraction: Fraction): PositiveFactors | undefined {
-    return positiveFactors(
-      fraction,
-      (polynomial) =>
-        this.knownPositive.has(polynomial.key) || isPositive(polynomial, this.rangeOf),
-    );
+    return positiveFactors(fraction, (polynomial) => isPositive(polynomial, this.rangeOf));
   }
 
-  private readonly rangeOf: Ranges = (atom) =>
-    this.exponents.has(atom) ? positive : this.rangeOfSymbol(atom);
+  /** Exponentials are positive, and so is the logarithm of anything above 1. */
+  readonly rangeOf: Ranges = (atom) => {
+    if (this.exponents.has(atom)) return positive;
+    const antilogarithm = this.antilogarithms.get(atom);
+    if (antilogarithm === undefined) return this.rangeOfAtom(atom);
+    return this.isPositive(antilogarithm.minus(Fraction.one)) ? positive : undefined;
+  };
 }
 
 function integer(value: number): Fraction {

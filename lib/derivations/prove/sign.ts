@@ -51,11 +51,12 @@ export function signOf(
   }
 }
 
-function signOfSymbol({ name, index }: SymbolNode, vocabulary: Vocabulary): Sign {
+function signOfSymbol({ name, indices }: SymbolNode, vocabulary: Vocabulary): Sign {
   const { numbers, vectors, values, families } = vocabulary;
-  const domain = index === undefined ? numbers.get(name) : vectors.get(name);
+  const isMember = indices.length > 0;
+  const domain = isMember ? vectors.get(name) : numbers.get(name);
   if (domain !== undefined) return SIGNS[domain];
-  const body = index === undefined ? values.get(name) : families.get(name)?.body;
+  const body = isMember ? families.get(name)?.body : values.get(name);
   return body === undefined ? "unknown" : signOf(body, vocabulary);
 }
 
@@ -69,7 +70,7 @@ function signOfCall(name: string, given: readonly Sign[], vocabulary: Vocabulary
   }
   const template = vocabulary.functions.get(name);
   if (template === undefined) return "unknown";
-  return signOf(template.body, vocabulary, new Map([[template.parameter, given[0]]]));
+  return signOf(template.body, vocabulary, new Map([[template.parameters[0], given[0]]]));
 }
 
 function signOfPower(base: Sign, exponent: Expression): Sign {

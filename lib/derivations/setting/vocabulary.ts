@@ -9,24 +9,33 @@ import type {
   Setting,
 } from "./derivation.js";
 
-/** The right side of a definition with a parameter: x in sigma(x), i in p_i. */
+/** The right side of a definition with parameters: x in sigma(x), i in p_i, m and i in p_m_i. */
 export interface Template {
-  readonly parameter: string;
+  readonly parameters: readonly string[];
   readonly body: Expression;
 }
+
+/** The sizes of a derivation: the numbers of classes and of samples, where it has them. */
+export type Sizes = ReadonlyMap<SizeName, number>;
+
+export type SizeName = "n" | "N";
 
 /** A parsed setting: what each declared or defined name stands for. */
 export class Vocabulary {
   /** Declared numbers: `p`. */
   readonly numbers: Map<string, NumberDomain> = new Map();
-  /** Declared families: `y`, for y_1 … y_n. */
+  /** Declared families: `y`, for y_1 … y_n, and `t`, for t_m_i. */
   readonly vectors: Map<string, Domain> = new Map();
+  /** The number of indices of each declared family. */
+  private readonly depths = new Map<string, number>();
   /** Defined numbers: `L`, or a single member of a family, `T_1`. */
   readonly values: Map<string, Expression> = new Map();
   /** Defined families: `p`, for p_i. */
   readonly families: Map<string, Template> = new Map();
   /** Defined functions: `sigma`, for sigma(x). */
   readonly functions: Map<string, Template> = new Map();
+  /** Functions without a definition, and their domains: `f`. */
+  readonly unknown: Map<string, NumberDomain> = new Map();
   /** Functions that are never negative, each with the derivation that proves it. */
   readonly lemmas: Map<string, Derivation> = new Map();
 
@@ -34,26 +43,42 @@ export class Vocabulary {
     for (const [name, domain] of Object.entries(setting.domain)) this.declare(name, domain);
     for (const [name, proof] of Object.entries(setting.lemmas ?? {})) this.addLemma(name, proof);
     for (const [left, right] of Object.entries(setting.definitions ?? {})) this.define(left, right);
+    for (const [name, domain] of Object.entries(setting.functions ?? {})) {
+      if (!this.functions.has(name)) this.unknown.set(name, domain);
+    }
   }
 
   /** Whether the symbol has a definition, as p_i has where it is a softmax. */
-  isDefined({ name, index }: SymbolNode): boolean {
-    if (index === undefined) return this.values.has(name);
+  isDefined({ name, indices }: Pick<SymbolNode, "name" | "indices">): boolean {
+    if (indices.length === 0) return this.values.has(name);
     const hasMember = [...this.values.keys()].some((key) => key.startsWith(`${name}_`));
     return hasMember || this.families.has(name);
   }
 
   /** The definition of p_2: its own, or that of the family p_i. */
-  memberOf(name: string, index: number): Template | undefined {
-    const body = this.values.get(`${name}_${index}`);
-    return body === undefined ? this.families.get(name) : { parameter: "", body };
+  memberOf(name: string, indices: readonly (number | string)[]): Template | undefined {
+    const body = this.values.get([name, ...indices].join("_"));
+    return body === undefined ? this.families.get(name) : { parameters: [], body };
+  }
+
+  /**
+   * The sizes to which the indices of a family run: n for the class i of y_i, N and n for t_m_i, class i of
+   * sample m. `undefined` if the name is no family.
+   */
+  limitsOf(name: string): readonly SizeName[] | undefined {
+    const isMember = (key: string) => key.startsWith(`${name}_`);
+    const single = [...this.values.keys()].some(isMember) ? 1 : undefined;
+    const depth = this.depths.get(name) ?? this.families.get(name)?.parameters.length ?? single;
+    return depth === undefined ? undefined : depth === 1 ? ["n"] : ["N", "n"];
   }
 
   private declare(name: string, domain: Domain): void {
     const symbol = parse(name);
     if (symbol.kind !== "symbol") throw unusable(name);
-    if (symbol.index !== undefined) this.vectors.set(symbol.name, domain);
-    else if (isDistribution(domain)) throw needsIndex(name, domain);
+    if (symbol.indices.length > 0) {
+      this.vectors.set(symbol.name, domain);
+      this.depths.set(symbol.name, symbol.indices.length);
+    } else if (isDistribution(domain)) throw needsIndex(name, domain);
     else this.numbers.set(symbol.name, domain);
   }
 
@@ -61,17 +86,17 @@ export class Vocabulary {
     const name = parse(left);
     const body = parse(right);
     if (name.kind === "symbol") {
-      const { index } = name;
-      const isFamily = index !== undefined && !/\d/.test(index);
-      const declared = index === undefined ? this.numbers : this.vectors;
+      const { indices } = name;
+      const isFamily = indices.length > 0 && !indices.some((index) => /\d/.test(index));
+      const declared = indices.length === 0 ? this.numbers : this.vectors;
       if (declared.has(name.name)) throw declaredTwice(left);
-      if (isFamily) this.families.set(name.name, { parameter: index, body });
+      if (isFamily) this.families.set(name.name, { parameters: indices, body });
       else this.values.set(left, body);
       return;
     }
     const [parameter] = name.kind === "call" ? name.arguments : [];
     if (name.kind !== "call" || parameter?.kind !== "symbol") throw unusable(left);
-    this.functions.set(name.name, { parameter: parameter.name, body });
+    this.functions.set(name.name, { parameters: [parameter.name], body });
   }
 
   /** Defines phi as the first line of the proof minus its last, a function of the only symbol of the proof. */
@@ -79,7 +104,7 @@ export class Vocabulary {
     const [parameter, ...others] = Object.keys(proof.domain);
     if (parameter === undefined || others.length > 0 || proof.definitions) throw notALemma(name);
     const [left, right] = [proof.start, proof.steps.at(-1)?.to ?? proof.start].map(parse);
-    this.functions.set(name, { parameter, body: { kind: "subtract", left, right } });
+    this.functions.set(name, { parameters: [parameter], body: { kind: "subtract", left, right } });
     this.lemmas.set(name, proof);
   }
 }

@@ -6,7 +6,7 @@ import { type TexOptions, tex } from "../tex/tex.js";
 import { BADGES, legend } from "./badges.js";
 import { counterexampleText } from "./failureText.js";
 import { displayed, escapeMarkdown } from "./markdownText.js";
-import { settingText } from "./settingText.js";
+import { settingText, sinceText } from "./settingText.js";
 
 export interface ShowOptions extends TexOptions {
   /** The reader's language. Default `"en"`. */
@@ -37,19 +37,21 @@ export function explain(report: Report, options: ShowOptions = {}): string {
 
 /** The table row of one step: line, reason, badge; the first row also shows the start of the chain. */
 function row(
-  { start, steps }: Derivation,
+  derivation: Derivation,
   k: number,
   { status, relation, counterexample }: StepReport,
   options: ShowOptions,
 ): string {
   const { language = "en" } = options;
-  const { to, why } = steps[k];
+  const { start, steps } = derivation;
+  const { to, why, since = [] } = steps[k];
+  const reason = why[language] + sinceText(since, derivation, options);
   const sign = SIGNS[relation][status === "refuted" ? "fails" : "holds"];
   const failure = counterexample && counterexampleText(counterexample, relation)[language];
   const cells = [
     k === 0 ? displayed(tex(parse(start), options)) : "",
     displayed(`{} ${sign} ${tex(parse(to), options)}`),
-    failure === undefined ? why[language] : `${why[language]} **${escapeMarkdown(failure)}**`,
+    [reason, ...(failure === undefined ? [] : [`**${escapeMarkdown(failure)}**`])].join(" "),
     BADGES[status],
   ];
   return `| ${cells.join(" | ")} |`;

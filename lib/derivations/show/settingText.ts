@@ -1,14 +1,16 @@
 import type { Language } from "../../text/text.js";
 import { parse } from "../formulas/parse.js";
-import type { Derivation, Domain } from "../setting/derivation.js";
+import { assumptionNamed } from "../setting/assumption.js";
+import type { Derivation, Domain, NumberDomain } from "../setting/derivation.js";
 import { type TexOptions, tex } from "../tex/tex.js";
+import { texName } from "../tex/texName.js";
 import { displayed } from "./markdownText.js";
 
 /** The domain and the definitions of a derivation as a line of Markdown; empty if it has none. */
 export function settingText(
   derivation: Derivation,
   language: Language,
-  options: TexOptions,
+  options: TexOptions & { language?: Language },
 ): string {
   const { domain, definitions = {}, lemmas = {} } = derivation;
   const given = Object.entries(domain).map(([name, kind]) => texDomain(tex(parse(name)), kind));
@@ -16,13 +18,61 @@ export function settingText(
     ...Object.entries(definitions).map(([left, right]) => equation([left, right], options)),
     ...Object.entries(lemmas).map(([name, lemma]) => texLemma(name, lemma, options)),
   ];
-  const [forAll, where, separator] =
-    language === "zh" ? ["设 ", "其中 ", "，"] : ["For ", "with ", ", "];
+  const assumed = Object.keys(derivation.given ?? {}).map((name) =>
+    hypothesisText(name, derivation, options),
+  );
+  const functions = Object.entries(derivation.functions ?? {}).map(
+    ([name, kind]) => `${texName(name)}\\colon ${SETS[kind]} \\to \\mathbb{R}`,
+  );
+  const [forAll, differentiable, where, suppose, separator] = WORDS[language];
   const clauses = [
     ...(given.length > 0 ? [forAll + given.map(displayed).join(separator)] : []),
+    ...(functions.length > 0 ? [differentiable + functions.map(displayed).join(separator)] : []),
     ...(known.length > 0 ? [where + known.map(displayed).join(separator)] : []),
+    ...(assumed.length > 0 ? [suppose + assumed.join(separator)] : []),
   ];
   return clauses.join(separator);
+}
+
+const WORDS = {
+  en: ["For ", "differentiable ", "with ", "suppose that ", ", "],
+  zh: ["设 ", "可导函数 ", "其中 ", "假设 ", "，"],
+} as const;
+
+const SETS: Readonly<Record<NumberDomain, string>> = {
+  real: "\\mathbb{R}",
+  positive: "(0, \\infty)",
+  "above 1": "(1, \\infty)",
+  "(0,1)": "(0, 1)",
+  "[0,1]": "[0, 1]",
+};
+
+/** The hypotheses that a step uses, as in “This uses Σp = 1.”; empty if it uses none. */
+export function sinceText(
+  since: readonly string[],
+  derivation: Derivation,
+  options: TexOptions & { language?: Language },
+): string {
+  if (since.length === 0) return "";
+  const texts = since.map((name) => hypothesisText(name, derivation, options, true));
+  return options.language === "zh"
+    ? `这里用到 ${texts.join("，")}。`
+    : ` This uses ${texts.join(", ")}.`;
+}
+
+/** An equation that is assumed, with the names for all of whose values it is. */
+function hypothesisText(
+  name: string,
+  derivation: Derivation,
+  options: TexOptions & { language?: Language },
+  isShort = false,
+): string {
+  const { left, right, forAll, forSamples } = assumptionNamed(name, derivation);
+  const sides = `$${tex(left, options)} = ${tex(right, options)}$`;
+  const quantified = [...forAll, ...forSamples];
+  if (isShort || quantified.length === 0) return sides;
+  const names = quantified.map((each) => `$${each}$`).join(", ");
+  return options.language === "zh" ? `${sides}（对所有 ${names}）` : `${sides} for all ${names}`;
 }
 
 function equation(sides: readonly string[], options: TexOptions): string {

@@ -1,7 +1,7 @@
 import type { Call, Derivative, Expression, Series } from "../formulas/expression.js";
 import { parse } from "../formulas/parse.js";
 import { Rational } from "../numbers/rational.js";
-import type { Vocabulary } from "../setting/vocabulary.js";
+import type { Sizes, Vocabulary } from "../setting/vocabulary.js";
 import { differentiate } from "./differentiate.js";
 import { notASymbol, wrongBounds, wrongCount } from "./nameProblems.js";
 import { NameResolver } from "./nameResolver.js";
@@ -18,6 +18,8 @@ export interface Slope {
   readonly term: Term;
   readonly variable: string;
   readonly derivative: Term;
+  /** The values of the free indices where it was taken. */
+  readonly free: ReadonlyMap<string, number>;
 }
 
 /** Expands formulas into terms for one number of classes n: writes out Σ, takes ∂, substitutes definitions. */
@@ -28,10 +30,10 @@ export class Expansion {
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly terms: TermFactory,
-    n: number | undefined,
+    sizes: Sizes,
   ) {
     const expand = (expression: Expression, scope: Scope) => this.expand(expression, scope);
-    this.names = new NameResolver(vocabulary, terms, n, expand);
+    this.names = new NameResolver(vocabulary, terms, sizes, expand);
   }
 
   expand(expression: Expression, scope: Scope): Term {
@@ -62,10 +64,16 @@ export class Expansion {
   }
 
   /** The term that a defined symbol such as `p_2` stands for; `undefined` for a declared symbol. */
-  meaningOf(symbol: string, held: ReadonlySet<string> = new Set()): Term | undefined {
+  meaningOf(
+    symbol: string,
+    free: ReadonlyMap<string, number>,
+    held: ReadonlySet<string> = new Set(),
+  ): Term | undefined {
+    // The argument of a derivative such as σ′(a), while it is taken, is no symbol of the derivation.
+    if (symbol.includes("'")) return undefined;
     const node = parse(symbol);
     const isDefined = node.kind === "symbol" && this.vocabulary.isDefined(node);
-    return isDefined ? this.expand(node, { ...scopeOf(), held }) : undefined;
+    return isDefined ? this.expand(node, { ...scopeOf(free), held }) : undefined;
   }
 
   private call({ name, arguments: given }: Call, scope: Scope): Term {
@@ -81,8 +89,18 @@ export class Expansion {
       case "log10":
         return this.logarithm(argument, this.terms.number(10));
       default:
-        return this.names.application(name, argument, scope);
+        return this.application(name, argument, scope);
     }
+  }
+
+  /** A function of the derivation at an argument, or its derivative: σ′(a) is ∂σ(u)/∂u with a in the place of u. */
+  private application(call: string, argument: Term, scope: Scope): Term {
+    const name = call.replaceAll("'", "");
+    if (name === call) return this.names.application(name, argument, scope);
+    const u = `${name}'`;
+    let slope = this.names.application(name, this.terms.symbol(u), scope);
+    for (let k = name.length; k < call.length; k++) slope = differentiate(slope, u, this.terms);
+    return replaceSymbols(slope, (symbol) => (symbol === u ? argument : undefined), this.terms);
   }
 
   private logarithm(argument: Term, base: Term): Term {
@@ -107,9 +125,10 @@ export class Expansion {
     if (symbol.kind !== "symbol") throw notASymbol(variable);
     const term = this.expand(operand, held);
     const derivative = differentiate(term, symbol.name, this.terms);
-    this.record({ term, variable: symbol.name, derivative });
+    const { free } = scope;
+    this.record({ term, variable: symbol.name, derivative, free });
     // Names that an outer derivative holds stay symbols: the outer ∂ of ∂²L/∂p² still needs p.
-    return replaceSymbols(derivative, (name) => this.meaningOf(name, scope.held), this.terms);
+    return replaceSymbols(derivative, (name) => this.meaningOf(name, free, scope.held), this.terms);
   }
 
   private record(slope: Slope): void {

@@ -1,7 +1,7 @@
 import { DerivationProblem } from "../formulas/derivationProblem.js";
 import type { SymbolNode } from "../formulas/expression.js";
 import { print } from "../formulas/print.js";
-import type { Vocabulary } from "../setting/vocabulary.js";
+import type { SizeName, Vocabulary } from "../setting/vocabulary.js";
 
 // Errors about names and bounds: each says what came, what is known, and what to try.
 
@@ -22,6 +22,13 @@ export function unknownFunction(name: string, vocabulary: Vocabulary): Derivatio
   });
 }
 
+export function noExample(name: string): DerivationProblem {
+  return new DerivationProblem({
+    en: `“${name}” has no definition to check lines with. Give examples, such as { "${name}(x)": "-log(x)" }.`,
+    zh: `“${name}”没有可供检验的定义。请给出例子（examples），例如 { "${name}(x)": "-log(x)" }。`,
+  });
+}
+
 export function wrongCount(name: string, count: number): DerivationProblem {
   return new DerivationProblem({
     en: `${name} got ${count} arguments; it takes 1 (and log a second one, its base).`,
@@ -37,15 +44,19 @@ export function unknownIndex(index: string, known: readonly string[]): Derivatio
   });
 }
 
-export function indexOutOfRange(symbol: string, n: number | undefined): DerivationProblem {
-  return n === undefined
+export function indexOutOfRange(
+  symbol: string,
+  size: SizeName,
+  last: number | undefined,
+): DerivationProblem {
+  return last === undefined
     ? new DerivationProblem({
-        en: `“${symbol}” has an index, but this derivation lists no sizes n.`,
-        zh: `“${symbol}”带有下标，但这个推导没有列出 n 的取值。`,
+        en: `“${symbol}” has an index, but this derivation lists no sizes ${size}.`,
+        zh: `“${symbol}”带有下标，但这个推导没有列出 ${size} 的取值。`,
       })
     : new DerivationProblem({
-        en: `“${symbol}” does not exist for n = ${n}; indices run from 1 to n.`,
-        zh: `n = ${n} 时没有“${symbol}”；下标从 1 到 n。`,
+        en: `“${symbol}” does not exist for ${size} = ${last}; indices run from 1 to ${size}.`,
+        zh: `${size} = ${last} 时没有“${symbol}”；下标从 1 到 ${size}。`,
       });
 }
 
@@ -71,7 +82,10 @@ export function notASymbol(node: SymbolNode): DerivationProblem {
   });
 }
 
-function knownSymbols({ numbers, vectors, values, families }: Vocabulary): string[] {
-  const indexed = [...vectors.keys(), ...families.keys()].map((name) => `${name}_i`);
+function knownSymbols(vocabulary: Vocabulary): string[] {
+  const { numbers, vectors, values, families } = vocabulary;
+  const indexed = [...vectors.keys(), ...families.keys()].map((name) =>
+    vocabulary.limitsOf(name)?.length === 2 ? `${name}_m_i` : `${name}_i`,
+  );
   return [...numbers.keys(), ...indexed, ...values.keys()];
 }

@@ -21,7 +21,7 @@ function texPiece(expression: Expression, typeset: Typeset, log: LogName): Piece
     case "number":
       return { tex: expression.text, level: ATOM };
     case "symbol":
-      return { tex: texName(expression.name, expression.index), level: ATOM };
+      return { tex: texName(expression.name, expression.indices), level: ATOM };
     case "delta":
       return { tex: `\\delta_{${expression.left}${expression.right}}`, level: ATOM };
     case "negate":

@@ -5,9 +5,10 @@ const GREEK: ReadonlySet<string> = new Set(
 );
 
 /** Writes a name in TeX: Greek names as letters, single letters in italics, words upright. */
-export function texName(name: string, index?: string): string {
-  const letter = texLetter(name);
-  return index === undefined ? letter : `${letter}_{${index}}`;
+export function texName(name: string, indices: readonly string[] = []): string {
+  const [, base, primes] = /^(\w+)('*)$/.exec(name) ?? [];
+  const letter = texLetter(base ?? name) + (primes ?? "");
+  return indices.length === 0 ? letter : `${letter}_{${indices.join("")}}`;
 }
 
 function texLetter(name: string): string {

@@ -1,0 +1,57 @@
+import type { Case } from "../cases/case.js";
+import { DerivationProblem } from "../formulas/derivationProblem.js";
+import type { Expression } from "../formulas/expression.js";
+import { type Assumption, assumptionNamed } from "../setting/assumption.js";
+import type { Setting } from "../setting/derivation.js";
+import { isDistribution } from "../setting/vocabulary.js";
+import { scopeOf } from "../terms/scope.js";
+import type { Term } from "../terms/term.js";
+import { isRelated } from "./findDisagreement.js";
+
+/**
+ * Checks with numbers that every example satisfies the hypotheses, because lines are checked for examples
+ * only, and an example that breaks a hypothesis shows nothing.
+ *
+ * @throws {DerivationProblem} if a hypothesis is false at a sample point
+ */
+export function confirmHypotheses(setting: Setting, cases: readonly Case[]): void {
+  const { given = {}, domain, examples = [] } = setting;
+  const defined = Object.keys(domain).filter((name) => examples.some((example) => name in example));
+  const distributions = defined.filter((name) => isDistribution(domain[name]));
+  for (const name of [...Object.keys(given), ...distributions]) {
+    const assumption = assumptionNamed(name, setting);
+    for (const theCase of cases) if (!isSatisfied(assumption, theCase)) throw broken(name, theCase);
+  }
+}
+
+function isSatisfied({ left, right, forAll }: Assumption, theCase: Case): boolean {
+  const { context, indices } = theCase;
+  const { numbers } = context.vocabulary;
+  const quantified = forAll.filter((name) => !numbers.has(name));
+  const term = (side: Expression, own: readonly (readonly [string, number])[]): Term =>
+    context.expansion.expand(side, scopeOf([...indices, ...own]));
+  return choices(quantified, context.sizes.get("n") ?? 0).every((own) => {
+    const [a, b] = [term(left, own), term(right, own)];
+    return context.precisePoints.every(({ decimal64 }) =>
+      isRelated(decimal64(a), decimal64(b), "="),
+    );
+  });
+}
+
+/** Every way to give each index a value from 1 to n. */
+function choices(names: readonly string[], n: number): (readonly (readonly [string, number])[])[] {
+  return names.reduce<(readonly (readonly [string, number])[])[]>(
+    (all, name) =>
+      all.flatMap((choice) =>
+        Array.from({ length: n }, (_, k) => [...choice, [name, k + 1] as const]),
+      ),
+    [[]],
+  );
+}
+
+function broken(name: string, { name: where }: Case): DerivationProblem {
+  return new DerivationProblem({
+    en: `The hypothesis “${name}” does not hold${where === "" ? "" : ` for ${where}`}. Give examples for which it does.`,
+    zh: `假设“${name}”不成立${where === "" ? "" : `（${where}）`}。请给出使它成立的例子（examples）。`,
+  });
+}

@@ -1,0 +1,108 @@
+import type { Derivation } from "../setting/derivation.js";
+import { logBelowTangent } from "./logBelowTangent.js";
+
+export const categoricalLikelihood: Derivation = {
+  id: "categoricalLikelihood",
+  title: {
+    en: "Cross-entropy is a negative log-likelihood",
+    zh: "交叉熵就是负对数似然",
+  },
+  about: {
+    en: "In the *categorical distribution*, class $i$ has the probability $p_i$. With a one-hot target, $\\prod_i p_i^{t_i}$ is the probability of the class that occurred, because all other factors are $p_i^0 = 1$.",
+    zh: "在*类别分布*中，第 $i$ 类的概率是 $p_i$。期望输出为 one-hot 时，$\\prod_i p_i^{t_i}$ 就是实际出现的那一类的概率，因为其余因子都是 $p_i^0 = 1$。",
+  },
+  domain: { p_i: "simplex", t_i: "closed simplex" },
+  sizes: [2, 3, 5],
+  start: "-log(Product(i, 1, n, p_i^t_i))",
+  steps: [
+    {
+      to: "-Sum(i, 1, n, log(p_i^t_i))",
+      why: {
+        en: "The logarithm of a product is the sum of the logarithms.",
+        zh: "积的对数等于对数的和。",
+      },
+    },
+    {
+      to: "-Sum(i, 1, n, t_i*log(p_i))",
+      why: {
+        en: "In the logarithm of a power, the exponent becomes a factor. This is $H(T, P)$.",
+        zh: "幂的对数：指数变为因子。这就是 $H(T, P)$。",
+      },
+    },
+  ],
+};
+
+export const independentSamples: Derivation = {
+  id: "independentSamples",
+  title: {
+    en: "The likelihood of independent samples: their losses add",
+    zh: "独立样本的似然：损失相加",
+  },
+  about: {
+    en: "If $N$ samples are *independent*, the probability of all their classes is the product of the probabilities. So the predictions with *maximum likelihood* are those with the least sum of losses.",
+    zh: "若 $N$ 个样本相互*独立*，它们各自类别同时出现的概率就是各概率的乘积。所以*似然最大*的预测，正是损失之和最小的预测。",
+  },
+  domain: { p_m_i: "simplex", t_m_i: "closed simplex" },
+  sizes: [2, 3],
+  samples: [1, 2, 3],
+  start: "-log(Product(m, 1, N, Product(i, 1, n, p_m_i^t_m_i)))",
+  steps: [
+    {
+      to: "-Sum(m, 1, N, log(Product(i, 1, n, p_m_i^t_m_i)))",
+      why: {
+        en: "The logarithm turns the product over the samples into a sum.",
+        zh: "对数把样本间的连乘变成求和。",
+      },
+    },
+    {
+      to: "Sum(m, 1, N, -Sum(i, 1, n, t_m_i*log(p_m_i)))",
+      why: {
+        en: "Each term is the cross-entropy of one sample, as derived for a single one.",
+        zh: "每一项就是一个样本的交叉熵，推导与单个样本时相同。",
+      },
+    },
+  ],
+};
+
+export const sharesAreBest: Derivation = {
+  id: "sharesAreBest",
+  title: {
+    en: "The best constant prediction is the shares of the classes",
+    zh: "最好的固定预测，就是各类所占的份额",
+  },
+  about: {
+    en: "Class $i$ occurred $c_i$ times in $K$ independent samples, its share is $s_i = c_i/K$, and all samples get the same prediction. No prediction has a smaller loss than the shares, so they are the *maximum-likelihood estimate*.",
+    zh: "在 $K$ 个独立样本中，第 $i$ 类出现了 $c_i$ 次，份额为 $s_i = c_i/K$，而所有样本使用同一个预测。没有哪个预测的损失比这些份额更小，所以份额就是*最大似然估计*。",
+  },
+  domain: { c_i: "positive", p_i: "simplex" },
+  definitions: { K: "Sum(j, 1, n, c_j)", s_i: "c_i/K" },
+  lemmas: { phi: logBelowTangent },
+  sizes: [2, 3],
+  start: "-log(Product(i, 1, n, p_i^c_i))",
+  steps: [
+    {
+      to: "-Sum(i, 1, n, c_i*log(p_i))",
+      why: {
+        en: "The logarithm of a product, and of a power.",
+        zh: "积的对数与幂的对数。",
+      },
+    },
+    {
+      to: "-K*Sum(i, 1, n, s_i*log(p_i))",
+      why: {
+        en: "$c_i = K s_i$, and $K$ does not depend on $i$.",
+        zh: "$c_i = K s_i$，而 $K$ 与 $i$ 无关。",
+      },
+    },
+    {
+      relation: ">=",
+      to: "-K*Sum(i, 1, n, s_i*log(s_i))",
+      slack: "K*Sum(i, 1, n, s_i*phi(p_i/s_i))",
+      since: ["p_i"],
+      why: {
+        en: "Gibbs' inequality: the difference is $K$ times the divergence, $K \\sum_i s_i\\,\\varphi(p_i/s_i)$, and no term of it is negative.",
+        zh: "吉布斯不等式：两者之差是 $K$ 倍的散度 $K \\sum_i s_i\\,\\varphi(p_i/s_i)$，其中没有负的项。",
+      },
+    },
+  ],
+};

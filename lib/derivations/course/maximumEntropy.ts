@@ -1,0 +1,80 @@
+import type { Derivation } from "../setting/derivation.js";
+import { softmax } from "./definitions.js";
+import { logBelowTangent } from "./logBelowTangent.js";
+
+export const maximumEntropy: Derivation = {
+  id: "maximumEntropy",
+  title: {
+    en: "No distribution beats softmax in entropy plus mean score",
+    zh: "熵加平均得分，没有哪个分布能超过 Softmax",
+  },
+  about: {
+    en: "Take any distribution $q$. Its mean score plus its entropy is at most the log-sum-exp. Softmax reaches this bound, so of all distributions with its mean score, softmax has the most entropy: it assumes nothing else.",
+    zh: "任取一个分布 $q$：它的平均得分加上它的熵，不超过 log-sum-exp。Softmax 达到这个上界。所以在平均得分相同的所有分布中，Softmax 的熵最大：它不作任何别的假设。",
+  },
+  domain: { y_i: "real", q_i: "simplex" },
+  definitions: softmax,
+  lemmas: { phi: logBelowTangent },
+  sizes: [2, 3],
+  start: "log(Sum(j, 1, n, exp(y_j)))",
+  steps: [
+    {
+      to: "Sum(i, 1, n, q_i*log(Sum(j, 1, n, exp(y_j))))",
+      since: ["q_i"],
+      why: {
+        en: "The mean of a constant is the constant.",
+        zh: "常数的平均就是它自己。",
+      },
+    },
+    {
+      to: "Sum(i, 1, n, q_i*y_i) - Sum(i, 1, n, q_i*log(p_i))",
+      why: {
+        en: "$\\ln p_i = y_i - \\ln \\sum_j e^{y_j}$ for the softmax $p$ of the scores.",
+        zh: "对得分的 Softmax $p$，有 $\\ln p_i = y_i - \\ln \\sum_j e^{y_j}$。",
+      },
+    },
+    {
+      relation: ">=",
+      to: "Sum(i, 1, n, q_i*y_i) - Sum(i, 1, n, q_i*log(q_i))",
+      slack: "Sum(i, 1, n, q_i*phi(p_i/q_i))",
+      since: ["q_i"],
+      why: {
+        en: "Gibbs' inequality: cross-entropy is at least entropy.",
+        zh: "吉布斯不等式：交叉熵不小于熵。",
+      },
+    },
+  ],
+};
+
+export const softmaxEntropy: Derivation = {
+  id: "softmaxEntropy",
+  title: {
+    en: "Softmax reaches the bound: its entropy plus its mean score",
+    zh: "Softmax 达到上界：它的熵加平均得分",
+  },
+  about: {
+    en: "The same sum as for any distribution $q$, and here it is equal to the bound.",
+    zh: "与任意分布 $q$ 时是同一个和，而这里它等于上界。",
+  },
+  domain: { y_i: "real" },
+  definitions: softmax,
+  sizes: [2, 3],
+  start: "Sum(i, 1, n, p_i*y_i) - Sum(i, 1, n, p_i*log(p_i))",
+  steps: [
+    {
+      to: "Sum(i, 1, n, p_i*(y_i - log(p_i)))",
+      why: { en: "Put both sums into one.", zh: "合并两个和。" },
+    },
+    {
+      to: "Sum(i, 1, n, p_i*log(Sum(j, 1, n, exp(y_j))))",
+      why: {
+        en: "$\\ln p_i = y_i - \\ln \\sum_j e^{y_j}$.",
+        zh: "$\\ln p_i = y_i - \\ln \\sum_j e^{y_j}$。",
+      },
+    },
+    {
+      to: "log(Sum(j, 1, n, exp(y_j)))",
+      why: { en: "The probabilities of softmax add up to 1.", zh: "Softmax 的概率之和为 1。" },
+    },
+  ],
+};
