@@ -4,6 +4,34 @@ export const stillTrue: Readonly<Record<string, Readonly<Record<string, string>>
     "line 2: Sum(j, 1, n, exp(y_j))/Sum(i, 1, n, exp(y_i))":
       "the two sums are the same number; only their indices change names",
   },
+  softmaxFromOdds: {
+    "line 1: p_i*Sum(j, 1, n, p_j)": "multiplying by 1 is dividing by 1",
+  },
+  additiveLoss: {
+    "line 1: p*D(f(p) - f(q), p)": "f(q) does not depend on p",
+    "line 1: p*D(f(p), p)": "f(q) does not depend on p",
+    "line 1: p*D(f(p) + q, p)": "q does not depend on p",
+    "line 1: p*D(f(p) + (-f(q)), p)": "f(q) does not depend on p",
+    "line 1: p*D(f(p) + f(k), p)": "f(k) does not depend on p",
+    "line 2: p*D(f(p/q), p)": "f(p/q) = f(p) − f(q), and f(q) does not depend on p",
+    "line 2: p*D(f(p), p)": "f(q), which is lost, does not depend on p",
+    "line 2: p*D(f(p*k), p)": "f(pk) = f(p) + f(k), and f(k) does not depend on p",
+    "line 4: q*D(f(q), q)": "f(p), which is lost, does not depend on q",
+    "line 4: q*D(f(k*q), q)": "f(kq) = f(k) + f(q), and f(k) does not depend on q",
+  },
+  onlyTheLogarithm: {
+    "start: -D(f(p) + k*log(p), p)": "the slope is 0, whose sign does not matter",
+    "start: D(f(p) + k*log(p), k)":
+      "the example c − k ln p has the slope −ln p in k; confirmed, but not proved",
+    "line 2: (p*f'(p) + k)*p": "0 times p is 0 divided by p",
+    "line 2: p*f'(p) + k": "the line is 0, whatever it is divided by",
+    "line 2: (p*f'(p) + k)/k": "the line is 0, whatever it is divided by",
+    "line 2: (p*f'(p) + k)/c": "the line is 0, whatever it is divided by",
+  },
+  chanceLoss: {
+    "line 1: log(n)/Sum(i, 1, n, t_i)": "dividing by 1 is multiplying by 1",
+    "line 1: log(n)": "the sum that is lost is 1",
+  },
   sigmoidIsSoftmax: {
     "definition sigma(x): 1/(1 + exp(-y))": "sigma is only asked about y",
   },

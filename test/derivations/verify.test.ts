@@ -39,6 +39,20 @@ describe("the derivations of the course", () => {
     expect(statuses(verify(renamed))).toEqual(statuses(verify(derivation)));
   });
 
+  it.each(allDerivations.filter(({ steps }) => steps.some(({ since }) => since)))(
+    "$id needs each hypothesis that a step names",
+    (derivation) => {
+      const idle = derivation.steps.flatMap((step, k) =>
+        (step.since ?? []).filter((name) => {
+          const since = step.since?.filter((other) => other !== name);
+          const steps = derivation.steps.map((each, at) => (at === k ? { ...step, since } : each));
+          return verify({ ...derivation, steps }).steps[k].status === "proved";
+        }),
+      );
+      expect(idle, "The step is proved without these hypotheses: take them out.").toEqual([]);
+    },
+  );
+
   it("are checked at other points for another seed, with the same result", () => {
     expect(verify(crossEntropySlope, { seed: 7 })).toEqual(verify(crossEntropySlope, { seed: 8 }));
   });
@@ -181,6 +195,35 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "a lemma that is not proved",
       oneStep("p", "p", { lemmas: { phi: oneStep("p", "2*p") } }),
       "The lemma “a title” is itself not proved.",
+    ],
+    [
+      "a hypothesis that is not given",
+      oneStep("p", "p", { steps: [{ to: "p", why: text, since: ["q"] }] }),
+      "“q” is not a hypothesis here. Hypotheses are none.",
+    ],
+    [
+      "a hypothesis that is no equation",
+      oneStep("p", "p", { given: { half: { equation: "p" } } }),
+      "The hypothesis “half” is “p”; write an equation with one “=”.",
+    ],
+    [
+      "a hypothesis that the examples do not satisfy",
+      oneStep("p", "p", { given: { half: { equation: "p = 1/2" } } }),
+      "The hypothesis “half” does not hold. Give examples for which it does.",
+    ],
+    [
+      "an example that is no distribution",
+      oneStep("p_1", "p_1", {
+        domain: { p_i: "simplex" },
+        sizes: [2, 3],
+        examples: [{ p_i: "1/2" }],
+      }),
+      "The hypothesis “p_i” does not hold for n = 3, p_i = 1/2. Give examples for which it does.",
+    ],
+    [
+      "a function without an example",
+      oneStep("f(p)", "f(p)", { functions: { f: "(0,1)" } }),
+      '“f” has no definition to check lines with. Give examples, such as { "f(x)": "-log(x)" }.',
     ],
     [
       "a derivative of something undefined",

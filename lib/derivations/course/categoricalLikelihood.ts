@@ -42,20 +42,20 @@ export const independentSamples: Derivation = {
     en: "If $N$ samples are *independent*, the probability of all their classes is the product of the probabilities. So the predictions with *maximum likelihood* are those with the least sum of losses.",
     zh: "若 $N$ 个样本相互*独立*，它们各自类别同时出现的概率就是各概率的乘积。所以*似然最大*的预测，正是损失之和最小的预测。",
   },
-  domain: { p_m_i: "simplex", t_m_i: "closed simplex" },
+  domain: { p_s_i: "simplex", t_s_i: "closed simplex" },
   sizes: [2, 3],
   samples: [1, 2, 3],
-  start: "-log(Product(m, 1, N, Product(i, 1, n, p_m_i^t_m_i)))",
+  start: "-log(Product(s, 1, N, Product(i, 1, n, p_s_i^t_s_i)))",
   steps: [
     {
-      to: "-Sum(m, 1, N, log(Product(i, 1, n, p_m_i^t_m_i)))",
+      to: "-Sum(s, 1, N, log(Product(i, 1, n, p_s_i^t_s_i)))",
       why: {
         en: "The logarithm turns the product over the samples into a sum.",
         zh: "对数把样本间的连乘变成求和。",
       },
     },
     {
-      to: "Sum(m, 1, N, -Sum(i, 1, n, t_m_i*log(p_m_i)))",
+      to: "Sum(s, 1, N, -Sum(i, 1, n, t_s_i*log(p_s_i)))",
       why: {
         en: "Each term is the cross-entropy of one sample, as derived for a single one.",
         zh: "每一项就是一个样本的交叉熵，推导与单个样本时相同。",
@@ -71,37 +71,37 @@ export const sharesAreBest: Derivation = {
     zh: "最好的固定预测，就是各类所占的份额",
   },
   about: {
-    en: "Class $i$ occurred $c_i$ times in $K$ independent samples, its share is $s_i = c_i/K$, and all samples get the same prediction. No prediction has a smaller loss than the shares, so they are the *maximum-likelihood estimate*.",
-    zh: "在 $K$ 个独立样本中，第 $i$ 类出现了 $c_i$ 次，份额为 $s_i = c_i/K$，而所有样本使用同一个预测。没有哪个预测的损失比这些份额更小，所以份额就是*最大似然估计*。",
+    en: "In $K$ independent samples, class $i$ has the share $s_i$: it occurred $c_i = K s_i$ times. All samples get the same prediction. No prediction has a smaller loss than the shares, so they are the *maximum-likelihood estimate*.",
+    zh: "在 $K$ 个独立样本中，第 $i$ 类的份额是 $s_i$，即出现了 $c_i = K s_i$ 次，而所有样本使用同一个预测。没有哪个预测的损失比这些份额更小，所以份额就是*最大似然估计*。",
   },
-  domain: { c_i: "positive", p_i: "simplex" },
-  definitions: { K: "Sum(j, 1, n, c_j)", s_i: "c_i/K" },
+  domain: { s_i: "simplex", p_i: "simplex", K: "positive" },
+  definitions: { c_i: "K*s_i" },
   lemmas: { phi: logBelowTangent },
   sizes: [2, 3],
-  start: "-log(Product(i, 1, n, p_i^c_i))",
+  start: "log(Product(i, 1, n, s_i^c_i)) - log(Product(i, 1, n, p_i^c_i))",
   steps: [
     {
-      to: "-Sum(i, 1, n, c_i*log(p_i))",
+      to: "Sum(i, 1, n, c_i*log(s_i)) - Sum(i, 1, n, c_i*log(p_i))",
       why: {
-        en: "The logarithm of a product, and of a power.",
-        zh: "积的对数与幂的对数。",
+        en: "The logarithms of the products: the log-likelihoods of the shares and of another prediction $p$.",
+        zh: "取积的对数：份额的对数似然，与另一个预测 $p$ 的对数似然。",
       },
     },
     {
-      to: "-K*Sum(i, 1, n, s_i*log(p_i))",
+      to: "K*Sum(i, 1, n, s_i*log(s_i/p_i))",
       why: {
-        en: "$c_i = K s_i$, and $K$ does not depend on $i$.",
-        zh: "$c_i = K s_i$，而 $K$ 与 $i$ 无关。",
+        en: "$c_i = K s_i$. The sum is the divergence $\\mathrm{KL}(S \\Vert P)$.",
+        zh: "$c_i = K s_i$。这个和就是散度 $\\mathrm{KL}(S \\Vert P)$。",
       },
     },
     {
       relation: ">=",
-      to: "-K*Sum(i, 1, n, s_i*log(s_i))",
+      to: "0",
       slack: "K*Sum(i, 1, n, s_i*phi(p_i/s_i))",
-      since: ["p_i"],
+      since: ["s_i", "p_i"],
       why: {
-        en: "Gibbs' inequality: the difference is $K$ times the divergence, $K \\sum_i s_i\\,\\varphi(p_i/s_i)$, and no term of it is negative.",
-        zh: "吉布斯不等式：两者之差是 $K$ 倍的散度 $K \\sum_i s_i\\,\\varphi(p_i/s_i)$，其中没有负的项。",
+        en: "Gibbs' inequality: the divergence is $\\sum_i s_i\\,\\varphi(p_i/s_i)$, and no term of it is negative.",
+        zh: "吉布斯不等式：散度等于 $\\sum_i s_i\\,\\varphi(p_i/s_i)$，其中没有负的项。",
       },
     },
   ],

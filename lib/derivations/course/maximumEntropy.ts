@@ -16,18 +16,18 @@ export const maximumEntropy: Derivation = {
   definitions: softmax,
   lemmas: { phi: logBelowTangent },
   sizes: [2, 3],
-  start: "log(Sum(j, 1, n, exp(y_j)))",
+  start: "log(Sum(j, 1, n, exp(y_j))) - Sum(i, 1, n, q_i*y_i) + Sum(i, 1, n, q_i*log(q_i))",
   steps: [
     {
-      to: "Sum(i, 1, n, q_i*log(Sum(j, 1, n, exp(y_j))))",
+      to: "Sum(i, 1, n, q_i*(log(Sum(j, 1, n, exp(y_j))) - y_i + log(q_i)))",
       since: ["q_i"],
       why: {
-        en: "The mean of a constant is the constant.",
-        zh: "常数的平均就是它自己。",
+        en: "The mean of a constant is the constant, so all three can be put into one sum.",
+        zh: "常数的平均就是它自己，所以三项可以合成一个和。",
       },
     },
     {
-      to: "Sum(i, 1, n, q_i*y_i) - Sum(i, 1, n, q_i*log(p_i))",
+      to: "Sum(i, 1, n, q_i*log(q_i/p_i))",
       why: {
         en: "$\\ln p_i = y_i - \\ln \\sum_j e^{y_j}$ for the softmax $p$ of the scores.",
         zh: "对得分的 Softmax $p$，有 $\\ln p_i = y_i - \\ln \\sum_j e^{y_j}$。",
@@ -35,12 +35,12 @@ export const maximumEntropy: Derivation = {
     },
     {
       relation: ">=",
-      to: "Sum(i, 1, n, q_i*y_i) - Sum(i, 1, n, q_i*log(q_i))",
+      to: "0",
       slack: "Sum(i, 1, n, q_i*phi(p_i/q_i))",
       since: ["q_i"],
       why: {
-        en: "Gibbs' inequality: cross-entropy is at least entropy.",
-        zh: "吉布斯不等式：交叉熵不小于熵。",
+        en: "This is the divergence of $q$ from $p$, which Gibbs' inequality keeps from being negative.",
+        zh: "这是 $q$ 相对于 $p$ 的散度，由吉布斯不等式，它不为负。",
       },
     },
   ],
