@@ -44,7 +44,7 @@ export class CheckContext {
     const simplePoints = simple.map(samplePointAt);
     this.genericPoints = generic.map(samplePointAt);
     this.samplePoints = [...simplePoints, ...this.genericPoints];
-    this.precisePoints = [...simplePoints.slice(0, 2), ...this.genericPoints.slice(0, 4)];
+    this.precisePoints = [...simplePoints.slice(0, 1), ...this.genericPoints.slice(0, 3)];
   }
 }
 

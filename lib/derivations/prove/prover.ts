@@ -8,8 +8,8 @@ import type { Assumption } from "../setting/assumption.js";
 import type { Vocabulary } from "../setting/vocabulary.js";
 import { scopeOf } from "../terms/scope.js";
 import { isZeroInEveryCase } from "./deltaCases.js";
-import { type Replacement, solve } from "./hypotheses.js";
 import { rangesOf } from "./ranges.js";
+import { type Replacement, solve } from "./replacement.js";
 
 /**
  * Proves equalities between formulas of one derivation: for every size from the least on and for every value
