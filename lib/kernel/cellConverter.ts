@@ -2,6 +2,7 @@ import type { Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.
 import { lineCount } from "../cells/position.js";
 import type { RanCells } from "../cells/ranCells.js";
 import type { CompiledCell } from "./compile/cellCompiler.js";
+import type { IsComplete } from "./compile/isComplete.js";
 import type { SourceMaps } from "./compile/transpile.js";
 import { type Locate, locateWith } from "./sourceMaps.js";
 import { getCodeMetadata } from "./tslab/tslabModules.js";
@@ -10,6 +11,7 @@ import { getCodeMetadata } from "./tslab/tslabModules.js";
 export interface KernelCompiler extends Omit<Converter, "convert" | "addModule"> {
   convert(...cell: Parameters<Converter["convert"]>): CompiledCell | Promise<CompiledCell>;
   addModule(...module: Parameters<Converter["addModule"]>): Diagnostic[] | Promise<Diagnostic[]>;
+  isComplete: IsComplete;
 }
 
 /**

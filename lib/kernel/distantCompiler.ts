@@ -26,6 +26,7 @@ export function distantCompiler(): KernelCompiler {
       ask({ method: "addModule", args }) as ReturnType<KernelCompiler["addModule"]>,
     inspect: noHints,
     complete: noHints,
+    isComplete: noHints,
     close: () => {},
   };
 }

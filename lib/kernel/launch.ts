@@ -6,23 +6,24 @@ import "./supportedNode.js";
 import "./compile/quickStart.js";
 import { unhandled } from "../cells/failure.js";
 import { RanCells } from "../cells/ranCells.js";
-import { bindAtOnce } from "./bindAtOnce.js";
 import { CellConverter } from "./cellConverter.js";
 import type { CellCompiler } from "./compile/cellCompiler.js";
-import { ConnectionError, readConnection } from "./connectionInfo.js";
 import { findCourseModules } from "./courseModules.js";
 import { distantCompiler } from "./distantCompiler.js";
 import { isInternal } from "./filePlaces.js";
-import { dropForgedMessages } from "./forgedMessages.js";
-import { Handler } from "./handler.js";
 import { showSourcePositions } from "./kernelStacks.js";
-import { loseNoMessages } from "./lostMessages.js";
 import { compiledElsewhere, runnersPipe, startedByRunner } from "./options.js";
-import { Server } from "./server.js";
-import { makeSocketFolder } from "./socketFolder.js";
+import { answersOf } from "./protocol/answers.js";
+import { CellQueue } from "./protocol/cellQueue.js";
+import { displayOfTslab, reportPrintedText } from "./protocol/cellReports.js";
+import { ConnectionError, readConnection } from "./protocol/connectionInfo.js";
+import { followPromises } from "./protocol/owner.js";
+import { Server } from "./protocol/server.js";
+import { makeSocketFolder } from "./protocol/socketFolder.js";
 import { endWithParent } from "./stop/endWithParent.js";
 import { Stopper } from "./stop/stopper.js";
 import { describeError } from "./thrownErrors.js";
+import { putDisplayInPlace } from "./tslab/tslabModules.js";
 import { TslabRunner } from "./tslabRunner.js";
 
 const [, , source, option] = process.argv;
@@ -40,14 +41,20 @@ const cells = new RanCells();
 const compiler = option === compiledElsewhere ? distantCompiler() : await ownCompiler();
 stopper.install();
 const runner = new TslabRunner(new CellConverter(compiler, cells), cells, stopper);
-const server = new Server(new Handler(runner), connection);
+const answers = answersOf({
+  queue: new CellQueue(runner),
+  hints: runner.executor,
+  isComplete: compiler.isComplete,
+  interrupt: () => stopper.stop(),
+  close: () => process.exit(),
+});
 
-bindAtOnce(server);
 findCourseModules();
-dropForgedMessages(server);
-loseNoMessages(server);
 showSourcePositions(cells);
-await server.init();
+putDisplayInPlace(displayOfTslab);
+reportPrintedText();
+followPromises();
+new Server(connection, answers).open();
 
 for (const event of ["uncaughtException", "unhandledRejection"]) {
   process.on(event, (thrown) => console.error(unhandled(event, describeError(thrown, cells))));

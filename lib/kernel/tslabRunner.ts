@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { format } from "node:util";
 import type { Executor } from "tslab/dist/executor.js";
 import type { Failure } from "../cells/failure.js";
 import type { RanCells } from "../cells/ranCells.js";
@@ -8,6 +9,8 @@ import type { CellConverter } from "./cellConverter.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
 import { NeighbourModules } from "./neighbourModules.js";
+import type { CellRunner, Outcome } from "./protocol/cellQueue.js";
+import { beginReports, type CellReports, reportingTo } from "./protocol/cellReports.js";
 import type { Stopper } from "./stop/stopper.js";
 import { describeError } from "./thrownErrors.js";
 import { executor } from "./tslab/tslabModules.js";
@@ -19,7 +22,7 @@ declare const __tslab__: { variables: LiveVariables };
 type CellStopper = Pick<Stopper, "begin" | "run" | "end">;
 
 /** Runs cells with tslab's executor and finds out why one fails. */
-export class TslabRunner {
+export class TslabRunner implements CellRunner {
   readonly executor: Executor;
   readonly #converter: CellConverter;
   readonly #cells: RanCells;
@@ -27,6 +30,8 @@ export class TslabRunner {
   readonly #neighbours = new NeighbourModules();
   readonly #variables: LiveVariables;
   #thrown: unknown;
+  #reports: CellReports | undefined;
+  #value: string | undefined;
 
   constructor(converter: CellConverter, cells: RanCells, stopper: CellStopper) {
     this.#converter = converter;
@@ -35,32 +40,44 @@ export class TslabRunner {
     // tslab checks cells marked @browser otherwise, and runs none of them: the course has none.
     const converters = { node: converter, browser: converter, close: converter.close };
     this.executor = executor.createExecutor(process.cwd(), converters, {
-      log: console.log,
+      log: (value) => this.#show(value),
       error: (...problem) => this.#note(problem),
     });
     this.#variables = new LiveVariables(this.executor.locals);
     __tslab__.variables = this.#variables;
   }
 
-  /** @returns why the cell failed; undefined if it succeeded */
-  async run(number: number, source: string): Promise<Failure | undefined> {
-    this.#cells.begin(number, source);
+  async run(source: string, reports: CellReports, spared = false): Promise<Outcome> {
+    beginReports(reports);
+    this.#reports = reports;
+    this.#value = undefined;
+    this.#cells.begin(reports.count, source);
     this.#variables.begin();
-    this.#stopper.begin();
+    this.#stopper.begin(spared);
     this.#neighbours.forgetChanged();
-    const succeeded = await this.#execute(source);
+    const succeeded = await this.#execute(source, reports);
     this.#neighbours.note();
     if (succeeded) this.#converter.keep();
     else this.#variables.undo();
     // Node reports a rejection that nothing awaits by then, and the cell shows it.
     await setImmediate();
-    return succeeded ? undefined : this.#describe(source);
+    return { failure: succeeded ? undefined : this.#describe(source), value: this.#value };
   }
 
-  async #execute(source: string): Promise<boolean> {
+  /** Repairs the value of a cell: tslab prints it, and names a function after the variable in which it keeps it. */
+  #show(value: unknown): void {
+    if (typeof value === "function" && /^tsLastExpr\d*$/.test(value.name))
+      Object.defineProperty(value, "name", { value: "" });
+    this.#value = format(value);
+    this.#reports?.showValue(this.#value);
+  }
+
+  async #execute(source: string, reports: CellReports): Promise<boolean> {
     try {
       await this.#converter.compile(source);
-      return await this.#stopper.run(() => this.executor.execute(source));
+      return await this.#stopper.run(() =>
+        reportingTo(reports, () => this.executor.execute(source)),
+      );
     } catch (error) {
       this.#thrown = error; // by the compiler, by tslab itself, or because the cell was stopped
       return false;

@@ -26,7 +26,7 @@ export interface DisplayOutput {
   metadata: Metadata;
 }
 
-/** The value of a cell's last expression. tslab prints it to a stream instead. */
+/** The value of a cell's last expression. Plain tslab prints it to a stream instead. */
 export interface ResultOutput {
   output_type: "execute_result";
   data: MimeBundle;

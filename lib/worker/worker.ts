@@ -2,6 +2,7 @@
  * The worker that runs the cells of a page. They have no access to the page. To stop a cell, the page
  * terminates the worker, which works in an endless loop, too.
  */
+import { format } from "node-inspect-extracted";
 import { ConsoleOutput } from "../cells/consoleOutput.js";
 import { unhandled } from "../cells/failure.js";
 import { wellFormed } from "../text/wellFormed.js";
@@ -29,7 +30,11 @@ const newText = (): ConsoleOutput =>
   new ConsoleOutput((name, printed) => output("stream", { name, text: printed }));
 let text = newText();
 const print = cellConsole((name, printed) => text.write(name, printed));
-Object.assign(console, print);
+const clear = (): void => {
+  text.flush();
+  output("clear_output", { wait: false });
+};
+Object.assign(console, print, { clear });
 
 const tslab = createTslab((content, update) => {
   text.flush();
@@ -43,7 +48,7 @@ addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
   run = data.run;
   text = newText();
   const ending = await runner.run(data);
-  if ("value" in ending && ending.value != null) print.log(ending.value);
+  if ("value" in ending && ending.value != null) showValue(ending.value, data.number);
   // The browser reports unhandled rejections of the cell only after this. They belong to its output.
   await new Promise((go) => setTimeout(go));
   await reported;
@@ -51,6 +56,13 @@ addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
   if ("failure" in ending) output("error", ending.failure);
   reply({ run, ended: "failure" in ending ? "error" : "ok" });
 });
+
+/** Shows the value of a cell's last expression. */
+function showValue(value: unknown, number: number): void {
+  const data = { "text/plain": format(value) };
+  text.flush();
+  output("execute_result", { execution_count: number, data, metadata: {} });
+}
 
 addEventListener("unhandledrejection", (event) => {
   event.preventDefault();

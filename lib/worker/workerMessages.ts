@@ -11,7 +11,13 @@ export interface RunRequest {
 
 /** An output of a cell, in the form of a message of the Jupyter protocol. */
 export interface OutputMessage {
-  type: "stream" | "display_data" | "update_display_data" | "error";
+  type:
+    | "stream"
+    | "display_data"
+    | "update_display_data"
+    | "execute_result"
+    | "clear_output"
+    | "error";
   content: Record<string, unknown>;
 }
 

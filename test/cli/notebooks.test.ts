@@ -47,7 +47,8 @@ describe("npm run notebooks", () => {
     const written = text("04-good");
     const cell = JSON.parse(written).cells.find(({ id }: Cell) => id === "ask-code");
     expect(cell).toMatchObject({ source: ["6 * 7;"], execution_count: null, metadata: {} });
-    expect(cell.outputs).toEqual([{ output_type: "stream", name: "stdout", text: ["42\n"] }]);
+    const value = { output_type: "execute_result", execution_count: null, metadata: {} };
+    expect(cell.outputs).toEqual([{ ...value, data: { "text/plain": ["42"] } }]);
     expect(JSON.parse(written).metadata).not.toHaveProperty("scratch");
     expect(formatNotebook(JSON.parse(written))).toBe(written);
   });

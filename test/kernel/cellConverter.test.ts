@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { RanCells } from "../../lib/cells/ranCells.js";
 import { CellConverter, type KernelCompiler } from "../../lib/kernel/cellConverter.js";
 import type { CompiledCell } from "../../lib/kernel/compile/cellCompiler.js";
+import type { Outcome } from "../../lib/kernel/protocol/cellQueue.js";
+import { CellReports } from "../../lib/kernel/protocol/cellReports.js";
 import { TslabRunner } from "../../lib/kernel/tslabRunner.js";
 
 /** What the compiler makes of each cell: cell n adds `n` to the list `ran`. */
@@ -16,12 +18,15 @@ const convert = vi.fn<(earlier: string, cell: string) => Promise<CompiledCell>>(
 const addModule = vi.fn<KernelCompiler["addModule"]>();
 let runner: TslabRunner;
 
+const run = (source: string): Promise<Outcome> => runner.run(source, new CellReports(undefined, 1));
+
 beforeEach(() => {
   shared.ran = [];
   convert.mockReset().mockImplementation(async (_, cell) => compiled(cell));
   addModule.mockReset().mockResolvedValue([]);
   const notAsked = () => expect.unreachable();
-  const compiler = { convert, addModule, inspect: notAsked, complete: notAsked, close() {} };
+  const hints = { inspect: notAsked, complete: notAsked, isComplete: notAsked };
+  const compiler = { convert, addModule, ...hints, close() {} };
   const cells = new RanCells();
   const unstoppable = { begin() {}, run: <T>(execute: () => Promise<T>) => execute(), end() {} };
   runner = new TslabRunner(new CellConverter(compiler, cells), cells, unstoppable);
@@ -35,16 +40,16 @@ describe("a kernel whose compiler answers later", () => {
       expect(execute).not.toHaveBeenCalled();
       return compiled(cell);
     });
-    await runner.run(1, "first");
-    await runner.run(2, "second");
+    await run("first");
+    await run("second");
     expect(execute.mock.calls).toEqual([["first"], ["second"]]);
     expect(shared.ran).toEqual(["first", "second"]);
   });
 
   it("tells the compiler what the last cell that succeeded declares", async () => {
-    await runner.run(1, "first");
-    await runner.run(2, "throws");
-    await runner.run(3, "third");
+    await run("first");
+    await run("throws");
+    await run("third");
     expect(convert.mock.calls).toEqual([
       ["", "first"],
       ["declared by first", "throws"],
@@ -54,14 +59,15 @@ describe("a kernel whose compiler answers later", () => {
 
   it("reports an error of the compiler as the cell's, and runs the next cell", async () => {
     convert.mockRejectedValueOnce(new Error("no memory"));
-    expect(await runner.run(1, "first")).toMatchObject({ ename: "Error", evalue: "no memory" });
-    expect(await runner.run(2, "second")).toBeUndefined();
+    const { failure } = await run("first");
+    expect(failure).toMatchObject({ ename: "Error", evalue: "no memory" });
+    expect((await run("second")).failure).toBeUndefined();
     expect(shared.ran).toEqual(["second"]);
   });
 
   it("compiles a cell marked as a module as one, and runs nothing", async () => {
     const module = "/** @module near */ export const n = 1;";
-    expect(await runner.run(1, module)).toBeUndefined();
+    expect((await run(module)).failure).toBeUndefined();
     expect(addModule).toHaveBeenCalledExactlyOnceWith("near", module, { module: "near" });
     expect(convert).not.toHaveBeenCalled();
   });

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { readConnection } from "../../lib/kernel/connectionInfo.js";
+import { addressOf, readConnection } from "../../lib/kernel/protocol/connectionInfo.js";
 import { temporaryFolder } from "../cli/fixtures.js";
 import { jupyterKernel } from "./rawKernel.js";
 
@@ -42,7 +42,7 @@ it.each(Object.entries(refused))(
 
 it("a connection file without scheme and transport means hmac-sha256 and TCP, as in Jupyter", () => {
   writeFileSync(file, JSON.stringify({ ...complete, transport: undefined }));
-  expect(readConnection(file)).toMatchObject({ transport: "tcp", signature_scheme: "hmac-sha256" });
+  expect(addressOf(readConnection(file), "stdin")).toBe("tcp://127.0.0.1:3");
 });
 
 it("a kernel whose connection file is missing or damaged says so, and nothing else", () => {

@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { dropForgedMessages } from "../../lib/kernel/forgedMessages.js";
-import { ReceivedSignatures } from "../../lib/kernel/signedMessages.js";
+import { Receiver } from "../../lib/kernel/protocol/signedMessages.js";
 import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { plainKernel } from "../../lib/run/kernelSpecs.js";
 import { type Frames, jupyterKernel, RawKernel } from "./rawKernel.js";
@@ -62,24 +61,14 @@ describe("a kernel with a key", () => {
 describe("the memory of received signatures", () => {
   const key = "the key";
 
-  /** Sends a message to a server with this repair alone; returns whether it gets through. */
-  function newServer(remembered: number): (message: string[]) => boolean {
-    let handled = 0;
-    const handleShellMessage = async (_socket: unknown, ..._frames: Buffer[]) => {
-      handled += 1;
-    };
-    const server = { connInfo: { key }, handleShellMessage };
-    type Server = Parameters<typeof dropForgedMessages>[0];
-    dropForgedMessages(server as unknown as Server, new ReceivedSignatures(remembered));
-    return (message) => {
-      const before = handled;
-      void server.handleShellMessage({}, ...message.map((frame) => Buffer.from(frame)));
-      return handled > before;
-    };
+  /** @returns whether a message gets through */
+  function newReceiver(remembered: number): (message: string[]) => boolean {
+    const receiver = new Receiver(key, remembered);
+    return (message) => receiver.receive(message.map((frame) => Buffer.from(frame))) !== undefined;
   }
 
   it("outlasts any number of wrong ones", () => {
-    const send = newServer(10);
+    const send = newReceiver(10);
     const message = counting(key);
     expect(send(message)).toBe(true);
     for (let i = 0; i < 100; i++) send(resigned(key, () => i.toString(16).padStart(64, "0")));
@@ -87,7 +76,7 @@ describe("the memory of received signatures", () => {
   });
 
   it("holds as many as it may, and forgets the oldest first", () => {
-    const send = newServer(10);
+    const send = newReceiver(10);
     const first = counting(key);
     const others = Array.from({ length: 10 }, () => counting(key));
     expect(send(first)).toBe(true);

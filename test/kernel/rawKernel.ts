@@ -5,8 +5,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { vi } from "vitest";
 import { Dealer, Subscriber } from "zeromq";
 import { startedByRunner } from "../../lib/kernel/options.js";
+import { readSigned } from "../../lib/kernel/protocol/signedMessages.js";
 import { openConnection } from "../../lib/run/client/connection.js";
-import { decode, encode, type Message, newMessage } from "../../lib/run/client/jupyterMessages.js";
+import {
+  asMessage,
+  encode,
+  type Message,
+  newMessage,
+} from "../../lib/run/client/jupyterMessages.js";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
 import { notebooks } from "./useKernel.js";
 
@@ -77,12 +83,33 @@ export class RawKernel {
     return this.#printed;
   }
 
-  /** The text on iopub for one cell. */
+  /** What one cell prints, and its value. */
   async print(code: string): Promise<string> {
-    const cell = newMessage("execute_request", { code });
-    await this.ask("shell", encode(cell, this.key));
-    const texts = this.#heard.filter(({ type, parent }) => type === "stream" && parent === cell.id);
-    return texts.map(({ content }) => content.text).join("");
+    const heard = await this.hear("execute_request", { code });
+    return heard
+      .map(({ type, content }) => (type === "stream" ? content.text : resultText(content)))
+      .join("");
+  }
+
+  /** All that the kernel says to a request: its reply and its reports. */
+  async hear(
+    type: string,
+    content: Message["content"],
+    channel: "shell" | "control" = "shell",
+  ): Promise<Message[]> {
+    const request = newMessage(type, content);
+    await this.ask(channel, encode(request, this.key));
+    return this.heardOf(request);
+  }
+
+  /** What the kernel has said so far to a request. */
+  heardOf(request: Message): Message[] {
+    return this.#heard.filter(({ parent }) => parent === request.id);
+  }
+
+  /** Sends a request, and waits for nothing. */
+  async send(request: Message, channel: "shell" | "control" | "stdin" = "shell"): Promise<void> {
+    await this.#dealers[channel].send(encode(request, this.key));
   }
 
   /** Sends a request and waits until it is answered and reported as done. */
@@ -157,7 +184,8 @@ export class RawKernel {
   async #listen(socket: Dealer | Subscriber): Promise<void> {
     try {
       for await (const frames of socket) {
-        const message = decode(frames, this.key);
+        const signed = readSigned(frames, this.key);
+        const message = signed && asMessage(signed);
         if (message === undefined) throw new Error(`not signed by the kernel: ${frames}`);
         this.#heard.push(message);
         const start = frames.findIndex((frame) => frame.toString() === "<IDS|MSG>");
@@ -167,4 +195,11 @@ export class RawKernel {
       if (!socket.closed) throw error; // ZeroMQ may report what was closed as an error
     }
   }
+}
+
+/** The text of a cell's value, in the content of an `execute_result`. */
+function resultText({ data, execution_count }: Message["content"]): string {
+  return execution_count !== undefined && data
+    ? ((data as Record<string, string>)["text/plain"] ?? "")
+    : "";
 }

@@ -4,9 +4,6 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ConsoleOutput } from "../../lib/cells/consoleOutput.js";
-import { bindAtOnce } from "../../lib/kernel/bindAtOnce.js";
-import { jupyter } from "../../lib/kernel/tslab/tslabModules.js";
-import { openConnection } from "../../lib/run/client/connection.js";
 import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
 import { jupyterKernel, RawKernel } from "./rawKernel.js";
@@ -18,39 +15,6 @@ import { startKernel, useKernel } from "./useKernel.js";
  */
 const course = useKernel(courseKernel);
 const plain = useKernel(plainKernel);
-
-describe("an answer while the kernel binds its sockets", () => {
-  type Server = InstanceType<typeof jupyter.ZmqServer>;
-
-  /** Starts a server that sends as soon as the socket for what it sends is being bound. */
-  async function start(repair: (server: Server) => void): Promise<void> {
-    const connection = await openConnection();
-    const handler = { close() {} } as Server["handler"];
-    const server = new jupyter.ZmqServer(handler, connection.file);
-    repair(server);
-    const bind = Reflect.get(server, "bindSocket");
-    const bindSocket = async (socket: unknown, port: number) => {
-      const bound = bind.call(server, socket, port);
-      if (socket === server.iopub) await server.iopub.send("ready");
-      await bound;
-    };
-    Object.assign(server, { bindSocket });
-    try {
-      await server.init();
-    } finally {
-      server.close();
-      connection.remove();
-    }
-  }
-
-  it("is sent", async () => {
-    await expect(start(bindAtOnce)).resolves.toBeUndefined();
-  });
-
-  it("ends plain tslab", async () => {
-    await expect(start(() => {})).rejects.toThrow("Socket is blocked by a bind");
-  });
-});
 
 describe("shorthand of a name from an earlier cell", () => {
   const cells = ["const a = 1; let b = 2;", "({ a, b })"];

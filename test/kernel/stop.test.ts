@@ -61,7 +61,7 @@ async function begin(kernel: Kernel, cell: string): Promise<Promise<CellResult>[
   const started = join(folder, `started-${count}`);
   const note = `require("node:fs").writeFileSync(${JSON.stringify(started)}, "");`;
   const running = kernel.execute(`${note}\n${cell}`, { allowErrors: true, timeout: 20_000 });
-  await expect.poll(() => existsSync(started), { interval: 5 }).toBe(true);
+  await expect.poll(() => existsSync(started), { interval: 5, timeout: 15_000 }).toBe(true);
   return [running]; // returned in an array, so that `await` does not unwrap the promise
 }
 
@@ -95,6 +95,15 @@ describe("an interrupt", () => {
       await pause(20 * i);
       expect(await course.print("'alive'")).toBe("alive");
     }
+  });
+
+  it("repeated at once does not stop the cell that was waiting", async () => {
+    const [running] = await begin(course.kernel, "await new Promise(() => {});");
+    const waiting = course.run('"through"');
+    course.kernel.interrupt();
+    expect((await running)?.status).toBe("error");
+    course.kernel.interrupt();
+    expect(await waiting).toMatchObject({ status: "ok" });
   });
 
   it("lets a timer of an earlier cell go on, and none of the stopped cell's", async () => {

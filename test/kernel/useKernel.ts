@@ -82,8 +82,14 @@ function underTest(kernel: () => Kernel): KernelUnderTest {
   };
 }
 
-/** Both streams of a cell, in the order of arrival, without the last line feed. */
+/**
+ * Both streams of a cell and its value, in the order of arrival, without the last line feed. Plain tslab prints the
+ * value.
+ */
 export function printed({ outputs }: CellResult): string {
-  const texts = outputs.map((output) => (output.output_type === "stream" ? output.text : ""));
+  const texts = outputs.map((output) => {
+    if (output.output_type === "stream") return output.text;
+    return output.output_type === "execute_result" ? `${output.data["text/plain"]}\n` : "";
+  });
   return texts.join("").replace(/\n$/, "");
 }

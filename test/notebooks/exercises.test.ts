@@ -6,7 +6,7 @@ import { checkedIds } from "../../lib/authoring/lint/exerciseRules.js";
 import { courseFolders } from "../../lib/files/courseFolders.js";
 import { assess } from "../../lib/lessons/exercises/assess.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
-import { type CodeCell, joinLines } from "../../lib/notebook/nbformat.js";
+import { type CodeCell, joinLines, type MultilineText } from "../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../lib/notebook/notebookFile.js";
 import { takeApart } from "../../lib/notebook/solutions/solution.js";
 import { bringSolutionsBack, solvedCode } from "../../lib/notebook/solutions/solutionCells.js";
@@ -17,9 +17,11 @@ import { mutantsOf } from "./mutants.js";
 
 const shown = ({ outputs }: CodeCell): string =>
   outputs
-    .map((output) =>
-      output.output_type === "stream" ? joinLines(output.text) : output.output_type,
-    )
+    .map((output) => {
+      if (output.output_type === "stream") return joinLines(output.text);
+      if (output.output_type !== "execute_result") return output.output_type;
+      return joinLines(output.data["text/plain"] as MultilineText);
+    })
     .join("");
 
 describe.each(files)("the exercises of $name", (file) => {

@@ -7,9 +7,15 @@ import { describeProblem } from "../../lib/authoring/problem.js";
 import { built, clone, courseFolders } from "../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
-import type { Cell, Output } from "../../lib/notebook/nbformat.js";
+import {
+  type Cell,
+  joinLines,
+  type MultilineText,
+  type Output,
+} from "../../lib/notebook/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
 import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
+import { normaliseOutputs } from "../../lib/notebook/outputs/normaliseOutputs.js";
 import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { type ExecutionOptions, executeNotebook } from "../../lib/run/executeNotebook.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
@@ -59,7 +65,7 @@ describe.each(sampleLessons(files))("$name", (file) => {
   it.concurrent("gives the same under tslab as published", runs, async ({ expect }) => {
     const executed = await run(file, { kernel: published });
     for (const [i, cell] of executed.cells.entries()) {
-      const [ours, plain] = [committed.cells[i], cell].map(outputsOf).map(withoutErrors);
+      const [ours, plain] = [committed.cells[i], cell].map(outputsOf).map(asPlainTslab);
       expect(plain, advice(file, cell)).toEqual(ours);
     }
   });
@@ -69,13 +75,19 @@ function outputsOf(cell: Cell): Output[] {
   return cell.cell_type === "code" ? cell.outputs : [];
 }
 
-/** The one known difference: plain tslab prints an error that our kernel reports as an error. */
-function withoutErrors(outputs: Output[]): Output[] {
-  return outputs.filter(
+/** The known differences: plain tslab prints what our kernel reports as an error or as a value. */
+function asPlainTslab(outputs: Output[]): Output[] {
+  const others = outputs.filter(
     (output) =>
       output.output_type !== "error" &&
       !(output.output_type === "stream" && output.name === "stderr"),
   );
+  const printed = others.map((output): Output => {
+    if (output.output_type !== "execute_result") return output;
+    const text = `${joinLines(output.data["text/plain"] as MultilineText)}\n`;
+    return { output_type: "stream", name: "stdout", text };
+  });
+  return normaliseOutputs(printed);
 }
 
 function advice({ path }: NotebookFile, { id }: Cell): string {

@@ -24,9 +24,17 @@ export interface Renderers {
  * cells share this function, so that the same outputs look the same.
  */
 export function outputsToHtml(outputs: readonly Output[], renderers: Renderers): string {
-  return joinStreams(outputs)
+  return joinStreams(outputs.map(asStream))
     .map((output) => outputToHtml(output, renderers))
     .join("\n");
+}
+
+/** A value that is only text looks as if it were printed, and continues what was printed before it. */
+function asStream(output: Output): Output {
+  if (output.output_type !== "execute_result") return output;
+  const { "text/plain": plain, ...others } = output.data;
+  if (!isText(plain) || Object.keys(others).length > 0) return output;
+  return { output_type: "stream", name: "stdout", text: `${joinLines(plain)}\n` };
 }
 
 /** Joins consecutive outputs of one stream, because a kernel may split printed text into any number of messages. */

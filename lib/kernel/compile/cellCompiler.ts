@@ -2,6 +2,7 @@ import type { Converter, ConvertResult } from "tslab/dist/converter.js";
 import { typescript } from "../tslab/loadTypescript.js";
 import { loadAmong } from "../tslab/places.js";
 import { compilerWith } from "./compiler.js";
+import { type IsComplete, isComplete } from "./isComplete.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
 import { allOfNode, doFilesNeedNode, needsNode, someOfNode } from "./nodeTypes.js";
 import { latestMaps, type SourceMaps } from "./transpile.js";
@@ -15,6 +16,7 @@ export interface CompiledCell extends ConvertResult {
 /** tslab's converter, with what the kernel needs to know of a cell besides. */
 export interface CellCompiler extends Omit<Converter, "convert"> {
   convert(earlier: string, source: string): CompiledCell;
+  isComplete: IsComplete;
 }
 
 /** tslab's converter, with our compiler in the place of its own. */
@@ -87,6 +89,7 @@ export function createCellCompiler(): CellCompiler {
         () => converter.complete(earlier, source, position),
         ({ original }) => original?.isMemberCompletion !== true,
       ),
+    isComplete,
     close: () => converter.close(),
   };
 }

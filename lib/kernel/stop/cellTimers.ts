@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
+import { currentOwner, runAs } from "../protocol/owner.js";
 
 type Callback = (...args: unknown[]) => void;
 type StartTimer = (callback: Callback, ...args: unknown[]) => object;
@@ -44,7 +45,7 @@ export class CellTimers {
     }
     const { queueMicrotask } = globalThis;
     const queue = (callback: Callback) => {
-      if (typeof callback === "function") void later(callback, undefined, []);
+      if (typeof callback === "function") void later(callback, undefined, [], currentOwner());
       else queueMicrotask(callback); // throws
     };
     replace([globalThis], "queueMicrotask", queue);
@@ -56,9 +57,10 @@ export class CellTimers {
       if (typeof callback !== "function") return start(callback, ...rest); // throws
       this.#count += 1;
       const number = this.#count;
+      const owner = currentOwner();
       const timer = start(
         (...args) => {
-          void later(callback, timer, args, () => this.#isStopped(number));
+          void later(callback, timer, args, owner, () => this.#isStopped(number));
           if (this.#isStopped(number)) clearTimeout(timer as NodeJS.Timeout); // it may be an interval
         },
         ...rest,
@@ -86,20 +88,23 @@ export class CellTimers {
   }
 }
 
-/** Calls back in a microtask. What the callback throws is reported as Node reports it of a timer. */
+/** Calls back in a microtask, as the code of an owner. What the callback throws is reported as Node reports it of a timer. */
 async function later(
   callback: Callback,
   receiver: unknown,
   args: readonly unknown[],
+  owner: object | undefined,
   isStopped: () => boolean = () => false,
 ): Promise<void> {
   await undefined;
   if (isStopped()) return;
-  try {
-    callback.apply(receiver, [...args]);
-  } catch (thrown) {
-    process.emit("uncaughtException", thrown as Error);
-  }
+  runAs(owner, () => {
+    try {
+      callback.apply(receiver, [...args]);
+    } catch (thrown) {
+      process.emit("uncaughtException", thrown as Error);
+    }
+  });
 }
 
 function replace(owners: readonly object[], name: string, value: unknown): void {

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers";
 import vm from "node:vm";
 import { Worker } from "node:worker_threads";
@@ -26,7 +27,12 @@ interface RunningCell {
   /** Ends the wait for the cell; undefined while it compiles. */
   abandon?: (reason: Interrupted) => void;
   isStopped: boolean;
+  /** The time, as of `performance.now`, until which interrupts are not for this cell. */
+  sparedUntil: number;
 }
+
+/** For how many milliseconds after a stop another one is taken for its repetition. */
+const repetition = 500;
 
 /**
  * Repairs the interruption of cells.
@@ -41,7 +47,7 @@ interface RunningCell {
  * - A cell that keeps the main thread busy is terminated by the Stop thread first: see stopThread.ts.
  * - A cell that compiles is not run.
  *
- * Between cells an interrupt does nothing.
+ * Between cells an interrupt does nothing. One that repeats another does nothing to the cell that was waiting.
  */
 export class Stopper {
   readonly #memory = new Int32Array(new SharedArrayBuffer(16));
@@ -49,6 +55,7 @@ export class Stopper {
   readonly #surroundings: KernelSurroundings;
   #ready: Promise<void> | undefined;
   #cell: RunningCell | undefined;
+  #lastStop = Number.NEGATIVE_INFINITY;
 
   /** From now on, SIGINT stops the running cell, and does not end the process. */
   constructor(surroundings: KernelSurroundings) {
@@ -59,16 +66,24 @@ export class Stopper {
   /** Prepares the process for cells. */
   install(): void {
     this.#timers.install();
-    const isRunning = () => this.#cell?.abandon !== undefined;
+    const isRunning = () => {
+      if (this.#isSpared()) this.#dismiss();
+      return this.#cell?.abandon !== undefined && !this.#isSpared();
+    };
     allowTermination(this.#memory, isRunning, this.#surroundings.isInternal);
     letStopThreadHear();
   }
 
-  /** To be called when a cell has arrived. The first one starts the Stop thread, which others do not need. */
-  begin(): void {
+  /**
+   * To be called when a cell begins. The first one starts the Stop thread, which others do not need.
+   *
+   * @param spared  whether the cell was waiting behind one that was stopped
+   */
+  begin(spared = false): void {
     this.#ready ??= this.#startThread();
     this.#timers.begin();
-    this.#cell = { isStopped: false };
+    const sparedUntil = spared ? this.#lastStop + repetition : 0;
+    this.#cell = { isStopped: false, sparedUntil };
   }
 
   /**
@@ -103,8 +118,9 @@ export class Stopper {
   /** Stops the running cell. */
   stop(): void {
     const cell = this.#cell;
-    if (cell && !cell.isStopped) {
+    if (cell && !cell.isStopped && !this.#isSpared()) {
       cell.isStopped = true;
+      this.#lastStop = performance.now();
       if (cell.abandon) {
         this.#timers.stop();
         removeHalfLoadedModules();
@@ -118,8 +134,17 @@ export class Stopper {
     const requests = Atomics.load(this.#memory, place.requests);
     if (Atomics.load(this.#memory, place.answered) === requests) return;
     this.stop();
+    this.#dismiss(requests);
+  }
+
+  /** Tells the thread that its request is dealt with. */
+  #dismiss(requests: number = Atomics.load(this.#memory, place.requests)): void {
     Atomics.store(this.#memory, place.answered, requests);
     Atomics.notify(this.#memory, place.answered);
+  }
+
+  #isSpared(): boolean {
+    return this.#cell !== undefined && performance.now() < this.#cell.sparedUntil;
   }
 
   #startThread(): Promise<void> {

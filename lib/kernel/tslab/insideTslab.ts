@@ -8,7 +8,9 @@ export const insideTslab: NodeJS.Require = createRequire(
   createRequire(import.meta.url).resolve("tslab"),
 );
 
-const { version } = insideTslab("../package.json") as { version: string };
+/** tslab's own. */
+export const version: string = (insideTslab("../package.json") as { version: string }).version;
+
 if (version !== expected) {
   console.error(
     `The course's kernel repairs tslab ${expected} from the inside, but tslab ${version} is ` +

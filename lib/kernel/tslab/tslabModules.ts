@@ -3,7 +3,6 @@ import { loadTypescript, typescript, version } from "./loadTypescript.js";
 import { loadAmong, putInPlace } from "./places.js";
 
 type ExecutorModule = typeof import("tslab/dist/executor.js");
-type JupyterModule = typeof import("tslab/dist/jupyter.js");
 type MetadataModule = typeof import("tslab/dist/metadata.js");
 type ConverterModule = typeof import("tslab/dist/converter.js");
 
@@ -17,7 +16,11 @@ putInPlace(
 putInPlace("./metadata.js", { getCodeMetadata });
 
 export const executor: ExecutorModule = insideTslab("./executor.js");
-export const jupyter: JupyterModule = insideTslab("./jupyter.js");
+
+/** Puts what tslab's `display` needs in the place of tslab's own server, which is not loaded. */
+export function putDisplayInPlace(display: object): void {
+  putInPlace("./jupyter.js", display);
+}
 
 /** A module that is loaded when something of it is asked for that is not known. */
 function standIn<T extends object>(load: () => T, known: object = {}): T {

@@ -1,4 +1,4 @@
-import { joinLines, type Output } from "../../notebook/nbformat.js";
+import type { Output } from "../../notebook/nbformat.js";
 import type { Finding } from "./machineCheck.js";
 
 /** Checks that the course's kernel starts and computes 1 + 1. */
@@ -6,9 +6,9 @@ export async function checkKernel(root: string): Promise<Finding> {
   const title = "Kernel";
   const cure = "correct the faults above; if there are none: npm ci";
   try {
-    const printed = await askKernel(root);
-    if (printed === "2\n") return { title, state: "ok", found: "answers 2 to 1 + 1" };
-    return { title, state: "fault", found: `answers ${JSON.stringify(printed)} to 1 + 1`, cure };
+    const value = await askKernel(root);
+    if (value === "2") return { title, state: "ok", found: "answers 2 to 1 + 1" };
+    return { title, state: "fault", found: `answers ${JSON.stringify(value)} to 1 + 1`, cure };
   } catch (error) {
     return { title, state: "fault", found: (error as Error).message, cure };
   }
@@ -21,12 +21,14 @@ async function askKernel(root: string): Promise<string> {
   const kernel = await Kernel.start({ argv: courseKernel, cwd: root });
   try {
     const { outputs } = await kernel.execute("1 + 1");
-    return outputs.map(printedText).join("");
+    return outputs.map(valueText).join("");
   } finally {
     await kernel.shutdown();
   }
 }
 
-function printedText(output: Output): string {
-  return output.output_type === "stream" ? joinLines(output.text) : JSON.stringify(output);
+function valueText(output: Output): string {
+  return output.output_type === "execute_result"
+    ? String(output.data["text/plain"])
+    : JSON.stringify(output);
 }

@@ -29,9 +29,16 @@ export class CellOutputs {
   readonly list: Output[] = [];
   /** Displays that the cell may still change, by their id. */
   readonly #displays = new Map<string, DisplayOutput | ResultOutput>();
+  /** Whether the next output replaces all before it. */
+  #isCleared = false;
 
   add({ type, content }: CellReport): void {
-    if (type === "stream") {
+    if (type === "status" || type === "execute_input") return;
+    if (this.#isCleared) this.#clear();
+    if (type === "clear_output") {
+      if (content.wait === true) this.#isCleared = true;
+      else this.#clear();
+    } else if (type === "stream") {
       this.#addText(content as unknown as StreamContent);
     } else if (type === "display_data" || type === "execute_result") {
       this.#addDisplay(type, content as unknown as DisplayContent);
@@ -41,6 +48,12 @@ export class CellOutputs {
       const { ename, evalue, traceback } = content as unknown as ErrorContent;
       this.list.push({ output_type: "error", ename, evalue, traceback });
     }
+  }
+
+  #clear(): void {
+    this.list.length = 0;
+    this.#displays.clear();
+    this.#isCleared = false;
   }
 
   /** Appends a text to the last output, if that is of the same stream; otherwise it becomes a new output. */

@@ -1,16 +1,11 @@
+import { languageInfo } from "../languageInfo.js";
 import type { Cell, Metadata, Notebook } from "../nbformat.js";
 import { normaliseOutputs } from "./normaliseOutputs.js";
 
 /** The description of the kernel that Jupyter stores in a notebook. */
 const kernel: Metadata = {
   kernelspec: { display_name: "TypeScript (course)", language: "typescript", name: "tslab" },
-  language_info: {
-    codemirror_mode: { mode: "typescript", name: "javascript", typescript: true },
-    file_extension: ".ts",
-    mimetype: "text/typescript",
-    name: "typescript",
-    version: "3.7.2",
-  },
+  language_info: languageInfo,
 };
 
 /**

@@ -1,6 +1,6 @@
 import { Dealer, Subscriber } from "zeromq";
-import { ReceivedSignatures } from "../../kernel/signedMessages.js";
-import { decode, encode, type Message } from "./jupyterMessages.js";
+import { Receiver } from "../../kernel/protocol/signedMessages.js";
+import { asMessage, encode, type Message } from "./jupyterMessages.js";
 
 /** Milliseconds between two attempts to connect to a kernel that starts. */
 const reconnectInterval = 20;
@@ -68,11 +68,12 @@ async function receive(
   key: string,
   handle: (message: Message) => void,
 ): Promise<void> {
-  const received = new ReceivedSignatures();
+  const receiver = new Receiver(key);
   try {
     for await (const frames of socket) {
-      const message = decode(frames, key);
-      if (message && received.isNew(message.signature)) handle(message);
+      const signed = receiver.receive(frames);
+      const message = signed && asMessage(signed);
+      if (message) handle(message);
     }
   } catch (error) {
     if (!socket.closed) throw error; // ZeroMQ may report what was closed as an error

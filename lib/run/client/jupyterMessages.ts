@@ -1,5 +1,5 @@
-import { createHmac, randomUUID } from "node:crypto";
-import { readSigned } from "../../kernel/signedMessages.js";
+import { randomUUID } from "node:crypto";
+import { type SignedMessage, signedFrames } from "../../kernel/protocol/signedMessages.js";
 
 /**
  * A message of the Jupyter protocol, reduced to what this client uses.
@@ -13,11 +13,6 @@ export interface Message {
   content: Record<string, unknown>;
 }
 
-export interface Received extends Message {
-  signature: string;
-}
-
-const delimiter = "<IDS|MSG>";
 const session = randomUUID();
 
 export function newMessage(type: string, content: Record<string, unknown>): Message {
@@ -34,26 +29,13 @@ export function encode(message: Message, key: string): string[] {
     date: new Date().toISOString(),
     version: "5.3",
   };
-  const parts = [header, {}, {}, message.content].map((part) => JSON.stringify(part));
-  return [delimiter, sign(parts, key), ...parts];
+  return signedFrames([header, {}, {}, message.content], key).map(String);
 }
 
-/**
- * The message in received frames, which may start with routing identities.
- * @returns undefined if it is malformed, or was not signed with the kernel's key: such a message is not the kernel's
- */
-export function decode(frames: readonly Buffer[], key: string): Received | undefined {
-  const message = readSigned(frames, key);
-  if (!message) return undefined;
-  const { header, parent, content, signature } = message;
+/** @returns undefined if it lacks its id or its type: such a message is not a kernel's */
+export function asMessage({ header, parent, content }: SignedMessage): Message | undefined {
   const { msg_id: id, msg_type: type } = header;
   if (typeof id !== "string" || typeof type !== "string") return undefined;
   const parentId = typeof parent.msg_id === "string" ? parent.msg_id : undefined;
-  return { type, id, parent: parentId, content, signature };
-}
-
-function sign(parts: string[], key: string): string {
-  const hmac = createHmac("sha256", key);
-  for (const part of parts) hmac.update(part);
-  return hmac.digest("hex");
+  return { type, id, parent: parentId, content };
 }

@@ -2,9 +2,12 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished, vi } from "vitest";
-import { privateConnection } from "../../../lib/run/client/connection.js";
-import { decode, encode, newMessage } from "../../../lib/run/client/jupyterMessages.js";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { Publisher } from "zeromq";
+import { Receiver, signedFrames } from "../../../lib/kernel/protocol/signedMessages.js";
+import { Broadcast } from "../../../lib/run/client/channels.js";
+import { openConnection, privateConnection } from "../../../lib/run/client/connection.js";
+import { asMessage, encode, newMessage } from "../../../lib/run/client/jupyterMessages.js";
 import { Kernel } from "../../../lib/run/client/kernelClient.js";
 import { courseKernel } from "../../../lib/run/kernelSpecs.js";
 import { temporaryFolder } from "../../cli/fixtures.js";
@@ -70,15 +73,50 @@ it.runIf(unix)("a folder whose path is too long for a socket is not used", async
   expect(address("shell")).toMatch(/^ipc:\/\/\/tmp\/course-kernel-\w+\/socket-1$/);
 });
 
-it("the client takes a message of the kernel's, and none that is forged or malformed", () => {
+describe("the client", () => {
   const message = newMessage("status", { execution_state: "idle" });
   const frames = encode(message, "key").map((frame) => Buffer.from(frame));
-  expect(decode(frames, "key")).toMatchObject(message);
-  expect(decode([Buffer.from("identity"), ...frames], "key")).toMatchObject(message);
-  expect(decode(frames, "guessed")).toBeUndefined();
-  expect(decode(frames.slice(0, -1), "key")).toBeUndefined();
-  expect(decode(frames.slice(1), "key")).toBeUndefined();
-  expect(decode([], "key")).toBeUndefined();
-  const [delimiter, , ...parts] = frames as [Buffer, Buffer, ...Buffer[]];
-  expect(decode([delimiter, Buffer.from(""), ...parts], "key")).toBeUndefined();
+  const receive = (sent: Buffer[], key = "key") => new Receiver(key).receive(sent);
+
+  it("takes a message of the kernel's, and none that is forged or malformed", () => {
+    for (const sent of [frames, [Buffer.from("identity"), ...frames]]) {
+      const received = receive(sent);
+      expect(received && asMessage(received)).toMatchObject(message);
+    }
+    expect(receive(frames, "guessed")).toBeUndefined();
+    expect(receive(frames.slice(0, -1))).toBeUndefined();
+    expect(receive(frames.slice(1))).toBeUndefined();
+    expect(receive([])).toBeUndefined();
+    const [delimiter, , ...parts] = frames as [Buffer, Buffer, ...Buffer[]];
+    expect(receive([delimiter, Buffer.from(""), ...parts])).toBeUndefined();
+  });
+
+  it("hears a report once, however often somebody sends it again", async () => {
+    const { address, key, remove } = await openConnection();
+    const kernel = new Publisher({ linger: 0 });
+    kernel.bindSync(address("iopub"));
+    const client = new Broadcast(address("iopub"), key);
+    onTestFinished(() => {
+      client.close();
+      kernel.close();
+      remove();
+    });
+    const request = newMessage("execute_request", {});
+    const heard: unknown[] = [];
+    client.listen(request, ({ content }) => heard.push(content.text));
+    const report = (text: string) => {
+      const { id, content, type } = newMessage("stream", { text });
+      const header = { msg_id: id, msg_type: type };
+      return signedFrames([header, { msg_id: request.id }, {}, content], key);
+    };
+    const first = report("first");
+    await vi.waitUntil(async () => {
+      await kernel.send(first);
+      return heard.length > 0;
+    });
+    for (let i = 0; i < 5; i++) await kernel.send(first);
+    await kernel.send(report("last"));
+    await vi.waitUntil(() => heard.includes("last"));
+    expect(heard).toEqual(["first", "last"]);
+  });
 });

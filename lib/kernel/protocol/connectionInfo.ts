@@ -1,12 +1,22 @@
 import { readFileSync } from "node:fs";
-import type { jupyter } from "./tslab/tslabModules.js";
 
-type ConnectionInfo = InstanceType<typeof jupyter.ZmqServer>["connInfo"];
+/** The channels between a front end and a kernel. */
+const channels = ["shell", "iopub", "stdin", "control", "hb"] as const;
 
-/** The one way of signing messages that tslab knows. */
+export type ChannelName = (typeof channels)[number];
+
+/** Where a kernel listens, and how messages are signed. */
+export interface ConnectionInfo {
+  transport: "tcp" | "ipc";
+  /** The address of a machine, or the beginning of the paths of sockets. */
+  ip: string;
+  key: string;
+  /** The number with which the address of each channel ends. */
+  ports: Readonly<Record<ChannelName, number>>;
+}
+
+/** The one way of signing messages that this kernel knows. */
 const scheme = "hmac-sha256";
-
-const ports = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"] as const;
 
 /** Reports why a kernel cannot use its connection file. The message quotes nothing of it: it holds a key. */
 export class ConnectionError extends Error {
@@ -34,10 +44,19 @@ export function readConnection(file: string | 0): ConnectionInfo {
   if (transport !== "tcp" && transport !== "ipc")
     throw new ConnectionError('its "transport" is neither "tcp" nor "ipc"');
   if (typeof ip !== "string") throw new ConnectionError('it has no text as its "ip"');
-  for (const port of ports)
-    if (!Number.isInteger(info[port]))
-      throw new ConnectionError(`it has no number as its "${port}"`);
-  return { ...info, transport, ip, key, signature_scheme } as ConnectionInfo;
+  const ports = Object.fromEntries(channels.map((channel) => [channel, port(info, channel)]));
+  return { transport, ip, key, ports: ports as ConnectionInfo["ports"] };
+}
+
+function port(info: Record<string, unknown>, channel: ChannelName): number {
+  const number = info[`${channel}_port`];
+  if (typeof number === "number" && Number.isInteger(number)) return number;
+  throw new ConnectionError(`it has no number as its "${channel}_port"`);
+}
+
+/** The address of a channel. Jupyter writes those of the file system, transport "ipc", with a hyphen. */
+export function addressOf({ transport, ip, ports }: ConnectionInfo, channel: ChannelName): string {
+  return `${transport}://${ip}${transport === "ipc" ? "-" : ":"}${ports[channel]}`;
 }
 
 function readText(file: string | 0): string {

@@ -28,7 +28,7 @@ export function readSigned(frames: readonly Buffer[], key: string): SignedMessag
   // Frames after the fourth are binary buffers. Jupyter does not sign them, and neither tslab nor our client uses any.
   const parts = frames.slice(start + 1, start + 5);
   if (start === 0 || given === undefined || parts.length < 4) return undefined;
-  const signature = createHmac("sha256", key).update(Buffer.concat(parts)).digest("hex");
+  const signature = sign(parts, key);
   if (key !== "" && !equal(given, Buffer.from(signature))) return undefined;
   // The signature covers the four one after the other. As objects they can be cut apart in one way only.
   const values = parts.map(parse);
@@ -37,21 +37,45 @@ export function readSigned(frames: readonly Buffer[], key: string): SignedMessag
   return { route: frames.slice(0, start), signature, parts, header, parent, content };
 }
 
-/** The signatures of messages that were received, to tell those that somebody sends again. */
-export class ReceivedSignatures {
-  readonly #seen = new Set<string>();
-  readonly #remembered: number;
+/**
+ * The frames of a message, from the delimiter on.
+ *
+ * @param parts  header, parent header, metadata and content
+ */
+export function signedFrames(parts: readonly object[], key: string): (Buffer | string)[] {
+  const texts = parts.map((part) => Buffer.from(JSON.stringify(part)));
+  return [delimiter, sign(texts, key), ...texts];
+}
 
-  /** @param remembered  how many are kept: as many as Jupyter's own kernels keep, at most 7 MB */
-  constructor(remembered = 65_536) {
+function sign(parts: readonly Buffer[], key: string): string {
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  return hmac.digest("hex");
+}
+
+/** Reads messages, and drops those that are malformed, wrongly signed, or received before. */
+export class Receiver {
+  readonly #key: string;
+  readonly #remembered: number;
+  readonly #seen = new Set<string>();
+
+  /**
+   * @param key  an empty one means, in Jupyter, that messages are not signed: then only malformed ones are dropped
+   * @param remembered  how many signatures are kept: as many as Jupyter's own kernels keep, at most 7 MB
+   */
+  constructor(key: string, remembered = 65_536) {
+    this.#key = key;
     this.#remembered = remembered;
   }
 
-  /**
-   * Whether a right signature has not been received before. Wrong ones must not be given: by sending many, anybody
-   * could have a right one forgotten.
-   */
-  isNew(signature: string): boolean {
+  /** @returns undefined if the message is dropped */
+  receive(frames: readonly Buffer[]): SignedMessage | undefined {
+    const message = readSigned(frames, this.#key);
+    return message && (this.#key === "" || this.#isNew(message.signature)) ? message : undefined;
+  }
+
+  /** Only right signatures come here: by sending wrong ones, anybody could have a right one forgotten. */
+  #isNew(signature: string): boolean {
     if (this.#seen.has(signature)) return false;
     const [oldest] = this.#seen;
     if (this.#seen.size === this.#remembered && oldest !== undefined) this.#seen.delete(oldest);
