@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticPos } from "tslab/dist/converter.js";
+import { explainCharacter } from "./fullWidth.js";
 import { type Position, positionAt } from "./position.js";
 import type { Problem } from "./refusal.js";
 
@@ -7,14 +8,54 @@ import type { Problem } from "./refusal.js";
  *
  * Repairs the report of a cell that does not compile: tslab prints `line:column - message` to the
  * error stream, with neither the error's code nor the line of the cell.
+ *
+ * @param isFirst  whether no cell before has declared anything: then a missing name may be one of the first cell's
  */
-export function typeErrors(source: string, diagnostics: readonly Diagnostic[]): Problem[] {
-  return diagnostics.map(({ fileName, code, messageText, start, end }) => ({
-    message: `TS${code}: ${messageText}`,
-    ...(fileName
-      ? { file: fileName, start: position(start) }
-      : { start: positionIn(source, start), end: positionIn(source, end) }),
+export function typeErrors(
+  source: string,
+  diagnostics: readonly Diagnostic[],
+  isFirst = false,
+): Problem[] {
+  const characters = diagnostics.filter((one) => wrongCharacter(source, one) !== undefined);
+  // One of them causes other errors.
+  const shown = characters.length > 0 ? characters : diagnostics;
+  return shown.map((diagnostic) => ({
+    ...placeOf(source, diagnostic),
+    message: `TS${diagnostic.code}: ${explain(source, diagnostic, isFirst)}`,
   }));
+}
+
+function placeOf(source: string, { fileName, start, end }: Diagnostic): Omit<Problem, "message"> {
+  return fileName
+    ? { file: fileName, start: position(start) }
+    : { start: positionIn(source, start), end: positionIn(source, end) };
+}
+
+/** The error for a name that is not declared, and the one that suggests another. */
+const unknownName: readonly number[] = [2304, 2552, 18004];
+
+/** The message, with what its reader can do where that is known. */
+function explain(source: string, diagnostic: Diagnostic, isFirst: boolean): string {
+  const { code, messageText, fileName, start } = diagnostic;
+  const character = wrongCharacter(source, diagnostic);
+  if (character !== undefined) return character;
+  if (fileName) return messageText;
+  if (isFirst && unknownName.includes(code))
+    return `${messageText}\n  Run the first cell: since the kernel started, no cell has declared or imported anything.`;
+  if (/^(?:await\s+)?using\s+[\w$]+\s*=/.test(lineFrom(source, start)))
+    return "'using' came with TypeScript 5.2, and cells are compiled with 5.0. Write const, and call what it would call.";
+  return messageText;
+}
+
+/** What to type instead of the character at which TypeScript stops. */
+function wrongCharacter(source: string, diagnostic: Diagnostic): string | undefined {
+  const { code, fileName, start } = diagnostic;
+  return code === 1127 && !fileName ? explainCharacter(source.charAt(start.offset)) : undefined;
+}
+
+/** The code of a place's line. */
+function lineFrom(source: string, { offset, character }: DiagnosticPos): string {
+  return source.slice(offset - character).trimStart();
 }
 
 function position({ line, character }: DiagnosticPos): Position {

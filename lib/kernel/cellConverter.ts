@@ -26,6 +26,7 @@ export class CellConverter implements Converter {
   /** What the cells before declare, as the executor passes it on with the next cell. */
   #earlier = "";
   #compiled: ConvertResult | undefined;
+  #warnings: readonly string[] = [];
   #moduleErrors: Diagnostic[] = [];
 
   constructor(compiler: KernelCompiler, cells: RanCells) {
@@ -36,6 +37,7 @@ export class CellConverter implements Converter {
   /** Compiles the cell that is to be executed next. */
   async compile(source: string): Promise<void> {
     this.#compiled = undefined;
+    this.#warnings = [];
     const meta = getCodeMetadata(source);
     if (meta.module) this.#moduleErrors = await this.#compiler.addModule(meta.module, source, meta);
     else if (meta.mode !== "browser")
@@ -45,6 +47,16 @@ export class CellConverter implements Converter {
   /** Why the cell cannot be compiled. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#compiled?.diagnostics ?? [];
+  }
+
+  /** What the reader should know of the cell that was compiled. */
+  get warnings(): readonly string[] {
+    return this.#warnings;
+  }
+
+  /** Whether an earlier cell has declared or imported something. */
+  get knowsNames(): boolean {
+    return /\w/.test(this.#earlier.replaceAll("export {}", ""));
   }
 
   /** To be called when the cell has succeeded: the next one is told what it declares. */
@@ -64,7 +76,8 @@ export class CellConverter implements Converter {
   readonly close: Converter["close"] = () => this.#compiler.close();
 
   /** Gives compiled code the cell's name, and the cell the way from places there to its source. */
-  #name({ maps, ...result }: CompiledCell, source: string): ConvertResult {
+  #name({ maps, warnings = [], ...result }: CompiledCell, source: string): ConvertResult {
+    this.#warnings = warnings;
     const cell = this.#cells.current;
     if (!cell || !maps) return result;
     cell.locate = withinCell(source, maps);

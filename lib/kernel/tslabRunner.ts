@@ -75,6 +75,7 @@ export class TslabRunner implements CellRunner {
   async #execute(source: string, reports: CellReports): Promise<boolean> {
     try {
       await this.#converter.compile(source);
+      for (const warning of this.#converter.warnings) reports.write("stderr", `${warning}\n`);
       return await this.#stopper.run(() =>
         reportingTo(reports, () => this.executor.execute(source)),
       );
@@ -93,9 +94,10 @@ export class TslabRunner implements CellRunner {
   }
 
   #describe(source: string): Failure {
-    const { diagnostics } = this.#converter;
+    const { diagnostics, knowsNames } = this.#converter;
+    const isFirst = !knowsNames;
     return diagnostics.length > 0
-      ? describeRefusal(source, typeErrors(source, diagnostics), showCode)
+      ? describeRefusal(source, typeErrors(source, diagnostics, isFirst), showCode)
       : describeError(this.#thrown, this.#cells);
   }
 }

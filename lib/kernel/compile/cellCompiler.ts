@@ -5,12 +5,16 @@ import { compilerWith } from "./compiler.js";
 import { type IsComplete, isComplete } from "./isComplete.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
 import { allOfNode, doFilesNeedNode, needsNode, someOfNode } from "./nodeTypes.js";
+import { replacedImports } from "./replacedImports.js";
+import { awaitsInLoop, importMetaError, withoutAttributes } from "./syntax.js";
 import { latestMaps, type SourceMaps } from "./transpile.js";
 
 /** A cell as it was compiled. */
 export interface CompiledCell extends ConvertResult {
   /** Only of a cell that has no errors. */
   maps?: SourceMaps;
+  /** What its reader should know although it has no errors. */
+  warnings?: readonly string[];
 }
 
 /** tslab's converter, with what the kernel needs to know of a cell besides. */
@@ -61,13 +65,23 @@ export function createCellCompiler(): CellCompiler {
 
   return {
     convert(earlier, source) {
+      const refused = importMetaError(source);
+      if (refused) return { diagnostics: [refused] };
       const result = ask(
         source,
         () => converter.convert(earlier, source),
         ({ diagnostics }) => diagnostics.some(({ code }) => notDeclared.includes(code)),
       );
+      const plainer = withoutAttributes(source, result.diagnostics);
+      if (plainer !== undefined) return this.convert(earlier, plainer);
       if (result.output === undefined) return result;
-      return { ...result, output: keepVariablesLive(source, result.output), maps: latestMaps() };
+      return {
+        ...result,
+        hasToplevelAwait: result.hasToplevelAwait || awaitsInLoop(source),
+        output: keepVariablesLive(source, result.output),
+        maps: latestMaps(),
+        warnings: replacedImports(earlier, source),
+      };
     },
     addModule(...module) {
       modules.push(module);

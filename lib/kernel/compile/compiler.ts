@@ -34,6 +34,7 @@ type WatchHost = WatchCompilerHostOfFilesAndCompilerOptions<BuilderProgram>;
 
 function createWatchProgram(host: WatchHost): WatchOfFilesAndCompilerOptions<BuilderProgram> {
   host.options.inlineSourceMap = true;
+  host.options.experimentalDecorators = false; // cells have those of the standard
   host.createProgram = createCellProgram;
   watchOnlyNeighbours(host);
   readNodeTypes(host);

@@ -1,0 +1,69 @@
+import type { Node } from "@tslab/typescript-for-tslab";
+import type { Diagnostic } from "tslab/dist/converter.js";
+import { ts } from "./binder.js";
+
+/** Repairs a `for await` outside of functions: tslab runs the cell as if it awaited nothing, and it cannot be parsed. */
+export function awaitsInLoop(source: string): boolean {
+  if (!/\bfor\s+await\b/.test(source)) return false;
+  const isLoop = (node: Node): boolean => ts.isForOfStatement(node) && !!node.awaitModifier;
+  return find(source, isLoop, ts.isFunctionLike) !== undefined;
+}
+
+/** Repairs the report of `import.meta`: tslab compiles it, and Node refuses the cell without a line. */
+export function importMetaError(source: string): Diagnostic | undefined {
+  if (!/\bimport\s*\.\s*meta\b/.test(source)) return undefined;
+  const meta = find(source, (node) => {
+    return ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword;
+  });
+  if (!meta) return undefined;
+  const place = (offset: number) => ({
+    offset,
+    ...ts.getLineAndCharacterOfPosition(meta.getSourceFile(), offset),
+  });
+  return {
+    start: place(meta.getStart()),
+    end: place(meta.end),
+    messageText:
+      "'import.meta' is not allowed in a cell, which is not a file. The notebook's folder is process.cwd().",
+    category: ts.DiagnosticCategory.Error,
+    code: 1343,
+  };
+}
+
+/** The attributes of an import, where TypeScript 5.0 expects the end of a statement. */
+const attributes = /^with\s*\{[^{}]*\}/;
+
+/**
+ * Repairs imports with attributes, such as `with { type: "json" }`, which TypeScript 5.0 does not know: JSON is
+ * imported without them.
+ *
+ * @returns the cell with blanks in the place of attributes; undefined if none of the errors is for one
+ */
+export function withoutAttributes(
+  source: string,
+  errors: readonly Diagnostic[],
+): string | undefined {
+  for (const { code, start, fileName } of errors) {
+    if (code !== 1005 || fileName) continue;
+    const [clause] = attributes.exec(source.slice(start.offset)) ?? [];
+    if (clause === undefined) continue;
+    const end = start.offset + clause.length;
+    const blank = clause.replace(/[^\n\r]/g, " ");
+    return source.slice(0, start.offset) + blank + source.slice(end);
+  }
+  return undefined;
+}
+
+/** The first node that fits, outside of nodes that are not entered. */
+function find(
+  source: string,
+  fits: (node: Node) => boolean,
+  isClosed: (node: Node) => boolean = () => false,
+): Node | undefined {
+  const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.Latest, true);
+  const visit = (node: Node): Node | undefined => {
+    if (fits(node)) return node;
+    return isClosed(node) ? undefined : ts.forEachChild(node, visit);
+  };
+  return visit(file);
+}
