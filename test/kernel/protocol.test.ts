@@ -164,7 +164,7 @@ describe("a kernel in Jupyter", { timeout: 120_000 }, () => {
     await expect
       .poll(() => ofType(kernel.heardOf(running), "execute_reply"), { timeout: 20_000 })
       .toMatchObject([{ status: "error", ename: "Interrupted" }]);
-    expect(await kernel.print("kept * 7")).toBe("42");
+    expect(await kernel.print("kept * 7")).toBe("42\n");
   });
 
   it("answers requests that make no sense, and goes on", async () => {
@@ -196,7 +196,7 @@ describe("a kernel in Jupyter", { timeout: 120_000 }, () => {
       expect(status, type).toBe(type === "is_complete_request" ? "invalid" : "ok");
     }
     await kernel.send(newMessage("no_such_request", {}));
-    expect(await kernel.print("'alive'")).toBe("alive");
+    expect(await kernel.print("'alive'")).toBe("alive\n");
     expect(kernel.printed).toBe("");
   });
 });

@@ -200,6 +200,6 @@ export class RawKernel {
 /** The text of a cell's value, in the content of an `execute_result`. */
 function resultText({ data, execution_count }: Message["content"]): string {
   return execution_count !== undefined && data
-    ? ((data as Record<string, string>)["text/plain"] ?? "")
+    ? `${(data as Record<string, string>)["text/plain"]}\n`
     : "";
 }

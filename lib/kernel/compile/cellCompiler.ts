@@ -1,12 +1,12 @@
 import type { Converter, ConvertResult } from "tslab/dist/converter.js";
 import { typescript } from "../tslab/loadTypescript.js";
 import { loadAmong } from "../tslab/places.js";
+import { awaitsInLoop, importMetaError, withoutAttributes } from "./cellSyntax.js";
 import { compilerWith } from "./compiler.js";
 import { type IsComplete, isComplete } from "./isComplete.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
 import { allOfNode, doFilesNeedNode, needsNode, someOfNode } from "./nodeTypes.js";
 import { replacedImports } from "./replacedImports.js";
-import { awaitsInLoop, importMetaError, withoutAttributes } from "./syntax.js";
 import { latestMaps, type SourceMaps } from "./transpile.js";
 
 /** A cell as it was compiled. */
