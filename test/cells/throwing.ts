@@ -211,11 +211,6 @@ await Promise.all([1].map(later));`,
     at async Promise.all (index 0)
     at async cell:5:1`,
   },
-  "syntax that only modules have": {
-    cells: ["import.meta"],
-    error: ["SyntaxError", "Cannot use 'import.meta' outside a module"],
-    report: "SyntaxError: Cannot use 'import.meta' outside a module",
-  },
   "an error in a function of the cell": {
     cells: [
       `function f() {
