@@ -20,11 +20,11 @@ export interface CourseRun {
 /** Runs the selected notebooks, unless the cache has their outputs, and writes the executed notebooks. */
 export async function runCourse(
   folders: CourseFolders,
-  wishes: readonly string[],
+  requested: readonly string[],
   { timeout, jobs, fresh }: CourseRun,
   onlooker: Onlooker = {},
 ): Promise<Outcomes> {
-  const files = await Promise.all((await selectNotebooks(folders, wishes)).map(readNotebook));
+  const files = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
   const outcomes = await runNotebooks(files, {
     cwd: folders.notebooks,
     timeout: 1000 * timeout,
