@@ -127,7 +127,7 @@ describe("a lesson's page", () => {
     const document = page("04-binary-cross-entropy.html");
     expect(document.title).toBe("4. Binary cross-entropy – Cross-entropy, taken apart");
     const description = document.querySelector("meta[name=description]")?.getAttribute("content");
-    expect(description).toMatch(/^A model said 0\.3, .*\?$/);
+    expect(description).toMatch(/^A mail filter gave a mail the probability 0\.3 .*\?$/);
   });
 
   it("links only the first mention of a term", () => {

@@ -21,7 +21,7 @@ function cloneWithoutBiome(): string {
 it("says which install has Biome, in each command that formats code, and writes nothing", () => {
   const root = cloneWithoutBiome();
   const { notebook } = lesson(code("ask-code", "6*7"));
-  for (const command of ["notebooks", "lint", "learner", "instructor"]) {
+  for (const command of ["notebooks", "lint"]) {
     const course = temporaryCourse({ "04-loss": notebook });
     const args = [join(root, "lib/dist/cli/cli.js"), command, "--course", course.root];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });

@@ -59,7 +59,7 @@ export async function startKernel(
 }
 
 function underTest(kernel: () => Kernel): KernelUnderTest {
-  const options: ExecuteOptions = { allowErrors: true, timeout: 15_000 };
+  const options: ExecuteOptions = { allowErrors: true, timeout: 45_000 };
 
   async function run(...cells: string[]): Promise<CellResult> {
     const [last = "", ...before] = cells.reverse();

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
 
@@ -17,11 +18,13 @@ it("the launcher refuses a tslab whose insides it does not know", () => {
   const [node = "", ...options] = courseKernel.slice(0, -1);
   const launcher = options.at(-1) ?? "";
   const built = dirname(dirname(launcher));
-  for (const room of ["text", "cells", "kernel"])
+  for (const room of ["text", "cells", "kernel", "notebook"])
     cpSync(join(built, room), join(folder, room), { recursive: true });
   write("package.json", { type: "module" });
   write("node_modules/tslab/package.json", { version: "1.0.23", main: "dist/public.js" });
   write("node_modules/tslab/dist/public.js", {});
+  const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));
+  symlinkSync(join(packages, "zeromq"), join(folder, "node_modules/zeromq")); // imported before tslab
   const { status, stderr } = spawnSync(node, [join(folder, "kernel/launch.js"), "connection.json"]);
   expect(`${stderr}`).toBe(
     "The course's kernel repairs tslab 1.0.22 from the inside, but tslab 1.0.23 is installed. " +

@@ -46,7 +46,7 @@ describe("a cell of a page", () => {
     const cell = cellOf(page, "next");
     await cell.press("Run cell");
     await expect.poll(cell.state, patience).toBe("done");
-    expect(await cell.output()).toBe("2");
+    await expect.poll(cell.output, patience).toBe("2");
     expect(await cellOf(page, "start").state()).toBe("done");
     expect(await cellOf(page, "last").state()).toBeNull();
     await cell.press("Run cell");

@@ -100,8 +100,11 @@ describe("a compiler whose thread fails", () => {
     return [await Kernel.start({ argv: courseKernel, cwd: folder, compiler }), compiler];
   }
 
-  it("fails the start of a kernel with the cause and advice, if its code is missing", async () => {
-    const started = start("missing.mjs");
+  it("fails the start of a kernel, or its first cell, with the cause and advice, if its code is missing", async () => {
+    const started = start("missing.mjs").then(async ([kernel]) => {
+      // The kernel may answer before the thread has failed.
+      await kernel.execute("1").finally(() => kernel.shutdown());
+    });
     await expect(started).rejects.toBeInstanceOf(UserError);
     await expect(started).rejects.toThrow(
       /^The thread that compiles cells has failed: Cannot find module .*\nTo find out why: npm run doctor$/s,
