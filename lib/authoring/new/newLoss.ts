@@ -57,7 +57,7 @@ function row(name: string, gradient: string): string {
     gradient: ${gradient},
     input: inputs.distribution,
     target: targets.classIndexOrDistribution,
-    options: { base, reduction, weight: classWeights, labelSmoothing, ignoreIndex },
+    options: { base, reduction, weight: classWeights, sampleWeight: sampleWeights, labelSmoothing, ignoreIndex },
     golden: { ${name}: ({ inputs: { t, p } }) => ({ target: t, input: p }) },
     // ${fillIn("what the loss gives for a certain answer that is right, and for one that is wrong")}
     extremes: [],
