@@ -131,9 +131,8 @@ class Assessment {
 
   /** The judgement of an answer that is a number, or a list, by its right digits; undefined for any other. */
   #digitsOf({ input, output }: Broken): DigitsJudgement | undefined {
-    const { right, exact = false } = this.#exercise;
     const hasInputs = input.length > 0 || this.#inputs().length > 0;
-    return exact || hasInputs ? undefined : judgeDigits(output, right());
+    return hasInputs ? undefined : judgeDigits(output, this.#exercise.right());
   }
 }
 

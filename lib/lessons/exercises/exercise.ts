@@ -46,8 +46,6 @@ export interface ExerciseDefinition<Input extends readonly unknown[], Output> {
   readonly reader?: Reader;
   /** A right answer, never shown. Mistakes are derived from it, and tests use it. */
   readonly right: Answer<Input, Output>;
-  /** Whether a number must be right in all its digits. Otherwise three are enough, unless it is a whole number. */
-  readonly exact?: boolean;
   /** The code with the bug, in a "find-the-bug" exercise: the function of the notebook's cell, without types. */
   readonly given?: string;
   readonly rules: readonly [Rule<Input, Output>, ...Rule<Input, Output>[]];
