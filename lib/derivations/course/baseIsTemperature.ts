@@ -5,11 +5,11 @@ export const baseIsTemperature: Derivation = {
   id: "baseIsTemperature",
   title: {
     en: "Softmax in another base is softmax at another temperature",
-    zh: "换一个底数的 Softmax，就是换一个温度的 Softmax",
+    zh: "换一个底的 Softmax，就是换一个温度的 Softmax",
   },
   about: {
-    en: "The base $b$ is a matter of scale: it only multiplies all scores by $\\ln b$. So base 2 is the temperature $1/\\ln 2 \\approx 1.44$, and base $e$ is the temperature 1.",
-    zh: "底数 $b$ 只关乎尺度：它不过是把所有得分乘以 $\\ln b$。所以底数 2 对应温度 $1/\\ln 2 \\approx 1.44$，底数 $e$ 对应温度 1。",
+    en: "A base $b$ in place of $e$ multiplies all scores by $\\ln b$, and nothing else. So base 2 is the temperature $1/\\ln 2 \\approx 1.44$, and base $e$ is the temperature 1.",
+    zh: "用底 $b$ 代替 $e$，只是把所有得分乘以 $\\ln b$。所以底 2 对应温度 $1/\\ln 2 \\approx 1.44$，底 $e$ 对应温度 1。",
   },
   domain: { y_i: "real", b: "above 1" },
   definitions: { T: "1/log(b)" },

@@ -7,8 +7,8 @@ export const bernoulliLikelihood: Derivation = {
     zh: "二值交叉熵就是负对数似然",
   },
   about: {
-    en: "The probability of what happened is $p$ if $t = 1$ and $1 - p$ if $t = 0$. One formula says both: $p^t (1-p)^{1-t}$. Its negative logarithm is the loss, which the article takes as given.",
-    zh: "若 $t = 1$，实际发生之事的概率是 $p$；若 $t = 0$，则是 $1 - p$。$p^t (1-p)^{1-t}$ 一式兼顾两者。取负对数，就得到原文直接给出的那个损失函数。",
+    en: "If $t = 1$, the probability of what happened is $p$; if $t = 0$, it is $1 - p$. The formula $p^t (1-p)^{1-t}$ covers both cases. Its negative logarithm is the loss, which the article gives without a derivation.",
+    zh: "若 $t = 1$，真实结果的概率是 $p$；若 $t = 0$，则是 $1 - p$。$p^t (1-p)^{1-t}$ 一个式子就概括了两种情形。取负对数，就得到原文未经推导而直接给出的损失函数。",
   },
   domain: { p: "(0,1)", t: "[0,1]" },
   start: "-log(p^t*(1 - p)^(1 - t))",
@@ -23,8 +23,8 @@ export const bernoulliLikelihood: Derivation = {
     {
       to: "-(t*log(p) + (1 - t)*log(1 - p))",
       why: {
-        en: "In the logarithm of a power, the exponent steps down as a factor.",
-        zh: "幂的对数：指数落下来成为因子。",
+        en: "In the logarithm of a power, the exponent becomes a factor.",
+        zh: "幂的对数：指数提到对数前面作系数。",
       },
     },
   ],
@@ -37,8 +37,8 @@ export const manyLikelihoods: Derivation = {
     zh: "多个样本的损失相加",
   },
   about: {
-    en: "Independent samples multiply their probabilities, and the product over two thousand coin flips is 0 in floating point. The sum of their losses is an ordinary number.",
-    zh: "独立样本的概率相乘；抛两千次硬币，概率的乘积在浮点数里就成了 0。而它们损失的和，只是一个普通的数。",
+    en: "The likelihood of independent samples is the product of their likelihoods. A computer rounds this product to 0 for two thousand coin flips, but the sum of the losses is an ordinary number.",
+    zh: "独立样本的似然是各样本似然的乘积。抛两千次硬币，这个乘积会被计算机舍入为 0；损失之和却只是一个普通的数。",
   },
   domain: { p_i: "(0,1)", t_i: "[0,1]" },
   sizes: [2, 3, 5],

@@ -5,8 +5,8 @@ export const binaryCrossEntropySlope: Derivation = {
   id: "binaryCrossEntropySlope",
   title: { en: "The slope of L in p", zh: "L 对 p 的导数" },
   about: {
-    en: "It is 0 exactly where $p = t$, and grows without bound as $p$ nears the wrong end.",
-    zh: "当且仅当 $p = t$ 时它为 0；$p$ 越靠近错误的一端，它越是无限增大。",
+    en: "For $0 < t < 1$ the slope is 0 only at $p = t$. For $t = 1$ it is $-1/p$, which is never 0 and grows without bound in size as $p$ approaches 0, the wrong end. For $t = 0$ the same happens at the other end.",
+    zh: "当 $0 < t < 1$ 时，只有在 $p = t$ 处导数为 0。当 $t = 1$ 时，它是 $-1/p$，不会为 0；$p$ 趋近错误的一端 0 时，其绝对值无限增大。$t = 0$ 时，另一端也是如此。",
   },
   domain: { p: "(0,1)", t: "[0,1]" },
   definitions: binaryLoss,
@@ -15,8 +15,8 @@ export const binaryCrossEntropySlope: Derivation = {
     {
       to: "-t/p + (1 - t)/(1 - p)",
       why: {
-        en: "The slope of $\\ln p$ is $1/p$. Inside $\\ln(1-p)$ the slope is $-1$, which turns the second sign around.",
-        zh: "$\\ln p$ 的导数是 $1/p$；$\\ln(1-p)$ 里面的导数是 $-1$，使第二项变号。",
+        en: "The slope of $\\ln p$ is $1/p$. The inner function $1 - p$ has the slope $-1$, which changes the second sign.",
+        zh: "$\\ln p$ 的导数是 $1/p$；$\\ln(1-p)$ 内层 $1-p$ 的导数是 $-1$，使第二项变号。",
       },
     },
     {
@@ -26,7 +26,7 @@ export const binaryCrossEntropySlope: Derivation = {
     {
       to: "(p - t)/(p*(1 - p))",
       why: {
-        en: "Multiply out above: the two products $tp$ cancel.",
+        en: "Multiply out the numerator: the two products $tp$ cancel.",
         zh: "展开分子，两个 $tp$ 相消。",
       },
     },
@@ -37,8 +37,8 @@ export const binaryCrossEntropyLogitSlope: Derivation = {
   id: "binaryCrossEntropyLogitSlope",
   title: { en: "The slope of L in y is p − t", zh: "L 对 y 的导数是 p − t" },
   about: {
-    en: "What is left of all this calculus is the error itself: prediction minus target.",
-    zh: "经过这一番求导，剩下的正是误差本身：预测减去期望。",
+    en: "The slope of the loss in the score is the prediction minus the target. The two factors $p(1-p)$, one from the loss and one from sigmoid, cancel.",
+    zh: "损失对得分的导数，就是预测减去期望输出：来自损失的 $p(1-p)$ 与来自 Sigmoid 的 $p(1-p)$ 相互约去。",
   },
   domain: { y: "real", t: "[0,1]" },
   definitions: { ...sigmoid, ...binaryLoss, p: "sigma(y)" },

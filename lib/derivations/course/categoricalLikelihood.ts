@@ -9,7 +9,7 @@ export const categoricalLikelihood: Derivation = {
   },
   about: {
     en: "In the *categorical distribution*, class $i$ has the probability $p_i$. With a one-hot target, $\\prod_i p_i^{t_i}$ is the probability of the class that occurred, because all other factors are $p_i^0 = 1$.",
-    zh: "在*类别分布*中，第 $i$ 类的概率是 $p_i$。期望输出为 one-hot 时，$\\prod_i p_i^{t_i}$ 就是实际出现的那一类的概率，因为其余因子都是 $p_i^0 = 1$。",
+    zh: "在类别分布（categorical distribution）中，第 $i$ 类的概率是 $p_i$。期望输出为 one-hot 时，$\\prod_i p_i^{t_i}$ 就是实际出现的那一类的概率，因为其余因子都是 $p_i^0 = 1$。",
   },
   domain: { p_i: "simplex", t_i: "closed simplex" },
   sizes: [2, 3, 5],
@@ -40,7 +40,7 @@ export const independentSamples: Derivation = {
   },
   about: {
     en: "If $N$ samples are *independent*, the probability of all their classes is the product of the probabilities. So the predictions with *maximum likelihood* are those with the least sum of losses.",
-    zh: "若 $N$ 个样本相互*独立*，它们各自类别同时出现的概率就是各概率的乘积。所以*似然最大*的预测，正是损失之和最小的预测。",
+    zh: "若 $N$ 个样本相互独立，它们各自类别同时出现的概率就是各概率的乘积。所以似然最大的预测，正是损失之和最小的预测。",
   },
   domain: { p_s_i: "simplex", t_s_i: "closed simplex" },
   sizes: [2, 3],
@@ -68,11 +68,11 @@ export const sharesAreBest: Derivation = {
   id: "sharesAreBest",
   title: {
     en: "The best constant prediction is the shares of the classes",
-    zh: "最好的固定预测，就是各类所占的份额",
+    zh: "最好的固定预测，就是各类所占的比例",
   },
   about: {
     en: "In $K$ independent samples, class $i$ has the share $s_i$: it occurred $c_i = K s_i$ times. All samples get the same prediction. No prediction has a smaller loss than the shares, so they are the *maximum-likelihood estimate*.",
-    zh: "在 $K$ 个独立样本中，第 $i$ 类的份额是 $s_i$，即出现了 $c_i = K s_i$ 次，而所有样本使用同一个预测。没有哪个预测的损失比这些份额更小，所以份额就是*最大似然估计*。",
+    zh: "在 $K$ 个独立样本中，第 $i$ 类的比例是 $s_i$，即出现了 $c_i = K s_i$ 次，而所有样本使用同一个预测。没有哪个预测的损失比这些比例更小，所以这些比例就是最大似然估计。",
   },
   domain: { s_i: "simplex", p_i: "simplex", K: "positive" },
   definitions: { c_i: "K*s_i" },
@@ -84,7 +84,7 @@ export const sharesAreBest: Derivation = {
       to: "Sum(i, 1, n, c_i*log(s_i)) - Sum(i, 1, n, c_i*log(p_i))",
       why: {
         en: "The logarithms of the products: the log-likelihoods of the shares and of another prediction $p$.",
-        zh: "取积的对数：份额的对数似然，与另一个预测 $p$ 的对数似然。",
+        zh: "取积的对数：比例的对数似然，与另一个预测 $p$ 的对数似然。",
       },
     },
     {

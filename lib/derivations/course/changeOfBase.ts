@@ -4,11 +4,11 @@ export const changeOfBase: Derivation = {
   id: "changeOfBase",
   title: {
     en: "Another base is another unit",
-    zh: "换一个底数，只是换一个单位",
+    zh: "换一个底，只是换一个单位",
   },
   about: {
-    en: "Nats, bits and hartleys differ by a constant factor, as metres and feet do. Losses of different bases cannot be compared, but they have their minimum in the same place.",
-    zh: "奈特、比特、哈特利之间只差一个常数因子，如同米与英尺。不同底数的损失不能直接比较，但最小值点是同一个。",
+    en: "Nats, bits and hartleys differ by a constant factor, as metres and feet do. Losses in different bases can be compared only after conversion to one unit, but they are least at the same $p$.",
+    zh: "奈特、比特、哈特利之间只差一个常数因子，如同米与英尺。不同底的损失要换算成同一单位才能比较，但它们在同一个 $p$ 处取最小值。",
   },
   domain: { p: "(0,1)", b: "above 1" },
   start: "-log(p)",
@@ -23,8 +23,8 @@ export const changeOfBase: Derivation = {
     {
       to: "-log(p, b)*log(b)",
       why: {
-        en: "The exponent steps down as a factor: a loss in base $b$, times $\\ln b$, is the loss in nats.",
-        zh: "指数落下来成为因子：以 $b$ 为底的损失乘以 $\\ln b$，就是以奈特计的损失。",
+        en: "In the logarithm of a power, the exponent becomes a factor: a loss in base $b$, times $\\ln b$, is the loss in nats.",
+        zh: "幂的对数，指数提到前面作系数：以 $b$ 为底的损失乘以 $\\ln b$，就是以奈特计的损失。",
       },
     },
   ],
@@ -37,8 +37,8 @@ export const hartleys: Derivation = {
     zh: "原文以哈特利为单位",
   },
   about: {
-    en: "All eight numbers of the article are logarithms to base 10, which it never says.",
-    zh: "原文的八个数都是以 10 为底的对数，但文中从未说明。",
+    en: "The article's eight losses are logarithms to base 10. It does not say so.",
+    zh: "原文的八个损失都是以 10 为底的对数，但文中没有说明。",
   },
   domain: { p: "(0,1)" },
   start: "-log10(p)",
@@ -57,11 +57,11 @@ export const uniformGuess: Derivation = {
   id: "uniformGuess",
   title: {
     en: "A uniform guess among 1000 classes costs 3 hartleys",
-    zh: "在 1000 类中均匀猜测，代价是 3 哈特利",
+    zh: "在 1000 个类别中均匀猜测，损失为 3 哈特利",
   },
   about: {
-    en: "The loss an untrained ImageNet classifier starts from, and the one place where base 10 is the natural choice.",
-    zh: "这是未经训练的 ImageNet 分类器的起始损失，也是以 10 为底最自然的一处。",
+    en: "A network that knows nothing about 1000 classes can give each of them the probability $1/1000$. In base 10, the loss is then a round number.",
+    zh: "对 1000 个类别一无所知的网络，可以给每个类别 $1/1000$ 的概率。以 10 为底，这时的损失恰好是整数。",
   },
   domain: {},
   start: "-log10(1/1000)",
@@ -72,7 +72,7 @@ export const uniformGuess: Derivation = {
     },
     {
       to: "3",
-      why: { en: "The exponent is what the logarithm asks for.", zh: "对数要问的正是这个指数。" },
+      why: { en: "The logarithm to base 10 of a power of 10 is its exponent.", zh: "以 10 为底，10 的幂的对数就是它的指数。" },
     },
   ],
 };

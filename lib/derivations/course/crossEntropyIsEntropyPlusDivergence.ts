@@ -4,8 +4,8 @@ export const crossEntropyIsEntropyPlusDivergence: Derivation = {
   id: "crossEntropyIsEntropyPlusDivergence",
   title: { en: "H(T, P) = H(T) + KL(T‖P)", zh: "H(T, P) = H(T) + KL(T‖P)" },
   about: {
-    en: "What it costs to describe the world with the wrong expectations: what it costs anyway, plus a fine for being wrong. Training can only lower the fine.",
-    zh: "带着错误的预期去描述世界，其代价是：无论如何都要付的那部分，加上因预期错误而付的罚金。训练能降低的只有罚金。",
+    en: "Cross-entropy has two parts. The entropy $H(T)$ depends on the target alone, and $\\mathrm{KL}(T \\Vert P)$ is what is added because the prediction is not the target. Training changes only $P$, so it can lower only the second part.",
+    zh: "交叉熵由两部分组成：熵 $H(T)$ 只取决于期望输出；$\\mathrm{KL}(T \\Vert P)$ 则是预测与期望输出不同而多出的部分。训练只改变 $P$，所以能降低的只有后者。",
   },
   domain: { t_i: "simplex", p_i: "simplex" },
   sizes: [2, 3, 5],
@@ -14,8 +14,8 @@ export const crossEntropyIsEntropyPlusDivergence: Derivation = {
     {
       to: "-Sum(i, 1, n, t_i*log(t_i)) + Sum(i, 1, n, t_i*log(t_i) - t_i*log(p_i))",
       why: {
-        en: "Add $H(T)$ in front and take it away again behind.",
-        zh: "前面加上 $H(T)$，后面再减去它。",
+        en: "Add $H(T)$ in front, and subtract it again in the second sum.",
+        zh: "前面加上 $H(T)$，再在第二个和里减去它。",
       },
     },
     {

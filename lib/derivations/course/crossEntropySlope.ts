@@ -5,8 +5,8 @@ export const crossEntropySlope: Derivation = {
   id: "crossEntropySlope",
   title: { en: "The slope of H in each logit is p − t", zh: "H 对每个 logit 的导数是 p − t" },
   about: {
-    en: "The same answer as with two classes, and the reason why softmax and cross-entropy belong together.",
-    zh: "与两类时的答案完全一样，这也正是 Softmax 与交叉熵总是成对出现的原因。",
+    en: "The slope is the prediction minus the target, as for two classes. This is one reason why softmax and cross-entropy are used together.",
+    zh: "导数就是预测减去期望输出，与两类时一样。这是 Softmax 与交叉熵总是一起使用的一个原因。",
   },
   domain: { y_i: "real", t_i: "closed simplex" },
   definitions: { ...softmax, ...loss },

@@ -8,8 +8,8 @@ export const binaryCrossEntropyCurvature: Derivation = {
     zh: "二值损失关于 logit 是凸的",
   },
   about: {
-    en: "A curve that bends upwards everywhere has no false valleys: walking downhill from anywhere ends at the best logit.",
-    zh: "处处向上弯的曲线没有假的谷底：无论从哪里出发，下坡走到的都是最好的 logit。",
+    en: "The second derivative is positive, so the loss is *convex*: it bends upwards everywhere, and any minimum is the only one. For $t = 0$ and $t = 1$ there is none, because the loss keeps falling towards 0.",
+    zh: "二阶导数为正，所以损失是凸的：曲线处处向上弯，若有极小值点，就只有这一个。$t = 0$ 或 $t = 1$ 时没有极小值点，因为损失一直向 0 下降。",
   },
   domain: { y: "real", t: "[0,1]" },
   definitions: { ...sigmoid, ...binaryLoss, p: "sigma(y)" },
@@ -49,7 +49,7 @@ export const crossEntropyCurvature: Derivation = {
   },
   about: {
     en: "Go from the logits in any direction $v$: the second derivative along the way is the variance of $v$ under the predicted distribution, and a variance is never negative.",
-    zh: "从当前 logit 沿任意方向 $v$ 走：沿途的二阶导数，正是 $v$ 在预测分布下的方差，而方差永远不为负。",
+    zh: "从当前 logit 沿任意方向 $v$ 走：沿途的二阶导数，正是 $v$ 在预测分布下的方差，而方差不会为负。",
   },
   domain: { y_i: "real", t_i: "closed simplex", v_i: "real" },
   definitions: { ...softmax, ...loss, a: "Sum(j, 1, n, p_j*v_j)" },
@@ -82,7 +82,7 @@ export const crossEntropyCurvature: Derivation = {
       to: "Sum(k, 1, n, p_k*(v_k - a)^2)",
       why: {
         en: "The mean of the squares minus the square of the mean is the mean squared distance from the mean.",
-        zh: "平方的平均减去平均的平方，等于到平均值的距离平方的平均。",
+        zh: "平方的平均减去平均的平方，正是与平均值之差的平方的平均。",
       },
     },
     {

@@ -4,11 +4,11 @@ export const exponentialByTwos: Derivation = {
   id: "exponentialByTwos",
   title: {
     en: "An exponential is a power of two times a small exponential",
-    zh: "指数等于 2 的幂乘以一个小的指数",
+    zh: "eˣ 等于 2 的幂乘以一个指数很小的 e 的幂",
   },
   about: {
-    en: "True for any $k$. Take the whole number nearest to $x / \\ln 2$: then $2^k$ is a matter of a few bits, and what is left in the exponent is at most half of $\\ln 2$, where a short polynomial will do.",
-    zh: "对任意 $k$ 都成立。取最接近 $x / \\ln 2$ 的整数：$2^k$ 只需改动几个二进制位，而剩下的指数不超过 $\\ln 2$ 的一半，一个短短的多项式就够了。",
+    en: "This holds for any $k$. A program takes for $k$ the whole number nearest to $x / \\ln 2$. To multiply by $2^k$, it only changes the exponent of a floating-point number. What is left in the other exponent is at most half of $\\ln 2$ in size, so a short polynomial is accurate enough.",
+    zh: "此式对任意 $k$ 都成立。程序取最接近 $x / \\ln 2$ 的整数作为 $k$。乘以 $2^k$ 只需改动浮点数的指数部分；另一个指数的绝对值不超过 $\\ln 2$ 的一半，用一个短多项式就足够准确。",
   },
   domain: { x: "real", k: "real" },
   start: "exp(x)",
@@ -21,7 +21,7 @@ export const exponentialByTwos: Derivation = {
       to: "exp(k*log(2))*exp(x - k*log(2))",
       why: {
         en: "The exponential of a sum is the product of the exponentials.",
-        zh: "和的指数等于指数的积。",
+        zh: "$e^{a+b} = e^a e^b$。",
       },
     },
     {

@@ -5,11 +5,11 @@ export const gibbsInequality: Derivation = {
   id: "gibbsInequality",
   title: {
     en: "KL(T‖P) is never negative (Gibbs' inequality)",
-    zh: "KL(T‖P) 永远不为负（吉布斯不等式）",
+    zh: "KL(T‖P) 不为负（吉布斯不等式）",
   },
   about: {
-    en: "So cross-entropy is least where $P = T$, and its least value is the entropy $H(T)$: not 0, unless $T$ is one-hot.",
-    zh: "因此交叉熵在 $P = T$ 处最小，最小值是熵 $H(T)$：除非 $T$ 是 one-hot，否则不为 0。",
+    en: "Cross-entropy is $H(T)$ plus this divergence. So it is least at $P = T$, and its least value is the entropy $H(T)$, which is 0 only for a one-hot $T$.",
+    zh: "交叉熵等于 $H(T)$ 加上这个散度。所以它在 $P = T$ 处最小，最小值是熵 $H(T)$；只有 $T$ 为 one-hot 时，熵才是 0。",
   },
   domain: { t_i: "simplex", p_i: "simplex" },
   lemmas: { phi: logBelowTangent },
@@ -19,8 +19,8 @@ export const gibbsInequality: Derivation = {
     {
       to: "-Sum(i, 1, n, t_i*log(p_i/t_i))",
       why: {
-        en: "Turning a fraction over changes the sign of its logarithm.",
-        zh: "分式颠倒，其对数变号。",
+        en: "The logarithm of $1/x$ is minus the logarithm of $x$.",
+        zh: "$1/x$ 的对数等于 $x$ 的对数变号。",
       },
     },
     {

@@ -5,8 +5,8 @@ export const binaryCrossEntropyFromLogit: Derivation = {
   id: "binaryCrossEntropyFromLogit",
   title: { en: "The binary loss straight from its logit", zh: "由 logit 直接计算二值损失" },
   about: {
-    en: "Computed by way of $p$, the loss breaks where $p$ rounds to 0 or 1. Straight from $y$ there is no $p$ to round.",
-    zh: "若先算 $p$，当 $p$ 被舍入为 0 或 1 时，损失就算不出来了。直接由 $y$ 计算，就没有 $p$ 可以舍入。",
+    en: "If a program computes $p$ first, $p$ may be rounded to 0 or 1, and then the loss is infinite or not a number. Computed from the logit $y$, the loss does not need $p$.",
+    zh: "若先算 $p$，$p$ 可能被舍入为 0 或 1，损失就成了无穷或 NaN。直接由 logit $y$ 计算，就用不到 $p$。",
   },
   domain: { y: "real", t: "[0,1]" },
   definitions: { ...sigmoid, ...binaryLoss, p: "sigma(y)" },
@@ -36,8 +36,8 @@ export const binaryCrossEntropyFromLogit: Derivation = {
     {
       to: "log(1 + exp(y)) - t*y",
       why: {
-        en: "The logarithm occurs $t$ times and $1 - t$ times: once altogether.",
-        zh: "这个对数出现了 $t$ 倍和 $1 - t$ 倍，合起来正好一倍。",
+        en: "The logarithm has the coefficients $t$ and $1 - t$, which add up to 1.",
+        zh: "这个对数的系数是 $t$ 与 $1 - t$，合起来正好是 1。",
       },
     },
   ],
@@ -50,8 +50,8 @@ export const softplusFromEitherSide: Derivation = {
     zh: "不会溢出的 ln(1 + eʸ)",
   },
   about: {
-    en: "The left side overflows for large $y$, the right side for very negative $y$: code takes whichever has the exponential of a negative number.",
-    zh: "$y$ 很大时左边溢出，$y$ 很小时右边溢出：程序总是选用指数为负的那一边。",
+    en: "The exponential on the left overflows for large $y$, the one on the right for very negative $y$. A program takes the side whose exponent is not positive.",
+    zh: "$y$ 很大时，左边的 e 的幂溢出；$y$ 为绝对值很大的负数时，右边的溢出。程序选用指数不为正的那一边。",
   },
   domain: { y: "real" },
   start: "log(1 + exp(y))",
@@ -74,8 +74,8 @@ export const crossEntropyFromLogits: Derivation = {
   id: "crossEntropyFromLogits",
   title: { en: "The loss straight from the logits", zh: "由 logit 直接计算交叉熵" },
   about: {
-    en: "The loss is the log-sum-exp of all logits minus the logits that the target asks for.",
-    zh: "损失等于所有 logit 的 log-sum-exp，减去期望输出所要的那些 logit。",
+    en: "The loss is the log-sum-exp of all logits minus the mean of the logits, weighted by the target.",
+    zh: "损失等于所有 logit 的 log-sum-exp，减去以期望输出为权重的 logit 的平均。",
   },
   domain: { y_i: "real", t_i: "closed simplex" },
   definitions: { ...softmax, ...loss },

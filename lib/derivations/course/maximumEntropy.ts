@@ -39,8 +39,8 @@ export const maximumEntropy: Derivation = {
       slack: "Sum(i, 1, n, q_i*phi(p_i/q_i))",
       since: ["q_i"],
       why: {
-        en: "This is the divergence of $q$ from $p$, which Gibbs' inequality keeps from being negative.",
-        zh: "这是 $q$ 相对于 $p$ 的散度，由吉布斯不等式，它不为负。",
+        en: "This is the divergence $\\mathrm{KL}(q \\Vert p)$. By Gibbs' inequality, it is not negative.",
+        zh: "这就是散度 $\\mathrm{KL}(q \\Vert p)$；由吉布斯不等式，它不为负。",
       },
     },
   ],
@@ -53,8 +53,8 @@ export const softmaxEntropy: Derivation = {
     zh: "Softmax 达到上界：它的熵加平均得分",
   },
   about: {
-    en: "The same sum as for any distribution $q$, and here it is equal to the bound.",
-    zh: "与任意分布 $q$ 时是同一个和，而这里它等于上界。",
+    en: "For softmax itself, the entropy plus the mean score is equal to the bound.",
+    zh: "对 Softmax 本身，熵加平均得分正好等于上界。",
   },
   domain: { y_i: "real" },
   definitions: softmax,

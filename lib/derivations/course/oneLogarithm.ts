@@ -7,8 +7,8 @@ export const oneLogarithm: Derivation = {
     zh: "多个样本只用一次对数",
   },
   about: {
-    en: "Every sample's loss ends in a logarithm. Their sum needs a single one, of a product that a program watches, so that it does not overflow.",
-    zh: "每个样本的损失都以一个对数结尾。它们的和却只需要一次对数：取连乘积的对数，程序只要留意它不溢出。",
+    en: "The loss of every sample contains a logarithm. For their sum a program can take one logarithm, that of a product. It has to make sure that the product does not overflow.",
+    zh: "每个样本的损失都含有一个对数。求它们的和，程序只需取一次对数，即一个乘积的对数，但要保证这个乘积不溢出。",
   },
   domain: { r_i: "positive", g_i: "real" },
   sizes: [2, 3, 5],

@@ -6,11 +6,11 @@ export const printedSoftmax: Derivation = {
   id: "printedSoftmax",
   title: {
     en: "Softmax as the article prints it",
-    zh: "原文排印的 Softmax",
+    zh: "原文写的 Softmax",
   },
   about: {
-    en: "The article's denominator sums over $j$, but its term says $i$. One letter, and every class gets the same probability.",
-    zh: "原文的分母对 $j$ 求和，求和项里写的却是 $i$。只差一个字母，每个类别就得到了相同的概率。",
+    en: "The article's denominator sums over $j$, but its term has the index $i$. So it adds the same number $n$ times, and every class gets the probability $1/n$.",
+    zh: "原文的分母对 $j$ 求和，求和项的下标却是 $i$。于是同一个数加了 $n$ 次，每个类别的概率都是 $1/n$。",
   },
   domain: { y_i: "real" },
   definitions: softmax,
@@ -20,7 +20,7 @@ export const printedSoftmax: Derivation = {
   steps: [
     {
       to: "exp(y_i)/Sum(j, 1, n, exp(y_i))",
-      why: { en: "As printed in the article.", zh: "照原文排印。" },
+      why: { en: "As printed in the article.", zh: "照原文的写法。" },
     },
   ],
 };

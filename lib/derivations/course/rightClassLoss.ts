@@ -4,12 +4,12 @@ import { softmax } from "./definitions.js";
 export const rightClassLoss: Derivation = {
   id: "rightClassLoss",
   title: {
-    en: "The loss of one right class is log-sum-exp minus its logit",
-    zh: "正确类的损失等于 log-sum-exp 减去它的 logit",
+    en: "The loss of the true class is log-sum-exp minus its logit",
+    zh: "真实类别的损失等于 log-sum-exp 减去它的 logit",
   },
   about: {
-    en: "With a one-hot target only the right class $k$ counts. Its loss says how far its logit is behind a soft maximum of all of them.",
-    zh: "期望输出为 one-hot 时，只有正确类 $k$ 起作用。损失表示它的 logit 落后于全体的“软最大值”多少。",
+    en: "With a one-hot target only the true class $k$ counts. Its loss says how far its logit is below the log-sum-exp of all logits, which is a smooth form of their maximum.",
+    zh: "期望输出为 one-hot 时，只有真实类别 $k$ 起作用。损失表示它的 logit 比全体的 log-sum-exp 低多少；log-sum-exp 是最大值的一种光滑形式。",
   },
   domain: { y_i: "real" },
   definitions: softmax,
@@ -20,13 +20,13 @@ export const rightClassLoss: Derivation = {
     {
       to: "log(Sum(j, 1, n, exp(y_j))) - log(exp(y_k))",
       why: {
-        en: "The logarithm of a quotient, and the minus sign turns it around.",
+        en: "The logarithm of a quotient is a difference; the minus sign exchanges its two parts.",
         zh: "商的对数，负号使两项对调。",
       },
     },
     {
       to: "log(Sum(j, 1, n, exp(y_j))) - y_k",
-      why: { en: "The logarithm undoes the exponential.", zh: "对数与指数互逆。" },
+      why: { en: "The logarithm undoes the exponential.", zh: "对数函数与指数函数互逆。" },
     },
   ],
 };
@@ -38,8 +38,8 @@ export const logSumExpShift: Derivation = {
     zh: "log-sum-exp 随 logit 一起平移",
   },
   about: {
-    en: "Take $m$ to be the largest logit: then every exponent is at most 0, one of them is 0, and nothing overflows. Softmax does not notice such a shift; log-sum-exp moves by all of it.",
-    zh: "取 $m$ 为最大的 logit：所有指数都不超过 0，其中一个等于 0，于是不会溢出。Softmax 察觉不到这样的平移；log-sum-exp 则随之平移同样多。",
+    en: "Let $m$ be the largest logit. Then no exponent on the right is positive, and one of them is 0, so nothing overflows. Such a shift does not change softmax, but it changes log-sum-exp by $m$.",
+    zh: "取 $m$ 为最大的 logit：右边的指数都不为正，其中一个等于 0，所以不会溢出。这样的平移不改变 Softmax，却使 log-sum-exp 改变 $m$。",
   },
   domain: { y_i: "real", m: "real" },
   sizes: [2, 3, 5],

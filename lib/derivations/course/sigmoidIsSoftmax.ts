@@ -8,8 +8,8 @@ export const sigmoidIsSoftmax: Derivation = {
     zh: "Sigmoid 就是 [0, y] 的 Softmax",
   },
   about: {
-    en: "The article calls the two similar in effect. They are the same function: one output is two outputs of which the first is fixed at 0.",
-    zh: "原文说两者效果相似。其实它们是同一个函数：单个输出，就是第一个固定为 0 的两个输出。",
+    en: "The article calls sigmoid and softmax similar in effect. With two classes they are the same function, if the first logit is held at 0.",
+    zh: "原文说 Sigmoid 与 Softmax 效果相似。若有两个类别，且第一个 logit 固定为 0，它们就是同一个函数。",
   },
   domain: { y: "real" },
   definitions: { ...softmax, ...sigmoid, y_1: "0", y_2: "y" },
@@ -55,7 +55,7 @@ export const twoLogitsAreOne: Derivation = {
   steps: [
     {
       to: "exp(y_2)/(exp(y_1) + exp(y_2))",
-      why: { en: "Softmax with its sum written out.", zh: "把 Softmax 分母里的求和写开。" },
+      why: { en: "Softmax with its sum written out.", zh: "把 Softmax 分母里的求和展开。" },
     },
     {
       to: "1/(1 + exp(y_1 - y_2))",
@@ -68,7 +68,7 @@ export const twoLogitsAreOne: Derivation = {
       to: "sigma(y_2 - y_1)",
       why: {
         en: "Sigmoid of the difference: how far the second class is ahead.",
-        zh: "差的 Sigmoid：第二类领先多少。",
+        zh: "对差取 Sigmoid；差就是第二类领先的量。",
       },
     },
   ],

@@ -5,8 +5,8 @@ export const sigmoidSymmetry: Derivation = {
   id: "sigmoidSymmetry",
   title: { en: "σ(−y) = 1 − σ(y)", zh: "σ(−y) = 1 − σ(y)" },
   about: {
-    en: "The other class gets the rest of the probability, and sigmoid of the opposite logit is that rest. Code should use the left side: near 1, the subtraction on the right loses every digit.",
-    zh: "另一类得到剩余的概率，而相反的 logit 的 Sigmoid 正是这个剩余。写程序时应当用左边：当 σ(y) 接近 1 时，右边的减法会丢掉全部有效数字。",
+    en: "If $\\sigma(y)$ is the probability of one class, then $\\sigma(-y)$ is the probability of the other. A program should compute the left side, because the subtraction on the right loses digits where $\\sigma(y)$ is close to 1.",
+    zh: "若 $\\sigma(y)$ 是一类的概率，$\\sigma(-y)$ 就是另一类的概率。写程序时应当用左边：当 $\\sigma(y)$ 接近 1 时，右边的减法会丢失有效数字。",
   },
   domain: { y: "real" },
   definitions: sigmoid,
@@ -23,7 +23,7 @@ export const sigmoidSymmetry: Derivation = {
     {
       to: "(1 + exp(-y) - 1)/(1 + exp(-y))",
       why: {
-        en: "Add 1 above and take it away again, to meet the denominator.",
+        en: "Add 1 to the numerator and subtract it again: now it contains the denominator.",
         zh: "分子加 1 再减 1，凑出分母。",
       },
     },

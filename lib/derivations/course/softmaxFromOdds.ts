@@ -8,7 +8,7 @@ export const softmaxFromOdds: Derivation = {
   },
   about: {
     en: "Let the *log-odds* of two classes be the difference of their scores: one more point for class $j$ multiplies its odds against any other class by $e$. Only softmax does this.",
-    zh: "设两类的*对数几率*等于它们得分之差：第 $j$ 类的得分每增加 1，它相对于任何另一类的几率就乘以 $e$。能做到这一点的只有 Softmax。",
+    zh: "设两类的对数几率等于它们得分之差：第 $j$ 类的得分每增加 1，它相对于任何另一类的几率就乘以 $e$。能做到这一点的只有 Softmax。",
   },
   domain: { y_i: "real", p_i: "simplex" },
   given: { odds: { equation: "log(p_j/p_i) = y_j - y_i", forAll: ["j"] } },
@@ -24,19 +24,19 @@ export const softmaxFromOdds: Derivation = {
     },
     {
       to: "1/Sum(j, 1, n, p_j/p_i)",
-      why: { en: "Divide above and below by $p_i$.", zh: "分子分母同除以 $p_i$。" },
+      why: { en: "Divide numerator and denominator by $p_i$.", zh: "分子分母同除以 $p_i$。" },
     },
     {
       to: "1/Sum(j, 1, n, exp(y_j - y_i))",
       since: ["odds"],
       why: {
         en: "The odds are the exponential of the log-odds.",
-        zh: "几率是对数几率的指数。",
+        zh: "几率等于 e 的对数几率次幂。",
       },
     },
     {
       to: "exp(y_i)/Sum(j, 1, n, exp(y_j))",
-      why: { en: "Multiply above and below by $e^{y_i}$.", zh: "分子分母同乘 $e^{y_i}$。" },
+      why: { en: "Multiply numerator and denominator by $e^{y_i}$.", zh: "分子分母同乘 $e^{y_i}$。" },
     },
   ],
 };

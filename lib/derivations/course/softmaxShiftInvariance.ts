@@ -8,8 +8,8 @@ export const softmaxShiftInvariance: Derivation = {
     zh: "所有 logit 同减一个数，结果不变",
   },
   about: {
-    en: "Only differences between logits count. Code uses this freedom to subtract the largest logit, so that no exponential overflows.",
-    zh: "起作用的只有 logit 之间的差。程序正是利用这一点，先减去最大的 logit，使指数不会溢出。",
+    en: "Softmax depends only on the differences between logits. So a program can subtract the largest logit first, and then no exponential overflows.",
+    zh: "Softmax 只取决于 logit 之间的差。所以程序可以先减去最大的 logit，这样 e 的幂就不会溢出。",
   },
   domain: { y_i: "real", c: "real" },
   definitions: softmax,

@@ -8,8 +8,8 @@ export const softmaxSumsToOne: Derivation = {
     zh: "Softmax 的输出之和等于 1",
   },
   about: {
-    en: "Every output is positive because $e^y$ is. Adding up to 1 is the other half of being a distribution.",
-    zh: "因为 $e^y$ 恒为正，所以每个输出都是正数。要成为概率分布，还差一半：总和为 1。",
+    en: "A probability distribution has no negative entries, and they add up to 1. The outputs of softmax are positive because $e^y$ is positive. That they add up to 1 is proved here.",
+    zh: "概率分布要满足两点：各项不为负，总和为 1。因为 $e^y$ 为正，Softmax 的输出都是正数；这里证明它们的总和为 1。",
   },
   domain: { y_i: "real" },
   definitions: softmax,
@@ -19,8 +19,8 @@ export const softmaxSumsToOne: Derivation = {
     {
       to: "Sum(i, 1, n, exp(y_i)/Sum(j, 1, n, exp(y_j)))",
       why: {
-        en: "Put in what $p_i$ is. The inner sum has its own index $j$: it runs over all classes, whichever $i$ is being asked about.",
-        zh: "代入 $p_i$ 的定义。内层求和用自己的下标 $j$：无论问的是哪一个 $i$，它都取遍所有类别。",
+        en: "Insert the definition of $p_i$. The inner sum has its own index $j$, which runs over all classes for every $i$.",
+        zh: "代入 $p_i$ 的定义。内层求和用自己的下标 $j$：对每个 $i$，它都取遍所有类别。",
       },
     },
     {
@@ -33,7 +33,7 @@ export const softmaxSumsToOne: Derivation = {
     {
       to: "1",
       why: {
-        en: "Above and below stands the same sum; only the name of its index differs.",
+        en: "Numerator and denominator are the same sum; only the name of the index differs.",
         zh: "分子分母是同一个和，只是下标的名字不同。",
       },
     },

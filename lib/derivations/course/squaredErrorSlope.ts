@@ -8,8 +8,8 @@ export const squaredErrorSlope: Derivation = {
     zh: "平方误差留下了因子 p(1 − p)",
   },
   about: {
-    en: "Why not simply square the error? Because nothing cancels the flat ends of sigmoid: a prediction that is sure and wrong learns almost nothing.",
-    zh: "为什么不直接把误差平方？因为没有什么能抵消 Sigmoid 两端的平坦：又自信又错误的预测几乎学不到东西。",
+    en: "The slope of the squared error contains the slope of sigmoid, $p(1-p)$. Where a prediction is certain and wrong, this factor is nearly 0, so the network learns almost nothing from the mistake.",
+    zh: "平方误差的导数含有 Sigmoid 的导数 $p(1-p)$。预测自信却错误时，这个因子几乎为 0，网络从错误中几乎学不到东西。",
   },
   domain: { y: "real", t: "[0,1]" },
   definitions: { ...sigmoid, p: "sigma(y)" },
@@ -25,8 +25,8 @@ export const squaredErrorSlope: Derivation = {
     {
       to: "(p - t)*p*(1 - p)",
       why: {
-        en: "The slope of sigmoid, and this time nothing takes it away.",
-        zh: "代入 Sigmoid 的导数，这一次没有什么能把它消去。",
+        en: "The slope of sigmoid. No other factor cancels it.",
+        zh: "代入 Sigmoid 的导数；这里没有别的因子能把它约去。",
       },
     },
   ],

@@ -7,8 +7,8 @@ export const twoClasses: Derivation = {
     zh: "两类时，H(T, P) 就是 L(p, t)",
   },
   about: {
-    en: "The article's two losses are one: the binary loss is the general one with both classes written out.",
-    zh: "原文的两个损失其实是一个：二值交叉熵就是把两个类别都写出来的交叉熵。",
+    en: "The article has two formulas for one loss: the binary one is the general one, with its sum written out for two classes.",
+    zh: "原文的两个公式其实是同一个损失：把两个类别的求和展开，就得到二值交叉熵。",
   },
   domain: { p: "(0,1)", t: "[0,1]" },
   definitions: { T_1: "1 - t", T_2: "t", P_1: "1 - p", P_2: "p" },
@@ -17,13 +17,13 @@ export const twoClasses: Derivation = {
   steps: [
     {
       to: "-(T_1*log(P_1) + T_2*log(P_2))",
-      why: { en: "Write the sum out.", zh: "把求和写开。" },
+      why: { en: "Write the sum out.", zh: "把求和展开。" },
     },
     {
       to: "-((1 - t)*log(1 - p) + t*log(p))",
       why: {
-        en: "What is not class 2 is class 1: $T = [1-t,\\, t]$ and $P = [1-p,\\, p]$.",
-        zh: "不是第 2 类就是第 1 类：$T = [1-t,\\, t]$，$P = [1-p,\\, p]$。",
+        en: "Insert $T = [1-t,\\, t]$ and $P = [1-p,\\, p]$.",
+        zh: "代入 $T = [1-t,\\, t]$，$P = [1-p,\\, p]$。",
       },
     },
     {

@@ -7,8 +7,8 @@ export const additiveLoss: Derivation = {
     zh: "若概率相乘时损失相加，则 p f′(p) 是常数",
   },
   about: {
-    en: "Independent predictions multiply their probabilities, and we want their losses to add. Then $p f'(p)$ is the same for all probabilities $p$ and $q$.",
-    zh: "独立的预测，其概率相乘，而我们希望损失相加。这时 $p f'(p)$ 对所有概率 $p$ 和 $q$ 都相同。",
+    en: "The likelihoods of independent samples are multiplied, and we want their losses to add. It follows that $p f'(p) = q f'(q)$ for any two likelihoods $p$ and $q$.",
+    zh: "独立样本的似然相乘，而我们希望损失相加。由此得出：对任意两个似然 $p$ 与 $q$，都有 $p f'(p) = q f'(q)$。",
   },
   domain: { p: "(0,1)", q: "(0,1)", k: "positive" },
   functions: { f: "(0,1)" },
@@ -52,7 +52,7 @@ export const honestLoss: Derivation = {
   },
   about: {
     en: "A loss $f(p_i)$ looks only at the probability of the true class: it is *local*. Predict the truth $t$, and move the probability $u$ from class $k$ to class $j$. If the expected loss $E(u)$ is least at $u = 0$, its slope there is 0.",
-    zh: "损失 $f(p_i)$ 只看真实类别的概率：它是*局部的*。先如实预测 $t$，再把概率 $u$ 从第 $k$ 类移到第 $j$ 类。若期望损失 $E(u)$ 在 $u = 0$ 处最小，则那里的导数为 0。",
+    zh: "损失 $f(p_i)$ 只看真实类别的概率：它是局部的。先如实预测 $t$，再把概率 $u$ 从第 $k$ 类移到第 $j$ 类。若期望损失 $E(u)$ 在 $u = 0$ 处最小，则那里的导数为 0。",
   },
   domain: { t_i: "simplex" },
   functions: { f: "(0,1)" },
@@ -124,8 +124,8 @@ export const onlyTheLogarithm: Derivation = {
     zh: "若 p f′(p) 是常数，则 f 是对数",
   },
   about: {
-    en: "Let the constant be $-k$. Then $f(p) + k \\ln p$ has the slope 0 on the whole interval, so it is a constant $c$, and $f(p) = c - k \\ln p$. The unit fixes $k$, and $f(1) = 0$ fixes $c = 0$.",
-    zh: "设这个常数为 $-k$。那么 $f(p) + k \\ln p$ 在整个区间上导数为 0，所以是常数 $c$，即 $f(p) = c - k \\ln p$。单位决定 $k$，而 $f(1) = 0$ 决定 $c = 0$。",
+    en: "Let the constant be $-k$; it is negative, because the loss should fall as $p$ grows. Then $f(p) + k \\ln p$ has the slope 0 on the whole interval. So it is a constant $c$, and $f(p) = c - k \\ln p$.",
+    zh: "设这个常数为 $-k$；损失应随 $p$ 增大而减小，所以它是负数。这时 $f(p) + k \\ln p$ 在整个区间上导数为 0，因此是一个常数 $c$，即 $f(p) = c - k \\ln p$。",
   },
   domain: { p: "(0,1)", k: "positive", c: "real" },
   functions: { f: "(0,1)" },

@@ -13,7 +13,9 @@ export function settingText(
   options: TexOptions & { language?: Language },
 ): string {
   const { domain, definitions = {}, lemmas = {} } = derivation;
-  const given = Object.entries(domain).map(([name, kind]) => texDomain(tex(parse(name)), kind));
+  const given = Object.entries(domain)
+    .filter(([name]) => isInLines(name, derivation))
+    .map(([name, kind]) => texDomain(tex(parse(name)), kind));
   const known = [
     ...Object.entries(definitions).map(([left, right]) => equation([left, right], options)),
     ...Object.entries(lemmas).map(([name, lemma]) => texLemma(name, lemma, options)),
@@ -32,6 +34,19 @@ export function settingText(
     ...(assumed.length > 0 ? [suppose + assumed.join(separator)] : []),
   ];
   return clauses.join(separator);
+}
+
+/** Whether a declared name occurs in the derivation itself, not only in the examples that test a hypothesis. */
+function isInLines(name: string, derivation: Derivation): boolean {
+  const { start, steps, definitions = {}, given = {} } = derivation;
+  const formulas = [
+    start,
+    ...steps.map(({ to }) => to),
+    ...Object.values(definitions),
+    ...Object.values(given).map(({ equation }) => equation),
+  ];
+  const [base] = name.split("_");
+  return formulas.some((formula) => formula.match(/[A-Za-z][A-Za-z0-9]*/g)?.includes(base));
 }
 
 const WORDS = {

@@ -44,8 +44,8 @@ export function wrongBase<Input extends readonly unknown[]>(
   const [wanted, got] = [unit(asked), unit(used)];
   return {
     says: {
-      en: `This is in ${got.en}, and ${wanted.en} were asked for: mind the base of the logarithm.`,
-      zh: `这是以${got.zh}为单位的值，而题目要求${wanted.zh}：请注意对数的底。`,
+      en: `This is in ${got.en}, but the exercise asks for ${wanted.en}. Check the base of the logarithm.`,
+      zh: `这是以${got.zh}为单位的值，而题目要求${wanted.zh}。请检查对数的底。`,
     },
     like: (...input) => eachNumber(right(...input), (x) => (x * Math.log(asked)) / Math.log(used)),
   };

@@ -44,8 +44,8 @@ describe("the function of a slip computes the answer of a learner who makes it",
 
   it("says the unit of the answer and the unit that was asked for", () => {
     expect(slips.naturalLog(bits, { asked: 2 }).says).toEqual({
-      en: "This is in nats, and bits were asked for: mind the base of the logarithm.",
-      zh: "这是以奈特为单位的值，而题目要求比特：请注意对数的底。",
+      en: "This is in nats, but the exercise asks for bits. Check the base of the logarithm.",
+      zh: "这是以奈特为单位的值，而题目要求比特。请检查对数的底。",
     });
   });
 });
