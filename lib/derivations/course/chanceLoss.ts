@@ -24,7 +24,10 @@ export const chanceLoss: Derivation = {
     {
       to: "log(n)",
       since: ["t_i"],
-      why: { en: "The entries of the label add up to 1, whichever class is true.", zh: "无论真实类别是哪个，标签各项之和都是 1。" },
+      why: {
+        en: "The entries of the label add up to 1, whichever class is true.",
+        zh: "无论真实类别是哪个，标签各项之和都是 1。",
+      },
     },
   ],
 };

@@ -72,7 +72,10 @@ export const uniformGuess: Derivation = {
     },
     {
       to: "3",
-      why: { en: "The logarithm to base 10 of a power of 10 is its exponent.", zh: "以 10 为底，10 的幂的对数就是它的指数。" },
+      why: {
+        en: "The logarithm to base 10 of a power of 10 is its exponent.",
+        zh: "以 10 为底，10 的幂的对数就是它的指数。",
+      },
     },
   ],
 };

@@ -36,7 +36,10 @@ export const softmaxFromOdds: Derivation = {
     },
     {
       to: "exp(y_i)/Sum(j, 1, n, exp(y_j))",
-      why: { en: "Multiply numerator and denominator by $e^{y_i}$.", zh: "分子分母同乘 $e^{y_i}$。" },
+      why: {
+        en: "Multiply numerator and denominator by $e^{y_i}$.",
+        zh: "分子分母同乘 $e^{y_i}$。",
+      },
     },
   ],
 };
