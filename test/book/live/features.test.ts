@@ -6,6 +6,7 @@ import { accessibilityProblems, colourRules } from "../accessibility.js";
 import { bookOf } from "../builtBook.js";
 import { cellOf, useBook } from "./useBook.js";
 
+const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><title>drawn</title></svg>`;
 const slider = `<figure><div data-part="picture">before</div><form aria-label="A slider"></form>
 <script>document.querySelector("[data-part=picture]").textContent = "drawn by script"</script></figure>`;
 
@@ -21,6 +22,7 @@ const lesson = notebook([
   code("next", "n += 1;\nn"),
   code("fails", "throw new Error('on purpose');", ["raises-exception"]),
   code("slider", `display.html(${JSON.stringify(slider)});`),
+  code("figure", `display.svg(${JSON.stringify(drawing)});`),
   code("last", "console.log('the end')"),
 ]);
 const book = useBook(() => bookOf({ "04-fixture": lesson }));
@@ -46,11 +48,37 @@ describe("a cell of a page", () => {
     const cell = cellOf(page, "next");
     await cell.press("Run cell");
     await expect.poll(cell.state, patience).toBe("done");
-    await expect.poll(cell.output, patience).toBe("2");
+    expect(await cell.output()).toBe("2");
     expect(await cellOf(page, "start").state()).toBe("done");
     expect(await cellOf(page, "last").state()).toBeNull();
     await cell.press("Run cell");
     await expect.poll(cell.output, patience).toBe("3");
+  });
+
+  inBrowser(
+    "is done once its figure is shown, though the code that shows it has to load",
+    async () => {
+      const { page } = await book.visit("04-fixture");
+      await page.route("**/sanitise-*.js", async (route) => {
+        await new Promise((later) => setTimeout(later, 300));
+        await route.continue();
+      });
+      const cell = cellOf(page, "figure");
+      await cell.press("Run cell");
+      await expect.poll(cell.state, patience).toBe("done");
+      expect(await cell.section.locator(".outputs svg").count()).toBe(1);
+    },
+  );
+
+  inBrowser("says so if the code that shows its figure cannot be loaded", async () => {
+    const { page } = await book.visit("04-fixture");
+    await page.route("**/sanitise-*.js", (route) => route.abort());
+    const cell = cellOf(page, "figure");
+    await cell.press("Run cell");
+    await expect.poll(cell.state, patience).toBe("done");
+    expect(await cell.output()).toMatch(
+      /^Error: the code that shows figures and formulas could not/,
+    );
   });
 
   inBrowser("announces its result to screen readers, too", async () => {

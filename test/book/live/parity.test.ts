@@ -26,7 +26,6 @@ async function cells(page: Page): Promise<[id: string, state: string, html: stri
 async function runAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Run all" }).click();
   const busy = async () =>
-    (await page.locator('[aria-busy="true"]').count()) > 0 ||
     (await cells(page)).some(
       ([, state], i) => /^(running|waiting)$/.test(state) || (i === 0 && !state),
     );

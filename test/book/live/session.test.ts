@@ -31,6 +31,8 @@ class FakeEngine implements CellEngine {
 let log: number[];
 let engines: number;
 let said: string[];
+/** Resolves once the page shows the outputs of a cell. */
+let rendering: Promise<void>;
 
 function lesson(...sources: string[]): { session: Session; cells: readonly LessonCell[] } {
   const built = sources.map((source, i) => ({
@@ -43,7 +45,11 @@ function lesson(...sources: string[]): { session: Session; cells: readonly Lesso
     engines += 1;
     return new FakeEngine();
   };
-  const view = { showCell: () => {}, showOutputs: () => {}, announce: (s: string) => said.push(s) };
+  const view = {
+    showCell: () => {},
+    showOutputs: () => rendering,
+    announce: (sentence: string) => said.push(sentence),
+  };
   const session = new Session(built, start, view);
   return { session, cells: session.cells };
 }
@@ -54,6 +60,7 @@ beforeEach(() => {
   log = [];
   said = [];
   engines = 0;
+  rendering = Promise.resolve();
 });
 
 describe("running a cell", () => {
@@ -90,6 +97,21 @@ describe("running a cell", () => {
     await session.run(cells[1]);
     await session.runTo(cells[1]);
     expect(log).toEqual([1, 2, 1, 2]);
+  });
+
+  it("is done once all its outputs are shown", async () => {
+    const { session, cells } = lesson("a", "b");
+    let show = (): void => {};
+    rendering = new Promise((shown) => {
+      show = shown;
+    });
+    const all = session.runAll();
+    await new Promise((later) => setTimeout(later));
+    expect(states(cells)).toEqual(["running", "waiting"]);
+    expect(said).toEqual([]);
+    show();
+    await all;
+    expect(states(cells)).toEqual(["done", "done"]);
   });
 
   it("announces the result of each cell", async () => {
@@ -130,6 +152,20 @@ describe("stopping", () => {
     await session.run(cells[2]);
     expect(log).toEqual([1, 2, 1, 2, 3]);
     expect(engines).toBe(2);
+  });
+
+  it("while the outputs of a cell that has ended are being shown leaves it stopped", async () => {
+    const { session, cells } = lesson("a", "b");
+    let show = (): void => {};
+    rendering = new Promise((shown) => {
+      show = shown;
+    });
+    const all = session.runAll();
+    await new Promise((later) => setTimeout(later));
+    session.stop();
+    show();
+    await all;
+    expect(states(cells)).toEqual(["stopped", "fresh"]);
   });
 });
 

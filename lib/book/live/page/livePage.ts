@@ -56,8 +56,8 @@ export class LivePage implements SessionView {
     this.#on(cell).showCell(cell);
   }
 
-  showOutputs(cell: LessonCell): void {
-    this.#on(cell).showOutputs(cell.outputs);
+  showOutputs(cell: LessonCell): Promise<void> {
+    return this.#on(cell).showOutputs(cell.outputs);
   }
 
   announce(sentence: string): void {

@@ -5,13 +5,26 @@ import { frameForLater } from "../frame/frameForLater.js";
 /**
  * Renders outputs as the build does.
  *
- * @returns HTML; a promise if there are figures, tables or formulas, whose renderers are loaded when needed
+ * @returns HTML; a promise, which does not reject, if there are figures, tables or formulas, whose renderers are loaded
+ *   when needed
  */
 export function renderOutputs(outputs: readonly Output[]): string | Promise<string> {
   const types = new Set(
     outputs.flatMap((output) => ("data" in output ? Object.keys(output.data) : [])),
   );
-  return types.size === 0 ? outputsToHtml(outputs, plain) : renderRich(outputs, types);
+  types.delete("text/plain"); // a value, which needs no renderer, and is shown only without a richer type
+  if (types.size === 0) return outputsToHtml(outputs, plain);
+  return renderRich(outputs, types).catch((thrown) => outputsToHtml([notLoaded(thrown)], plain));
+}
+
+function notLoaded(thrown: unknown): Output {
+  const evalue = `the code that shows figures and formulas could not be loaded (${thrown}); reload the page`;
+  return {
+    output_type: "error",
+    ename: "Error",
+    evalue,
+    traceback: [`Error: ${evalue}`],
+  };
 }
 
 async function renderRich(outputs: readonly Output[], types: ReadonlySet<string>): Promise<string> {

@@ -8,8 +8,8 @@ import { RunQueue } from "./runQueue.js";
 export interface SessionView {
   /** Called when the state or the text of a cell has changed. */
   showCell(cell: LessonCell): void;
-  /** Called when the outputs of a cell have changed. */
-  showOutputs(cell: LessonCell): void;
+  /** Called when the outputs of a cell have changed. The promise resolves once the page shows them. */
+  showOutputs(cell: LessonCell): Promise<void>;
   /** Shows a sentence that screen readers read aloud. */
   announce(sentence: string): void;
 }
@@ -90,18 +90,21 @@ export class Session {
   async #runOne(cell: LessonCell): Promise<boolean> {
     const { number } = cell.built;
     const outputs = new CellOutputs();
+    let shown: Promise<void> | undefined;
     cell.outputs = outputs.list;
     Object.assign(cell, { waiting: false, running: true, stale: false });
     this.#view.showCell(cell);
     this.#engine ??= this.#startEngine();
+    const engine = this.#engine;
     const earlier = this.#before(cell).map(({ text }) => text);
-    const ending = await this.#engine.run({ number, source: cell.text, earlier }, (output) => {
+    const ending = await engine.run({ number, source: cell.text, earlier }, (output) => {
       outputs.add(output);
-      if (cell.outputs === outputs.list) this.#view.showOutputs(cell);
+      if (cell.outputs === outputs.list) shown = this.#view.showOutputs(cell);
     });
-    if (ending === "stopped") return true; // stop() has updated the cell and cleared the queue
+    if (outputs.list.length === 0 && ending !== "stopped") shown = this.#view.showOutputs(cell);
+    await shown; // figures and formulas are rendered by code that may still be loading
+    if (this.#engine !== engine) return true; // stop() has updated the cell and cleared the queue
     Object.assign(cell, { running: false, ran: ending });
-    if (outputs.list.length === 0) this.#view.showOutputs(cell);
     this.#view.showCell(cell);
     this.#markStale(cell);
     this.#view.announce(`Cell ${number} ${ending === "ok" ? "has run" : "failed"}.`);
