@@ -42,7 +42,8 @@ const fontFace =
 
 async function writeFont(folder: string, name: string, used: string): Promise<void> {
   const whole = await readFile(join(katex, "fonts", `${name}.woff2`));
-  const part = await subsetFont(whole, used, { targetFormat: "woff2" });
+  const isLarge = /_Size\d-/.test(name); // big brackets and operators: hints help only small signs
+  const part = await subsetFont(whole, used, { targetFormat: "woff2", noHinting: isLarge });
   await writeFile(join(folder, "fonts", `${name}.woff2`), whole);
   await writeFile(join(folder, "fonts", `${name}-used.woff2`), part);
 }

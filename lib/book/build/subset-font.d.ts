@@ -3,7 +3,7 @@ declare module "subset-font" {
   function subsetFont(
     font: Buffer,
     characters: string,
-    options: { targetFormat: "woff2" },
+    options: { targetFormat: "woff2"; noHinting: boolean },
   ): Promise<Buffer>;
   export = subsetFont;
 }
