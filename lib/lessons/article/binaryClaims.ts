@@ -20,8 +20,8 @@ export const binaryClaims: readonly Claim[] = [
       zh: "交叉熵刻画实际输出与期望输出之间的距离。",
     },
     note: {
-      en: "A distance is 0 from a point to itself, and the same in both directions. Cross-entropy is neither.",
-      zh: "距离应满足两条：一点到自身为 0；两个方向相等。交叉熵都不满足。",
+      en: "A distance is 0 from a point to itself, and the same in both directions. Cross-entropy is neither; for a one-hot T, at least the first holds. What was meant is in the rest of the sentence: smaller is closer (C19).",
+      zh: "距离应满足两条：一点到自身为 0；两个方向相等。交叉熵都不满足；T 为 one-hot 时，只有第一条成立。原意见于这句话的后半句：值越小就越接近（C19）。",
     },
     verdict: "erratum",
     counterexamples: () => [
@@ -40,6 +40,14 @@ export const binaryClaims: readonly Claim[] = [
         },
         claimed: crossEntropy([0.5, 0.5], [0.9, 0.1]),
         found: crossEntropy([0.9, 0.1], [0.5, 0.5]),
+      },
+      {
+        shows: {
+          en: "H(T, P) of the one-hot T = [1, 0] and P = [0.6, 0.4], compared with H(P, T)",
+          zh: "T 为 one-hot [1, 0]、P = [0.6, 0.4] 时的 H(T, P)，与 H(P, T) 比较",
+        },
+        claimed: crossEntropy([0.6, 0.4], [1, 0]),
+        found: crossEntropy([1, 0], [0.6, 0.4]),
       },
     ],
   },

@@ -77,8 +77,8 @@ const predictTheFloor: Exercise = exercise({
   id: "06-the-floor",
   kind: "predict",
   prompt: {
-    en: "Labels are tosses of a fair coin. What is the least mean loss, in bits, that a model can have on new samples?",
-    zh: "标签由抛公平硬币决定。以比特为单位，模型在新样本上的平均损失最低是多少？",
+    en: "Labels are tosses of a fair coin. What is the least mean loss, in bits, that a model can expect on new samples?",
+    zh: "标签由抛公平硬币决定。以比特为单位，模型在新样本上的平均损失，期望值最低是多少？",
   },
   gives: aNumber,
   right: floor,
