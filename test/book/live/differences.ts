@@ -12,8 +12,6 @@ export function inBook(html: string): string {
 
 /** Cells whose outputs are rounding errors, so that all digits may differ, each with the reason. */
 export const roundingShown: Readonly<Record<string, string>> = {
-  "08-learning-slowdown/trade-off":
-    "has a step of 60 at a time, with which a last digit of exp grows to the third digit of the mean",
   "07-gradients/v-curve": "draws the error of finite differences down to steps where it is noise",
 };
 
