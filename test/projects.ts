@@ -43,6 +43,27 @@ export const quickTests: readonly string[] = [
   "worker/*.test.ts",
 ];
 
+/** Files that take one case of each kind [sample.ts]: the long run repeats these files, with all cases. */
+export const samplingTests: readonly string[] = [
+  "authoring/new/new.test.ts",
+  "book/live/checkTypes.test.ts",
+  "book/live/parity.test.ts",
+  "book/live/types.test.ts",
+  "book/narrow.test.ts",
+  "book/reading.test.ts",
+  "cli/otherNodes.test.ts",
+  "cli/sharedInstall.test.ts",
+  "house/projects.test.ts",
+  "kernel/errors.test.ts",
+  "kernel/imports.test.ts",
+  "kernel/language.test.ts",
+  "kernel/nodeTypes.test.ts",
+  "kernel/orphans.test.ts",
+  "kernel/stop.test.ts",
+  "notebooks/jupyter.test.ts",
+  "notebooks/lessons.test.ts",
+];
+
 /**
  * The files that take longest, the longest first. In a new clone Vitest knows no durations and starts large files
  * first, so that one of these might begin last, and run alone.

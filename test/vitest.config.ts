@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./longestFirst.js";
-import { browserTests, quickTests } from "./projects.js";
+import { browserTests, quickTests, samplingTests } from "./projects.js";
 import { SlowestFiles } from "./slowestFiles.js";
 
 /*
@@ -11,7 +11,7 @@ import { SlowestFiles } from "./slowestFiles.js";
  *   npm run quick      check, and the tests of the project "quick": under a minute
  *   npm test           check, and every test file; where kinds multiply (lessons by engines, attacks by ways
  *                      in), one case of each kind [sample.ts]
- *   npm run test:long  every test file with all cases: Vitest's mode "long"
+ *   npm run test:long  all cases of the files where npm test takes one of each kind: Vitest's mode "long"
  *
  * Projects, which share the workers. Vitest takes them in the order of their names, and of each the longest files
  * first [projects.ts], so that short ones fill the gaps at the end.
@@ -36,12 +36,13 @@ export const shared = {
 };
 
 export default defineConfig(({ mode }) => {
+  const isLong = mode === "long";
   const limits = {
     // Long enough for a busy machine: no test asserts a time, and one that hangs is noticed a minute later.
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000, // a hook may wait for the book, which the first file that needs it builds
     expect: { poll: { timeout: 10_000 } },
-    env: { COURSE_TESTS: mode === "long" ? "long" : "short" },
+    env: { COURSE_TESTS: isLong ? "long" : "short" },
   };
   return {
     ...shared,
@@ -58,7 +59,7 @@ export default defineConfig(({ mode }) => {
           test: {
             ...limits,
             name: "browser",
-            include: [...browserTests],
+            include: browserTests.filter((file) => !isLong || samplingTests.includes(file)),
             globalSetup: "openBrowser.ts",
           },
         },
@@ -67,13 +68,19 @@ export default defineConfig(({ mode }) => {
           test: {
             ...limits,
             name: "process",
-            include: ["**/*.test.ts"],
+            include: isLong ? [...samplingTests] : ["**/*.test.ts"],
             exclude: ["**/node_modules/**", ...browserTests, ...quickTests],
           },
         },
         {
           ...shared,
-          test: { ...limits, name: "quick", include: [...quickTests], isolate: false },
+          // No file of this project samples.
+          test: {
+            ...limits,
+            name: "quick",
+            include: isLong ? [] : [...quickTests],
+            isolate: false,
+          },
         },
       ],
     },

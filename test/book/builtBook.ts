@@ -20,7 +20,7 @@ export async function courseBook(): Promise<string> {
   const shared = join(tmpdir(), `course-book-${await bookIngredients(files)}`);
   const book = join(shared, "some", "where");
   if (isFirst(shared)) await makeBook(files, book);
-  else await vi.waitUntil(() => existsSync(book), { timeout: 100_000, interval: 50 });
+  else await vi.waitUntil(() => existsSync(book), { timeout: 280_000, interval: 50 });
   return book;
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (!path) return;
   host = await serveFolder(await courseBook());
   page = await openFirefox(path);
-}, 120_000);
+});
 afterAll(async () => {
   await page?.close();
   host?.close();

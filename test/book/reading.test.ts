@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { chromium, itWith } from "../cli/available.js";
 import { code, markdown, notebook } from "../cli/fixtures.js";
@@ -7,7 +5,7 @@ import { sample } from "../sample.js";
 import { accessibilityProblems, allRules, colourRules } from "./accessibility.js";
 import { bookOf, courseBook } from "./builtBook.js";
 import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
-import { pagesOf } from "./page.js";
+import { kindOfPage, pagesOf } from "./page.js";
 import { openReader, type Reader, type Visit } from "./reader.js";
 
 // The book as its readers see it: on a static host, below a subpath, in a real browser.
@@ -22,20 +20,14 @@ beforeAll(async () => {
   folder = await courseBook();
   reader = await openReader(folder);
   await Promise.all(
-    sample(pagesOf(folder), kindOf).map(async (file) => {
+    sample(pagesOf(folder), (file) => kindOfPage(folder, file)).map(async (file) => {
       const visit = await reader.visit(file);
       await visit.settled();
       visits.set(file, visit);
     }),
   );
-}, 120_000);
+});
 afterAll(() => reader?.close());
-
-/** The kind of a page: lessons with an interactive figure, lessons without, and each of the other pages. */
-function kindOf(file: string): string {
-  if (!/^\d\d-/.test(file)) return file;
-  return readFileSync(join(folder, file), "utf8").includes("<iframe") ? "interactive" : "still";
-}
 
 /** How a page is looked at. Colours are the same at every width, so that darkness on a phone is a kind of darkness. */
 const looks = [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { LongestFirst } from "../longestFirst.js";
-import { longestTests } from "../projects.js";
+import { longestTests, samplingTests } from "../projects.js";
 import { firstOfEachKind, isLong, sample } from "../sample.js";
 import { slowestText } from "../slowestFiles.js";
 import { importsIn } from "./imports.js";
@@ -35,14 +35,22 @@ const projects = projectsByFile();
 const filesOf = (project: string): string[] =>
   [...projects.keys()].filter((file) => projects.get(file)?.includes(project)).sort();
 
+/** What a file imports directly, by its path: files of the repository, and names of packages. */
+const direct = new Map<string, readonly string[]>();
+
+function directImports(path: string): readonly string[] {
+  if (!existsSync(join(root, path)) || !path.endsWith(".ts")) return [];
+  return importsIn(path, read(path))
+    .filter(({ typeOnly }) => !typeOnly)
+    .map(({ to }) => to.replace(/^@course\/lib(\/\w+)?$/, entryPoint));
+}
+
 /** All imports of a file, direct or through files of the repository: paths, and names of packages. */
 function reach(file: string): Set<string> {
   const found = new Set([file]);
   for (const path of found) {
-    if (!existsSync(join(root, path)) || !path.endsWith(".ts")) continue;
-    for (const { to, typeOnly } of importsIn(path, read(path))) {
-      if (!typeOnly) found.add(to.replace(/^@course\/lib(\/\w+)?$/, entryPoint));
-    }
+    if (!direct.has(path)) direct.set(path, directImports(path));
+    for (const to of direct.get(path) ?? []) found.add(to);
   }
   return found;
 }
@@ -111,7 +119,7 @@ describe("the longest files", () => {
 describe("the long run", () => {
   const scripts: Record<string, string> = JSON.parse(read("package.json")).scripts;
 
-  it("is npm test's run of all files in another mode, and CI does both", () => {
+  it("is npm test's run in another mode, and CI does both", () => {
     const vitest = (script: string) => script.split(" && ").at(-1);
     expect(vitest(scripts.test)).toBe("vitest run --config test/vitest.config.ts");
     expect(vitest(scripts["test:long"])).toBe(`${vitest(scripts.test)} --mode long`);
@@ -120,7 +128,15 @@ describe("the long run", () => {
     );
   });
 
-  it("differs only in the result of sample, so it has all tests of npm test", () => {
+  it("has the files that sample cases, none of them in the project quick; list them in projects.ts", () => {
+    const sampling = [...projects.keys()].filter(
+      (file) => reaches(file, /^test\/sample\.ts$/).length,
+    );
+    expect(samplingTests.map((file) => `test/${file}`)).toEqual(sampling.sort());
+    expect(sampling.filter((file) => projects.get(file)?.includes("quick"))).toEqual([]);
+  });
+
+  it("differs in them only in the result of sample, so it has all their tests of npm test", () => {
     const asking = testSources.filter((path) => /COURSE_TESTS|\bisLong\b/.test(read(path)));
     expect(asking).toEqual([
       "test/house/projects.test.ts",

@@ -139,7 +139,9 @@ describe("the fitted temperature", () => {
           const [t, y] = [samples.map(([label]) => label), samples.map(([, row]) => row)];
           const { temperature, loss, at } = fitTemperature(t, y);
           expect(loss).toBeLessThanOrEqual(lossAt(t, y, other) + 1e-12);
-          if (at === "minimum") expect(lossAt(t, y, temperature)).toBeCloseTo(loss, 9);
+          // A temperature below the normal numbers has fewer digits than its loss needs.
+          if (at === "minimum" && temperature > 2 ** -1022)
+            expect(lossAt(t, y, temperature)).toBeCloseTo(loss, 9);
         },
       ),
     ));
