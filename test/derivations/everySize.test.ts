@@ -45,6 +45,13 @@ describe("for every n it is proved", () => {
     ["that there are n terms", "Sum(j, 1, n, b)", "n*b"],
     ["that the name of an index does not matter", "Sum(j, 1, n, x_j)", "Sum(i, 1, n, x_i)"],
     ["that a denominator can be taken out", "Sum(j, 1, n, x_j/a)", "Sum(j, 1, n, x_j)/a"],
+    [
+      "that a denominator with the index stays in the sum",
+      "Sum(j, 1, n, (x_j + y_j)/(1 + exp(x_j)))",
+      "Sum(j, 1, n, x_j/(1 + exp(x_j))) + Sum(l, 1, n, y_l/(1 + exp(x_l)))",
+    ],
+    ["that an index is a number, too", "Sum(j, 1, n, j*x_j)", "Sum(l, 1, n, l*x_l)"],
+    ["that δ contracts the number of its index", "Sum(j, 1, n, delta(j, k)*j)", "k"],
     ["that δ contracts a sum", "Sum(j, 1, n, delta(j, k)*x_j*y_j)", "x_k*y_k"],
     ["that δ² is δ", "delta(i, k)^2", "delta(i, k)"],
     ["that δ is symmetric", "delta(i, k)", "delta(k, i)"],
@@ -120,6 +127,12 @@ describe("for every n it is not proved", () => {
     ["that Σ passes through a square", "Sum(j, 1, n, x_j^2)", "Sum(j, 1, n, x_j)^2"],
     ["that Σ passes through exp", "Sum(j, 1, n, exp(x_j))", "exp(Sum(j, 1, n, x_j))"],
     ["that Σ passes through ln", "log(Sum(j, 1, n, r_j))", "Sum(j, 1, n, log(r_j))"],
+    [
+      "that a denominator with the index can be left out",
+      "Sum(j, 1, n, x_j/(1 + exp(x_j)))",
+      "Sum(j, 1, n, x_j)",
+    ],
+    ["that there are n − 3 terms from 4 on, for n = 2 is none", "Sum(j, 4, n, b)", "(n - 3)*b"],
     ["that a bound index can be taken out", "Sum(j, 1, n, x_j*y_j)", "x_k*Sum(j, 1, n, y_j)"],
     [
       "a sum in which the free index was captured",
@@ -132,12 +145,20 @@ describe("for every n it is not proved", () => {
       "Sum(j, 1, n, Sum(j, 1, n, x_j*y_j))",
     ],
     [
+      "a sum under exp that captured the outer index",
+      "Sum(j, 1, n, exp(Sum(l, 1, n, exp(x_j*y_l))))",
+      "Sum(j, 1, n, exp(Sum(l, 1, n, exp(x_l*y_j))))",
+    ],
+    [
       "a definition that captured the index of the line",
       "Sum(j, 1, n, s_i*x_j)",
       "Sum(i, 1, n, s_i*x_i)",
     ],
     ["that δ is 1", "delta(i, k)*x_i", "x_i"],
     ["that δ is 0", "delta(i, k)*x_i", "0"],
+    ["that two classes are one", "delta(1, 2)", "1"],
+    ["that a δ that may be 0 can be cancelled", "delta(i, k)/delta(i, k)", "1"],
+    ["that 1 − δ, which may be 0, can be cancelled", "(1 - delta(i, k))/(1 - delta(i, k))", "1"],
     ["that δ contracts to the wrong name", "Sum(j, 1, n, delta(j, k)*x_j)", "x_i"],
     ["that δ contracts a second time", "Sum(j, 1, n, delta(j, k)*x_j)*delta(i, k)", "x_k"],
     ["that δ contracts in a denominator", "Sum(j, 1, n, 1/(2 - delta(j, k)))", "1"],
@@ -154,6 +175,9 @@ describe("for every n it is not proved", () => {
     ["that a sum that may be 0 can be cancelled", "Sum(j, 1, n, x_j)/Sum(j, 1, n, x_j)", "1"],
     ["that a number that may be 0 can be cancelled", "b/b", "1"],
     ["that closed probabilities can be cancelled", "t_k/t_k", "1"],
+    ["that 2 − n, which may be 0, can be cancelled", "(2 - n)/(2 - n)", "1"],
+    ["that ln a, which may be 0, can be cancelled", "log(a)/log(a)", "1"],
+    ["that half a logarithm is undone", "exp(log(a)/2)", "a"],
     ["that a negative power of 0 is undone", "b^(-1)*b", "1"],
     [
       "that ln Π is Σ ln for factors of any sign",
@@ -172,6 +196,11 @@ describe("for every n it is not proved", () => {
       isProved("log((1 - p_1)*a)", "log(1 - p_1) + log(a)", { sizes });
     expect(log([2, 3])).toBe(true);
     expect(log([1, 2])).toBe(false);
+  });
+
+  it("that n − 1 can be cancelled, if one class is enough", () => {
+    expect(isProved("(n - 1)/(n - 1)", "1", { sizes: [2, 3] })).toBe(true);
+    expect(isProved("(n - 1)/(n - 1)", "1", { sizes: [1, 2] })).toBe(false);
   });
 
   it("that there is a second class, if one is enough", () => {
@@ -228,6 +257,15 @@ describe("a hypothesis", () => {
     const single = { given: { odds: { equation: "log(r_k/r_i) = x_k - x_i" } } };
     expect(isProved("r_k/r_i", "exp(x_k - x_i)", single, ["odds"])).toBe(true);
     expect(isProved("r_1/r_i", "exp(x_1 - x_i)", single, ["odds"])).toBe(false);
+  });
+
+  it("is put inside a sum without capturing its index", () => {
+    const equation = "r_j = Sum(l, 1, n, exp(x_l*x_j))";
+    const given = { given: { known: { equation, forAll: ["j"] } } };
+    const isProvedInside = (right: string) =>
+      isProved("Sum(i, 1, n, exp(r_i*x_i))", right, given, ["known"]);
+    expect(isProvedInside("Sum(i, 1, n, exp(x_i*Sum(l, 1, n, exp(x_l*x_i))))")).toBe(true);
+    expect(isProvedInside("Sum(i, 1, n, exp(x_i*Sum(l, 1, n, exp(x_l*x_l))))")).toBe(false);
   });
 
   it("is not divided by what may be 0", () => {

@@ -61,7 +61,7 @@ describe("what is shown", () => {
       String.raw`∎ proved exactly for every $n \ge 2$ and every $k$, and confirmed with 64-digit numbers for $n = 2, 3, 4$`,
     );
     expect(show(crossEntropySlope, { language: "zh" })).toContain(
-      "∎ 已对所有 $n \\ge 2$、任意 $k$ 精确证明\uff0c并对 $n = 2, 3, 4$ 用 64 位数字核对",
+      "∎ 已对所有 $n \\ge 2$、任意 $k$ 精确证明\uff0c并对 $n = 2, 3, 4$ 用 64 位有效数字核对",
     );
     expect(show(twoClasses)).toContain(
       "∎ proved exactly for $n = 2$, and confirmed with 64-digit numbers",

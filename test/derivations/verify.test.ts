@@ -185,6 +185,16 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "There is nothing to check: a free index needs sizes n to run over.",
     ],
     [
+      "no classes, over which a sum of positive terms is not positive",
+      oneStep("n/n", "1", { sizes: [0, 2] }),
+      "0 is no size; sizes are whole numbers from 1 on.",
+    ],
+    [
+      "half a sample",
+      oneStep("N/N", "1", { samples: [1.5, 2] }),
+      "1.5 is no size; sizes are whole numbers from 1 on.",
+    ],
+    [
       "a lemma about more than one symbol",
       oneStep("p", "p", {
         lemmas: { phi: oneStep("p", "p", { domain: { p: "real", q: "real" } }) },

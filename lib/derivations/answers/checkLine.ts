@@ -73,7 +73,7 @@ const follows = (how: Text): Text => ({
 });
 
 const PROVED = follows({ en: "proved exactly", zh: "已精确证明" });
-const CONFIRMED = follows({ en: "confirmed with 64-digit numbers", zh: "已用 64 位数字核对" });
+const CONFIRMED = follows({ en: "confirmed with 64-digit numbers", zh: "已用 64 位有效数字核对" });
 
 const SAME: Text = {
   en: "This is the line above. True, but a step further is asked for.",

@@ -35,7 +35,7 @@ export const logBelowTangent: Derivation = {
       leastAt: { x: "1" },
       why: {
         en: "The difference $x - 1 - \\ln x$ is 0 at $x = 1$, falls before and rises after, because its slope is $(x - 1)/x$. So it is never negative.",
-        zh: "差 $x - 1 - \\ln x$ 在 $x = 1$ 处为 0；它的导数是 $(x - 1)/x$，所以在此之前下降、之后上升，永远不小于 0。",
+        zh: "差 $x - 1 - \\ln x$ 在 $x = 1$ 处为 0；它的导数是 $(x - 1)/x$，所以在此之前下降、之后上升，始终不小于 0。",
       },
     },
   ],

@@ -21,7 +21,8 @@ export interface Setting {
   readonly functions?: Readonly<Record<string, NumberDomain>>;
   /**
    * The numbers of classes n for which the lines are checked with numbers. If several are listed, the lines
-   * are proved for every n from the least on; a single one is meant: `[2]` is about two classes.
+   * are proved for every n from the least on; a single one is meant: `[2]` is about two classes. Sizes begin
+   * at 1: over no classes there is no distribution, and a sum of positive terms would be 0, not positive.
    */
   readonly sizes?: readonly number[];
   /** The same for the number of samples N. */

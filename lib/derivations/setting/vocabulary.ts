@@ -40,6 +40,8 @@ export class Vocabulary {
   readonly lemmas: Map<string, Derivation> = new Map();
 
   constructor(setting: Setting) {
+    for (const size of [...(setting.sizes ?? []), ...(setting.samples ?? [])])
+      if (!Number.isInteger(size) || size < 1) throw noSize(size);
     for (const [name, domain] of Object.entries(setting.domain)) this.declare(name, domain);
     for (const [name, proof] of Object.entries(setting.lemmas ?? {})) this.addLemma(name, proof);
     for (const [left, right] of Object.entries(setting.definitions ?? {})) this.define(left, right);
@@ -111,6 +113,13 @@ export class Vocabulary {
 
 export function isDistribution(domain: Domain): domain is DistributionDomain {
   return domain === "simplex" || domain === "closed simplex";
+}
+
+function noSize(size: number): DerivationProblem {
+  return new DerivationProblem({
+    en: `${size} is no size; sizes are whole numbers from 1 on.`,
+    zh: `${size} 不能作为个数；个数应是不小于 1 的整数。`,
+  });
 }
 
 function unusable(name: string): DerivationProblem {

@@ -24,11 +24,11 @@ export function legend({ derivation, steps }: Report, language: Language): strin
 const MEANINGS: Readonly<Record<Status, (proof: string, numbers: string) => Text>> = {
   proved: (proof, numbers) => ({
     en: `proved exactly${proof}, and confirmed with 64-digit numbers${numbers}`,
-    zh: `已${proof}精确证明，并${numbers}用 64 位数字核对`,
+    zh: `已${proof}精确证明，并${numbers}用 64 位有效数字核对`,
   }),
   confirmed: (_, numbers) => ({
     en: `confirmed with 64-digit numbers${numbers}, not proved`,
-    zh: `仅${numbers}用 64 位数字核对，未能证明`,
+    zh: `仅${numbers}用 64 位有效数字核对，未能证明`,
   }),
   refuted: () => ({ en: "wrong", zh: "错误" }),
 };

@@ -13,7 +13,7 @@ const isNumber = (output: unknown): output is number => typeof output === "numbe
 export const aNumber: Form<number> = { name: { en: "a number", zh: "一个数" }, fits: isNumber };
 
 export const aText: Form<string> = {
-  name: { en: "a text in quotes", zh: "一段带引号的文字" },
+  name: { en: "a text in quotes", zh: "一个字符串（写在引号里）" },
   fits: (output) => typeof output === "string",
 };
 

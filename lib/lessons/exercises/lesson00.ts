@@ -21,7 +21,7 @@ export const lesson00: readonly Exercise[] = [
       {
         says: {
           en: "Together with the probability of spam it must make 1, because a mail is either spam or not.",
-          zh: "它与垃圾邮件的概率之和必须是 1，因为邮件要么是垃圾邮件，要么不是。",
+          zh: "它与垃圾邮件的概率之和应为 1，因为邮件要么是垃圾邮件，要么不是。",
         },
         holds: (rest) => near(rest + 0.3, 1),
       },
@@ -120,7 +120,7 @@ export const lesson00: readonly Exercise[] = [
       {
         says: {
           en: "A forecast that was certain of spam must have the loss 0.",
-          zh: "完全确信是垃圾邮件的预测，损失必须为 0。",
+          zh: "完全确信是垃圾邮件的预测，损失应为 0。",
         },
         inputs: () => [1],
         holds: (loss) => near(loss, 0),
@@ -128,7 +128,7 @@ export const lesson00: readonly Exercise[] = [
       {
         says: {
           en: "e to the power of minus the loss must be p.",
-          zh: "e 的（负损失）次方必须等于 p。",
+          zh: "设损失为 L，则 e^(−L) 应等于 p。",
         },
         holds: (loss, [p]) => near(Math.exp(-loss), p),
       },
@@ -159,7 +159,7 @@ export const lesson00: readonly Exercise[] = [
     ],
     insight: {
       en: "The loss is minus the logarithm of the probability that was given to what happened.",
-      zh: "损失就是给予实际结果的概率的负对数。",
+      zh: "损失就是真实结果的概率取负对数。",
     },
   }),
 ];

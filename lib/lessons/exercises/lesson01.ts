@@ -20,7 +20,7 @@ const countTheWeights: Exercise = exercise({
     {
       says: {
         en: "Without its bias, every node must have exactly one weight for each feature.",
-        zh: "除去偏置后，每个结点对每个特征必须恰好有一个权重。",
+        zh: "除去偏置后，每个结点对每个特征应恰好有一个权重。",
       },
       holds: (count) => near((count - nodes) / nodes, features),
     },
@@ -38,7 +38,7 @@ const countTheWeights: Exercise = exercise({
       like: () => (nodes + 1) * features,
     },
     {
-      says: { en: "This is the number for a single node.", zh: "这只是一个结点的个数。" },
+      says: { en: "This is the number for a single node.", zh: "这只是一个结点的参数个数。" },
       like: () => features + 1,
     },
   ],
@@ -69,7 +69,7 @@ const predictTheAnswer: Exercise = exercise({
     {
       says: {
         en: "The score at this position, counted from 0, must be the highest.",
-        zh: "在这个位置（从 0 数起）上的得分必须是最高的。",
+        zh: "在这个位置（从 0 数起）上的得分应是最高的。",
       },
       holds: (position) => someScores[position] === Math.max(...someScores),
     },
@@ -126,24 +126,24 @@ const writeOneHot: Exercise = exercise<[index: number, classes: number], number[
   right: oneHot,
   rules: [
     {
-      says: { en: "There must be one entry for each class.", zh: "每个类别必须有一个分量。" },
+      says: { en: "There must be one entry for each class.", zh: "每个类别应有一个分量。" },
       holds: (target, [, classes]) => target.length === classes,
     },
     {
-      says: { en: "Every entry must be 0 or 1.", zh: "每个分量必须是 0 或 1。" },
+      says: { en: "Every entry must be 0 or 1.", zh: "每个分量应是 0 或 1。" },
       holds: (target) => target.every((t) => t === 0 || t === 1),
     },
     {
       says: {
         en: "The entries must add up to 1.",
-        zh: "各分量之和必须为 1。",
+        zh: "各分量之和应为 1。",
       },
       holds: (target) => target.reduce((sum, t) => sum + t, 0) === 1,
     },
     {
       says: {
         en: "argMax of the vector must be the class index.",
-        zh: "向量的 argMax 必须等于类别序号。",
+        zh: "向量的 argMax 应等于类别序号。",
       },
       holds: (target, [index]) => argMax(target) === index,
     },
@@ -162,7 +162,7 @@ const writeOneHot: Exercise = exercise<[index: number, classes: number], number[
   hints: [
     {
       en: "Begin with as many zeros as there are classes: new Array(classes).fill(0).",
-      zh: "先写出与类别数一样多的 0：new Array(classes).fill(0)。",
+      zh: "先写出和类别一样多的 0：new Array(classes).fill(0)。",
     },
   ],
   insight: {
@@ -189,14 +189,14 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
     {
       says: {
         en: "Unless it is 0, a score y and the score −y must get different answers.",
-        zh: "除非得分为 0，得分 y 与 −y 必须得到不同的判断。",
+        zh: "除非得分为 0，得分 y 与 −y 应得到不同的判断。",
       },
       holds: (yes, [score], answer) => score === 0 || yes !== answer(-score),
     },
     {
       says: {
         en: "The answer must be yes when the sigmoid of the score is above one half, and only then.",
-        zh: "当且仅当得分的 Sigmoid 大于二分之一时，答案必须为“是”。",
+        zh: "当且仅当得分的 Sigmoid 大于二分之一时，答案应为“是”。",
       },
       holds: (yes, [score]) => yes === sigmoid(score) > 0.5,
     },
@@ -205,7 +205,7 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
     {
       says: {
         en: "A sigmoid is always above 0, so the answer is always yes.",
-        zh: "Sigmoid 总是大于 0，所以答案永远是“是”。",
+        zh: "Sigmoid 总是大于 0，所以答案总是“是”。",
       },
       like: (score) => sigmoid(score) > 0,
     },

@@ -27,7 +27,7 @@ const computeAShare: Exercise = exercise({
     {
       says: {
         en: "The logarithm of the odds, second class to first, must be the difference of the scores, ln 3.",
-        zh: "第二类与第一类的几率的对数，必须等于两个得分之差 ln 3。",
+        zh: "第二类与第一类的几率的对数，应等于两个得分之差 ln 3。",
       },
       holds: (p) => near(Math.log(p / (1 - p)), Math.log(3)),
     },
@@ -37,14 +37,14 @@ const computeAShare: Exercise = exercise({
     {
       says: {
         en: "Here each score is divided by the sum of the scores. Softmax takes their exponentials first.",
-        zh: "这里用每个得分直接除以得分之和；Softmax 要先取指数。",
+        zh: "这里用每个得分直接除以得分之和；Softmax 要先取 e 的幂。",
       },
       like: () => shareOut([0, Math.log(3)])[1],
     },
     {
       says: {
         en: "This is the exponential. It must still be divided by the sum of both.",
-        zh: "这只是指数，还要除以两个指数之和。",
+        zh: "这只是 e 的幂，还要除以两个幂之和。",
       },
       like: () => Math.exp(Math.log(3)),
     },
@@ -52,7 +52,7 @@ const computeAShare: Exercise = exercise({
   hints: [
     {
       en: "Both exponentials are whole numbers. What do they add up to?",
-      zh: "两个指数都是整数。它们的和是多少？",
+      zh: "两个 e 的幂都是整数。它们的和是多少？",
     },
   ],
   insight: {
@@ -77,7 +77,7 @@ const predictATemperature: Exercise = exercise({
     {
       says: {
         en: "At that temperature the old scores must give the probabilities of the new ones.",
-        zh: "在这个温度下，原来的得分必须给出与新得分相同的概率。",
+        zh: "在这个温度下，原来的得分应给出与新得分相同的概率。",
       },
       holds: (T) => alike(softmax(theirScores.map((y) => y / T)), softmax(doubled)),
     },
@@ -93,7 +93,7 @@ const predictATemperature: Exercise = exercise({
     {
       says: {
         en: "Temperature 1 changes nothing. Adding a number to all scores changes nothing either, but doubling them does.",
-        zh: "温度 1 不改变任何东西。给所有得分加上同一个数也不改变什么，但加倍会。",
+        zh: "温度为 1 时，概率不变。给所有得分加上同一个数，概率也不变；得分加倍，概率就变了。",
       },
       like: () => 1,
     },
@@ -133,7 +133,7 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: {
         en: "The sum runs over j, but its term contains i. The article has the same misprint.",
-        zh: "对 j 求和，项里写的却是 i。原文也有同样的印刷错误。",
+        zh: "对 j 求和，项里写的却是 i。原文也有同样的笔误。",
       },
       like: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_i)*exp(-c))",
     },
@@ -147,7 +147,7 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: {
         en: "The exponential of a difference is not the difference of the exponentials.",
-        zh: "差的指数并不等于指数的差。",
+        zh: "e^(a − b) 并不等于 e^a − e^b。",
       },
       like: () => "(exp(y_i) - exp(c))/Sum(j, 1, n, exp(y_j) - exp(c))",
     },
@@ -189,7 +189,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     {
       says: {
         en: "There must be one probability for each score.",
-        zh: "每个得分必须对应一个概率。",
+        zh: "每个得分应对应一个概率。",
       },
       holds: (p, [scores]) => p.length === scores.length,
     },
@@ -198,20 +198,20 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
       holds: (p) => p.every((pi) => pi >= 0),
     },
     {
-      says: { en: "The probabilities must add up to 1.", zh: "各概率之和必须为 1。" },
+      says: { en: "The probabilities must add up to 1.", zh: "各概率之和应为 1。" },
       holds: (p) => near(sum(p), 1),
     },
     {
       says: {
         en: "The ratio of two probabilities must be e to the power of the difference of their scores.",
-        zh: "两个概率之比必须等于 e 的（两个得分之差）次方。",
+        zh: "设两个得分之差为 d，则两个概率之比应为 e^d。",
       },
       holds: (p, [y]) => p.every((pi, i) => near(Math.log(pi / p[0]), y[i] - y[0])),
     },
     {
       says: {
         en: "Adding the same number to every score must change nothing, however large it is.",
-        zh: "给每个得分加上同一个数，无论多大，结果都必须不变。",
+        zh: "给每个得分加上同一个数，无论多大，结果都应不变。",
       },
       inputs: (draw) => {
         const shift = draw.oneOf([1000, -1000]);
@@ -222,7 +222,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     {
       says: {
         en: "A score far above all others must get the probability 1.",
-        zh: "远远高于其他得分的那个得分，概率必须为 1。",
+        zh: "若一个得分远高于其他得分，它的概率应为 1。",
       },
       inputs: (draw) => [
         draw.oneOf([
@@ -241,14 +241,14 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     {
       says: {
         en: "Every class gets the same probability, because the sum adds the same term again and again, as in the article's misprint.",
-        zh: "每个类别得到的概率都一样，因为求和反复加了同一项，正如原文的印刷错误。",
+        zh: "每个类别得到的概率都一样，因为求和反复加了同一项，与原文的笔误一样。",
       },
       like: (scores) => scores.map(() => 1 / scores.length),
     },
     {
       says: {
         en: "Each score is divided by the sum of the scores. The exponential is missing.",
-        zh: "这里用每个得分直接除以得分之和，没有取指数。",
+        zh: "这里用每个得分直接除以得分之和，没有取 e 的幂。",
       },
       like: shareOut,
     },
@@ -262,7 +262,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     {
       says: {
         en: "The exponentials overflow, or all of them become 0.",
-        zh: "指数溢出了，或者全部变成了 0。",
+        zh: "e 的幂溢出了，或者全部变成了 0。",
       },
       like: (scores) => shareOut(powersOf(scores)),
     },
@@ -270,7 +270,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
   hints: [
     {
       en: "Two steps: the exponential of each score, then a division by the sum of all of them.",
-      zh: "分两步：先对每个得分取指数，再除以它们全部的和。",
+      zh: "分两步：先对每个得分 y 计算 e^y，再除以它们的总和。",
     },
     {
       en: "Which number may you subtract from every score beforehand, so that no exponent is positive?",
@@ -279,7 +279,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
   ],
   insight: {
     en: "The library's softmax does the same, and also checks its input: it divides exponentials that cannot overflow by their sum.",
-    zh: "课程库里的 softmax 也是这样做的，另外还检查参数：用不会溢出的指数除以它们的和。",
+    zh: "课程库里的 softmax 也是这样做的，另外还检查参数：用不会溢出的 e 的幂除以它们的和。",
   },
 });
 
@@ -309,14 +309,14 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     {
       says: {
         en: "e to the power of minus the loss must be the probability that softmax gives to the label.",
-        zh: "e 的（负损失）次方必须等于 Softmax 给真实类别的概率。",
+        zh: "设损失为 L，则 e^(−L) 应等于 Softmax 给真实类别的概率。",
       },
       holds: (loss, [label, scores]) => near(Math.exp(-loss), softmax(scores)[label]),
     },
     {
       says: {
         en: "The further the right class's score is below the others, the larger the loss: no bound, and no Infinity.",
-        zh: "正确类别的得分落后越多，损失就越大：既没有上限，也不是 Infinity。",
+        zh: "真实类别的得分落后越多，损失就越大：既没有上限，也不是 Infinity。",
       },
       inputs: (draw) => [0, [draw.whole(-2000, -1000), 0, 1]],
       holds: (loss, [, scores]) => near(loss, -scores[0] + Math.log(1 + Math.E), 1e-6),
@@ -334,7 +334,7 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     {
       says: {
         en: "This is minus the score of the label. The other scores must count, too.",
-        zh: "这只是真实类别得分的相反数。其他得分也必须算进去。",
+        zh: "这只是真实类别得分的相反数。其他得分也要算进去。",
       },
       like: (label, scores) => -scores[label],
     },

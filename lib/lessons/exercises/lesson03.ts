@@ -21,7 +21,7 @@ const computeTheScore: Exercise = exercise({
     {
       says: {
         en: "The sigmoid of the score must be 0.8.",
-        zh: "这个得分的 Sigmoid 必须是 0.8。",
+        zh: "这个得分的 Sigmoid 应为 0.8。",
       },
       holds: (score) => near(1 / (1 + Math.exp(-score)), 0.8),
     },
@@ -88,7 +88,7 @@ const predictTheSurest: Exercise = exercise({
     {
       says: {
         en: "In no other pair may the second score be further ahead of the first.",
-        zh: "不能有另一对得分，其第二个得分领先得更多。",
+        zh: "其他各对的第二个得分都不应领先更多。",
       },
       holds: (name) => {
         const second = softmax(pairs[name])[1];
@@ -128,14 +128,14 @@ const writeTheLine: Exercise = nextLineExercise({
   id: "03-next-line",
   prompt: {
     en: "Write the line that follows from exp(y)/(1 + exp(y)) and has only one exponential.",
-    zh: "写出由 exp(y)/(1 + exp(y)) 推出的下一行，其中只有一个指数。",
+    zh: "写出由 exp(y)/(1 + exp(y)) 推出的下一行，其中只有一个 exp。",
   },
   derivation: sigmoidIsSoftmax,
   line: 3,
   right: () => "1/(1 + exp(-y))",
   rules: [
     {
-      says: { en: "The line must contain exp exactly once.", zh: "这一行必须恰好含有一个 exp。" },
+      says: { en: "The line must contain exp exactly once.", zh: "这一行应恰好含有一个 exp。" },
       holds: (line) => countParts(line, isCall("exp")) === 1,
     },
     {
@@ -177,7 +177,7 @@ const writeTheLine: Exercise = nextLineExercise({
   ],
   insight: {
     en: "This is the sigmoid, as the article prints it. It shows that softmax of [0, y] and the sigmoid of y are one function.",
-    zh: "这正是原文所印的 Sigmoid。它表明 [0, y] 的 Softmax 与 y 的 Sigmoid 是同一个函数。",
+    zh: "这正是原文写的 Sigmoid。它表明 [0, y] 的 Softmax 与 y 的 Sigmoid 是同一个函数。",
   },
 });
 
@@ -197,7 +197,7 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
     {
       says: {
         en: "The result must lie between 0 and 1.",
-        zh: "结果必须介于 0 和 1 之间。",
+        zh: "结果应介于 0 和 1 之间。",
       },
       inputs: (draw) => [draw.oneOf([1, -1]) * draw.whole(0, 2000)],
       holds: (p) => p >= 0 && p <= 1,
@@ -205,14 +205,14 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
     {
       says: {
         en: "The result for a score and for its opposite must add up to 1.",
-        zh: "一个得分与它的相反数的结果之和必须为 1。",
+        zh: "一个得分与它的相反数的结果之和应为 1。",
       },
       holds: (p, [score], answer) => near(p + answer(-score), 1),
     },
     {
       says: {
         en: "The logarithm of the odds, ln(p/(1 − p)), must be the score.",
-        zh: "几率的对数 ln(p/(1 − p)) 必须等于得分。",
+        zh: "几率的对数 ln(p/(1 − p)) 应等于得分。",
       },
       inputs: (draw) => [draw.number(-8, 8)],
       holds: (p, [score]) => near(Math.log(p / (1 - p)), score),
@@ -248,7 +248,7 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
     },
     {
       en: "Divide the numerator and the denominator by exp(y). Which sign does the exponent have then?",
-      zh: "分子分母同除以 exp(y)。这时指数的符号是什么？",
+      zh: "分子分母同除以 exp(y)。这时 e 的指数是正还是负？",
     },
   ],
   insight: {
@@ -278,14 +278,14 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     {
       says: {
         en: "e to the power of minus the loss must be the probability that the mail is not spam.",
-        zh: "e 的（负损失）次方必须等于“不是垃圾邮件”的概率。",
+        zh: "设损失为 L，则 e^(−L) 应等于“不是垃圾邮件”的概率。",
       },
       holds: (loss, [score]) => near(Math.exp(-loss), sigmoid(-score)),
     },
     {
       says: {
         en: "The losses for a score and for its opposite must differ by that score, however large it is.",
-        zh: "一个得分与它的相反数的损失之差必须等于这个得分，无论它有多大。",
+        zh: "一个得分与它的相反数的损失之差应等于这个得分，无论它有多大。",
       },
       inputs: (draw) => [
         draw.oneOf([draw.whole(0, 30), draw.whole(40, 700), draw.whole(800, 2000)]),
@@ -336,7 +336,7 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
   ],
   insight: {
     en: "For a high score, the loss of a mail that is not spam is almost the score itself, and it never becomes infinite.",
-    zh: "得分很高时，非垃圾邮件的损失几乎就等于得分本身，而且永远不会变成无穷大。",
+    zh: "得分很高时，非垃圾邮件的损失几乎就等于得分本身，而且不会变成无穷大。",
   },
 });
 

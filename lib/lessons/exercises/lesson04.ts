@@ -23,7 +23,7 @@ const computeALoss: Exercise = exercise({
     {
       says: {
         en: "10 to the power of minus the loss must be the likelihood of the label.",
-        zh: "10 的（负损失）次方必须等于标签的似然。",
+        zh: "设损失为 L，则 10^(−L) 应等于标签的似然。",
       },
       holds: (loss) => near(10 ** -loss, 0.25),
     },
@@ -71,7 +71,7 @@ const predictHalving: Exercise = exercise({
     {
       says: {
         en: "The loss must grow by exactly this much from every starting point, from 0.8 as well as from 0.01.",
-        zh: "无论从 0.8 还是从 0.01 开始减半，损失都必须恰好增加这么多。",
+        zh: "无论从 0.8 还是从 0.01 开始减半，损失都应恰好增加这么多。",
       },
       holds: (bits) => [0.8, 0.3, 0.01].every((p) => near(growth(p), bits)),
     },
@@ -135,7 +135,7 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     {
       says: {
         en: "When t is 1, 10 to the power of minus the loss must be p.",
-        zh: "当 t 为 1 时，10 的（负损失）次方必须等于 p。",
+        zh: "设损失为 L；当 t 为 1 时，10^(−L) 应等于 p。",
       },
       inputs: (draw) => [1, draw.probability()],
       holds: (loss, [, p]) => near(10 ** -loss, p),
@@ -143,14 +143,14 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     {
       says: {
         en: "The label 1 with the forecast p must have the same loss as the label 0 with the forecast 1 − p.",
-        zh: "标签为 1 而预测 p，与标签为 0 而预测 1 − p，损失必须相同。",
+        zh: "标签为 1 而预测 p，与标签为 0 而预测 1 − p，损失应相同。",
       },
       holds: (loss, [t, p], answer) => near(loss, answer(1 - t, 1 - p)),
     },
     {
       says: {
         en: "For a target t between 0 and 1, the loss must be the mean of the losses of the labels 1 and 0, weighted by t and 1 − t.",
-        zh: "目标 t 介于 0 和 1 之间时，损失必须是标签 1 与标签 0 的损失以 t 和 1 − t 为权的平均。",
+        zh: "期望输出 t 介于 0 和 1 之间时，损失应是标签 1 与标签 0 的损失以 t 和 1 − t 为权重的平均。",
       },
       inputs: (draw) => [draw.probability(), draw.probability()],
       holds: (loss, [t, p], answer) => near(loss, t * answer(1, p) + (1 - t) * answer(0, p)),
@@ -158,7 +158,7 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     {
       says: {
         en: "A prediction that is certain and right must have the loss 0.",
-        zh: "确定且正确的预测，损失必须为零。",
+        zh: "确定且正确的预测，损失应为零。",
       },
       inputs: (draw) =>
         draw.oneOf<[number, number]>([
@@ -241,7 +241,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     {
       says: {
         en: "e to the power of minus the loss of one sample must be its likelihood.",
-        zh: "e 的（负的单个样本损失）次方必须等于它的似然。",
+        zh: "设单个样本的损失为 L，则 e^(−L) 应等于它的似然。",
       },
       inputs: (draw) => [[draw.label()], draw.probability()],
       holds: (loss, [[t], p]) => near(Math.exp(-loss), t === 1 ? p : 1 - p),
@@ -249,7 +249,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     {
       says: {
         en: "The losses must add up: the loss of all samples is that of the first half plus that of the second.",
-        zh: "各样本的损失必须可以相加：全部的损失等于前后两半的损失之和。",
+        zh: "各样本的损失应可以相加：全部的损失等于前后两半的损失之和。",
       },
       holds: (loss, [labels, p], answer) => {
         const half = Math.floor(labels.length / 2);
@@ -259,7 +259,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     {
       says: {
         en: "However many samples there are, the loss must stay finite.",
-        zh: "无论样本有多少，损失都必须是有限的。",
+        zh: "无论样本有多少，损失都应是有限的。",
       },
       inputs: (draw) => [Array.from({ length: 5000 }, draw.label), draw.number(0.2, 0.8)],
       holds: (loss) => Number.isFinite(loss),
@@ -322,7 +322,7 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: {
         en: "The exponent becomes the factor, and its base stays inside the logarithm.",
-        zh: "指数变成系数，底数仍留在对数里面。",
+        zh: "指数变成系数，幂的底仍留在对数里面。",
       },
       like: () => "-(p*log(t) + (1 - p)*log(1 - t))",
     },

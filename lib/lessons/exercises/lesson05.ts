@@ -24,7 +24,7 @@ const computeAnEvenGuess: Exercise = exercise({
     {
       says: {
         en: "2 to the power of minus the loss must be the probability of the true class.",
-        zh: "2 的（负损失）次方必须等于真实类别得到的概率。",
+        zh: "设损失为 L，则 2^(−L) 应等于真实类别得到的概率。",
       },
       holds: (bits) => near(2 ** -bits, 1 / doors),
     },
@@ -60,7 +60,7 @@ const computeAnEvenGuess: Exercise = exercise({
   ],
   insight: {
     en: "A uniform guess among C classes costs log C, whichever class is true.",
-    zh: "在 C 个类别中均匀猜测，无论真相如何，损失都是 log C。",
+    zh: "在 C 个类别中均匀猜测，无论真实类别是哪个，损失都是 log C。",
   },
 });
 
@@ -73,7 +73,7 @@ const predictTheShape: Exercise = exercise({
   kind: "predict",
   prompt: {
     en: "The target is [0, 1]. Which loss is larger: that of one row [0.3, 0.7], or the mean loss of two such rows?",
-    zh: "目标写作 [0, 1]。哪个损失更大：一行 [0.3, 0.7]，还是两行同样的预测（取平均）？",
+    zh: "期望输出写作 [0, 1]。哪个损失更大：一行 [0.3, 0.7]，还是两行同样的预测（取平均）？",
   },
   gives: oneOf("one row", "two rows", "equal"),
   right: largerLoss,
@@ -81,7 +81,7 @@ const predictTheShape: Exercise = exercise({
     {
       says: {
         en: "It must be the one with the larger loss, computed from the probabilities of the true classes.",
-        zh: "逐个查出真正计入的概率之后，它必须是损失较大的那一个。",
+        zh: "逐个查出真正计入的概率之后，它应是损失较大的那一个。",
       },
       holds: (answer) => answer === largerLoss(),
     },
@@ -90,14 +90,14 @@ const predictTheShape: Exercise = exercise({
     {
       says: {
         en: "For two rows, [0, 1] is not a one-hot target but a list of two labels.",
-        zh: "面对两行预测，[0, 1] 不再是 one-hot；请再读一遍它的含义。",
+        zh: "有两行预测时，[0, 1] 不再是 one-hot；请再读一遍它的含义。",
       },
       like: () => "equal",
     },
     {
       says: {
         en: "For one row, [0, 1] says that the second class is true. Look at its probability.",
-        zh: "面对一行预测，[0, 1] 把全部真相给了第二个类别；看看它得到了多少概率。",
+        zh: "有一行预测时，[0, 1] 表示第二个类别为真；看看它得到了多少概率。",
       },
       like: () => "one row",
     },
@@ -164,7 +164,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "For a one-hot target, 10 to the power of minus the loss must be the probability of the true class.",
-        zh: "目标为 one-hot 时，10 的（负损失）次方必须等于该类别得到的概率。",
+        zh: "期望输出为 one-hot 时，设损失为 L，则 10^(−L) 应等于该类别得到的概率。",
       },
       inputs: (draw) => [oneHot(draw.whole(0, 3), 4), draw.distribution(4)],
       holds: (loss, [target, predicted]) => near(10 ** -loss, predicted[target.indexOf(1)]),
@@ -172,7 +172,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "The loss of a soft target must be the mean of the losses of each class, weighted by the target.",
-        zh: "混合的目标，其损失必须是各类别单独损失按份额相加。",
+        zh: "期望输出分给几个类别时，损失应是各类别单独的损失以期望输出为权重相加。",
       },
       inputs: (draw) => [draw.distribution(3), draw.distribution(3)],
       holds: (loss, [target, predicted], answer) =>
@@ -184,7 +184,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "The loss of a certain and right prediction must be 0.",
-        zh: "确定且正确的预测，损失必须为零。",
+        zh: "确定且正确的预测，损失应为零。",
       },
       inputs: (draw) => {
         const certain = oneHot(draw.whole(0, 2), 3);
@@ -218,7 +218,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "The target is missing, so all classes count alike.",
-        zh: "里面没有用到目标：每个类别都全额计入了。",
+        zh: "这里没有用到期望输出：每个类别都按 1 计入了。",
       },
       like: (_, predicted) => predicted.reduce((sum, p) => sum - Math.log10(p), 0),
     },
@@ -238,7 +238,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     },
     {
       en: "A class with the target 0 adds nothing. Leave it out before you take the logarithm.",
-      zh: "在真相中没有份额的类别不增加任何损失：取对数之前就跳过它。",
+      zh: "期望输出为 0 的类别不增加任何损失：取对数之前就跳过它。",
     },
   ],
   insight: {
@@ -286,7 +286,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     {
       says: {
         en: "e to the power of minus the loss of one sample must be the probability of its true class.",
-        zh: "e 的（负的单个样本损失）次方必须等于它的类别得到的概率。",
+        zh: "设单个样本的损失为 L，则 e^(−L) 应等于它的类别得到的概率。",
       },
       inputs: (draw) => batchOf(1, draw),
       holds: (loss, [[target], [row]]) => near(Math.exp(-loss), row[target.indexOf(1)]),
@@ -294,7 +294,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     {
       says: {
         en: "The same batch twice over must have the same mean.",
-        zh: "同一个批次重复两遍，平均值必须不变。",
+        zh: "同一个批次重复两遍，平均值应不变。",
       },
       holds: (loss, [targets, rows], answer) =>
         near(loss, answer([...targets, ...targets], [...rows, ...rows])),
@@ -302,7 +302,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     {
       says: {
         en: "The mean loss of two samples must be halfway between their losses.",
-        zh: "两个样本的平均损失必须恰好在各自损失的正中间。",
+        zh: "两个样本的平均损失应恰好在各自损失的正中间。",
       },
       inputs: (draw) => batchOf(2, draw),
       holds: (loss, [targets, rows], answer) =>
@@ -332,7 +332,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
   ],
   insight: {
     en: "The mean over all entries of the table is smaller by the factor C. The sum is over classes, and the mean over samples.",
-    zh: "对整张表的所有元素取平均，结果小了 C 倍：求和是对类别，平均是对样本。",
+    zh: "对整张表的所有元素取平均，结果只有应有值的 1/C：求和是对类别，平均是对样本。",
   },
 });
 
@@ -360,14 +360,14 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: {
         en: "Target and prediction are exchanged.",
-        zh: "目标和预测的位置对调了。",
+        zh: "期望输出和预测的位置对调了。",
       },
       like: () => "-((1 - p)*log(1 - t) + p*log(t))",
     },
     {
       says: {
         en: "Each target is multiplied by the logarithm of the other class's probability.",
-        zh: "每个真相份额旁边放的是另一个类别的概率。",
+        zh: "期望输出与概率配错了类别。",
       },
       like: () => "-(t*log(1 - p) + (1 - t)*log(p))",
     },
@@ -382,7 +382,7 @@ const writeTheLine: Exercise = nextLineExercise({
   hints: [
     {
       en: "Class 1 is first in both lists: its target is 1 − t, its probability 1 − p.",
-      zh: "两个列表中类别 1 都在前面：它的份额是 1 − t，概率是 1 − p。",
+      zh: "两个列表中类别 1 都在前面：它的期望输出是 1 − t，概率是 1 − p。",
     },
     {
       en: "Write products with * and the logarithm as log(…): 2*log(p).",

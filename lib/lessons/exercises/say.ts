@@ -90,7 +90,7 @@ function notYet(broken: Broken, language: Language): string[] {
           },
         ];
   const named: Text[] = slip
-    ? [{ en: `A usual slip: ${slip.en}`, zh: `常见的疏忽：${slip.zh}` }]
+    ? [{ en: `A usual slip: ${slip.en}`, zh: `常见错误：${slip.zh}` }]
     : [];
   return [says, own, explanation, ...named, ...drawn]
     .filter((text) => text !== undefined)

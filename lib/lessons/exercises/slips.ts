@@ -30,7 +30,7 @@ export function signTurned<Input extends readonly unknown[]>(right: Right<Input>
   return {
     says: {
       en: "The sign is turned around: a slope is positive where the loss rises.",
-      zh: "符号反了：损失上升的方向，导数为正。",
+      zh: "符号反了：损失上升的地方，导数应为正。",
     },
     like: lostMinus(right).like,
   };
@@ -66,7 +66,7 @@ export function swapped<First, Rest extends readonly unknown[]>(
   return {
     says: {
       en: "The target and the prediction have changed places.",
-      zh: "目标和预测的位置对调了。",
+      zh: "期望输出和预测的位置对调了。",
     },
     like: (first, second, ...rest) => right(second, first, ...rest),
   };
