@@ -1,9 +1,18 @@
 import type { Floats } from "./batchTypes.js";
 
-/** Checks that writing the gradient changes no number that is still to be read. */
-export function requireApart(where: string, gradient: Floats, name: string, list: unknown): void {
+/**
+ * Checks that writing the gradient changes no number of the argument `name` that is still to be read. It may be
+ * written over `input`, the scores or what a loss takes in their place.
+ */
+export function requireApart(
+  where: string,
+  gradient: Floats,
+  name: string,
+  list: unknown,
+  input = "logits",
+): void {
   if (ArrayBuffer.isView(list) && !isAligned(list as Floats, gradient) && overlap(list, gradient))
-    failApart(where, name);
+    failApart(where, name, input);
 }
 
 /** Checks that the gradient shares no memory with numbers that are read after it is first written. */
@@ -12,8 +21,9 @@ export function requireSeparate(
   gradient: Floats,
   name: string,
   list: ArrayBufferView,
+  input = "logits",
 ): void {
-  if (overlap(list, gradient)) failApart(where, name);
+  if (overlap(list, gradient)) failApart(where, name, input);
 }
 
 /** Whether two arrays are the same memory, if they share any: then each place is read before it is written. */
@@ -28,8 +38,8 @@ function overlap(a: ArrayBufferView, b: ArrayBufferView): boolean {
   return isBehind && b.byteOffset < a.byteOffset + a.byteLength && a.buffer === b.buffer;
 }
 
-function failApart(where: string, name: string): never {
+function failApart(where: string, name: string, input: string): never {
   throw new RangeError(
-    `${where}: gradient shares memory with ${name}, which it would overwrite; it must be the logits themselves, or memory of its own. Try gradient: true.`,
+    `${where}: gradient shares memory with ${name}, which it would overwrite; it must be the ${input} themselves, or memory of its own. Try gradient: true.`,
   );
 }

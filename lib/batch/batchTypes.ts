@@ -1,5 +1,7 @@
 import type {
+  BinaryFocalLossOptions,
   CrossEntropyOptions,
+  FocalLossOptions,
   LogOptions,
   Reduction,
   ReductionOptions,
@@ -51,6 +53,18 @@ export type DivergenceBatchOptions<G = undefined, R extends Reduction = Reductio
   SoftmaxOptions<G, R>,
   "weight" | "labelSmoothing" | "ignoreIndex"
 >;
+
+/** The options of focalLoss, whose sampleWeight may be a typed array here, and where the gradient goes. */
+export type FocalBatchOptions<G = undefined, R extends Reduction = Reduction> = Omit<
+  SoftmaxOptions<G, R>,
+  "labelSmoothing"
+> &
+  Pick<FocalLossOptions, "gamma">;
+
+/** The options of binaryFocalLoss, and where the gradient goes. */
+export interface BinaryFocalBatchOptions<G = undefined, R extends Reduction = Reduction>
+  extends BatchOptions<G>,
+    BinaryFocalLossOptions<R> {}
 
 /** The options of binaryCrossEntropyWithLogits, whose weights may be typed arrays here, and where the gradient goes. */
 export interface SigmoidOptions<G = undefined, R extends Reduction = Reduction>

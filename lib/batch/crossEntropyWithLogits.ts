@@ -1,7 +1,5 @@
-import { inBase } from "../losses/log.js";
 import { OPTIONS, requireOptions } from "../losses/lossOptions.js";
 import type { Reduction } from "../losses/types.js";
-import { requireNumber, requireWeights } from "../losses/validate.js";
 import { FEW, passes } from "./backend.js";
 import type {
   BatchShape,
@@ -10,14 +8,14 @@ import type {
   LossAndGradient,
   SoftmaxOptions,
 } from "./batchTypes.js";
+import { classTask } from "./classTask.js";
 import { plainRow } from "./plainRow.js";
-import { gradientFor, lossesFor, reduceBatch, requireSharedOptions } from "./reduceBatch.js";
+import { gradientFor, reduceBatch } from "./reduceBatch.js";
 import { crossEntropyOfRow } from "./rowLosses.js";
 import { softBatch } from "./softBatch.js";
-import type { SoftmaxTask } from "./tasks.js";
-import { isFloats, requireSampleWeights, requireScores } from "./validateBatch.js";
+import { softRows } from "./softRows.js";
+import { isFloats, requireScores } from "./validateBatch.js";
 import { requireClasses, requireShape } from "./validateRows.js";
-import { weightOf } from "./weightOf.js";
 
 const WHERE = "crossEntropyWithLogits";
 const NAMES = [...OPTIONS.classes, "gradient"];
@@ -68,10 +66,11 @@ export function crossEntropyWithLogits<
   requireScores(WHERE, targets, logits);
   requireShape(WHERE, shape, logits);
   if (isFloats(targets))
-    return softBatch({ where: WHERE, targets, logits, shape, options }, crossEntropyOfRow);
+    return softBatch({ where: WHERE, targets, logits, shape, options }, (task) =>
+      softRows(task, crossEntropyOfRow),
+    );
   const samples = shape[0];
   const classes = shape[1];
-  if (ignoreIndex !== undefined) requireNumber(WHERE, "ignoreIndex", ignoreIndex);
   requireClasses(WHERE, targets, samples, classes, ignoreIndex);
   const gradient = gradientFor(WHERE, targets, logits, options);
 
@@ -88,46 +87,6 @@ export function crossEntropyWithLogits<
     const loss = plainRow(logits, 0, classes, targets[0], gradient, 1);
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
-  requireSharedOptions(WHERE, options);
-  if (weight !== undefined) requireWeights(WHERE, "weight", weight, classes, "class");
-  if (sampleWeight !== undefined)
-    requireSampleWeights(WHERE, "sampleWeight", sampleWeight, samples);
-
-  const count = weight || ignoreIndex !== undefined ? countOf(targets, options) : samples;
-  const divisor = reduction === "mean" ? count : 1;
-  const task: SoftmaxTask<A> = {
-    targets,
-    logits,
-    samples,
-    classes,
-    weight,
-    sampleWeight,
-    labelSmoothing,
-    ignoreIndex,
-    gradient,
-    losses: lossesFor(samples, options),
-    base,
-    divisor,
-    scale: inBase(1, base) / divisor,
-  };
+  const task = classTask({ where: WHERE, targets, logits, shape, options, gradient });
   return reduceBatch(passes.softmax(task), task);
-}
-
-/** What "mean" divides by: Σ weight[target] of the samples that count. */
-function countOf(
-  targets: ArrayLike<number>,
-  { weight, ignoreIndex, reduction = "mean" }: SoftmaxOptions<unknown>,
-): number {
-  let count = 0;
-  let ignored = 0;
-  for (let n = 0; n < targets.length; n++) {
-    if (targets[n] === ignoreIndex) ignored++;
-    else count += weightOf(weight, targets[n]);
-  }
-  if (count > 0 || reduction !== "mean") return count;
-  const why =
-    ignored === targets.length
-      ? `every target is the ignored class index ${ignoreIndex}`
-      : "the class weights of all targets are 0";
-  throw new RangeError(`${WHERE}: ${why}, so the mean is over nothing; try reduction "sum".`);
 }

@@ -9,6 +9,7 @@ import type {
 } from "./batchTypes.js";
 import { divergenceOfRow } from "./rowLosses.js";
 import { softBatch } from "./softBatch.js";
+import { softRows } from "./softRows.js";
 import { requireScores } from "./validateBatch.js";
 import { requireShape } from "./validateRows.js";
 
@@ -49,5 +50,7 @@ export function klDivergenceWithLogits<
   requireOptions(WHERE, options, NAMES);
   requireScores(WHERE, targets, logits);
   requireShape(WHERE, shape, logits);
-  return softBatch({ where: WHERE, targets, logits, shape, options }, divergenceOfRow);
+  return softBatch({ where: WHERE, targets, logits, shape, options }, (task) =>
+    softRows(task, divergenceOfRow),
+  );
 }

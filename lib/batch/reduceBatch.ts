@@ -31,6 +31,7 @@ export function gradientFor<A extends Floats>(
   targets: unknown,
   logits: A,
   options: Shared,
+  name = "logits",
 ): A | undefined {
   const { gradient } = options;
   if (gradient === undefined) return undefined;
@@ -40,16 +41,17 @@ export function gradientFor<A extends Floats>(
       ? gradient instanceof Float32Array
       : gradient instanceof Float64Array;
   if (!isOfKind || (gradient as A).length !== logits.length)
-    refuseGradient(where, gradient, logits);
+    refuseGradient(where, gradient, logits, name);
   const { weight, sampleWeight, positiveWeight } = options;
   // Each condition saves a call where nothing can overlap, which for a few logits is a third of the time.
   if ((gradient as A).byteOffset !== logits.byteOffset)
-    requireApart(where, gradient as A, "logits", logits);
-  if (!Array.isArray(targets)) requireApart(where, gradient as A, "targets", targets);
-  if (weight !== undefined) requireApart(where, gradient as A, "weight", weight);
-  if (sampleWeight !== undefined) requireApart(where, gradient as A, "sampleWeight", sampleWeight);
+    requireApart(where, gradient as A, name, logits, name);
+  if (!Array.isArray(targets)) requireApart(where, gradient as A, "targets", targets, name);
+  if (weight !== undefined) requireApart(where, gradient as A, "weight", weight, name);
+  if (sampleWeight !== undefined)
+    requireApart(where, gradient as A, "sampleWeight", sampleWeight, name);
   if (positiveWeight !== undefined)
-    requireApart(where, gradient as A, "positiveWeight", positiveWeight);
+    requireApart(where, gradient as A, "positiveWeight", positiveWeight, name);
   return gradient as A;
 }
 

@@ -31,7 +31,8 @@ export function softRows(task: SoftTask, lossOf: RowLoss): number {
     const from = n * classes;
     const to = from + classes;
     const ofSample = sampleWeightOf(sampleWeight, n);
-    readTargets(task, row, n);
+    readShares(task, shares, n);
+    sumOthers(row);
     const top = topOf(logits, from, to);
     for (let k = 0; k < classes; k++) gaps[k] = logits[top] - logits[from + k];
     const rest = restOf(logits, from, to, top, gradient);
@@ -44,8 +45,8 @@ export function softRows(task: SoftTask, lossOf: RowLoss): number {
   return total.value;
 }
 
-/** Checks the target of row n, smoothes it, and multiplies it by the class weights. */
-function readTargets(task: SoftTask, { shares, sharesOfOthers }: SoftRow, n: number): void {
+/** Checks the target of row n, smoothes it, and multiplies it by the class weights. Always true: no row is ignored. */
+export function readShares(task: SoftTask, shares: Float64Array, n: number): boolean {
   const { targets, classes, weight, labelSmoothing } = task;
   const confident = 1 - labelSmoothing;
   const spread = labelSmoothing / classes;
@@ -56,7 +57,12 @@ function readTargets(task: SoftTask, { shares, sharesOfOthers }: SoftRow, n: num
     shares[k] = weightOf(weight, k) * (confident * t + spread);
   }
   requireTargetRow(task, n, sum);
-  // The sum before k plus the sum after it: to subtract the share of k from the whole sum would cancel digits.
+  return true;
+}
+
+/** Adds up the shares before k, and those after it: to subtract the share of k from the whole sum would cancel digits. */
+function sumOthers({ shares, sharesOfOthers }: SoftRow): void {
+  const classes = shares.length;
   let before = 0;
   for (let k = 0; k < classes; k++) {
     sharesOfOthers[k] = before;

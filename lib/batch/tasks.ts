@@ -17,7 +17,7 @@ export interface Task<A extends Floats = Floats> {
   readonly scale: number;
 }
 
-interface RowsTask<A extends Floats> extends Task<A> {
+export interface RowsTask<A extends Floats> extends Task<A> {
   readonly samples: number;
   readonly classes: number;
   /** One weight for each class. */

@@ -8,23 +8,28 @@ import type { Floats, Numbers } from "./batchTypes.js";
 // 920 bytes of bytecode into a function, and a call with few numbers, its checks and its loss, just fits. A function
 // that is not inlined takes some 5 ns to call.
 
-/** Checks that the logits are a Float32Array or a Float64Array, and not empty. */
-export function requireScores(where: string, targets: unknown, logits: unknown): void {
-  if (!isFloats(logits) || logits.length === 0) failScores(where, targets, logits);
+/** Checks that the logits, or what a loss takes in their place, are a Float32Array or a Float64Array, and not empty. */
+export function requireScores(
+  where: string,
+  targets: unknown,
+  logits: unknown,
+  name = "logits",
+): void {
+  if (!isFloats(logits) || logits.length === 0) failScores(where, targets, logits, name);
 }
 
-function failScores(where: string, targets: unknown, logits: unknown): never {
+function failScores(where: string, targets: unknown, logits: unknown, name: string): never {
   const hint = isFloats(targets)
     ? TARGET_FIRST
     : Array.isArray(logits)
-      ? " Try Float64Array.from(logits.flat())."
+      ? ` Try Float64Array.from(${name}.flat()).`
       : ArrayBuffer.isView(logits)
-        ? " Try Float64Array.from(logits)."
+        ? ` Try Float64Array.from(${name}).`
         : " Try Float64Array.of(1, 2).";
   throw new TypeError(
     isFloats(logits)
-      ? `${where}: logits is empty; it needs at least one number.`
-      : `${where}: logits is ${shown(logits)}; it must be a Float32Array or a Float64Array.${hint}`,
+      ? `${where}: ${name} is empty; it needs at least one number.`
+      : `${where}: ${name} is ${shown(logits)}; it must be a Float32Array or a Float64Array.${hint}`,
   );
 }
 
@@ -47,9 +52,14 @@ function hintFor(name: string, list: unknown): string {
 }
 
 /** Throws for a gradient that has not the kind or the length of the logits. */
-export function refuseGradient(where: string, gradient: unknown, logits: Floats): never {
+export function refuseGradient(
+  where: string,
+  gradient: unknown,
+  logits: Floats,
+  name: string,
+): never {
   throw new TypeError(
-    `${where}: gradient is ${shown(gradient)}; it must be true, or ${shown(logits)} like the logits.`,
+    `${where}: gradient is ${shown(gradient)}; it must be true, or ${shown(logits)} like the ${name}.`,
   );
 }
 
@@ -58,6 +68,20 @@ export function requireTarget(where: string, targets: Numbers, logits: Floats, n
   const t = targets[n];
   if (t >= 0 && t <= 1) return;
   requireProbability(where, `targets[${n}]`, t, areTargets([logits[n]]) ? TARGET_FIRST : "");
+}
+
+/** Throws for a target that is neither 0 nor 1. */
+export function requireHardTarget(
+  where: string,
+  targets: Numbers,
+  logits: Floats,
+  n: number,
+): void {
+  const hint = areTargets([logits[n]]) ? TARGET_FIRST : "";
+  requireNumber(where, `targets[${n}]`, targets[n]);
+  throw new RangeError(
+    `${where}: targets[${n}] is ${targets[n]}; the focal loss takes labels that are 0 or 1.${hint}`,
+  );
 }
 
 /** Checks how many labels a row has. */

@@ -4,6 +4,7 @@ import {
   requireClassIndex,
   requireDistribution,
   requireLogits,
+  requireNumber,
   SUM_TOLERANCE,
 } from "../losses/validate.js";
 import type { BatchShape, Floats } from "./batchTypes.js";
@@ -13,18 +14,23 @@ import { isFloats, requireNumbers } from "./validateBatch.js";
 // Checks for rows of several classes, written as those of validateBatch.ts and for the same reasons.
 
 /** Checks that shape is two whole numbers whose product is the number of logits. */
-export function requireShape(where: string, shape: BatchShape, logits: Floats): void {
+export function requireShape(
+  where: string,
+  shape: BatchShape,
+  logits: Floats,
+  name = "logits",
+): void {
   const isPair = Array.isArray(shape) && shape.length === 2 && isSize(shape[0]) && isSize(shape[1]);
-  if (!isPair || shape[0] * shape[1] !== logits.length) failShape(where, shape, logits);
+  if (!isPair || shape[0] * shape[1] !== logits.length) failShape(where, shape, logits, name);
 }
 
-function failShape(where: string, shape: unknown, logits: Floats): never {
+function failShape(where: string, shape: unknown, logits: Floats, name: string): never {
   throw new TypeError(
-    `${where}: shape is ${shown(shape)}, and logits has ${entries(logits)}; shape must be [samples, classes], two whole numbers from 1 whose product is ${logits.length}.`,
+    `${where}: shape is ${shown(shape)}, and ${name} has ${entries(logits)}; shape must be [samples, classes], two whole numbers from 1 whose product is ${logits.length}.`,
   );
 }
 
-/** Checks that there is one target per sample, and that each is a class index or `ignoreIndex`. */
+/** Checks `ignoreIndex`, that there is one target per sample, and that each is a class index or `ignoreIndex`. */
 export function requireClasses(
   where: string,
   targets: Int32Array | readonly number[],
@@ -32,6 +38,7 @@ export function requireClasses(
   classes: number,
   ignoreIndex: number | undefined,
 ): void {
+  if (ignoreIndex !== undefined) requireNumber(where, "ignoreIndex", ignoreIndex);
   // An Int32Array of the right length needs no further check, which would be another call.
   if (!(targets instanceof Int32Array && targets.length === samples))
     requireNumbers(where, "targets", targets, samples);

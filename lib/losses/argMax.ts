@@ -1,4 +1,5 @@
-import type { ClassIndex, Vector } from "./types.js";
+import { plainList } from "./plainList.js";
+import type { ClassIndex, NumberList, Vector } from "./types.js";
 import { requireVector } from "./validate.js";
 
 /**
@@ -16,9 +17,10 @@ import { requireVector } from "./validate.js";
  * argMax([5, 5]); // 0
  * @see the article, «交叉熵的作用»; Bishop, Pattern Recognition and Machine Learning, §1.5
  */
-export function argMax(values: Vector): ClassIndex {
-  requireVector("argMax", "values", values);
-  return largest(values);
+export function argMax(values: NumberList): ClassIndex {
+  const list = plainList(values);
+  requireVector("argMax", "values", list);
+  return largest(list);
 }
 
 /** {@link argMax} of a list that has been checked already. */

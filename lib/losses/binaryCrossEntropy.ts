@@ -1,13 +1,14 @@
 import { binarySamples } from "./binarySamples.js";
+import { isList } from "./plainList.js";
 import { reduceScalarSlopes, reduceScalars } from "./reduceScalars.js";
 import { complementSurprisal, expected, surprisalOf } from "./surprisal.js";
 import type {
   BinaryCrossEntropyOptions,
   BinaryLossFor,
   LabelFor,
+  NumberList,
   Reduction,
   SameShape,
-  Vector,
 } from "./types.js";
 import { requireProbability } from "./validate.js";
 
@@ -34,7 +35,7 @@ import { requireProbability } from "./validate.js";
  * binaryCrossEntropy([1, 0], [0.5, 0.5], { base: 2 }); // 1
  * @see the article, «二值交叉熵»; Bishop, Pattern Recognition and Machine Learning, §4.3.2
  */
-export function binaryCrossEntropy<P extends number | Vector, R extends Reduction = "mean">(
+export function binaryCrossEntropy<P extends number | NumberList, R extends Reduction = "mean">(
   target: LabelFor<P>,
   predicted: P,
   options: BinaryCrossEntropyOptions<R> = {},
@@ -42,7 +43,7 @@ export function binaryCrossEntropy<P extends number | Vector, R extends Reductio
   const place = { where: "binaryCrossEntropy", name: "predicted" };
   const samples = binarySamples(place, target, predicted, options);
   const losses = samples.map(({ x: p, yes, no }, n) => {
-    const name = Array.isArray(predicted) ? `predicted[${n}]` : "predicted";
+    const name = isList(predicted) ? `predicted[${n}]` : "predicted";
     requireProbability(place.where, name, p, " For raw scores use binaryCrossEntropyWithLogits.");
     const { base } = options;
     return expected(yes, surprisalOf(p, base)) + expected(no, complementSurprisal(p, base));
@@ -66,7 +67,7 @@ export function binaryCrossEntropy<P extends number | Vector, R extends Reductio
  * binaryCrossEntropyGradient([0, 1], [0.5, 0.5]); // [1, -1]
  * @see the article, «二值交叉熵», of which it is the derivative; lesson 07
  */
-export function binaryCrossEntropyGradient<P extends number | Vector>(
+export function binaryCrossEntropyGradient<P extends number | NumberList>(
   target: LabelFor<P>,
   predicted: P,
   options: BinaryCrossEntropyOptions = {},
@@ -74,7 +75,7 @@ export function binaryCrossEntropyGradient<P extends number | Vector>(
   const place = { where: "binaryCrossEntropyGradient", name: "predicted" };
   const samples = binarySamples(place, target, predicted, options);
   const slopes = samples.map(({ x: p, yes, no }, n) => {
-    requireProbability(place.where, Array.isArray(predicted) ? `predicted[${n}]` : "predicted", p);
+    requireProbability(place.where, isList(predicted) ? `predicted[${n}]` : "predicted", p);
     return (no === 0 ? 0 : no / (1 - p)) - (yes === 0 ? 0 : yes / p);
   });
   return reduceScalarSlopes(predicted, slopes, options);

@@ -7,9 +7,9 @@ import type {
   BinaryCrossEntropyOptions,
   BinaryLossFor,
   LabelFor,
+  NumberList,
   Reduction,
   SameShape,
-  Vector,
 } from "./types.js";
 
 /**
@@ -33,7 +33,7 @@ import type {
  * @see the article, «二值交叉熵» with p = Sigmoid(y); PyTorch, torch.nn.BCEWithLogitsLoss
  */
 export function binaryCrossEntropyWithLogits<
-  Z extends number | Vector,
+  Z extends number | NumberList,
   R extends Reduction = "mean",
 >(target: LabelFor<Z>, logit: Z, options: BinaryCrossEntropyOptions<R> = {}): BinaryLossFor<Z, R> {
   const place = { where: "binaryCrossEntropyWithLogits", name: "logit" };
@@ -63,7 +63,7 @@ function lossOfLogit({ x: y, yes, no }: BinarySample): number {
  * binaryCrossEntropyWithLogitsGradient(1, 40); // -4.248354255291589e-18
  * @see the article, «二值交叉熵» with p = Sigmoid(y); lesson 07
  */
-export function binaryCrossEntropyWithLogitsGradient<Z extends number | Vector>(
+export function binaryCrossEntropyWithLogitsGradient<Z extends number | NumberList>(
   target: LabelFor<Z>,
   logit: Z,
   options: BinaryCrossEntropyOptions = {},

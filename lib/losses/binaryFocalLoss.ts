@@ -1,6 +1,7 @@
 import { binarySamples } from "./binarySamples.js";
 import { inBase } from "./log.js";
 import { OPTIONS, requireOptions } from "./lossOptions.js";
+import { isList } from "./plainList.js";
 import { reduceScalarSlopes, reduceScalars } from "./reduceScalars.js";
 import { logSigmoidOf, sigmoidOf } from "./sigmoid.js";
 import { expected } from "./surprisal.js";
@@ -8,9 +9,9 @@ import type {
   BinaryFocalLossOptions,
   BinaryLossFor,
   LabelFor,
+  NumberList,
   Reduction,
   SameShape,
-  Vector,
 } from "./types.js";
 import { requireNonNegative, requireShare } from "./validate.js";
 
@@ -33,7 +34,7 @@ import { requireNonNegative, requireShare } from "./validate.js";
  * binaryFocalLoss(0, 0, { gamma: 2, alpha: 0.25, base: 2 }); // 0.1875
  * @see Lin et al., Focal Loss for Dense Object Detection (2017), eq. 5
  */
-export function binaryFocalLoss<Z extends number | Vector, R extends Reduction = "mean">(
+export function binaryFocalLoss<Z extends number | NumberList, R extends Reduction = "mean">(
   target: LabelFor<Z>,
   logit: Z,
   options: BinaryFocalLossOptions<R> = {},
@@ -61,7 +62,7 @@ export function binaryFocalLoss<Z extends number | Vector, R extends Reduction =
  * binaryFocalLossGradient(1, 0, { gamma: 0 }); // -0.5
  * @see Lin et al., Focal Loss for Dense Object Detection (2017), appendix B
  */
-export function binaryFocalLossGradient<Z extends number | Vector>(
+export function binaryFocalLossGradient<Z extends number | NumberList>(
   target: LabelFor<Z>,
   logit: Z,
   options: BinaryFocalLossOptions = {},
@@ -90,8 +91,8 @@ interface SignedSample {
 /** Checks the samples of a binary focal loss, and turns each so that a large score is right. */
 function signedSamples(
   where: string,
-  target: number | Vector,
-  logit: number | Vector,
+  target: number | NumberList,
+  logit: number | NumberList,
   options: BinaryFocalLossOptions,
 ): SignedSample[] {
   requireOptions(where, options, OPTIONS.binaryFocal);
@@ -101,7 +102,7 @@ function signedSamples(
   return binarySamples({ where, name: "logit" }, target, logit, rest).map(({ x, yes }, n) => {
     if (yes !== 0 && yes !== 1)
       throw new RangeError(
-        `${where}: target${Array.isArray(target) ? `[${n}]` : ""} is ${yes}; the focal loss takes labels that are 0 or 1.`,
+        `${where}: target${isList(target) ? `[${n}]` : ""} is ${yes}; the focal loss takes labels that are 0 or 1.`,
       );
     const share = alpha === undefined ? 1 : yes === 1 ? alpha : 1 - alpha;
     return yes === 1 ? { s: x, sign: 1, share } : { s: -x, sign: -1, share };

@@ -1,7 +1,8 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
+import { isList } from "./plainList.js";
 import type { Place } from "./rows.js";
 import { areTargets, TARGET_FIRST } from "./swapped.js";
-import type { BinaryCrossEntropyOptions, Vector } from "./types.js";
+import type { BinaryCrossEntropyOptions, NumberList } from "./types.js";
 import {
   requireBase,
   requireProbability,
@@ -28,8 +29,8 @@ export interface BinarySample {
  */
 export function binarySamples(
   { where, name }: Place,
-  target: number | Vector,
-  input: number | Vector,
+  target: number | NumberList,
+  input: number | NumberList,
   options: BinaryCrossEntropyOptions,
 ): BinarySample[] {
   requireOptions(where, options, OPTIONS.binary);
@@ -46,7 +47,7 @@ export function binarySamples(
   return xs.map((x, n) => {
     const isSwapped = name === "logit" && areTargets([x]);
     const hint = isSwapped ? TARGET_FIRST : "";
-    requireProbability(where, Array.isArray(target) ? `target[${n}]` : "target", ts[n], hint);
+    requireProbability(where, isList(target) ? `target[${n}]` : "target", ts[n], hint);
     return {
       x,
       yes: ws[n] * pws[n] * smoothed(ts[n], labelSmoothing),

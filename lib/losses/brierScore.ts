@@ -1,19 +1,18 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
-import { rowName, rowsOf } from "./rows.js";
 import type {
-  Batch,
   BrierOptions,
   LossFor,
+  NumberList,
   Reduction,
+  Rows,
   SameShape,
   Target,
   TargetFor,
-  Vector,
+  Targets,
 } from "./types.js";
 import { requireDistribution } from "./validate.js";
-import { weighTargets } from "./weighTargets.js";
-import { weightList } from "./weightedSamples.js";
+import { type WeighedSamples, weighSamples } from "./weighSamples.js";
 
 /**
  * Brier score: L(T, P) = Σ (pᵢ − tᵢ)². The squared distance between a prediction and what happened.
@@ -35,13 +34,13 @@ import { weightList } from "./weightedSamples.js";
  * brierScore([0, 1], [[1, 0], [1, 0]]); // 1
  * @see not in the article; Brier, Verification of Forecasts Expressed in Terms of Probability (1950)
  */
-export function brierScore<P extends Vector | Batch, R extends Reduction = "mean">(
+export function brierScore<P extends NumberList | Rows, R extends Reduction = "mean">(
   target: TargetFor<P>,
   predicted: P,
   options: BrierOptions<R> = {},
 ): LossFor<P, R> {
-  const { shares, weights, divisor } = brierSamples("brierScore", target, predicted, options);
-  const losses = rowsOf(predicted).map((row, n) => {
+  const { rows, shares, weights, divisor } = brierSamples("brierScore", target, predicted, options);
+  const losses = rows.map((row, n) => {
     let sum = 0;
     for (let i = 0; i < row.length; i++) sum += (row[i] - shares[n][i]) ** 2;
     return weights[n] * sum;
@@ -63,31 +62,34 @@ export function brierScore<P extends Vector | Batch, R extends Reduction = "mean
  * brierScoreGradient(0, [0.5, 0.5]); // [-1, 1]
  * @see Gneiting & Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation (2007), §4.1
  */
-export function brierScoreGradient<P extends Vector | Batch>(
+export function brierScoreGradient<P extends NumberList | Rows>(
   target: TargetFor<P>,
   predicted: P,
   options: BrierOptions = {},
 ): SameShape<P> {
-  const samples = brierSamples("brierScoreGradient", target, predicted, options);
-  const slopesOf = (row: Vector, n: number) =>
-    Array.from(row, (p, i) => samples.weights[n] * 2 * (p - samples.shares[n][i]));
-  return reduceRowSlopes(predicted, slopesOf, options, samples.divisor);
+  const { rows, shares, weights, divisor } = brierSamples(
+    "brierScoreGradient",
+    target,
+    predicted,
+    options,
+  );
+  const slopes = rows.map((row, n) => row.map((p, i) => weights[n] * 2 * (p - shares[n][i])));
+  return reduceRowSlopes(predicted, slopes, options, divisor);
 }
 
 /** Checks the samples, and gives their targets as distributions. */
 function brierSamples(
   where: string,
-  target: Target | readonly Target[],
-  predicted: Vector | Batch,
+  target: Target | Targets,
+  predicted: NumberList | Rows,
   options: BrierOptions,
-): Pick<ReturnType<typeof weighTargets>, "shares" | "divisor"> & { weights: readonly number[] } {
+): WeighedSamples {
   requireOptions(where, options, OPTIONS.brier);
-  const { reduction = "mean", sampleWeight = 1 } = options;
-  const place = { where, name: "predicted" };
-  const { shares, divisor } = weighTargets(place, target, predicted, { reduction });
-  const rows = rowsOf(predicted);
-  rows.forEach((row, n) => {
-    requireDistribution(where, rowName("predicted", predicted, n), row);
-  });
-  return { shares, divisor, weights: weightList(where, "sampleWeight", sampleWeight, rows) };
+  return weighSamples(
+    { where, name: "predicted" },
+    target,
+    predicted,
+    options,
+    requireDistribution,
+  );
 }

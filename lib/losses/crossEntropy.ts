@@ -1,11 +1,12 @@
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
-import { rowName, rowsOf } from "./rows.js";
+import { rowName } from "./rows.js";
 import { expected, surprisalOf } from "./surprisal.js";
 import type {
-  Batch,
   CrossEntropyOptions,
   LossFor,
+  NumberList,
   Reduction,
+  Rows,
   SameShape,
   TargetFor,
   Vector,
@@ -38,14 +39,14 @@ import { weighTargets } from "./weighTargets.js";
  * crossEntropy([0, 1], [[0.5, 0.5], [0.5, 0.5]], { base: 2, reduction: "none" }); // [1, 1]
  * @see the article, «交叉熵»; Cover & Thomas, Elements of Information Theory, §5.4
  */
-export function crossEntropy<P extends Vector | Batch, R extends Reduction = "mean">(
+export function crossEntropy<P extends NumberList | Rows, R extends Reduction = "mean">(
   target: TargetFor<P>,
   predicted: P,
   options: CrossEntropyOptions<R> = {},
 ): LossFor<P, R> {
   const place = { where: "crossEntropy", name: "predicted" };
-  const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
-  const losses = rowsOf(predicted).map((row, n) => {
+  const { rows, shares, ignored, divisor } = weighTargets(place, target, predicted, options);
+  const losses = rows.map((row, n) => {
     if (ignored[n]) return 0;
     const name = rowName("predicted", predicted, n);
     requireDistribution("crossEntropy", name, row, " For raw scores use crossEntropyWithLogits.");
@@ -73,17 +74,17 @@ export function crossEntropy<P extends Vector | Batch, R extends Reduction = "me
  * crossEntropyGradient([1, 0], [0.5, 0.5]); // [-2, 0]
  * @see the article, «交叉熵», of which it is the derivative; lesson 07
  */
-export function crossEntropyGradient<P extends Vector | Batch>(
+export function crossEntropyGradient<P extends NumberList | Rows>(
   target: TargetFor<P>,
   predicted: P,
   options: CrossEntropyOptions = {},
 ): SameShape<P> {
   const place = { where: "crossEntropyGradient", name: "predicted" };
-  const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
+  const { rows, shares, ignored, divisor } = weighTargets(place, target, predicted, options);
   const slopesOf = (row: Vector, n: number) => {
     if (ignored[n]) return Array.from(row, () => 0);
     requireDistribution(place.where, rowName("predicted", predicted, n), row);
     return row.map((p, i) => (shares[n][i] === 0 ? 0 : -shares[n][i] / p));
   };
-  return reduceRowSlopes(predicted, slopesOf, options, divisor);
+  return reduceRowSlopes(predicted, rows.map(slopesOf), options, divisor);
 }

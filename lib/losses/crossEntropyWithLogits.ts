@@ -1,13 +1,14 @@
 import { inBase } from "./log.js";
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
-import { rowName, rowsOf } from "./rows.js";
+import { rowName } from "./rows.js";
 import { logSoftmaxRow, softmaxComplementRow, softmaxRow } from "./softmax.js";
 import { expected } from "./surprisal.js";
 import type {
-  Batch,
   CrossEntropyOptions,
   LossFor,
+  NumberList,
   Reduction,
+  Rows,
   SameShape,
   TargetFor,
   Vector,
@@ -35,14 +36,14 @@ import { weighTargets } from "./weighTargets.js";
  * crossEntropyWithLogits([1, 0], [[0, 0], [1000, 0]], { base: 2, reduction: "sum" }); // 1
  * @see the article, «交叉熵», "Softmax loss"; Goodfellow, Bengio & Courville, Deep Learning, §6.2.2.3
  */
-export function crossEntropyWithLogits<Z extends Vector | Batch, R extends Reduction = "mean">(
+export function crossEntropyWithLogits<Z extends NumberList | Rows, R extends Reduction = "mean">(
   target: TargetFor<Z>,
   logits: Z,
   options: CrossEntropyOptions<R> = {},
 ): LossFor<Z, R> {
   const place = { where: "crossEntropyWithLogits", name: "logits" };
-  const { shares, ignored, divisor } = weighTargets(place, target, logits, options);
-  const losses = rowsOf(logits).map((row, n) => {
+  const { rows, shares, ignored, divisor } = weighTargets(place, target, logits, options);
+  const losses = rows.map((row, n) => {
     if (ignored[n]) return 0;
     requireLogits("crossEntropyWithLogits", rowName("logits", logits, n), row);
     const logP = logSoftmaxRow(row);
@@ -72,19 +73,19 @@ export function crossEntropyWithLogits<Z extends Vector | Batch, R extends Reduc
  * crossEntropyWithLogitsGradient(0, [40, 0]); // [-4.248354255291589e-18, 4.248354255291589e-18]
  * @see the article, «交叉熵», which stops before it; Bishop, Pattern Recognition and Machine Learning, §4.3.4; lesson 07
  */
-export function crossEntropyWithLogitsGradient<Z extends Vector | Batch>(
+export function crossEntropyWithLogitsGradient<Z extends NumberList | Rows>(
   target: TargetFor<Z>,
   logits: Z,
   options: CrossEntropyOptions = {},
 ): SameShape<Z> {
   const place = { where: "crossEntropyWithLogitsGradient", name: "logits" };
-  const { shares, ignored, divisor } = weighTargets(place, target, logits, options);
+  const { rows, shares, ignored, divisor } = weighTargets(place, target, logits, options);
   const slopesOf = (row: Vector, n: number) => {
     if (ignored[n]) return Array.from(row, () => 0);
     requireLogits(place.where, rowName("logits", logits, n), row);
     return softmaxSlopes(shares[n], row);
   };
-  return reduceRowSlopes(logits, slopesOf, options, divisor);
+  return reduceRowSlopes(logits, rows.map(slopesOf), options, divisor);
 }
 
 /** qₖ-weighted slopes pₖ Σ_{i≠k} qᵢ − qₖ (1 − pₖ) of one row that has been checked already. */

@@ -1,6 +1,7 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
+import { plainList } from "./plainList.js";
 import { expected, surprisalOf } from "./surprisal.js";
-import type { LogOptions, Vector } from "./types.js";
+import type { LogOptions, NumberList } from "./types.js";
 import { requireBase, requireDistribution } from "./validate.js";
 
 /**
@@ -17,12 +18,13 @@ import { requireBase, requireDistribution } from "./validate.js";
  * entropy([1, 0]); // 0
  * @see the article, «交叉熵原理»; Shannon, A Mathematical Theory of Communication (1948), §6
  */
-export function entropy(distribution: Vector, options: LogOptions = {}): number {
-  requireDistribution("entropy", "distribution", distribution);
+export function entropy(distribution: NumberList, options: LogOptions = {}): number {
+  const list = plainList(distribution);
+  requireDistribution("entropy", "distribution", list);
   requireOptions("entropy", options, OPTIONS.log);
   const { base = Math.E } = options;
   requireBase("entropy", base);
   let sum = 0;
-  for (const p of distribution) sum += expected(p, surprisalOf(p, base));
+  for (const p of list) sum += expected(p, surprisalOf(p, base));
   return sum;
 }

@@ -1,17 +1,18 @@
 import { inBase } from "./log.js";
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
-import { isBatch, rowName, rowsOf } from "./rows.js";
+import { rowName } from "./rows.js";
 import { shown } from "./shown.js";
 import { logSoftmaxRow, softmaxComplementRow, softmaxRow } from "./softmax.js";
 import { expected } from "./surprisal.js";
 import type {
-  Batch,
   ClassIndex,
   ClassIndexFor,
   FocalLossOptions,
   LossFor,
+  NumberList,
   Reduction,
+  Rows,
   SameShape,
   Vector,
 } from "./types.js";
@@ -40,7 +41,7 @@ import { weighTargets } from "./weighTargets.js";
  * focalLoss(0, [0, 0], { gamma: 2, base: 2 }); // 0.25
  * @see Lin et al., Focal Loss for Dense Object Detection (2017), eq. 4
  */
-export function focalLoss<Z extends Vector | Batch, R extends Reduction = "mean">(
+export function focalLoss<Z extends NumberList | Rows, R extends Reduction = "mean">(
   target: ClassIndexFor<Z>,
   logits: Z,
   options: FocalLossOptions<R> = {},
@@ -71,18 +72,17 @@ export function focalLoss<Z extends Vector | Batch, R extends Reduction = "mean"
  * focalLossGradient(0, [0, 0], { gamma: 0 }); // [-0.5, 0.5]
  * @see Lin et al., Focal Loss for Dense Object Detection (2017), appendix B
  */
-export function focalLossGradient<Z extends Vector | Batch>(
+export function focalLossGradient<Z extends NumberList | Rows>(
   target: ClassIndexFor<Z>,
   logits: Z,
   options: FocalLossOptions = {},
 ): SameShape<Z> {
-  const { samples, divisor } = focalSamples("focalLossGradient", target, logits, options);
+  const { samples, divisor, classes } = focalSamples("focalLossGradient", target, logits, options);
   const { gamma = 2 } = options;
-  const slopesOf = (row: Vector, n: number) => {
-    const sample = samples[n];
-    return sample ? focalRow(sample, gamma) : Array.from(row, () => 0);
-  };
-  return reduceRowSlopes(logits, slopesOf, options, divisor);
+  const slopes = samples.map((sample) =>
+    sample ? focalRow(sample, gamma) : new Array<number>(classes).fill(0),
+  );
+  return reduceRowSlopes(logits, slopes, options, divisor);
 }
 
 function focalRow({ row, y, weight }: FocalSample, gamma: number): number[] {
@@ -108,21 +108,17 @@ interface FocalSample {
 /** Checks and weighs the samples of a focal loss with class-index targets. */
 function focalSamples(
   where: string,
-  target: ClassIndex | readonly ClassIndex[],
-  logits: Vector | Batch,
+  target: ClassIndex | NumberList,
+  logits: NumberList | Rows,
   options: FocalLossOptions,
-): { samples: (FocalSample | undefined)[]; divisor: number } {
+): { samples: (FocalSample | undefined)[]; divisor: number; classes: number } {
   requireOptions(where, options, OPTIONS.focal);
   const { gamma = 2, ...rest } = options;
   requireNonNegative(where, "gamma", gamma);
-  const { shares, ignored, divisor } = weighTargets(
-    { where, name: "logits" },
-    target,
-    logits,
-    rest,
-  );
-  const samples = rowsOf(logits).map((row, n) => {
-    const y = isBatch(logits) && typeof target === "object" ? target[n] : target;
+  const place = { where, name: "logits" };
+  const { rows, targets, shares, ignored, divisor } = weighTargets(place, target, logits, rest);
+  const samples = rows.map((row, n) => {
+    const y = targets[n];
     if (typeof y !== "number")
       throw new TypeError(
         `${where}: target is ${shown(target)}; the focal loss takes class indices. argMax turns a one-hot row into one.`,
@@ -131,5 +127,5 @@ function focalSamples(
     requireLogits(where, rowName("logits", logits, n), row);
     return { row, y, weight: shares[n][y] };
   });
-  return { samples, divisor };
+  return { samples, divisor, classes: rows[0].length };
 }

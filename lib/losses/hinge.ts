@@ -3,10 +3,10 @@ import { expected } from "./surprisal.js";
 import type {
   BinaryLossFor,
   LabelFor,
+  NumberList,
   Reduction,
   SameShape,
   SampleOptions,
-  Vector,
 } from "./types.js";
 import { type WeightedSample, weightedSamples } from "./weightedSamples.js";
 
@@ -30,7 +30,7 @@ import { type WeightedSample, weightedSamples } from "./weightedSamples.js";
  * hinge([1, 0], [2, 0.5]); // 0.75
  * @see not in the article; Cortes & Vapnik, Support-Vector Networks (1995)
  */
-export function hinge<Y extends number | Vector, R extends Reduction = "mean">(
+export function hinge<Y extends number | NumberList, R extends Reduction = "mean">(
   target: LabelFor<Y>,
   score: Y,
   options: SampleOptions<R> = {},
@@ -57,7 +57,7 @@ export function hinge<Y extends number | Vector, R extends Reduction = "mean">(
  * hingeGradient([1, 0], [2, 0.5]); // [0, 0.5]
  * @see Shalev-Shwartz & Ben-David, Understanding Machine Learning, §14.2, on subgradients
  */
-export function hingeGradient<Y extends number | Vector>(
+export function hingeGradient<Y extends number | NumberList>(
   target: LabelFor<Y>,
   score: Y,
   options: SampleOptions = {},
@@ -76,8 +76,8 @@ function signOf(t: number): number {
 
 function hingeSamples(
   where: string,
-  target: number | Vector,
-  score: number | Vector,
+  target: number | NumberList,
+  score: number | NumberList,
   options: SampleOptions,
 ): WeightedSample[] {
   const samples = weightedSamples({ where, name: "score" }, target, score, options);

@@ -1,6 +1,7 @@
 import { inBase } from "./log.js";
 import { OPTIONS, requireOptions } from "./lossOptions.js";
-import type { LogOptions, Vector } from "./types.js";
+import { plainList } from "./plainList.js";
+import type { LogOptions, NumberList, Vector } from "./types.js";
 import { requireBase, requireDistribution, requireSameLength } from "./validate.js";
 
 /**
@@ -22,18 +23,22 @@ import { requireBase, requireDistribution, requireSameLength } from "./validate.
  * klDivergence([0.5, 0.5], [0, 1]); // Infinity
  * @see the article, «交叉熵原理», which calls cross-entropy a distance; Kullback & Leibler (1951)
  */
-export function klDivergence(target: Vector, predicted: Vector, options: LogOptions = {}): number {
+export function klDivergence(
+  target: NumberList,
+  predicted: NumberList,
+  options: LogOptions = {},
+): number {
   requireOptions("klDivergence", options, OPTIONS.log);
   const { base = Math.E } = options;
-  requireDistribution("klDivergence", "target", target);
-  requireDistribution("klDivergence", "predicted", predicted, " Try softmax.");
-  requireSameLength("klDivergence", ["target", target], ["predicted", predicted]);
+  const t = plainList(target);
+  const p = plainList(predicted);
+  requireDistribution("klDivergence", "target", t);
+  requireDistribution("klDivergence", "predicted", p, " Try softmax.");
+  requireSameLength("klDivergence", ["target", t], ["predicted", p]);
   requireBase("klDivergence", base);
   let sum = 0;
-  for (let i = 0; i < target.length; i++) {
-    if (target[i] > 0) sum += target[i] * logRatio(target[i], predicted[i]);
-  }
-  return inBase(sum < 0 ? divergenceBeyondSums(target, predicted) : sum, base);
+  for (let i = 0; i < t.length; i++) if (t[i] > 0) sum += t[i] * logRatio(t[i], p[i]);
+  return inBase(sum < 0 ? divergenceBeyondSums(t, p) : sum, base);
 }
 
 /**

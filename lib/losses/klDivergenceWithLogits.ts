@@ -2,21 +2,20 @@ import { softmaxSlopes } from "./crossEntropyWithLogits.js";
 import { inBase } from "./log.js";
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
-import { rowName, rowsOf } from "./rows.js";
 import { logSoftmaxRow } from "./softmax.js";
 import type {
-  Batch,
   DivergenceOptions,
   LossFor,
+  NumberList,
   Reduction,
+  Rows,
   SameShape,
   Target,
   TargetFor,
-  Vector,
+  Targets,
 } from "./types.js";
 import { requireLogits } from "./validate.js";
-import { type WeighedTargets, weighTargets } from "./weighTargets.js";
-import { weightList } from "./weightedSamples.js";
+import { type WeighedSamples, weighSamples } from "./weighSamples.js";
 
 /**
  * Kullback–Leibler divergence straight from the scores: KL(T‖softmax(y)) = Σ tᵢ (ln tᵢ − yᵢ + ln Σⱼ e^yⱼ).
@@ -38,13 +37,14 @@ import { weightList } from "./weightedSamples.js";
  * klDivergenceWithLogits([0, 1], [0, 0], { base: 2 }); // 1
  * @see the article, «交叉熵原理»; Hinton, Vinyals & Dean, Distilling the Knowledge in a Neural Network (2015)
  */
-export function klDivergenceWithLogits<Z extends Vector | Batch, R extends Reduction = "mean">(
+export function klDivergenceWithLogits<Z extends NumberList | Rows, R extends Reduction = "mean">(
   target: TargetFor<Z>,
   logits: Z,
   options: DivergenceOptions<R> = {},
 ): LossFor<Z, R> {
-  const { shares, weights, divisor } = checked("klDivergenceWithLogits", target, logits, options);
-  const losses = rowsOf(logits).map((row, n) => {
+  const where = "klDivergenceWithLogits";
+  const { rows, shares, weights, divisor } = checked(where, target, logits, options);
+  const losses = rows.map((row, n) => {
     const logP = logSoftmaxRow(row);
     let sum = 0;
     for (let i = 0; i < row.length; i++) sum += divergence(shares[n][i], logP[i]);
@@ -68,15 +68,15 @@ export function klDivergenceWithLogits<Z extends Vector | Batch, R extends Reduc
  * klDivergenceWithLogitsGradient([0, 1], [0, 0]); // [0.5, -0.5]
  * @see lesson 07; Hinton, Vinyals & Dean, Distilling the Knowledge in a Neural Network (2015), §2.1
  */
-export function klDivergenceWithLogitsGradient<Z extends Vector | Batch>(
+export function klDivergenceWithLogitsGradient<Z extends NumberList | Rows>(
   target: TargetFor<Z>,
   logits: Z,
   options: DivergenceOptions = {},
 ): SameShape<Z> {
-  const samples = checked("klDivergenceWithLogitsGradient", target, logits, options);
-  const slopesOf = (row: Vector, n: number) =>
-    softmaxSlopes(samples.shares[n], row).map((slope) => samples.weights[n] * slope);
-  return reduceRowSlopes(logits, slopesOf, options, samples.divisor);
+  const where = "klDivergenceWithLogitsGradient";
+  const { rows, shares, weights, divisor } = checked(where, target, logits, options);
+  const slopes = rows.map((row, n) => softmaxSlopes(shares[n], row).map((s) => weights[n] * s));
+  return reduceRowSlopes(logits, slopes, options, divisor);
 }
 
 /**
@@ -95,16 +95,10 @@ export function divergence(t: number, logP: number): number {
 
 function checked(
   where: string,
-  target: Target | readonly Target[],
-  logits: Vector | Batch,
+  target: Target | Targets,
+  logits: NumberList | Rows,
   options: DivergenceOptions,
-): WeighedTargets & { readonly weights: readonly number[] } {
+): WeighedSamples {
   requireOptions(where, options, OPTIONS.divergence);
-  const { sampleWeight = 1, ...rest } = options;
-  const weighed = weighTargets({ where, name: "logits" }, target, logits, rest);
-  const rows = rowsOf(logits);
-  rows.forEach((row, n) => {
-    requireLogits(where, rowName("logits", logits, n), row);
-  });
-  return { ...weighed, weights: weightList(where, "sampleWeight", sampleWeight, rows) };
+  return weighSamples({ where, name: "logits" }, target, logits, options, requireLogits);
 }

@@ -1,5 +1,6 @@
+import { plainList } from "./plainList.js";
 import { shiftedExp } from "./shiftedExp.js";
-import type { Vector } from "./types.js";
+import type { NumberList } from "./types.js";
 import { requireVector } from "./validate.js";
 
 /**
@@ -18,8 +19,9 @@ import { requireVector } from "./validate.js";
  * logSumExp([1000, 1001, 1002]); // 1002.4076059644444
  * @see the article, «Softmax», whose denominator it is; Boyd & Vandenberghe, Convex Optimization, §3.1.5
  */
-export function logSumExp(logits: Vector): number {
-  requireVector("logSumExp", "logits", logits);
-  const { max, rest } = shiftedExp(logits);
+export function logSumExp(logits: NumberList): number {
+  const row = plainList(logits);
+  requireVector("logSumExp", "logits", row);
+  const { max, rest } = shiftedExp(row);
   return Number.isFinite(max) ? max + Math.log1p(rest) : max;
 }

@@ -1,5 +1,5 @@
 import { elementwise } from "./sigmoid.js";
-import type { SameShape, Vector } from "./types.js";
+import type { NumberList, SameShape } from "./types.js";
 import { requireProbability } from "./validate.js";
 
 /**
@@ -18,7 +18,7 @@ import { requireProbability } from "./validate.js";
  * logit(1e-20); // -46.051701859880914
  * @see the article, «Sigmoid», whose inverse it is; Berkson, Application of the Logistic Function to Bio-Assay (1944)
  */
-export function logit<X extends number | Vector>(probability: X): SameShape<X> {
+export function logit<X extends number | NumberList>(probability: X): SameShape<X> {
   return elementwise(["logit", "probability"], probability, logitOf, requireProbability);
 }
 

@@ -1,18 +1,20 @@
 import { inBase } from "./log.js";
 import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
-import { rowName, rowsOf } from "./rows.js";
+import { rowName } from "./rows.js";
 import { expected } from "./surprisal.js";
 import type {
-  Batch,
   CrossEntropyOptions,
   LossFor,
+  NumberList,
   Reduction,
+  Rows,
   SameShape,
   Target,
   TargetFor,
+  Targets,
   Vector,
 } from "./types.js";
-import { requireVector } from "./validate.js";
+import { requireVector, SUM_TOLERANCE } from "./validate.js";
 import { type WeighedTargets, weighTargets } from "./weighTargets.js";
 
 /**
@@ -35,14 +37,14 @@ import { type WeighedTargets, weighTargets } from "./weighTargets.js";
  * negativeLogLikelihood(1, logSoftmax([0, -1000])); // 1000
  * @see the article, «交叉熵», "Softmax loss"; PyTorch, torch.nn.NLLLoss
  */
-export function negativeLogLikelihood<L extends Vector | Batch, R extends Reduction = "mean">(
+export function negativeLogLikelihood<L extends NumberList | Rows, R extends Reduction = "mean">(
   target: TargetFor<L>,
   logProbabilities: L,
   options: CrossEntropyOptions<R> = {},
 ): LossFor<L, R> {
   const where = "negativeLogLikelihood";
-  const { shares, divisor } = checked(where, target, logProbabilities, options);
-  const losses = rowsOf(logProbabilities).map((row, n) => {
+  const { rows, shares, divisor } = checked(where, target, logProbabilities, options);
+  const losses = rows.map((row, n) => {
     let sum = 0;
     for (let i = 0; i < row.length; i++) sum += expected(shares[n][i], 0 - row[i]);
     return inBase(sum, options.base);
@@ -65,33 +67,38 @@ export function negativeLogLikelihood<L extends Vector | Batch, R extends Reduct
  * negativeLogLikelihoodGradient(0, logSoftmax([0, 0])); // [-1, 0]
  * @see lesson 07
  */
-export function negativeLogLikelihoodGradient<L extends Vector | Batch>(
+export function negativeLogLikelihoodGradient<L extends NumberList | Rows>(
   target: TargetFor<L>,
   logProbabilities: L,
   options: CrossEntropyOptions = {},
 ): SameShape<L> {
   const where = "negativeLogLikelihoodGradient";
   const { shares, divisor } = checked(where, target, logProbabilities, options);
-  const slopesOf = (_: Vector, n: number) => shares[n].map((q) => 0 - q);
-  return reduceRowSlopes(logProbabilities, slopesOf, options, divisor);
+  const slopes = shares.map((qs) => qs.map((q) => 0 - q));
+  return reduceRowSlopes(logProbabilities, slopes, options, divisor);
 }
 
 function checked(
   where: string,
-  target: Target | readonly Target[],
-  logProbabilities: Vector | Batch,
+  target: Target | Targets,
+  logProbabilities: NumberList | Rows,
   options: CrossEntropyOptions,
 ): WeighedTargets {
   const place = { where, name: "logProbabilities" };
   const weighed = weighTargets(place, target, logProbabilities, options);
-  rowsOf(logProbabilities).forEach((row, n) => {
+  weighed.rows.forEach((row, n) => {
     if (!weighed.ignored[n]) requireLogs(where, rowName(place.name, logProbabilities, n), row);
   });
   return weighed;
 }
 
-/** Checks that a row holds the logarithms of a distribution. */
-function requireLogs(where: string, name: string, row: Vector): void {
+/** Checks that a row holds the logarithms of a distribution, whose sum may miss 1 by `tolerance`. */
+export function requireLogs(
+  where: string,
+  name: string,
+  row: Vector,
+  tolerance: number = SUM_TOLERANCE,
+): void {
   requireVector(where, name, row);
   let sum = 0;
   for (let i = 0; i < row.length; i++) {
@@ -101,7 +108,7 @@ function requireLogs(where: string, name: string, row: Vector): void {
       );
     sum += Math.exp(row[i]);
   }
-  if (Math.abs(sum - 1) > 1e-6)
+  if (Math.abs(sum - 1) > tolerance)
     throw new RangeError(
       `${where}: the probabilities e^${name} sum to ${sum}; those of a distribution sum to 1. Try logSoftmax.`,
     );

@@ -1,4 +1,6 @@
-import type { Vector } from "./types.js";
+import { plainList } from "./plainList.js";
+import { shown } from "./shown.js";
+import type { NumberList, Vector } from "./types.js";
 import { requireNumber, requireVector } from "./validate.js";
 
 /** The step that balances truncation (h²) against rounding (ε / h): the cube root of ε. */
@@ -20,21 +22,26 @@ const STEP = Math.cbrt(Number.EPSILON);
  * numericalGradient(([x]) => x * x, [3], 1); // [6]
  * @see lesson 07; Press et al., Numerical Recipes, §5.7
  */
-export function numericalGradient(f: (x: Vector) => number, at: Vector, step?: number): number[] {
+export function numericalGradient(
+  f: (x: Vector) => number,
+  at: NumberList,
+  step?: number,
+): number[] {
   if (typeof f !== "function")
     throw new TypeError(
-      `numericalGradient: f is ${String(f)}; it must be a function of a list of numbers.`,
+      `numericalGradient: f is ${shown(f)}; it must be a function of a list of numbers.`,
     );
-  requireVector("numericalGradient", "at", at);
+  const list = plainList(at);
+  requireVector("numericalGradient", "at", list);
   if (step !== undefined) requireStep(step);
-  return at.map((xi, i) => {
+  return list.map((xi, i) => {
     const h = step ?? STEP * Math.max(1, Math.abs(xi));
     const [above, below] = [xi + h, xi - h];
     if (!(below < xi && xi < above))
       throw new RangeError(
         `numericalGradient: at[${i}] is ${xi}, which a step of ${h} does not change; at must be finite, and the step larger. Try leaving the step out.`,
       );
-    return (valueAt(f, at, i, above) - valueAt(f, at, i, below)) / (above - below);
+    return (valueAt(f, list, i, above) - valueAt(f, list, i, below)) / (above - below);
   });
 }
 

@@ -19,6 +19,8 @@ export function oneHot(index: ClassIndex, classes: number): number[] {
   requireNumber("oneHot", "classes", classes);
   if (!Number.isInteger(classes) || classes < 1)
     throw new RangeError(`oneHot: classes is ${classes}; it must be a whole number, at least 1.`);
+  if (classes >= 2 ** 32)
+    throw new RangeError(`oneHot: classes is ${classes}; a list has fewer than 2^32 entries.`);
   requireClassIndex("oneHot", "index", index, classes);
   const t: number[] = new Array(classes).fill(0);
   t[index] = 1;

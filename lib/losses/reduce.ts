@@ -1,4 +1,5 @@
-import type { Reduced, Reduction, Vector } from "./types.js";
+import { plainList } from "./plainList.js";
+import type { NumberList, Reduced, Reduction } from "./types.js";
 import { requireNumber, requireReduction, requireVector } from "./validate.js";
 
 /**
@@ -21,18 +22,19 @@ import { requireNumber, requireReduction, requireVector } from "./validate.js";
  * @see PyTorch, torch.nn.CrossEntropyLoss
  */
 export function reduce<R extends Reduction>(
-  losses: Vector,
+  losses: NumberList,
   reduction: R,
   divisor?: number,
 ): Reduced<R> {
-  requireVector("reduce", "losses", losses);
+  const list = plainList(losses);
+  requireVector("reduce", "losses", list);
   requireReduction("reduce", reduction);
-  if (reduction === "none") return [...losses] as Reduced<R>;
-  const d = reduction === "sum" ? 1 : divisor === undefined ? losses.length : divisor;
+  if (reduction === "none") return [...list] as Reduced<R>;
+  const d = reduction === "sum" ? 1 : divisor === undefined ? list.length : divisor;
   requireNumber("reduce", "divisor", d);
   if (d === 0)
     throw new RangeError('reduce: divisor is 0, so the mean is over nothing; try reduction "sum".');
   let sum = 0;
-  for (const loss of losses) sum += loss;
+  for (const loss of list) sum += loss;
   return (sum / d) as Reduced<R>;
 }

@@ -1,19 +1,20 @@
 import { inBase } from "./log.js";
 import { reduce } from "./reduce.js";
-import { isBatch, rowsOf } from "./rows.js";
+import { isBatch } from "./rows.js";
 import type {
   Batch,
   LogOptions,
   LossFor,
+  NumberList,
   Reduced,
   Reduction,
   ReductionOptions,
+  Rows,
   SameShape,
-  Vector,
 } from "./types.js";
 
 /** Reduces the losses of a batch; the loss of one sample is always one number. */
-export function reduceRows<X extends Vector | Batch, R extends Reduction>(
+export function reduceRows<X extends NumberList | Rows, R extends Reduction>(
   input: X,
   losses: readonly number[],
   { reduction }: { reduction?: R },
@@ -28,13 +29,13 @@ export function reduceRows<X extends Vector | Batch, R extends Reduction>(
  * sample in nats. "mean" divides them all by the same number; "sum" and "none" leave each sample whole.
  * Adding 0 turns −0, to which the smallest slopes are rounded, into 0.
  */
-export function reduceRowSlopes<X extends Vector | Batch>(
+export function reduceRowSlopes<X extends NumberList | Rows>(
   input: X,
-  slopesOf: (row: Vector, n: number) => readonly number[],
+  slopes: Batch,
   { base = Math.E, reduction = "mean" }: LogOptions & ReductionOptions,
   divisor: number,
 ): SameShape<X> {
   const scale = inBase(1, base) / (reduction === "mean" ? divisor : 1);
-  const rows = rowsOf(input).map((row, n) => slopesOf(row, n).map((slope) => slope * scale + 0));
+  const rows = slopes.map((row) => row.map((slope) => slope * scale + 0));
   return (isBatch(input) ? rows : rows[0]) as SameShape<X>;
 }

@@ -1,17 +1,18 @@
-import type { Batch, Vector } from "./types.js";
+import { isList, plainList } from "./plainList.js";
+import type { Batch, NumberList, Rows } from "./types.js";
 
 /** Whether a value is a batch: a list whose first entry is itself a list. */
-export function isBatch(x: number | Vector | Batch): x is Batch {
-  return Array.isArray(x) && Array.isArray(x[0]);
+export function isBatch(x: number | NumberList | Rows): x is Rows {
+  return Array.isArray(x) && isList(x[0]);
 }
 
-/** A batch as it is; one sample as a batch of one. */
-export function rowsOf(x: Vector | Batch): Batch {
-  return isBatch(x) ? x : [x];
+/** A batch as a list of plain rows; one sample as a batch of one. */
+export function rowsOf(x: NumberList | Rows): Batch {
+  return isBatch(x) ? x.map(plainList) : [plainList(x)];
 }
 
 /** The name of a row in a message: `logits` for one sample, `logits[2]` in a batch. */
-export function rowName(name: string, x: Vector | Batch, n: number): string {
+export function rowName(name: string, x: NumberList | Rows, n: number): string {
   return isBatch(x) ? `${name}[${n}]` : name;
 }
 

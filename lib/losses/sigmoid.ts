@@ -1,4 +1,5 @@
-import type { SameShape, Vector } from "./types.js";
+import { plainList } from "./plainList.js";
+import type { NumberList, SameShape } from "./types.js";
 import { requireList, requireNumber } from "./validate.js";
 
 /**
@@ -17,7 +18,7 @@ import { requireList, requireNumber } from "./validate.js";
  * sigmoid([-1000, 1000]); // [0, 1]
  * @see the article, «Sigmoid»; Verhulst (1838), who named the logistic curve
  */
-export function sigmoid<X extends number | Vector>(logit: X): SameShape<X> {
+export function sigmoid<X extends number | NumberList>(logit: X): SameShape<X> {
   return elementwise(["sigmoid", "logit"], logit, sigmoidOf);
 }
 
@@ -36,7 +37,7 @@ export function sigmoid<X extends number | Vector>(logit: X): SameShape<X> {
  * logSigmoid([-1000, 40]); // [-1000, -4.248354255291589e-18]
  * @see the article, «Sigmoid» and «二值交叉熵»; Mächler, Accurately Computing log(1 − exp(−|a|)) (2012)
  */
-export function logSigmoid<X extends number | Vector>(logit: X): SameShape<X> {
+export function logSigmoid<X extends number | NumberList>(logit: X): SameShape<X> {
   return elementwise(["logSigmoid", "logit"], logit, logSigmoidOf);
 }
 
@@ -53,17 +54,18 @@ export function logSigmoidOf(y: number): number {
 }
 
 /** A function of one number, applied to a number or to each of a list, after a check of each. */
-export function elementwise<X extends number | Vector>(
+export function elementwise<X extends number | NumberList>(
   [where, name]: readonly [where: string, name: string],
   value: X,
   f: (x: number) => number,
   check: (where: string, name: string, x: unknown) => void = requireNumber,
 ): SameShape<X> {
-  if (!Array.isArray(value)) {
-    check(where, name, value);
-    return f(value as number) as SameShape<X>;
+  const list: unknown = plainList(value);
+  if (!Array.isArray(list)) {
+    check(where, name, list);
+    return f(list as number) as SameShape<X>;
   }
-  requireList(where, name, value);
-  for (let i = 0; i < value.length; i++) check(where, `${name}[${i}]`, value[i]);
-  return value.map(f) as SameShape<X>;
+  requireList(where, name, list);
+  for (let i = 0; i < list.length; i++) check(where, `${name}[${i}]`, list[i]);
+  return list.map(f) as SameShape<X>;
 }

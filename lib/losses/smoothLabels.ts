@@ -1,4 +1,5 @@
-import type { Vector } from "./types.js";
+import { plainList } from "./plainList.js";
+import type { NumberList, Vector } from "./types.js";
 import { requireDistribution, requireShare } from "./validate.js";
 
 /**
@@ -18,10 +19,11 @@ import { requireDistribution, requireShare } from "./validate.js";
  * smoothLabels([0, 1], 1); // [0.5, 0.5]
  * @see Szegedy et al., Rethinking the Inception Architecture (2016), §7
  */
-export function smoothLabels(target: Vector, amount: number): number[] {
-  requireDistribution("smoothLabels", "target", target);
+export function smoothLabels(target: NumberList, amount: number): number[] {
+  const t = plainList(target);
+  requireDistribution("smoothLabels", "target", t);
   requireShare("smoothLabels", "amount", amount);
-  return smoothed(target, amount);
+  return smoothed(t, amount);
 }
 
 /** {@link smoothLabels} of what has been checked already. */

@@ -1,6 +1,6 @@
-import { isBatch, rowName } from "./rows.js";
+import { isBatch, rowName, rowsOf } from "./rows.js";
 import { shiftedExp } from "./shiftedExp.js";
-import type { Batch, SameShape, Vector } from "./types.js";
+import type { NumberList, Rows, SameShape, Vector } from "./types.js";
 import { requireLogits } from "./validate.js";
 
 /**
@@ -20,7 +20,7 @@ import { requireLogits } from "./validate.js";
  * softmax([[0, 0], [1000, -Infinity]]); // [[0.5, 0.5], [1, 0]]
  * @see the article, «Softmax»; Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs (1990)
  */
-export function softmax<X extends Vector | Batch>(logits: X): SameShape<X> {
+export function softmax<X extends NumberList | Rows>(logits: X): SameShape<X> {
   return rowwise("softmax", logits, softmaxRow);
 }
 
@@ -39,7 +39,7 @@ export function softmax<X extends Vector | Batch>(logits: X): SameShape<X> {
  * logSoftmax([0, -1000]); // [0, -1000]
  * @see the article, «Softmax» and «交叉熵»; Goodfellow, Bengio & Courville, Deep Learning, §6.2.2.3
  */
-export function logSoftmax<X extends Vector | Batch>(logits: X): SameShape<X> {
+export function logSoftmax<X extends NumberList | Rows>(logits: X): SameShape<X> {
   return rowwise("logSoftmax", logits, logSoftmaxRow);
 }
 
@@ -62,14 +62,14 @@ export function softmaxComplementRow(logits: Vector): number[] {
   return exps.map((e, j) => (j === top ? rest / (1 + rest) : 1 - e / (1 + rest)));
 }
 
-function rowwise<X extends Vector | Batch>(
+function rowwise<X extends NumberList | Rows>(
   where: string,
   logits: X,
   f: (row: Vector) => number[],
 ): SameShape<X> {
-  const one = (row: Vector, n: number): number[] => {
+  const rows = rowsOf(logits).map((row, n) => {
     requireLogits(where, rowName("logits", logits, n), row);
     return f(row);
-  };
-  return (isBatch(logits) ? logits.map(one) : one(logits as Vector, 0)) as SameShape<X>;
+  });
+  return (isBatch(logits) ? rows : rows[0]) as SameShape<X>;
 }

@@ -1,5 +1,6 @@
+import { plainList } from "./plainList.js";
 import { softmaxComplementRow, softmaxRow } from "./softmax.js";
-import type { Vector } from "./types.js";
+import type { NumberList } from "./types.js";
 import { requireLogits } from "./validate.js";
 
 /**
@@ -17,9 +18,10 @@ import { requireLogits } from "./validate.js";
  * softmaxJacobian([0, 0]); // [[0.25, -0.25], [-0.25, 0.25]]
  * @see the article, «Softmax», which stops before it; Goodfellow, Bengio & Courville, Deep Learning, §6.2.2.3; lesson 07
  */
-export function softmaxJacobian(logits: Vector): number[][] {
-  requireLogits("softmaxJacobian", "logits", logits);
-  const p = softmaxRow(logits);
-  const complement = softmaxComplementRow(logits);
+export function softmaxJacobian(logits: NumberList): number[][] {
+  const row = plainList(logits);
+  requireLogits("softmaxJacobian", "logits", row);
+  const p = softmaxRow(row);
+  const complement = softmaxComplementRow(row);
   return p.map((pi, i) => p.map((pk, k) => (i === k ? pi * complement[i] : 0 - pi * pk)));
 }

@@ -1,5 +1,5 @@
 import { elementwise, logSigmoidOf } from "./sigmoid.js";
-import type { SameShape, Vector } from "./types.js";
+import type { NumberList, SameShape } from "./types.js";
 
 /**
  * Softplus: ln(1 + e^y), a smooth max(0, y). What "yes" costs a network that is asked for "no": −ln(1 − σ(y)).
@@ -16,6 +16,6 @@ import type { SameShape, Vector } from "./types.js";
  * softplus([-40, 1000]); // [4.248354255291589e-18, 1000]
  * @see the article, «二值交叉熵», for t = 0; Dugas et al., Incorporating Second-Order Functional Knowledge (2000)
  */
-export function softplus<X extends number | Vector>(logit: X): SameShape<X> {
+export function softplus<X extends number | NumberList>(logit: X): SameShape<X> {
   return elementwise(["softplus", "logit"], logit, (y) => 0 - logSigmoidOf(-y));
 }

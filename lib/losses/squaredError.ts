@@ -3,10 +3,10 @@ import { expected } from "./surprisal.js";
 import type {
   BinaryLossFor,
   LabelFor,
+  NumberList,
   Reduction,
   SameShape,
   SampleOptions,
-  Vector,
 } from "./types.js";
 import { type WeightedSample, weightedSamples } from "./weightedSamples.js";
 
@@ -30,7 +30,7 @@ import { type WeightedSample, weightedSamples } from "./weightedSamples.js";
  * squaredError([1, 0], [0.5, 1]); // 0.625
  * @see the article, «交叉熵的作用», which compares with it; Bishop, Pattern Recognition and Machine Learning, §1.5.5
  */
-export function squaredError<P extends number | Vector, R extends Reduction = "mean">(
+export function squaredError<P extends number | NumberList, R extends Reduction = "mean">(
   target: LabelFor<P>,
   predicted: P,
   options: SampleOptions<R> = {},
@@ -55,7 +55,7 @@ export function squaredError<P extends number | Vector, R extends Reduction = "m
  * squaredErrorGradient([1, 0], [0.5, 1]); // [-0.5, 1]
  * @see Bishop, Pattern Recognition and Machine Learning, §5.2; lesson 08
  */
-export function squaredErrorGradient<P extends number | Vector>(
+export function squaredErrorGradient<P extends number | NumberList>(
   target: LabelFor<P>,
   predicted: P,
   options: SampleOptions = {},
@@ -67,8 +67,8 @@ export function squaredErrorGradient<P extends number | Vector>(
 
 function finiteSamples(
   where: string,
-  target: number | Vector,
-  predicted: number | Vector,
+  target: number | NumberList,
+  predicted: number | NumberList,
   options: SampleOptions,
 ): WeightedSample[] {
   const samples = weightedSamples({ where, name: "predicted" }, target, predicted, options);

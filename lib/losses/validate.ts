@@ -1,3 +1,4 @@
+import { isOfBigInts } from "./plainList.js";
 import { entries, shown } from "./shown.js";
 import type { Reduction, Vector } from "./types.js";
 
@@ -29,7 +30,7 @@ export function requireList(
   value: unknown,
 ): asserts value is readonly unknown[] {
   if (!Array.isArray(value)) {
-    const hint = ArrayBuffer.isView(value) ? ` Try Array.from(${name}).` : "";
+    const hint = isOfBigInts(value) ? ` Try Array.from(${name}, Number).` : "";
     fail(TypeError, where, `${name} is ${shown(value)}; it must be a list of numbers.${hint}`);
   }
   if (value.length === 0) fail(TypeError, where, `${name} is empty; it needs at least one number.`);

@@ -1,10 +1,20 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { oneHot } from "./oneHot.js";
+import { isList, plainList } from "./plainList.js";
 import { type Place, rowName, rowsOf } from "./rows.js";
 import { smoothed } from "./smoothLabels.js";
 import { areTargets, requireNoNumber, TARGET_FIRST } from "./swapped.js";
 import { classCount, targetList } from "./targetList.js";
-import type { Batch, CrossEntropyOptions, Target, Vector } from "./types.js";
+import type {
+  Batch,
+  ClassIndex,
+  CrossEntropyOptions,
+  NumberList,
+  Rows,
+  Target,
+  Targets,
+  Vector,
+} from "./types.js";
 import {
   requireBase,
   requireClassIndex,
@@ -19,6 +29,10 @@ import { weightList } from "./weightedSamples.js";
 
 /** The targets of a batch, ready for a sum over classes. */
 export interface WeighedTargets {
+  /** The inputs of all samples in plain lists; one sample is a batch of one. What they hold has not been checked. */
+  readonly rows: Batch;
+  /** Class indices or distributions, as they were given. */
+  readonly targets: readonly (ClassIndex | Vector)[];
   /** qᵢ = sampleWeight · weightᵢ · t′ᵢ for every sample: smoothed, then weighted. All 0 for an ignored sample. */
   readonly shares: readonly (readonly number[])[];
   /** Which samples are ignored: their inputs are not even looked at. */
@@ -40,14 +54,15 @@ const MULTI_LABEL =
  */
 export function weighTargets(
   { where, name }: Place,
-  target: Target | readonly Target[],
-  input: Vector | Batch,
+  target: Target | Targets,
+  input: NumberList | Rows,
   options: CrossEntropyOptions,
 ): WeighedTargets {
   requireOptions(where, options, OPTIONS.classes);
-  const { weight, sampleWeight = 1, labelSmoothing = 0, ignoreIndex } = options;
+  const { sampleWeight = 1, labelSmoothing = 0, ignoreIndex } = options;
   const { base = Math.E, reduction = "mean" } = options;
-  if (Array.isArray(target)) requireNoNumber(where, name, input);
+  const weight = plainList(options.weight);
+  if (isList(target)) requireNoNumber(where, name, input);
   const rows = rowsOf(input);
   const classes = classCount(where, name, input, rows);
   const targets = targetList(where, target, input, rows.length);
@@ -74,13 +89,13 @@ export function weighTargets(
     if (!skip) divisor += byIndex && weight ? weight[t as number] : 1;
   }
   if (reduction === "mean" && divisor === 0) failEmptyMean(where, ignored, ignoreIndex);
-  return { shares, ignored, divisor };
+  return { rows, targets, shares, ignored, divisor };
 }
 
 function distributionOf(
   where: string,
   name: string,
-  t: Target,
+  t: ClassIndex | Vector,
   row: readonly [name: string, row: Vector],
 ): Vector {
   const classes = row[1].length;

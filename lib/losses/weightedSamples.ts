@@ -1,6 +1,7 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
+import { plainList } from "./plainList.js";
 import type { Place } from "./rows.js";
-import type { SampleOptions, Vector } from "./types.js";
+import type { NumberList, SampleOptions, Vector } from "./types.js";
 import {
   requireNumber,
   requireReduction,
@@ -23,8 +24,8 @@ export interface WeightedSample {
 /** Pairs the targets, predictions and weights of a batch; what they must be beyond numbers, each loss says. */
 export function weightedSamples(
   { where, name }: Place,
-  target: number | Vector,
-  input: number | Vector,
+  target: number | NumberList,
+  input: number | NumberList,
   options: SampleOptions,
 ): WeightedSample[] {
   requireOptions(where, options, OPTIONS.samples);
@@ -38,26 +39,28 @@ export function weightedSamples(
 }
 
 /** The numbers of a batch, or that of one sample. */
-export function numberList(where: string, name: string, value: number | Vector): Vector {
-  if (!Array.isArray(value)) {
-    requireNumber(where, name, value);
-    return [value];
+export function numberList(where: string, name: string, value: number | NumberList): Vector {
+  const list: unknown = plainList(value);
+  if (!Array.isArray(list)) {
+    requireNumber(where, name, list);
+    return [list];
   }
-  requireVector(where, name, value);
-  return value;
+  requireVector(where, name, list);
+  return list;
 }
 
 /** One weight for each sample, from a list of them or from one for all. */
 export function weightList(
   where: string,
   name: string,
-  weight: number | Vector,
+  weight: number | NumberList,
   samples: readonly unknown[],
 ): readonly number[] {
-  if (!Array.isArray(weight)) {
-    requireWeight(where, name, weight);
-    return samples.map(() => weight as number);
+  const list: unknown = plainList(weight);
+  if (!Array.isArray(list)) {
+    requireWeight(where, name, list);
+    return samples.map(() => list as number);
   }
-  requireWeights(where, name, weight, samples.length, "sample");
-  return weight;
+  requireWeights(where, name, list, samples.length, "sample");
+  return list;
 }

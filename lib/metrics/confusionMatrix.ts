@@ -1,5 +1,6 @@
 import { requireOptions } from "../losses/lossOptions.js";
-import type { ClassIndex } from "../losses/types.js";
+import { plainList } from "../losses/plainList.js";
+import type { NumberList } from "../losses/types.js";
 import {
   requireClassIndex,
   requireNumber,
@@ -7,8 +8,11 @@ import {
   requireVector,
 } from "../losses/validate.js";
 
+/** A matrix of more classes than these has a gigabyte. */
+const MOST_CLASSES = 10_000;
+
 export interface ConfusionOptions {
-  /** The number of classes. Default: the largest index that occurs, plus 1. */
+  /** The number of classes, at most 10,000. Default: the largest index that occurs, plus 1. */
   classes?: number;
 }
 
@@ -23,30 +27,36 @@ export interface ConfusionOptions {
  * @param predicted  the predicted class index of each sample, such as argMax of its scores
  * @returns counts, `classes` rows of `classes` numbers
  * @throws {TypeError} if an argument is not a list of numbers, or their lengths differ
- * @throws {RangeError} if an index is no class
+ * @throws {RangeError} if an index is no class, or the classes are more than 10,000
  * @example
  * confusionMatrix([0, 0, 1], [0, 1, 1]); // [[1, 1], [0, 1]]
  * confusionMatrix([0], [1], { classes: 3 }); // [[0, 1, 0], [0, 0, 0], [0, 0, 0]]
  * @see scikit-learn, sklearn.metrics.confusion_matrix
  */
 export function confusionMatrix(
-  target: readonly ClassIndex[],
-  predicted: readonly ClassIndex[],
+  target: NumberList,
+  predicted: NumberList,
   options: ConfusionOptions = {},
 ): number[][] {
   const where = "confusionMatrix";
   requireOptions(where, options, ["classes"]);
-  requireVector(where, "target", target);
-  requireVector(where, "predicted", predicted);
-  requireSameLength(where, ["target", target], ["predicted", predicted]);
-  const largest = [...target, ...predicted].reduce((a, b) => Math.max(a, b), 0);
+  const truths = plainList(target);
+  const answers = plainList(predicted);
+  requireVector(where, "target", truths);
+  requireVector(where, "predicted", answers);
+  requireSameLength(where, ["target", truths], ["predicted", answers]);
+  const largest = [...truths, ...answers].reduce((a, b) => Math.max(a, b), 0);
   const { classes = largest + 1 } = options;
   requireNumber(where, "classes", classes);
-  for (let n = 0; n < target.length; n++) {
-    requireClassIndex(where, `target[${n}]`, target[n], classes);
-    requireClassIndex(where, `predicted[${n}]`, predicted[n], classes);
+  for (let n = 0; n < truths.length; n++) {
+    requireClassIndex(where, `target[${n}]`, truths[n], classes);
+    requireClassIndex(where, `predicted[${n}]`, answers[n], classes);
   }
+  if (classes > MOST_CLASSES)
+    throw new RangeError(
+      `${where}: a matrix of ${classes} classes does not fit in memory; it may have ${MOST_CLASSES}. Are these class indices?`,
+    );
   const matrix = Array.from({ length: classes }, () => new Array<number>(classes).fill(0));
-  for (let n = 0; n < target.length; n++) matrix[target[n]][predicted[n]] += 1;
+  for (let n = 0; n < truths.length; n++) matrix[truths[n]][answers[n]] += 1;
   return matrix;
 }

@@ -1,4 +1,4 @@
-import type { Batch, Vector } from "../losses/types.js";
+import type { NumberList, Rows } from "../losses/types.js";
 import { type CalibrationOptions, reliabilityBins } from "./reliability.js";
 
 /**
@@ -20,8 +20,8 @@ import { type CalibrationOptions, reliabilityBins } from "./reliability.js";
  * @see Naeini, Cooper & Hauskrecht, Obtaining Well Calibrated Probabilities Using Bayesian Binning (2015)
  */
 export function expectedCalibrationError(
-  target: Vector,
-  predicted: Vector | Batch,
+  target: NumberList,
+  predicted: NumberList | Rows,
   options: CalibrationOptions = {},
 ): number {
   const bins = reliabilityBins("expectedCalibrationError", target, predicted, options);

@@ -1,6 +1,6 @@
 import { crossEntropyWithLogits } from "../losses/crossEntropyWithLogits.js";
 import { softmaxRow } from "../losses/softmax.js";
-import type { Batch, ClassIndex, Vector } from "../losses/types.js";
+import type { Batch, ClassIndex, NumberList, Rows, Vector } from "../losses/types.js";
 import { requireLogits } from "../losses/validate.js";
 import { labelledRows } from "./labelledRows.js";
 
@@ -35,7 +35,7 @@ export interface FittedTemperature {
  * fitTemperature([0, 1], [[2, 0], [0, 1]]); // { temperature: 0, loss: 0, at: "zero" }
  * @see Guo, Pleiss, Sun & Weinberger, On Calibration of Modern Neural Networks (2017), §4.2
  */
-export function fitTemperature(target: readonly ClassIndex[], logits: Batch): FittedTemperature {
+export function fitTemperature(target: NumberList, logits: Rows): FittedTemperature {
   const { labels, rows } = labelledRows(["fitTemperature", "logits"], target, logits);
   const gaps = rows.map((row, n) => gapsOf(row, labels[n], n));
   const scale = largestGap(gaps);

@@ -1,7 +1,10 @@
 import { rowName } from "../losses/rows.js";
-import type { Batch, ClassIndex, ClassIndexFor, SameShape, Vector } from "../losses/types.js";
+import type { ClassIndex, ClassIndexFor, NumberList, Rows, Vector } from "../losses/types.js";
 import { requireVector } from "../losses/validate.js";
 import { labelledRows } from "./labelledRows.js";
+
+/** One rank for one sample; a list of them for a batch. */
+type RanksFor<X> = X extends Rows ? number[] : number;
 
 /**
  * The rank of the true class: 1 + the number of classes that are scored above it. 1 is a right answer; with C classes,
@@ -20,17 +23,17 @@ import { labelledRows } from "./labelledRows.js";
  * rankOfTrueClass([0, 1], [[0.5, 0.5], [0.5, 0.5]]); // [1, 2]
  * @see Russakovsky et al., ImageNet Large Scale Visual Recognition Challenge (2015), §4.1, on top-5 error
  */
-export function rankOfTrueClass<X extends Vector | Batch>(
+export function rankOfTrueClass<X extends NumberList | Rows>(
   target: ClassIndexFor<X>,
   scores: X,
-): SameShape<X> extends number[][] ? number[] : number {
+): RanksFor<X> {
   const { labels, rows } = labelledRows(["rankOfTrueClass", "scores"], target, scores);
   const ranks = rows.map((row, n) => {
     requireVector("rankOfTrueClass", rowName("scores", scores, n), row);
     return rankOf(labels[n], row);
   });
   const isBatch = typeof target !== "number";
-  return (isBatch ? ranks : ranks[0]) as SameShape<X> extends number[][] ? number[] : number;
+  return (isBatch ? ranks : ranks[0]) as RanksFor<X>;
 }
 
 /** {@link rankOfTrueClass} of one row that has been checked already. */

@@ -1,8 +1,9 @@
 import { largest } from "../losses/argMax.js";
 import { requireOptions } from "../losses/lossOptions.js";
+import { plainList } from "../losses/plainList.js";
 import { isBatch } from "../losses/rows.js";
 import { shown } from "../losses/shown.js";
-import type { Batch, Vector } from "../losses/types.js";
+import type { NumberList, Rows, Vector } from "../losses/types.js";
 import {
   requireDistribution,
   requireList,
@@ -11,8 +12,10 @@ import {
 } from "../losses/validate.js";
 import { labelledRows } from "./labelledRows.js";
 
+const MOST_BINS = 1_000_000;
+
 export interface CalibrationOptions {
-  /** The number of bins, at least 1. Default 10. */
+  /** The number of bins, from 1 to a million. Default 10. */
   bins?: number;
   /** "width": each bin is as wide as another. "mass": each holds about as many samples. Default "width". */
   equal?: "width" | "mass";
@@ -53,8 +56,8 @@ export interface ReliabilityBin {
  * @see Guo, Pleiss, Sun & Weinberger, On Calibration of Modern Neural Networks (2017), §2
  */
 export function reliability(
-  target: Vector,
-  predicted: Vector | Batch,
+  target: NumberList,
+  predicted: NumberList | Rows,
   options: CalibrationOptions = {},
 ): ReliabilityBin[] {
   return reliabilityBins("reliability", target, predicted, options);
@@ -63,21 +66,21 @@ export function reliability(
 /** {@link reliability} in the name of the function that was called. */
 export function reliabilityBins(
   where: string,
-  target: Vector,
-  predicted: Vector | Batch,
+  target: NumberList,
+  predicted: NumberList | Rows,
   options: CalibrationOptions,
 ): ReliabilityBin[] {
   requireOptions(where, options, ["bins", "equal"]);
   const { bins = 10, equal = "width" } = options;
-  if (!Number.isInteger(bins) || bins < 1)
+  if (!Number.isInteger(bins) || bins < 1 || bins > MOST_BINS)
     throw new RangeError(
-      `${where}: bins is ${shown(bins)}; it must be a whole number, at least 1.`,
+      `${where}: bins is ${shown(bins)}; it must be a whole number from 1 to ${MOST_BINS}.`,
     );
   if (equal !== "width" && equal !== "mass")
     throw new TypeError(`${where}: equal is ${shown(equal)}; it must be "width" or "mass".`);
   const answers = isBatch(predicted)
     ? answersOfRows(where, target, predicted)
-    : answersOfYes(where, target, predicted as Vector);
+    : answersOfYes(where, plainList(target), plainList(predicted as NumberList));
   const sorted = [...answers].sort((a, b) => a.confidence - b.confidence);
   const edges = equal === "width" ? equalWidth(bins) : equalMass(sorted, bins);
   return edges.flatMap((to, i) => {
@@ -116,7 +119,7 @@ function equalMass(sorted: readonly Answer[], bins: number): number[] {
   return [...new Set([...edges.slice(0, -1).filter((edge) => edge < 1), 1])];
 }
 
-function answersOfRows(where: string, target: Vector, predicted: Batch): Answer[] {
+function answersOfRows(where: string, target: NumberList, predicted: Rows): Answer[] {
   const { labels, rows } = labelledRows([where, "predicted"], target, predicted);
   return rows.map((row, n) => {
     requireDistribution(where, `predicted[${n}]`, row, " Try softmax.");

@@ -1,7 +1,7 @@
 import { requireOptions } from "../losses/lossOptions.js";
 import { rowName } from "../losses/rows.js";
 import { shown } from "../losses/shown.js";
-import type { Batch, ClassIndex } from "../losses/types.js";
+import type { NumberList, Rows } from "../losses/types.js";
 import { requireVector } from "../losses/validate.js";
 import { labelledRows } from "./labelledRows.js";
 import { rankOf } from "./rankOfTrueClass.js";
@@ -46,8 +46,8 @@ export interface TopKAccuracy {
  * @see Russakovsky et al., ImageNet Large Scale Visual Recognition Challenge (2015), §4.1
  */
 export function topKAccuracy(
-  target: readonly ClassIndex[],
-  scores: Batch,
+  target: NumberList,
+  scores: Rows,
   options: TopKOptions = {},
 ): TopKAccuracy {
   requireOptions("topKAccuracy", options, ["k"]);

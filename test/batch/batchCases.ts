@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Case, meanDivisor, optionsOf } from "../losses/cases.js";
 import { IGNORED, type Sample } from "../losses/kinds.js";
 import type { Loss, Options } from "../losses/loss.js";
-import { type Arrays, type BatchLoss, hasRows, type ListKind } from "./batchLoss.js";
+import { type Arrays, type BatchLoss, hasRows, type ListKind, sampleOf } from "./batchLoss.js";
 import { kinds, logitsOf, type Precision, precisions, size } from "./samples.js";
 
 /** A batch for a batch loss, and for its twin the same numbers in plain lists. */
@@ -15,13 +15,12 @@ export interface BatchCase extends Case {
 /** Draws batches of all kinds of logits in both precisions, with no, any, or the SIMD module's options. */
 export function batchCasesOf(row: BatchLoss): fc.Arbitrary<BatchCase> {
   const { twin } = row;
-  const shape = fc
-    .tuple(size, fc.constantFrom(0, 1, 2, 5, 48))
-    .map(([few, more]) =>
-      twin.input.isRow
-        ? { samples: Math.max(1, more), classes: few }
-        : { samples: few + more, classes: 1 },
-    );
+  const shape = fc.tuple(size, fc.constantFrom(0, 1, 2, 5, 48)).map(([few, more]) =>
+    twin.input.isRow
+      ? // The readable loss adds up all scores without compensation, so these must not be thousands.
+        { samples: Math.max(1, row.perScore ? more % 6 : more), classes: few }
+      : { samples: few + more, classes: 1 },
+  );
   return fc
     .record({
       shape,
@@ -68,13 +67,14 @@ function withOptions(loss: Loss, names: readonly string[]): Loss {
 }
 
 function inputsOf(
-  { twin }: BatchLoss,
+  row: BatchLoss,
   kind: (typeof kinds)[number],
   samples: number,
   classes: number,
 ): fc.Arbitrary<Sample[]> {
-  if (!twin.input.isRow) return logitsOf(kind, samples);
-  return fc.array(logitsOf(kind, classes), { minLength: samples, maxLength: samples });
+  if (!row.twin.input.isRow) return logitsOf(kind, samples);
+  const sample = logitsOf(kind, classes).map((scores) => sampleOf(row, scores));
+  return fc.array(sample, { minLength: samples, maxLength: samples });
 }
 
 /** The target that a sample's logits speak for most. */

@@ -1,9 +1,10 @@
 import type { Floats, Numbers } from "@course/lib/batch";
 import type { Loss as Measured } from "../bench/arena/task.js";
-import type { OptionKind, TargetKind } from "../losses/kinds.js";
+import type { OptionKind, Sample, TargetKind } from "../losses/kinds.js";
 import type { Loss, Options } from "../losses/loss.js";
 import { losses } from "../losses/table.js";
 import type { Batch } from "./backends.js";
+import type { ExactLoss } from "./exactLosses.js";
 
 /** A batch in memory: the logits of all samples, one after the other. */
 export interface Arrays {
@@ -28,11 +29,17 @@ export interface ListKind {
 interface Common {
   /** As @course/lib/batch exports it. */
   readonly name: string;
+  /** What messages call the input and its shape. Default: logits and shape. */
+  readonly called?: { readonly input?: string; readonly shape?: string };
+  /** Makes an input of the loss of the scores of a sample. Default: the scores themselves. */
+  readonly inputOf?: (scores: readonly number[]) => readonly number[];
+  /** Whether a row of inputs has as many losses as entries, instead of one. */
+  readonly perScore?: boolean;
   readonly targetLists: readonly ListKind[];
   /** The options that the SIMD module can combine; with others, plain loops do a part of the work. */
   readonly simdOptions: readonly string[];
-  /** The loss of the 60-digit arithmetic that it is compared with, if there is one. */
-  readonly exact?: Measured;
+  /** The loss in 60-digit arithmetic that it is compared with, if there is one. */
+  readonly exact?: ExactLoss;
   /** What the benchmark calls the loss, if it measures it. */
   readonly measured?: Measured;
   /** Where the code takes another path: how many samples, or how many bytes of logits, it handles at a time. */
@@ -56,8 +63,8 @@ export interface BatchLoss extends Common {
 /** A row as it is written. `O` is the type of the options: each of them needs a kind. */
 interface Row<O> extends Common {
   readonly call: (batch: Batch, arrays: Arrays, options: never) => Answer;
-  /** The name of the readable loss. */
-  readonly twin: string;
+  /** The readable loss, or its name. */
+  readonly twin: string | Loss;
   /** Those targets of the readable loss that a row is about: numbers, or distributions. */
   readonly target: TargetKind;
   readonly options: { readonly [K in Exclude<keyof Required<O>, "gradient">]: OptionKind };
@@ -67,10 +74,18 @@ interface Row<O> extends Common {
  * A row of the table. All tests call a batch loss through its row, so this is the only place that knows the order
  * of the arguments.
  */
-export function batchLoss<O>({ twin: name, target, options, ...row }: Row<O>): BatchLoss {
-  const twin = losses.find((loss) => loss.name === name);
-  if (!twin) throw new Error(`${name}, the twin of ${row.name}, is not in test/losses/table.ts.`);
+export function batchLoss<O>({ twin: of, target, options, ...row }: Row<O>): BatchLoss {
+  const twin = typeof of === "string" ? losses.find(({ name }) => name === of) : of;
+  if (!twin) throw new Error(`${of}, the twin of ${row.name}, is not in test/losses/table.ts.`);
   const ofRow = { ...twin, target, options };
-  const title = hasRows({ twin: ofRow }) ? `${row.name}, soft` : row.name;
-  return { ...row, title, call: row.call as BatchLoss["call"], twin: ofRow };
+  const manner = row.perScore ? ", rows of labels" : hasRows({ twin: ofRow }) ? ", soft" : "";
+  return {
+    ...{ ...row, twin: ofRow, title: `${row.name}${manner}` },
+    call: row.call as BatchLoss["call"],
+  };
+}
+
+/** A sample of a row of the table, made of scores. */
+export function sampleOf({ inputOf = (x) => x }: BatchLoss, scores: Sample): Sample {
+  return typeof scores === "number" ? scores : inputOf(scores);
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import { Exact, exactly } from "../bench/accuracy/exactly.js";
-import { exactSample, type Reference } from "../bench/accuracy/reference.js";
-import type { Loss as Measured } from "../bench/arena/task.js";
+import type { Reference } from "../bench/accuracy/reference.js";
+import type { ExactLoss } from "./exactLosses.js";
 
 /** The loss of one sample and its slopes, with 60 digits. */
 export interface ExactSample {
@@ -30,20 +30,24 @@ export function exactShares(
   );
 }
 
-/** The exact sample for any shares. Each hard label is computed once, because that takes most of the time. */
+/** The exact sample for any shares. */
+export type ExactFor = (shares: readonly Decimal[]) => ExactSample;
+
+/** Each hard label of a sample is computed once, because that takes most of the time. */
 export function exactFor(
-  measured: Measured,
-  logits: readonly number[],
-): (shares: readonly Decimal[]) => ExactSample {
+  exact: ExactLoss,
+  input: readonly number[],
+  gamma: number | undefined,
+): ExactFor {
   const known: Reference[] = [];
   return (shares) =>
-    combined(shares, logits.length, (k) => {
-      known[k] ??= exactSample[measured](logits, k);
+    combined(shares, input.length, (k) => {
+      known[k] ??= exact(input, k, gamma);
       return known[k];
     });
 }
 
-/** Cross-entropy is linear in its target: Σ qₖ times the loss of the hard label k, and the same for the slopes. */
+/** A loss is linear in its target: Σ qₖ times the loss of the hard label k, and the same for the slopes. */
 function combined(
   shares: readonly Decimal[],
   length: number,
@@ -58,6 +62,7 @@ function combined(
     const ofLabel = ofHardLabel(k);
     loss = loss.plus(q.times(ofLabel.loss));
     ofLabel.slopes.forEach((slope, j) => {
+      if (slope.isZero()) return;
       const side = slope.isNegative() ? negative : positive;
       side[j] = side[j].plus(q.times(slope));
     });

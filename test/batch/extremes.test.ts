@@ -21,6 +21,27 @@ describe.each(backends)("with the backend $backend, no loss and no gradient", (b
     },
   );
 
+  it.each(precisions)("that does not count, by a weight of −0, is −0, in a $name", (Precision) => {
+    const logits = Precision.from(new Array(24).fill([1, 2]).flat());
+    for (const samples of [2, 24]) {
+      const scores = logits.slice(0, 2 * samples);
+      const options = { gradient: true, reduction: "none" } as const;
+      const rows = { ...options, weight: [-0, -0] };
+      const answers = [
+        batch.crossEntropyWithLogits(new Int32Array(samples), scores, [samples, 2], rows),
+        batch.focalLoss(new Int32Array(samples), scores, [samples, 2], rows),
+        batch.binaryCrossEntropyWithLogits(new Int32Array(2 * samples), scores, {
+          ...{ ...options, weight: -0 },
+        }),
+      ];
+      for (const { loss, gradient } of answers)
+        expect([loss, gradient]).toEqual([
+          new Float64Array(loss.length),
+          new Precision(2 * samples),
+        ]);
+    }
+  });
+
   it.each(precisions)(
     "that is rounded to nothing is −0, of many logits in a $name",
     (Precision) => {

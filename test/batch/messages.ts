@@ -297,7 +297,95 @@ const ofDivergence: BadCall[] = [
   ],
 ];
 
+const focal = lib.focalLoss as unknown as Untyped;
+const ofFocal: BadCall[] = [
+  [
+    () => focal([0], two, row, { gamma: -1 }),
+    RangeError,
+    "gamma is -1; it must be finite and not negative.",
+  ],
+  [
+    () => focal([0], two, row, { labelSmoothing: 0.1 }),
+    TypeError,
+    "there is no option labelSmoothing; the options are base, reduction, gamma, weight, sampleWeight, ignoreIndex, gradient.",
+  ],
+  [
+    () => focal(Float64Array.of(1, 0), two, row),
+    TypeError,
+    "targets is a Float64Array of 2; it must be a list of 1, one number for each sample.",
+  ],
+  [
+    () => focal([0, 0], Float32Array.of(0, 0, 0, Number.NaN), [2, 2]),
+    RangeError,
+    "logits[1][1] is NaN; find where it came from.",
+  ],
+  [
+    () => focal([7], two, row, { ignoreIndex: 7 }),
+    RangeError,
+    'every target is the ignored class index 7, so the mean is over nothing; try reduction "sum".',
+  ],
+];
+
+const binaryFocal = lib.binaryFocalLoss as unknown as Untyped;
+const ofBinaryFocal: BadCall[] = [
+  [
+    () => binaryFocal([1, 0.5], two),
+    RangeError,
+    "targets[1] is 0.5; the focal loss takes labels that are 0 or 1. The target comes first.",
+  ],
+  [
+    () => binaryFocal([0, 2], Float64Array.of(0, -3)),
+    RangeError,
+    "targets[1] is 2; the focal loss takes labels that are 0 or 1.",
+  ],
+  [
+    () => binaryFocal([1, 0], two, { alpha: 2 }),
+    RangeError,
+    "alpha is 2; it is a share, and lies in [0, 1].",
+  ],
+];
+
+const likelihood = lib.negativeLogLikelihood as unknown as Untyped;
+const ofLikelihood: BadCall[] = [
+  [
+    () => likelihood([0], [0, -1000], row),
+    TypeError,
+    "logProbabilities is [0, -1000]; it must be a Float32Array or a Float64Array. Try Float64Array.from(logProbabilities.flat()).",
+  ],
+  [
+    () => likelihood([0], two, [1, 3]),
+    TypeError,
+    "shape is [1, 3], and logProbabilities has 2 entries; shape must be [samples, classes], two whole numbers from 1 whose product is 2.",
+  ],
+  [
+    () => likelihood([0], Float64Array.of(0.25, 0.75), row),
+    RangeError,
+    "logProbabilities[0][0] is 0.25; the logarithm of a probability is at most 0. Try logSoftmax.",
+  ],
+  [
+    () => likelihood([0], two, row),
+    RangeError,
+    "the probabilities e^logProbabilities[0] sum to 2; those of a distribution sum to 1. Try logSoftmax.",
+  ],
+  [
+    () => likelihood([0], two, row, { gradient: new Float64Array(3) }),
+    TypeError,
+    "gradient is a Float64Array of 3; it must be true, or a Float64Array of 2 like the logProbabilities.",
+  ],
+  [
+    () =>
+      likelihood([0], shared.subarray(0, 2), row, {
+        gradient: shared.subarray(1),
+      }),
+    RangeError,
+    "gradient shares memory with logProbabilities, which it would overwrite; it must be the logProbabilities themselves, or memory of its own. Try gradient: true.",
+  ],
+];
+
 export const messages: readonly BadCall[] = [
+  ...named("focalLoss", ofFocal),
+  ...named("binaryFocalLoss", ofBinaryFocal),
+  ...named("negativeLogLikelihood", ofLikelihood),
   ...named("crossEntropyWithLogits", ofSoftmax),
   ...named("klDivergenceWithLogits", ofDivergence),
   ...named("binaryCrossEntropyWithLogits", [...ofSigmoid, ...ofLabels]),

@@ -31,6 +31,16 @@ describe.each(backends)("crossEntropyWithLogits, backend $backend,", (batch) => 
           }
   });
 
+  it("takes class weights in a typed array as in a list", () => {
+    const logits = Float64Array.of(1, 2, 3, -1, 0, 4);
+    const soft = Float64Array.of(0.5, 0.5, 0, 0, 0.25, 0.75);
+    for (const targets of [Int32Array.of(2, 0), soft]) {
+      const call = (weight: number[] | Float32Array) =>
+        batch.crossEntropyWithLogits(targets, logits, [2, 3], { weight, gradient: true });
+      expect(call(Float32Array.of(0.5, 0, 3))).toEqual(call([0.5, 0, 3]));
+    }
+  });
+
   it("does not look at the logits of an ignored row", () => {
     const logits = new Float32Array([Number.NaN, Infinity, 0, 0]);
     const labels = Int32Array.of(IGNORED, 1);

@@ -1,11 +1,18 @@
+import { logSoftmax } from "@course/lib";
 import type {
+  BinaryFocalBatchOptions,
   DivergenceBatchOptions,
   Floats,
+  FocalBatchOptions,
   SigmoidOptions,
   SoftmaxOptions,
 } from "@course/lib/batch";
 import { options, targets } from "../losses/kinds.js";
+import type { Loss } from "../losses/loss.js";
+import { losses } from "../losses/table.js";
 import { type BatchLoss, batchLoss } from "./batchLoss.js";
+import { exactLosses } from "./exactLosses.js";
+import { ofLabelRows } from "./labelRows.js";
 
 // Every loss that @course/lib/batch exports. A row names the readable loss that defines it, and says how a batch is
 // passed. From it are tested the agreement with the readable loss, its reference values, its extremes, the calls it
@@ -13,6 +20,8 @@ import { type BatchLoss, batchLoss } from "./batchLoss.js";
 // row here; `measured` makes it a part of the benchmark.
 
 const { base, reduction, classWeights, sampleWeights, labelSmoothing, ignoreIndex } = options;
+const { exponent, share, labelWeights } = options;
+const [sigmoid] = losses.filter(({ name }) => name === "binaryCrossEntropyWithLogits") as [Loss];
 
 export const batchLosses: readonly BatchLoss[] = [
   batchLoss<SoftmaxOptions>({
@@ -32,7 +41,7 @@ export const batchLosses: readonly BatchLoss[] = [
       ...{ labelSmoothing, ignoreIndex },
     },
     simdOptions: ["base", "reduction", "sampleWeight", "labelSmoothing", "ignoreIndex"],
-    exact: "softmax",
+    exact: exactLosses.softmax,
     measured: "softmax",
     edges: { samples: [7, 1024], bytes: [128, 1024, 2048, 16_384, 98_304] },
   }),
@@ -53,7 +62,7 @@ export const batchLosses: readonly BatchLoss[] = [
       labelSmoothing,
     },
     simdOptions: [],
-    exact: "softmax",
+    exact: exactLosses.softmax,
     edges: { samples: [20], bytes: [128] },
   }),
   batchLoss<DivergenceBatchOptions>({
@@ -87,8 +96,97 @@ export const batchLosses: readonly BatchLoss[] = [
       labelSmoothing,
     },
     simdOptions: ["base", "reduction"],
-    exact: "sigmoid",
+    exact: exactLosses.sigmoid,
     measured: "sigmoid",
     edges: { samples: [20, 2032], bytes: [256, 2048, 32_512] },
+  }),
+  batchLoss<Omit<SigmoidOptions, "labels">>({
+    name: "binaryCrossEntropyWithLogits",
+    twin: ofLabelRows(sigmoid),
+    perScore: true,
+    called: { shape: "labels" },
+    call: ({ binaryCrossEntropyWithLogits }, { targets, logits, classes }, options: unknown) => {
+      const isSet = typeof options === "object" && options !== null && !Array.isArray(options);
+      const ofRows =
+        isSet && !ArrayBuffer.isView(options) ? { ...options, labels: classes } : options;
+      return binaryCrossEntropyWithLogits(targets, logits, ofRows as SigmoidOptions);
+    },
+    target: targets.labels,
+    targetLists: [Array, Float32Array, Float64Array],
+    options: {
+      base,
+      reduction,
+      weight: labelWeights,
+      positiveWeight: labelWeights,
+      labelSmoothing,
+    },
+    simdOptions: ["base", "reduction"],
+    edges: { samples: [7, 677], bytes: [256, 2048, 32_512] },
+  }),
+  batchLoss<FocalBatchOptions>({
+    name: "focalLoss",
+    twin: "focalLoss",
+    call: ({ focalLoss }, { targets, logits, classes }, options) =>
+      focalLoss(targets as Int32Array, logits, [logits.length / classes, classes], options),
+    target: targets.classIndex,
+    targetLists: [Array, Int32Array],
+    options: {
+      ...{ base, reduction, gamma: exponent, weight: classWeights },
+      ...{ sampleWeight: sampleWeights, ignoreIndex },
+    },
+    simdOptions: [],
+    exact: exactLosses.focal,
+    edges: { samples: [20], bytes: [128] },
+  }),
+  batchLoss<BinaryFocalBatchOptions>({
+    name: "binaryFocalLoss",
+    twin: "binaryFocalLoss",
+    call: ({ binaryFocalLoss }, { targets, logits }, options) =>
+      binaryFocalLoss(targets, logits, options),
+    target: targets.hardLabel,
+    targetLists: [Array, Int32Array, Float32Array, Float64Array],
+    options: { base, reduction, gamma: exponent, alpha: share },
+    simdOptions: [],
+    exact: exactLosses.binaryFocal,
+    edges: { samples: [20], bytes: [256] },
+  }),
+  batchLoss<SoftmaxOptions>({
+    name: "negativeLogLikelihood",
+    twin: "negativeLogLikelihood",
+    called: { input: "logProbabilities" },
+    inputOf: (scores) => logSoftmax(scores),
+    call: ({ negativeLogLikelihood }, { targets, logits, classes }, options) =>
+      negativeLogLikelihood(
+        targets as Int32Array,
+        logits,
+        [logits.length / classes, classes],
+        options,
+      ),
+    target: targets.classIndex,
+    targetLists: [Array, Int32Array],
+    options: {
+      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
+      ...{ labelSmoothing, ignoreIndex },
+    },
+    simdOptions: [],
+    exact: exactLosses.logs,
+    edges: { samples: [20], bytes: [128] },
+  }),
+  batchLoss<Omit<SoftmaxOptions, "ignoreIndex">>({
+    name: "negativeLogLikelihood",
+    twin: "negativeLogLikelihood",
+    called: { input: "logProbabilities" },
+    inputOf: (scores) => logSoftmax(scores),
+    call: ({ negativeLogLikelihood }, { targets, logits, classes }, options) =>
+      negativeLogLikelihood(targets as Floats, logits, [logits.length / classes, classes], options),
+    target: targets.distribution,
+    targetLists: [Float32Array, Float64Array],
+    options: {
+      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
+      labelSmoothing,
+    },
+    simdOptions: [],
+    exact: exactLosses.logs,
+    edges: { samples: [20], bytes: [128] },
   }),
 ];

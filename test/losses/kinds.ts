@@ -91,7 +91,9 @@ const notLists: readonly Wrong[] = [
   [null, TypeError],
   ["[1, 0]", TypeError],
   [[], TypeError],
-  [Float64Array.of(1, 0), TypeError],
+  [new Float64Array(0), TypeError],
+  [BigInt64Array.of(1n, 0n), TypeError],
+  [new DataView(new ArrayBuffer(16)), TypeError],
 ];
 const withWrongEntries: readonly Wrong[] = [
   [[0, "1"], TypeError],
@@ -222,6 +224,21 @@ export const targets = {
     list: (samples) => listOf(fc.oneof(fc.constantFrom(0, 1), probability), samples),
     sorts: [{ example: 0.25, wrong: notProbabilities }],
   },
+  /** A share of "yes" for each label of a row. */
+  labels: {
+    list: (samples, classes) =>
+      listOf(listOf(fc.oneof(fc.constantFrom(0, 1), probability), classes), samples),
+    sorts: [
+      {
+        example: [0.25, 1],
+        wrong: [
+          [[0.5, Number.NaN], RangeError],
+          [[2, -1], RangeError],
+          [[0, 1.1], RangeError],
+        ],
+      },
+    ],
+  },
   /** A finite number. */
   number: {
     list: (samples) => listOf(smooth, samples),
@@ -337,6 +354,18 @@ export const options = {
       [[1, 1, 1], TypeError],
     ],
     ofSample: (weight, n) => (typeof weight === "number" ? weight : (weight as number[])[n]),
+  },
+  /** One weight for all labels of all rows, one for each label of a row, or one for each label of each row. */
+  labelWeights: {
+    values: ({ samples, classes }) =>
+      fc.oneof(positive, listOf(positive, classes), listOf(positive, samples * classes)),
+    wrong: [
+      ...notWeights,
+      ...inLists(notWeights),
+      [holed, TypeError],
+      [[1], TypeError],
+      [[1, 1, 1], TypeError],
+    ],
   },
   /** A share of a whole. */
   share,

@@ -153,6 +153,11 @@ export const messages: readonly BadCall[] = [
     "oneHot: index is 0.5; with 1 class a class index is a whole number from 0 to 0.",
   ],
   [
+    () => L.oneHot(0, 1e308),
+    RangeError,
+    "oneHot: classes is 1e+308; a list has fewer than 2^32 entries.",
+  ],
+  [
     () => L.oneHot(0, 0),
     RangeError,
     "oneHot: classes is 0; it must be a whole number, at least 1.",
@@ -237,11 +242,31 @@ export const messages: readonly BadCall[] = [
   ],
   [() => L.log(2, { base: null }), TypeError, "log: base is null; it must be a number."],
   // kinds of values in messages
+  [
+    () => L.numericalGradient(Object.create(null), [1]),
+    TypeError,
+    "numericalGradient: f is an Object; it must be a function of a list of numbers.",
+  ],
   [() => L.sigmoid(1n), TypeError, "sigmoid: logit is 1n; it must be a number."],
   [
-    () => L.softmax(new Float32Array(200_000)),
+    () => L.softmax(new BigInt64Array(200_000)),
     TypeError,
-    "softmax: logits is a Float32Array of 200000; it must be a list of numbers. Try Array.from(logits).",
+    "softmax: logits is a BigInt64Array of 200000; it must be a list of numbers. Try Array.from(logits, Number).",
+  ],
+  [
+    () => L.crossEntropy(new DataView(new ArrayBuffer(8)), [0.5, 0.5]),
+    TypeError,
+    "crossEntropy: target is a DataView; it must be a list of numbers.",
+  ],
+  [
+    () => L.crossEntropyWithLogits(Float64Array.of(2, -1), Float32Array.of(1, 0)),
+    RangeError,
+    "crossEntropyWithLogits: target[0] is 2; a probability lies in [0, 1]. The target comes first.",
+  ],
+  [
+    () => L.crossEntropyWithLogits(Int32Array.of(0, 1, 0), batch),
+    TypeError,
+    "crossEntropyWithLogits: target is an Int32Array of 3; a batch of 2 needs a list of 2 targets.",
   ],
   [
     () => L.softmax("z".repeat(100)),

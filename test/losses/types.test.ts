@@ -31,6 +31,19 @@ describe("the types follow the shapes", () => {
     expectTypeOf(binaryCrossEntropy([1], [0.5], { reduction: "none" })).toEqualTypeOf<number[]>();
   });
 
+  it("are the same for typed arrays, which give plain lists", () => {
+    const doubles = Float64Array.of(0.5, 0.5);
+    expectTypeOf(sigmoid(doubles)).toEqualTypeOf<number[]>();
+    expectTypeOf(softmax([doubles])).toEqualTypeOf<number[][]>();
+    expectTypeOf(crossEntropy(0, doubles)).toEqualTypeOf<number>();
+    expectTypeOf(
+      crossEntropy(Int32Array.of(0, 1), [doubles, [1, 0]], { reduction: "none" }),
+    ).toEqualTypeOf<number[]>();
+    expectTypeOf(
+      binaryCrossEntropy(Uint8Array.of(1, 0), [0.5, 0.5], { weight: doubles, reduction: "none" }),
+    ).toEqualTypeOf<number[]>();
+  });
+
   it("refuses what cannot be", () => {
     const wrong = (): void => {
       // @ts-expect-error: a batch needs a list of targets
@@ -41,6 +54,10 @@ describe("the types follow the shapes", () => {
       binaryCrossEntropy(1, "0.5");
       // @ts-expect-error: did you mean "base"?
       binaryCrossEntropy(1, 0.5, { bas: 10 });
+      // @ts-expect-error: BigInts are no numbers of this library
+      softmax(BigInt64Array.of(1n));
+      // @ts-expect-error: a batch needs a list of targets
+      crossEntropyWithLogits(0, [Float64Array.of(1, 2)]);
       // @ts-expect-error: the focal loss takes class indices
       focalLoss([1, 0], [0, 0]);
       // @ts-expect-error: the target comes first

@@ -55,6 +55,16 @@ export const messages: readonly BadCall[] = [
     "confusionMatrix: predicted[1] is 0.5; with 2 classes a class index is a whole number from 0 to 1.",
   ],
   [
+    () => M.confusionMatrix([0], [1e9]),
+    RangeError,
+    "confusionMatrix: a matrix of 1000000001 classes does not fit in memory; it may have 10000. Are these class indices?",
+  ],
+  [
+    () => M.reliability([0], [0.5], { bins: 1e308 }),
+    RangeError,
+    "reliability: bins is 1e+308; it must be a whole number from 1 to 1000000.",
+  ],
+  [
     () => M.reliability([0, 2], [0.5, 0.5]),
     RangeError,
     "reliability: target[1] is 2; a label is 0 or 1.",
@@ -72,7 +82,7 @@ export const messages: readonly BadCall[] = [
   [
     () => M.expectedCalibrationError([0], [0.5], { bins: 0 }),
     RangeError,
-    "expectedCalibrationError: bins is 0; it must be a whole number, at least 1.",
+    "expectedCalibrationError: bins is 0; it must be a whole number from 1 to 1000000.",
   ],
   [
     () => M.expectedCalibrationError([0], [1.5]),

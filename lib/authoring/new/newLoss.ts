@@ -4,7 +4,8 @@ import { addImport, addLine, addToList } from "./sourceEdits.js";
 
 /**
  * `npm run new -- loss hedgedLoss`: a loss of distributions with its gradient. Its options, weights and checks
- * work; its formula gives NaN, and its examples are wrong, until they are written.
+ * work; its formula gives NaN, and its examples are wrong, until they are written. The printed steps say how to go on
+ * if it takes logits or single numbers.
  */
 export function newLoss(name: string): Addition {
   const [source, table] = [`lib/losses/${name}.ts`, "test/losses/table.ts"];
@@ -34,7 +35,7 @@ export function newLoss(name: string): Addition {
         ),
     },
     next: [
-      `Write the formula and the comment of the loss in ${source}, then those of its gradient.`,
+      `Write the formula and the comment of the loss in ${source}, then those of its gradient. It takes distributions. If yours takes logits, check rows with requireLogits and write inputs.scores in ${table}; if it takes single numbers, begin with the code of lib/losses/hinge.ts, and with its row.`,
       `Write its formula once more in ${definitions}, with inputs, and compute its reference values: npx vitest run --config test/vitest.config.ts test/references -u`,
       `Give it extremes in its row of ${table}, run npm run readme, and run npx vitest run --config test/vitest.config.ts test/losses test/house/docs.test.ts, which says what is missing or wrong.`,
     ],
@@ -77,12 +78,13 @@ function definition(name: string): string {
 
 function loss(name: string, gradient: string): string {
   return `import { reduceRowSlopes, reduceRows } from "./reduceRows.js";
-import { rowName, rowsOf } from "./rows.js";
+import { rowName } from "./rows.js";
 import type {
-  Batch,
   CrossEntropyOptions,
   LossFor,
+  NumberList,
   Reduction,
+  Rows,
   SameShape,
   TargetFor,
   Vector,
@@ -104,14 +106,14 @@ import { weighTargets } from "./weighTargets.js";
  * ${name}([1, 0], [0.5, 0.5]); // 0
  * @see ${fillIn("the section of the article, and a source outside of it")}
  */
-export function ${name}<P extends Vector | Batch, R extends Reduction = "mean">(
+export function ${name}<P extends NumberList | Rows, R extends Reduction = "mean">(
   target: TargetFor<P>,
   predicted: P,
   options: CrossEntropyOptions<R> = {},
 ): LossFor<P, R> {
   const place = { where: "${name}", name: "predicted" };
-  const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
-  const losses = rowsOf(predicted).map((row, n) => {
+  const { rows, shares, ignored, divisor } = weighTargets(place, target, predicted, options);
+  const losses = rows.map((row, n) => {
     if (ignored[n]) return 0;
     requireDistribution(place.where, rowName("predicted", predicted, n), row);
     let sum = 0;
@@ -139,20 +141,20 @@ export function ${name}<P extends Vector | Batch, R extends Reduction = "mean">(
  * ${gradient}([1, 0], [0.5, 0.5]); // [0, 0]
  * @see ${fillIn("where the derivative is derived")}
  */
-export function ${gradient}<P extends Vector | Batch>(
+export function ${gradient}<P extends NumberList | Rows>(
   target: TargetFor<P>,
   predicted: P,
   options: CrossEntropyOptions = {},
 ): SameShape<P> {
   const place = { where: "${gradient}", name: "predicted" };
-  const { shares, ignored, divisor } = weighTargets(place, target, predicted, options);
+  const { rows, shares, ignored, divisor } = weighTargets(place, target, predicted, options);
   const slopesOf = (row: Vector, n: number) => {
     if (ignored[n]) return row.map(() => 0);
     requireDistribution(place.where, rowName("predicted", predicted, n), row);
     // ${fillIn("the slope of class i in nats, in place of NaN, from p")}
     return row.map((p, i) => (shares[n][i] === 0 ? 0 : shares[n][i] * p * Number.NaN));
   };
-  return reduceRowSlopes(predicted, slopesOf, options, divisor);
+  return reduceRowSlopes(predicted, rows.map(slopesOf), options, divisor);
 }
 `;
 }

@@ -2,26 +2,36 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { row } from "./tables.js";
 
-/** The modules of lib/losses as a Markdown table: where each is, what it exports and what it computes. */
+/** The rooms whose functions a reader calls, in the order of the README. */
+const ROOMS = ["losses", "metrics", "batch"];
+
+/** The modules of these rooms as a Markdown table: where each is, what it exports and what it computes. */
 export async function libraryMap(root: string): Promise<string> {
-  const index = await readFile(join(root, "lib", "losses", "index.ts"), "utf8");
-  const rows: string[] = [];
-  for (const [, names, path] of index.matchAll(/export \{([^}]+)\} from "\.\/(.+)\.js";/g)) {
-    const source = await readFile(join(root, "lib", "losses", `${path}.ts`), "utf8");
-    const exported = names.split(",").map((name) => name.trim());
-    const code = exported.filter(Boolean).map((name) => `\`${name}\``);
-    rows.push(
-      row([`[losses/${path}.ts](lib/losses/${path}.ts)`, code.join(", "), firstLine(source)]),
-    );
-  }
-  return [row(["module", "exports", "what it computes"]), row(["---", "---", "---"]), ...rows].join(
-    "\n",
-  );
+  const rows = await Promise.all(ROOMS.map((room) => modulesOf(root, room)));
+  const head = [row(["module", "exports", "what it computes"]), row(["---", "---", "---"])];
+  return [...head, ...rows.flat()].join("\n");
 }
 
-/** The first sentence of the comment above the first exported function. */
-function firstLine(source: string): string {
-  const [, comment = ""] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport function/.exec(source) ?? [];
+async function modulesOf(root: string, room: string): Promise<string[]> {
+  const index = await readFile(join(root, "lib", room, "index.ts"), "utf8");
+  const rows: string[] = [];
+  for (const [, names, path] of index.matchAll(/export \{([^}]+)\} from "\.\/(.+)\.js";/g)) {
+    const source = await readFile(join(root, "lib", room, `${path}.ts`), "utf8");
+    const exported = names
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !name.startsWith("type "));
+    const code = exported.map((name) => `\`${name}\``);
+    const place = `${room}/${path}.ts`;
+    rows.push(row([`[${place}](lib/${place})`, code.join(", "), firstLine(source, exported)]));
+  }
+  return rows;
+}
+
+/** The first sentence of the comment above the first of some exported functions or constants. */
+function firstLine(source: string, names: readonly string[]): string {
+  const commented = `\\/\\*\\*((?:(?!\\*\\/)[\\s\\S])*)\\*\\/\\nexport (?:function|const) (?:${names.join("|")})\\b`;
+  const [, comment = ""] = new RegExp(commented).exec(source) ?? [];
   const text = comment
     .replace(/^\s*\* ?/gm, "")
     .replace(/\{@link (\w+)\}/g, "$1")

@@ -5,7 +5,7 @@ import { flat } from "../../losses/goldenCases.js";
 import type { Sample } from "../../losses/kinds.js";
 import type { Batch } from "../backends.js";
 import { arraysOf, type BatchCase, batchCasesOf, rounded } from "../batchCases.js";
-import { type BatchLoss, hasRows } from "../batchLoss.js";
+import { type BatchLoss, hasRows, sampleOf } from "../batchLoss.js";
 import { type Precision, precisions, sameLoss, sameSlope } from "../samples.js";
 
 /** Fails unless a batch loss has the losses and slopes of its twin, for all kinds of logits and with all options. */
@@ -27,7 +27,8 @@ export function agreesAtItsEdges(batch: Batch, row: BatchLoss): void {
  * wrong place are no targets, and cost only time, because plain loops then compute the batch; zeros are targets.
  */
 function leaveZeros(batch: Batch, row: BatchLoss, samples: number, classes: number): void {
-  const logits = new Float64Array(samples * classes).fill(-1e4);
+  const scores = sampleOf(row, new Array<number>(classes).fill(-1e4));
+  const logits = Float64Array.from(new Array(samples).fill(scores).flat());
   const zeros = new Int32Array(samples);
   const firstOfEach = logits.map((_, i) => Number(i % classes === 0));
   row.call(batch, { logits, targets: hasRows(row) ? firstOfEach : zeros, classes });
@@ -37,11 +38,12 @@ const adviceFor = ({ name, twin }: BatchLoss): string =>
   `${name} of @course/lib/batch differs from ${twin.name} of @course/lib, which defines it.`;
 
 /** Fails unless a batch loss and its twin agree on a case. */
-export function expectAgreement(batch: Batch, { call, twin }: BatchLoss, c: BatchCase): void {
+export function expectAgreement(batch: Batch, row: BatchLoss, c: BatchCase): void {
+  const { call, twin } = row;
   const { loss, gradient } = call(batch, arraysOf(c), { ...c.options, gradient: true });
   const want = flat(twin.forward(c.targets, c.inputs, c.options));
   const slopes = flat(twin.gradient?.(c.targets, c.inputs, c.options) ?? []);
-  const term = largestTerm({ call, twin } as BatchLoss, c);
+  const term = largestTerm(row, c);
   const size = `${c.inputs.length} samples of ${c.classes}`;
   expect(
     wrongOf(numbersOf(loss), want, (l, w) => sameLoss(l, w, c.Precision, batch.backend)),
@@ -68,13 +70,16 @@ export function numbersOf(loss: number | ArrayLike<number>): number[] {
 }
 
 /** A bound on the terms of a slope where terms of both signs meet; 0 where a slope is a single term. */
-function largestTerm({ twin }: BatchLoss, c: BatchCase): number {
+function largestTerm({ twin, perScore }: BatchLoss, c: BatchCase): number {
   const { labelSmoothing, base = Math.E, reduction } = c.options;
   const { weight = 1, sampleWeight = 1, positiveWeight = 1 } = c.options;
   const isShared = labelSmoothing || c.targets.flat().some((t) => t % 1 !== 0);
   if (!isShared) return 0;
   const most = [weight, sampleWeight, positiveWeight].map((w) => Math.max(...[w as number].flat()));
-  const divisor = reduction === "sum" || reduction === "none" ? 1 : meanDivisor(twin, c);
+  const divisor =
+    reduction === "sum" || reduction === "none"
+      ? 1
+      : meanDivisor(twin, c) * (perScore ? c.classes : 1);
   return (most[0] * most[1] * most[2]) / Math.log(Number(base)) / divisor;
 }
 
@@ -105,7 +110,10 @@ function caseOfSize(
   const logit = (i: number): number => 9 * Math.sin(i * i);
   const inputs = Array.from({ length: samples }, (_, n): Sample => {
     if (!twin.input.isRow) return logit(n);
-    return Array.from({ length: classes }, (_, j) => logit(n * classes + j));
+    return sampleOf(
+      row,
+      Array.from({ length: classes }, (_, j) => logit(n * classes + j)),
+    );
   });
   return {
     ...{ classes, Precision, List: targetLists[targetLists.length - 1], options: {} },
@@ -120,5 +128,6 @@ function targetOf(row: BatchLoss, n: number, classes: number): Sample {
     const sum = weights.reduce((a, b) => a + b);
     return weights.map((w) => w / sum);
   }
-  return row.twin.input.isRow ? (n * 197) % classes : [0, 1, 0.25][n % 3];
+  if (row.twin.input.isRow) return (n * 197) % classes;
+  return row.twin.target.sorts[0].example === 1 ? n % 2 : [0, 1, 0.25][n % 3];
 }

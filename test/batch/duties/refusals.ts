@@ -33,6 +33,7 @@ export function refusesWhatIsWrong(batch: Batch, row: BatchLoss): void {
 /** Every wrong call with so many samples. A wrong number is that of the second sample. */
 function badCallsOf(row: BatchLoss, samples: number, Precision: Precision): BadCall[] {
   const { input, target } = row.twin;
+  const about = row.called?.input ?? "logits";
   const example = flat(input.example);
   const one = [target.sorts[0].example].flat();
   const isTyped = hasRows(row);
@@ -48,7 +49,7 @@ function badCallsOf(row: BatchLoss, samples: number, Precision: Precision): BadC
   const of = `of ${samples} samples, ${Precision.name}`;
   return [
     ...input.wrong.filter(isRowOf(example.length)).map(([value, kind]) => ({
-      ...{ what: `logits ${shown(value)} ${of}`, about: "logits", kind },
+      ...{ what: `logits ${shown(value)} ${of}`, about, kind },
       arrays: { ...right, logits: withLogits(flat(value as Nested)) },
     })),
     ...target.sorts[0].wrong
@@ -77,7 +78,8 @@ const isRowOf =
   };
 
 /** Arguments that are no arrays of the right kind and length. */
-function badArrays({ twin, targetLists }: BatchLoss, right: Arrays): BadCall[] {
+function badArrays({ twin, targetLists, called }: BatchLoss, right: Arrays): BadCall[] {
+  const { input = "logits", shape = "shape" } = called ?? {};
   const { logits, targets } = right;
   const Precision = logits instanceof Float32Array ? Float32Array : Float64Array;
   const Other = logits instanceof Float32Array ? Float64Array : Float32Array;
@@ -106,8 +108,8 @@ function badArrays({ twin, targetLists }: BatchLoss, right: Arrays): BadCall[] {
     return { ...bad, kind: RangeError };
   };
   return [
-    call("logits in a plain list", "logits", { logits: Array.from<number>(logits) }),
-    call("no logits", "logits", { logits: new Precision(0), targets: [] }),
+    call("logits in a plain list", input, { logits: Array.from<number>(logits) }),
+    call("no logits", input, { logits: new Precision(0), targets: [] }),
     call("a target that is no list", "targets", { targets: 1 }),
     call("targets in a Uint8Array", "targets", { targets: Uint8Array.from(targets) }),
     call("a target too few", "targets", { targets: List.from(Array.from(targets).slice(1)) }),
@@ -125,12 +127,19 @@ function badArrays({ twin, targetLists }: BatchLoss, right: Arrays): BadCall[] {
       ? []
       : [
           call("a gradient that overlaps the targets", "gradient", { targets: behind }, into),
-          call("a gradient that overlaps the weights", "gradient", {}, { ...into, weight: behind }),
+          ...("weight" in twin.options
+            ? [
+                call(
+                  "a gradient that overlaps the weights",
+                  "gradient",
+                  {},
+                  { ...into, weight: behind },
+                ),
+              ]
+            : []),
         ].map((bad) => ({ ...bad, kind: RangeError }))),
     ...(twin.input.isRow
-      ? [0, 1.5, logits.length + 1].map((classes) =>
-          call(`${classes} classes`, "shape", { classes }),
-        )
+      ? [0, 1.5, logits.length + 1].map((classes) => call(`${classes} classes`, shape, { classes }))
       : []),
   ];
 }
