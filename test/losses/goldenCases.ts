@@ -30,6 +30,11 @@ export const goldenCases: readonly GoldenCase[] = [
   ...(read("computed.json") as Pick<GoldenFile, "cases">).cases,
 ];
 
+/** Cases of @course/lib/metrics, which test/references/metricDefinitions.ts computes. */
+export const metricCases: readonly GoldenCase[] = (
+  read("metrics.json") as Pick<GoldenFile, "cases">
+).cases;
+
 /** The numbers of a nested list, in order. */
 export function flat(x: Nested): number[] {
   return typeof x === "object" ? x.flatMap(flat) : [Number(x)];

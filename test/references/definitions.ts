@@ -1,4 +1,5 @@
-import { type Definition, Exact, exactly, ln, softmax, sum, times } from "./definition.js";
+import type { Decimal } from "decimal.js";
+import { type Definition, Exact, exactly, exp, ln, softmax, sum, times } from "./definition.js";
 
 // Functions of the library as their formulas say, with 240 digits, and the inputs for which computed.json holds their
 // values and slopes. To add one, write it here and run
@@ -6,6 +7,12 @@ import { type Definition, Exact, exactly, ln, softmax, sum, times } from "./defi
 
 /** Losses as they are before they are reduced. */
 const apart = { reduction: "none" };
+
+/** −(1 − p)^γ ln p, with 1 − p as it is given: the probability of all other answers. */
+function focal(p: Decimal, others: Decimal, gamma: number): Decimal {
+  const discount = gamma === 0 ? exactly(1) : others.pow(gamma);
+  return times(discount, ln(p).neg());
+}
 
 export const definitions: Readonly<Record<string, Definition>> = {
   hinge: {
@@ -128,6 +135,97 @@ export const definitions: Readonly<Record<string, Definition>> = {
         },
       },
       "huge scores": { inputs: { y: [[1000, 999, -1000]], t: [[0.25, 0.25, 0.5]] } },
+    },
+  },
+  focalLoss: {
+    value: (of, { gamma }) =>
+      of.rows("logits").map((row, n) => {
+        const k = of.list("target")[n].toNumber();
+        const p = softmax(row);
+        return focal(p[k], sum(p.filter((_, j) => j !== k)), Number(gamma));
+      }),
+    slopesIn: "logits",
+    options: apart,
+    cases: {
+      "half an exponent": {
+        inputs: {
+          logits: [
+            [1, 0, -1],
+            [0.1, 0.2, 3],
+          ],
+          target: [0, 1],
+        },
+        options: { gamma: 0.5 },
+      },
+      "an exponent of 5, right and wrong": {
+        inputs: {
+          logits: [
+            [0, 2, 4, 1],
+            [3, -3, 0, 0.5],
+          ],
+          target: [2, 1],
+        },
+        options: { gamma: 5 },
+      },
+      "a confident answer that is right": {
+        inputs: { logits: [[40, 0, 1]], target: [0] },
+        options: { gamma: 2 },
+      },
+      "a confident answer that is wrong": {
+        inputs: { logits: [[40, 0, 1]], target: [1] },
+        options: { gamma: 2 },
+      },
+      "a masked class": {
+        inputs: { logits: [[1, Number.NEGATIVE_INFINITY, 0]], target: [0] },
+        options: { gamma: 1 },
+        slopes: false,
+      },
+    },
+  },
+  sigmoidFocalLoss: {
+    value: (of, { gamma, alpha }) =>
+      of.list("logits").map((y, n) => {
+        const isYes = of.list("t")[n].eq(1);
+        const odds = exp(isYes ? y : y.neg());
+        const p = odds.div(odds.plus(1));
+        const share = exactly(isYes ? 1 : 0)
+          .minus(exactly(Number(alpha)))
+          .abs();
+        const loss = focal(p, exactly(1).div(odds.plus(1)), Number(gamma));
+        return loss.times(Number(alpha) < 0 ? 1 : exactly(1).minus(share));
+      }),
+    slopesIn: "logits",
+    options: apart,
+    cases: {
+      "half an exponent": {
+        inputs: { logits: [0.5, -2, 3, 0], t: [1, 1, 0, 0] },
+        options: { gamma: 0.5, alpha: -1 },
+      },
+      "an exponent of 5, with shares": {
+        inputs: { logits: [0.5, -2, 3, 0], t: [1, 1, 0, 0] },
+        options: { gamma: 5, alpha: 0.75 },
+      },
+      "confident answers": {
+        inputs: { logits: [40, -40, 40, -40], t: [1, 1, 0, 0] },
+        options: { gamma: 2, alpha: 0.25 },
+      },
+    },
+  },
+  nllLoss: {
+    value: (of) => of.rows("logProbs").map((row, n) => row[of.list("target")[n].toNumber()].neg()),
+    slopesIn: "logProbs",
+    options: apart,
+    cases: {
+      "far below 1": {
+        inputs: {
+          logProbs: [
+            [-1e-20, -46.051701859880914],
+            [0, -1e5],
+            [-0.2876820724517809, -1.3862943611198906],
+          ],
+          target: [0, 1, 1],
+        },
+      },
     },
   },
   logit: {
