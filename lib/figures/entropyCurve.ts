@@ -75,7 +75,7 @@ function describe(base: number, marks: readonly number[]): FigureText {
     },
     caption: {
       en: "The entropy of two outcomes, which is the expected surprise. It is 0 if the outcome is certain, and largest if both are equally probable.",
-      zh: "两种结果的熵，即预期的“惊讶程度”。结果确定时为零，两种结果等可能时最大。",
+      zh: "两种结果的熵，即惊讶程度的期望。结果确定时为零，两种结果等可能时最大。",
     },
   };
 }

@@ -117,7 +117,7 @@ function referenceLine(
 ): Plot.Markish[] {
   return [
     Plot.ruleY([value], { stroke: palette.grey, strokeDasharray: "5,4" }),
-    directLabel(inLanguage(label, language), [end, value], "below left", { distance: 4 }),
+    directLabel(inLanguage(label, language), [end, value], "below left", { distance: 8 }),
   ];
 }
 
