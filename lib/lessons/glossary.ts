@@ -171,8 +171,8 @@ export const glossary: readonly Term[] = [
     term: { en: "logistic regression", zh: "逻辑回归" },
     also: { en: [], zh: ["对数几率回归"] },
     means: {
-      en: "A single weighted sum of the inputs with a sigmoid: the smallest classifier that learns by cross-entropy.",
-      zh: "对输入做一次加权和，再用 Sigmoid：用交叉熵训练的最小的分类器。",
+      en: "A single weighted sum of the inputs with a sigmoid, trained with cross-entropy. Its log-odds are linear in the inputs.",
+      zh: "对输入做一次加权和，再用 Sigmoid，并用交叉熵训练。它的对数几率是输入的线性函数。",
     },
     lesson: "03",
   },
@@ -442,6 +442,38 @@ export const glossary: readonly Term[] = [
     },
     lesson: "07",
     mentions: ["convexity"],
+  },
+  {
+    id: "separable",
+    term: { en: "separable data", zh: "可分的数据" },
+    also: { en: ["linearly separable"], zh: ["线性可分"] },
+    means: {
+      en: "Samples that a weighted sum can classify without a mistake. Trained on them with cross-entropy, its weights grow without limit.",
+      zh: "用一个加权和就能全部分对的样本。用交叉熵在这些样本上训练，权重会无限增长。",
+    },
+    lesson: "07",
+    mentions: ["separable"],
+  },
+  {
+    id: "regularisation",
+    term: { en: "regularisation", zh: "正则化" },
+    also: { en: ["weight decay", "regularization"], zh: ["权重衰减"] },
+    symbol: "L + \\lambda \\sum w^2",
+    means: {
+      en: "Adding a penalty for large weights to the loss, so that the weights do not grow without limit.",
+      zh: "在损失上加一项对大权重的惩罚，使权重不会无限增长。",
+    },
+    lesson: "07",
+  },
+  {
+    id: "early-stopping",
+    term: { en: "early stopping", zh: "提前停止" },
+    also: { en: [], zh: ["早停"] },
+    means: {
+      en: "Ending training when the loss on separate data, which training does not use, begins to rise.",
+      zh: "留出一部分不参与训练的数据，当它的损失开始上升时就结束训练。",
+    },
+    lesson: "07",
   },
   {
     id: "learning-slowdown",

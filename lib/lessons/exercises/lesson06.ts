@@ -15,7 +15,7 @@ const computeFourLetters: Exercise = exercise({
   kind: "compute",
   prompt: {
     en: "Four letters occur with the shares ½, ¼, ⅛ and ⅛. What is their entropy, in bits?",
-    zh: "四个字母出现的份额是 ½、¼、⅛ 和 ⅛。以比特为单位，它们的熵是多少？",
+    zh: "四个字母出现的比例是 ½、¼、⅛ 和 ⅛。以比特为单位，它们的熵是多少？",
   },
   gives: aNumber,
   right: bitsALetter,
@@ -23,7 +23,7 @@ const computeFourLetters: Exercise = exercise({
     {
       says: {
         en: "The surprises of eight letters with these shares must add up to eight times your answer.",
-        zh: "把恰好按这些份额出现的八个字母的惊讶程度逐个相加，必须是它的八倍。",
+        zh: "把恰好按这些比例出现的八个字母的惊讶程度逐个相加，应是它的八倍。",
       },
       holds: (bits) => near(8 * bits, 4 * 1 + 2 * 2 + 3 + 3),
     },
@@ -57,7 +57,7 @@ const computeFourLetters: Exercise = exercise({
   hints: [
     {
       en: "How many times must you halve 1 to get each share?",
-      zh: "1 要减半多少次才变成每个份额？",
+      zh: "1 要减半多少次才变成每个比例？",
     },
     {
       en: "Weight each number of halvings by the share of its letter.",
@@ -66,7 +66,7 @@ const computeFourLetters: Exercise = exercise({
   ],
   insight: {
     en: "The code 0, 10, 110, 111 needs just as many bits, because every share is a power of ½.",
-    zh: "编码 0、10、110、111 恰好达到它，因为每个份额都是 ½ 的幂。",
+    zh: "编码 0、10、110、111 恰好达到它，因为每个比例都是 ½ 的幂。",
   },
 });
 
@@ -86,7 +86,7 @@ const predictTheFloor: Exercise = exercise({
     {
       says: {
         en: "There must be a prediction with exactly this mean loss, and none with a smaller one.",
-        zh: "必须有一个预测的平均损失恰好是它，而且没有预测的损失比它更小。",
+        zh: "应有一个预测的平均损失恰好是它，而且没有预测的损失比它更小。",
       },
       holds: (least) => {
         const losses = [0.1, 0.3, 0.5, 0.7, 0.9].map((p) =>
@@ -174,7 +174,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "From a distribution to itself it must be 0.",
-        zh: "从一个分布到它自身，散度必须为 0。",
+        zh: "从一个分布到它自身，散度应为 0。",
       },
       inputs: (draw) => {
         const same = draw.distribution(3);
@@ -185,7 +185,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "The divergence plus the entropy of T, in nats, must be the cross-entropy of T and P.",
-        zh: "它与 T 的熵（以奈特计）相加，必须等于 T 与 P 的交叉熵。",
+        zh: "它与 T 的熵（以奈特计）相加，应等于 T 与 P 的交叉熵。",
       },
       holds: (fine, [target, predicted]) =>
         near(entropy(target) + fine, crossEntropy(target, predicted)),
@@ -193,7 +193,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "For a one-hot target, e to the power of minus the divergence must be the probability of the true class.",
-        zh: "目标为 one-hot 时，e 的（负散度）次方必须等于该类别得到的概率。",
+        zh: "期望输出为 one-hot 时，设散度为 D，则 e^(−D) 应等于该类别得到的概率。",
       },
       inputs: (draw) => [oneHot(draw.whole(0, 2), 3), draw.distribution(3)],
       holds: (fine, [target, predicted]) => near(Math.exp(-fine), predicted[target.indexOf(1)]),
@@ -201,7 +201,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "If something that happens has the probability 0, the divergence must be infinite.",
-        zh: "如果会发生的事得到的概率为 0，散度必须是无穷。",
+        zh: "如果会发生的事得到的概率为 0，散度应是无穷。",
       },
       inputs: (draw) => [draw.distribution(2), [1, 0]],
       holds: (fine) => fine === Infinity,
@@ -238,7 +238,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
   hints: [
     {
       en: "There is one term for each class: its target, times the logarithm of a ratio.",
-      zh: "每个类别一项：它的份额乘以一个比值的对数。",
+      zh: "每个类别一项：它的比例乘以一个比值的对数。",
     },
     {
       en: "The numerator is the target, the denominator the prediction.",
@@ -277,7 +277,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
     {
       says: {
         en: "One bit more must mean twice as many choices.",
-        zh: "多一比特，选择的个数必须加倍。",
+        zh: "多一比特，选择的个数应加倍。",
       },
       holds: (count, [bits], answer) => near(answer(bits + 1), 2 * count),
     },
@@ -319,7 +319,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
     },
     {
       en: "Perplexity is the base to the power of the loss. Which is the base of bits?",
-      zh: "困惑度是底数的（损失）次方。以比特计时，底数是哪个？",
+      zh: "困惑度等于底数的 H 次方，其中 H 是损失。以比特计时，底数是哪个？",
     },
   ],
   insight: {

@@ -23,20 +23,20 @@ const computeThePulls: Exercise = exercise({
   right: pulls,
   rules: [
     {
-      says: { en: "There must be one slope for each score.", zh: "每个得分都必须有一个导数。" },
+      says: { en: "There must be one slope for each score.", zh: "每个得分都应有一个导数。" },
       holds: (slopes) => slopes.length === 3,
     },
     {
       says: {
         en: "The slopes must sum to 0, because p and t both sum to 1.",
-        zh: "各导数之和必须为 0，因为 p 与 t 的和都是 1。",
+        zh: "各导数之和应为 0，因为 p 与 t 的和都是 1。",
       },
       holds: (slopes) => near(sum(slopes), 0),
     },
     {
       says: {
         en: "For a class that is not true, the slope must be its probability.",
-        zh: "对于不是真实类别的类，导数必须等于它的概率。",
+        zh: "对于不是真实类别的类，导数应等于它的概率。",
       },
       holds: ([, second, third]) => near(second, said[1]) && near(third, said[2]),
     },
@@ -90,7 +90,7 @@ const predictDoubling: Exercise = exercise({
     {
       says: {
         en: "It must be what happens to the slope if you compute it for both lists of scores.",
-        zh: "必须与分别用两组得分算出的导数变化一致。",
+        zh: "应与分别用两组得分算出的导数变化一致。",
       },
       holds: (direction) => whenDoubled([3, 1, 0]) === direction,
     },
@@ -212,20 +212,20 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
   right: gradient,
   rules: [
     {
-      says: { en: "There must be one slope for each score.", zh: "每个得分都必须有一个导数。" },
+      says: { en: "There must be one slope for each score.", zh: "每个得分都应有一个导数。" },
       holds: (slopes, [, scores]) => slopes.length === scores.length,
     },
     {
       says: {
         en: "The slopes must sum to 0, because p and t both sum to 1.",
-        zh: "各导数之和必须为 0，因为 p 与 t 的和都是 1。",
+        zh: "各导数之和应为 0，因为 p 与 t 的和都是 1。",
       },
       holds: (slopes) => near(sum(slopes), 0),
     },
     {
       says: {
         en: "Where the prediction equals the target, all slopes must be 0.",
-        zh: "预测已经等于期望输出时，所有导数都必须为 0。",
+        zh: "预测已经等于期望输出时，所有导数都应为 0。",
       },
       inputs: (draw) => {
         const scores = draw.logits(4);
@@ -236,7 +236,7 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
     {
       says: {
         en: "When a score changes a little, the loss must change by the slope times this change.",
-        zh: "得分稍有变化时，损失的变化必须等于导数乘以得分的变化。",
+        zh: "得分稍有变化时，损失的变化应等于导数乘以得分的变化。",
       },
       holds: (slopes, [target, scores]) => {
         const loss = (y: readonly number[]): number => crossEntropyWithLogits(target, y);
@@ -332,7 +332,7 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
     {
       says: {
         en: "There must be one slope for each class, however many samples there are.",
-        zh: "无论有多少样本，每个类别都必须恰好有一个导数。",
+        zh: "无论有多少样本，每个类别都应恰好有一个导数。",
       },
       inputs: (draw) => {
         const samples = Array.from({ length: 5 });
@@ -343,7 +343,7 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
     {
       says: {
         en: "For a single sample the slopes must be prediction minus target, class by class.",
-        zh: "只有一个样本时，必须是逐类的预测减去期望输出。",
+        zh: "只有一个样本时，应是逐类的预测减去期望输出。",
       },
       inputs: (draw) => [[draw.distribution(3)], [draw.logits(3)]],
       holds: (slopes, [[target], [scores]]) =>
@@ -352,7 +352,7 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
     {
       says: {
         en: "If two batches are put together, the slopes must be the sums of those of each batch.",
-        zh: "两个批次合在一起时，导数必须等于各批次导数之和。",
+        zh: "两个批次合在一起时，导数应等于各批次导数之和。",
       },
       holds: (slopes, [targets, scores], answer) => {
         const first = answer(targets.slice(0, 1), scores.slice(0, 1));

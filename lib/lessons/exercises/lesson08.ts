@@ -30,7 +30,7 @@ const computeTheRatio: Exercise = exercise({
     {
       says: {
         en: "The slope of squared error, multiplied by your answer, must give the slope of cross-entropy.",
-        zh: "平方误差的导数乘以这个倍数，必须等于交叉熵的导数。",
+        zh: "平方误差的导数乘以这个倍数，应等于交叉熵的导数。",
       },
       holds: (ratio) => near(ratio * squaredErrorSlope(0, 6), crossEntropySlope(0, 6)),
     },
@@ -82,7 +82,7 @@ const predictTheHardestPush: Exercise = exercise({
     {
       says: {
         en: "At slightly smaller and at slightly larger outputs the slope must be smaller.",
-        zh: "输出稍小一点或稍大一点时，导数都必须更小。",
+        zh: "输出稍小一点或稍大一点时，导数都应更小。",
       },
       holds: (p) => [-1e-4, 1e-4].every((off) => pushOf(p + off) < pushOf(p)),
     },
@@ -157,7 +157,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
     {
       says: {
         en: "The answer must be a list of two: w and b.",
-        zh: "结果必须是两个数的列表：w 和 b。",
+        zh: "结果应是两个数的列表：w 和 b。",
       },
       holds: (next) => next.length === 2,
     },
@@ -180,7 +180,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
     {
       says: {
         en: "The step must be minus the rate times the slopes of the loss in w and b.",
-        zh: "这一步必须等于损失对 w 和 b 的导数乘以负的学习率。",
+        zh: "这一步应等于损失对 w 和 b 的导数乘以负的学习率。",
       },
       holds: (next, [weight, bias, x, t, rate]) => {
         const loss = ([w, b]: readonly number[]): number =>
@@ -245,7 +245,7 @@ const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
   kind: "find-the-bug",
   prompt: {
     en: "The function should return the slope of cross-entropy in the score, but it returns another slope. Correct it.",
-    zh: "这个函数本应给出交叉熵对得分的导数，却给出了另一个导数。请修好它。",
+    zh: "这个函数本应给出交叉熵对得分的导数，却给出了另一个导数。请改正这个函数。",
   },
   inputs: (draw) => [draw.label(), draw.number(-4, 4)],
   edges: [
@@ -275,7 +275,7 @@ const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
     {
       says: {
         en: "When the score changes a little, the loss must change by the slope times this change.",
-        zh: "得分稍有变化时，损失的变化必须等于导数乘以得分的变化。",
+        zh: "得分稍有变化时，损失的变化应等于导数乘以得分的变化。",
       },
       holds: (slope, [t, y]) => {
         const loss = ([z]: readonly number[]): number => binaryCrossEntropyWithLogits(t, z);

@@ -18,7 +18,7 @@ const computeTheCeiling: Exercise = exercise({
     {
       says: {
         en: "e to the power of minus your answer must be the distance from 1 to the largest double below 1.",
-        zh: "e 的（负答案）次方必须等于 1 与小于 1 的最大双精度数之间的距离。",
+        zh: "设答案为 a，则 e^(−a) 应等于 1 与小于 1 的最大双精度数之间的距离。",
       },
       holds: (loss) => near(Math.exp(-loss) / gapBelowOne, 1),
     },
@@ -75,7 +75,7 @@ const predictTheSlope: Exercise = exercise({
     {
       says: {
         en: "At slightly larger and slightly smaller scores the program returns the same loss. The slope must agree with this.",
-        zh: "得分稍大或稍小时，程序给出的损失都相同。导数必须与此相符。",
+        zh: "得分稍大或稍小时，程序给出的损失都相同。导数应与此相符。",
       },
       holds: (slope) => slope === 0,
     },
@@ -132,7 +132,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     {
       says: {
         en: "For a moderate score, e to the power of the answer must be 1 + e^y.",
-        zh: "得分适中时，e 的（结果）次方必须等于 1 + e^y。",
+        zh: "得分适中时，设结果为 r，则 e^r 应等于 1 + e^y。",
       },
       inputs: (draw) => [draw.number(-5, 5)],
       holds: (value, [y]) => near(Math.exp(value), 1 + Math.exp(y)),
@@ -140,7 +140,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     {
       says: {
         en: "It must be finite for every finite score.",
-        zh: "对任何有限的得分都必须是有限的。",
+        zh: "对任何有限的得分都应是有限的。",
       },
       inputs: (draw) => [draw.number(700, 2000)],
       holds: (value) => Number.isFinite(value),
@@ -148,7 +148,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     {
       says: {
         en: "The value at y minus the value at −y must be y.",
-        zh: "在 y 处的值减去在 −y 处的值，必须等于 y。",
+        zh: "在 y 处的值减去在 −y 处的值，应等于 y。",
       },
       inputs: (draw) => [draw.number(-2000, 2000)],
       holds: (value, [y], answer) => near(value - answer(-y), y),
@@ -156,7 +156,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     {
       says: {
         en: "For a very negative score it must be e^y to all its digits, and not 0.",
-        zh: "得分为绝对值很大的负数时，结果必须是 e^y，每一位都对，而不是 0。",
+        zh: "得分为绝对值很大的负数时，结果应是 e^y，每一位都对，而不是 0。",
       },
       inputs: (draw) => [draw.number(-700, -40)],
       holds: (value, [y]) => near(value / Math.exp(y), 1),
@@ -236,7 +236,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
     {
       says: {
         en: "For a single score, the answer must be this score.",
-        zh: "只有一个得分时，结果必须就是这个得分。",
+        zh: "只有一个得分时，结果应就是这个得分。",
       },
       inputs: (draw) => [[draw.number(-5, 5)]],
       holds: (value, [[y]]) => near(value, y),
@@ -244,7 +244,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
     {
       says: {
         en: "e to the power of the answer must be the sum of all e^y, where those are not too large.",
-        zh: "当各 e^y 不太大时，e 的（结果）次方必须等于它们的和。",
+        zh: "当各 e^y 不太大时，设结果为 r，则 e^r 应等于它们的和。",
       },
       inputs: (draw) => [draw.logits(4)],
       holds: (value, [scores]) =>
@@ -256,7 +256,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
     {
       says: {
         en: "Adding 1000 to every score must add 1000 to the answer.",
-        zh: "每个得分都加 1000，结果也必须加 1000。",
+        zh: "每个得分都加 1000，结果也应加 1000。",
       },
       inputs: (draw) => [draw.logits(3)],
       holds: (value, [scores], answer) => near(value + 1000, answer(scores.map((y) => y + 1000))),
@@ -297,7 +297,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
   ],
   insight: {
     en: "A shift that is taken out of the exponents must be added again outside of the logarithm. Softmax is not changed by a shift, but log-sum-exp is.",
-    zh: "从指数里取出的平移量，必须在对数外面加回来。平移不改变 Softmax，却会改变 log-sum-exp。",
+    zh: "从指数里取出的平移量，应在对数外面加回来。平移不改变 Softmax，却会改变 log-sum-exp。",
   },
 });
 

@@ -18,7 +18,7 @@ const countTheBytes: Exercise = exercise({
     {
       says: {
         en: "Every score must account for the same whole number of bytes.",
-        zh: "分摊到每个得分上，必须是同一个整数字节。",
+        zh: "分摊到每个得分上，应是同一个整数字节。",
       },
       holds: (bytes) => bytes > 0 && bytes % scores === 0,
     },
@@ -132,18 +132,18 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
       holds: (parts) => parts.length === 2,
     },
     {
-      says: { en: "k must be a whole number.", zh: "k 必须是整数。" },
+      says: { en: "k must be a whole number.", zh: "k 应是整数。" },
       holds: ([, k]) => Number.isInteger(k),
     },
     {
-      says: { en: "m must be at least 1, and below 10.", zh: "m 必须至少为 1，且小于 10。" },
+      says: { en: "m must be at least 1, and below 10.", zh: "m 应至少为 1，且小于 10。" },
       inputs: (draw) => [draw.number(-2000, 2000)],
       holds: ([m]) => (m as number) >= 1 && (m as number) < 10,
     },
     {
       says: {
         en: "The logarithm of m, plus k times that of 10, must be x again.",
-        zh: "m 的对数加上 k 倍的 10 的对数，必须还原为 x。",
+        zh: "m 的对数加上 k 倍的 10 的对数，应还原为 x。",
       },
       inputs: (draw) => [draw.number(-2000, 2000)],
       holds: ([m, k], [x]) => near(Math.log(m as number) + (k as number) * Math.LN10, x),
@@ -237,7 +237,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     {
       says: {
         en: "e to the power of it must be the probability of all other classes together.",
-        zh: "e 的（结果）次方必须等于其余各类概率之和。",
+        zh: "设结果为 r，则 e^r 应等于其余各类概率之和。",
       },
       inputs: (draw) => [draw.logits(4), draw.whole(0, 3)],
       holds: (value, [y, label]) => {
@@ -248,7 +248,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     {
       says: {
         en: "With two classes, far apart, and the higher one right, it must be minus the gap between them.",
-        zh: "只有两类、相差很远、且较高的一类正确时，它必须等于二者之差的相反数。",
+        zh: "只有两类、相差很远、且较高的一类正确时，它应等于二者之差的相反数。",
       },
       inputs: (draw) => [[draw.number(40, 600), 0], 0],
       holds: (value, [[gap]]) => near(value, -(gap as number)),
@@ -256,7 +256,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     {
       says: {
         en: "A score of 2000 for another class leaves no doubt: it must be 0.",
-        zh: "若别的类得分 2000，则毫无疑问：结果必须为 0。",
+        zh: "若另一个类别的得分为 2000，结果应为 0。",
       },
       inputs: (draw) => [[0, 2000, draw.number(-5, 5)], 0],
       holds: (value) => near(value, 0),
