@@ -20,4 +20,13 @@ function build() {
 
 const exitCode = build();
 if (exitCode !== 0) process.exit(exitCode);
-if (process.argv[2] !== undefined) await import("../dist/cli/cli.js");
+if (process.argv[2] !== undefined) await import("../dist/cli/cli.js").catch(explainUnreadable);
+
+/** Commands explain their own errors of files, so one that comes here is of a file of the compiled library. */
+function explainUnreadable(error) {
+  if (error.code !== "EACCES" && error.code !== "EPERM") throw error;
+  sayAndExit(
+    `The compiled library cannot be read: ${error.message}`,
+    "Ask the owner of that file for permission, or run the command in a clone of your own.",
+  );
+}

@@ -1,6 +1,8 @@
 import { execFileSync, type SpawnSyncReturns, spawnSync } from "node:child_process";
 import {
+  chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -9,6 +11,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
@@ -56,9 +59,9 @@ const write = (file: string, text: string) => writeFileSync(join(root, file), te
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const sealedAt = () => statSync(join(root, "lib/dist/.seal")).mtimeMs;
 
-function runCourse(): SpawnSyncReturns<string> {
-  const args = [join(root, "lib/cli/course.mjs")];
-  return spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+function runCourse(command: readonly string[] = [], user = {}): SpawnSyncReturns<string> {
+  const args = [join(root, "lib/cli/course.mjs"), ...command];
+  return spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", ...user });
 }
 
 function build(): number | null {
@@ -142,3 +145,23 @@ it("says in two lines that lib/dist cannot be written, and not once for each fil
   expect(stdout).toBe("");
   expect(status).toBe(1);
 });
+
+/** A user who owns nothing; only root can become one. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const canRead = spawnSync(process.execPath, ["--version"], { cwd: clone, ...nobody }).status === 0;
+
+it.skipIf(process.platform === "win32" || !canRead)(
+  "says in two lines that a compiled file cannot be read, whichever file imports it",
+  () => {
+    mkdirSync(join(root, "lib/cli"), { recursive: true });
+    write("lib/cli/cli.ts", 'import "../a.js";');
+    expect(build()).toBe(0);
+    chmodSync(tmpdir(), 0o1777); // as /tmp is; the folder of the run belongs to this user alone
+    chmodSync(root, 0o755);
+    chmodSync(join(root, "lib/dist/a.js"), 0o000);
+    const { status, stdout, stderr } = runCourse(["start"], nobody);
+    expect(stderr).toMatch(/^The compiled library cannot be read: .*lib\/dist\/a\.js.*\nAsk .*\n$/);
+    expect(stdout).toBe("");
+    expect(status).toBe(1);
+  },
+);
