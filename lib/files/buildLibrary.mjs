@@ -1,5 +1,5 @@
 // Compiles the library into lib/dist if anything has changed since it was compiled last. Plain JavaScript that imports
-// nothing but Node and made.mjs, because it runs before anything is compiled.
+// nothing but Node, made.mjs and v8Flags.mjs, because it runs before anything is compiled.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, lstatSync, mkdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
@@ -13,6 +13,7 @@ import {
   unseal,
   withLock,
 } from "./made.mjs";
+import { lateOptimisation } from "./v8Flags.mjs";
 
 /**
  * Compiles the library unless the digest of its sources is unchanged. Comparing digests takes about 50 ms; the compiler
@@ -35,7 +36,8 @@ export function buildLibrary(root) {
     accessSync(dist, constants.W_OK); // the compiler would complain of each of its files
     removeLinks(dist);
     const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
-    const { status } = spawnSync(process.execPath, [compiler, "-p", lib], { stdio: "inherit" });
+    const args = [...lateOptimisation(process.versions.v8), compiler, "-p", lib];
+    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
     if (status !== 0) return status ?? 1;
     seal(dist, key);
     return 0;

@@ -70,7 +70,7 @@ function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boo
 }
 
 function resolve(from: string, specifier: string): string {
-  if (specifier === "#made") return "files/made.mjs"; // see imports in lib/package.json
+  if (/^#\w+$/.test(specifier)) return `files/${specifier.slice(1)}.mjs`; // see imports in lib/package.json
   if (!specifier.startsWith(".")) return specifier;
   const path = new URL(specifier, `file:///${from}`).pathname.slice(1);
   // The first file of a command is not compiled, and imports compiled ones.

@@ -1,4 +1,4 @@
-import { setFlags, unoptimisedWebAssembly } from "../../kernel/compile/v8Flags.js";
+import { setFlags, unoptimisedWebAssembly } from "#v8Flags";
 
 /**
  * Turns off V8's optimising compiler for WebAssembly. The font subsetter runs for less than a second, and V8 would spend

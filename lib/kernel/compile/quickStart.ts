@@ -1,4 +1,4 @@
-import { lateOptimisation, setFlags } from "./v8Flags.js";
+import { lateOptimisation, setFlags } from "#v8Flags";
 
 /**
  * A kernel lives for seconds, most of them in TypeScript's compiler. V8 spends a third of its work there on

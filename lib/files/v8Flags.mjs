@@ -1,3 +1,4 @@
+// Plain JavaScript that imports nothing but Node, because the compiler of the library is started with these flags.
 import { setFlagsFromString } from "node:v8";
 
 /**
@@ -11,7 +12,7 @@ const newestKnown = 14;
  *
  * @param v8  a version of V8, as in `process.versions.v8`
  */
-export function lateOptimisation(v8: string): string[] {
+export function lateOptimisation(v8) {
   const major = Number.parseInt(v8, 10);
   if (major > newestKnown) return [];
   // Up to Node 20 functions have a budget, of bytes of bytecode; after it, a number of calls.
@@ -24,11 +25,11 @@ export function lateOptimisation(v8: string): string[] {
  *
  * @param v8  a version of V8, as in `process.versions.v8`
  */
-export function unoptimisedWebAssembly(v8: string): string[] {
+export function unoptimisedWebAssembly(v8) {
   return Number.parseInt(v8, 10) > newestKnown ? [] : ["--liftoff-only"];
 }
 
 /** Sets the flags that `choose` gives for the V8 of this process, for all of its threads. */
-export function setFlags(choose: (v8: string) => string[]): void {
+export function setFlags(choose) {
   for (const flag of choose(process.versions.v8)) setFlagsFromString(flag);
 }

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { built } from "../../lib/files/courseFolders.js";
-import { lateOptimisation, unoptimisedWebAssembly } from "../../lib/kernel/compile/v8Flags.js";
+import { built, clone } from "../../lib/files/courseFolders.js";
+import { lateOptimisation, unoptimisedWebAssembly } from "../../lib/files/v8Flags.mjs";
 import { itWith } from "../cli/available.js";
 import { refusedNodes, supportedNodes } from "../cli/otherNodes.js";
 
@@ -25,7 +27,7 @@ describe("the flags of V8", () => {
   function setIn(node: string): { flags: string[]; stderr: string } {
     const program = `
       import { lateOptimisation, unoptimisedWebAssembly, setFlags } from
-        ${JSON.stringify(built("kernel/compile/v8Flags.js"))};
+        "${pathToFileURL(join(clone, "lib/files/v8Flags.mjs"))}";
       for (const choose of [lateOptimisation, unoptimisedWebAssembly]) {
         setFlags(choose);
         console.log(choose(process.versions.v8).join("\\n"));
