@@ -84,6 +84,8 @@ describe("for every n it is proved", () => {
       "Product(j, 1, n, r_j*exp(x_j))",
       "Product(j, 1, n, r_j)*exp(Sum(j, 1, n, x_j))",
     ],
+    ["that a short product is written out", "Product(j, 1, 2, r_j)", "r_1*r_2"],
+    ["that log has a base", "log(a, 2)*log(2)", "log(a)"],
     ["that a power is a product of equal factors", "log(Product(j, 1, n, a))", "n*log(a)"],
     ["that Σ is differentiated term by term", "D(Sum(j, 1, n, x_j^2*y_j), x_k)", "2*x_k*y_k"],
     [
@@ -164,6 +166,7 @@ describe("for every n it is not proved", () => {
     ["that δ contracts in a denominator", "Sum(j, 1, n, 1/(2 - delta(j, k)))", "1"],
     ["that δ contracts under exp", "Sum(j, 1, n, exp(delta(j, k)))", "exp(1)"],
     ["that there is a fifth class", "Sum(j, 1, n, delta(j, 5)*x_j)", "x_5"],
+    ["that there is a class 0 to count", "Sum(j, 1, n, delta(j, 0))", "1"],
     ["that there is a fifth term to count", "Sum(j, 1, n, delta(j, 5))", "1"],
     ["that a δ between samples and classes contracts", "Sum(m, 1, N, delta(m, k))", "1"],
     ["that there are as many samples as classes", "Sum(m, 1, N, b)", "n*b"],
@@ -173,6 +176,11 @@ describe("for every n it is not proved", () => {
       "Sum(m, 1, n, Sum(j, 1, N, c_m_j))",
     ],
     ["that a sum that may be 0 can be cancelled", "Sum(j, 1, n, x_j)/Sum(j, 1, n, x_j)", "1"],
+    [
+      "that a product that may be 0 can be cancelled",
+      "Product(j, 1, n, x_j)/Product(j, 1, n, x_j)",
+      "1",
+    ],
     ["that a number that may be 0 can be cancelled", "b/b", "1"],
     ["that closed probabilities can be cancelled", "t_k/t_k", "1"],
     ["that 2 − n, which may be 0, can be cancelled", "(2 - n)/(2 - n)", "1"],
@@ -189,6 +197,13 @@ describe("for every n it is not proved", () => {
     ["a claim about a hypothesis that is not named", "Sum(j, 1, n, p_j)", "1"],
   ])("%s: %s = %s", (_, left, right) => {
     expect(isProved(left, right)).toBe(false);
+  });
+
+  it("what the definition of a family says, if one member has its own", () => {
+    const total = (own: Setting["definitions"]) =>
+      isProved("Sum(j, 1, n, s_j)", "1", { definitions: { ...families.definitions, ...own } });
+    expect(total({})).toBe(true);
+    expect(total({ s_1: "0" })).toBe(false);
   });
 
   it("that a single class has a probability below 1", () => {
@@ -290,6 +305,7 @@ describe("a function of which only hypotheses are known", () => {
     expect(isProved("D(f(x^2), x)", "2*x*f'(x^2)", f({}))).toBe(true);
     expect(isProved("D(D(f(x), x), x)", "f''(x)", f({}))).toBe(true);
     expect(isProved("E'(0)", "x*f'(x) - y*f'(y)", f({}))).toBe(true);
+    expect(isProved("E''(0)", "x*f''(x) + y*f''(y)", f({}))).toBe(true);
     expect(isProved("D(f(x^2), x)", "f'(x^2)", f({}))).toBe(false);
     expect(isProved("E'(0)", "x*f'(x) + y*f'(y)", f({}))).toBe(false);
   });
