@@ -93,8 +93,9 @@ export function network(layers: readonly NetworkLayer[], options: FigureOptions 
         Plot.text(layers, {
           x: (_: NetworkLayer, index: number) => index,
           frameAnchor: "bottom",
-          dy: nodeRadius + 1.2 * size.lineHeight,
+          dy: nodeRadius + size.lineHeight,
           lineAnchor: "top",
+          lineHeight: 1.25,
           text: (layer: NetworkLayer) => nameOf(layer, language),
         }),
       ],
