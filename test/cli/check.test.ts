@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { clone } from "../../lib/files/courseFolders.js";
-import { temporaryFolder } from "./fixtures.js";
+import { copyPlainFiles, temporaryFolder } from "./fixtures.js";
 
 /** The scripts of the tools that npm run check runs, by the names that it prints. */
 const tools = {
@@ -17,13 +16,14 @@ type Tool = keyof typeof tools;
 /** npm run check in a clone in which each tool is a script that prints its name, and some fail or are missing. */
 function check(failing: readonly Tool[], missing: readonly Tool[] = []) {
   const root = temporaryFolder();
+  copyPlainFiles(root);
   for (const [name, path] of Object.entries(tools) as [Tool, string][]) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     const code = `console.log("the ${name} tool"); process.exitCode = ${failing.includes(name) ? 1 : 0};`;
-    if (!missing.includes(name)) writeFileSync(join(root, path), code);
+    if (missing.includes(name)) rmSync(join(root, path), { force: true });
+    else writeFileSync(join(root, path), code);
   }
   const script = join(root, "lib/cli/check.mjs");
-  copyFileSync(join(clone, "lib/cli/check.mjs"), script);
   const { status, stdout } = spawnSync(process.execPath, [script], { encoding: "utf8" });
   return { status, text: stdout.replace(/ \([\d.]+ s\)/g, "") };
 }
