@@ -9,7 +9,7 @@ import { backends } from "./backends.js";
 import { rightAnswer, rounded } from "./batchCases.js";
 import { hasRows, sampleOf } from "./batchLoss.js";
 import { numbersOf } from "./duties/agreement.js";
-import { type ExactFor, exactFor, exactShares } from "./exactSample.js";
+import { exactFor, exactShares } from "./exactSample.js";
 import { type Kind, kinds, logitsOf, type Precision, precisions } from "./samples.js";
 import { batchLosses } from "./table.js";
 
@@ -154,10 +154,11 @@ const sums = compared.flatMap((row) =>
   precisions.map((Precision) => ({ row, Precision, name: row.title, array: Precision.name })),
 );
 
-/** Batches of every size. */
+/** Batches of every size; of a few sizes where plain loops compute all, because no vector has a width there. */
 function batchesOf(row: Row, kind: Kind, Precision: Precision, manner: string) {
   const { input } = row.twin;
-  const sizes = manner === "hard labels" ? SIZES : input.isRow ? [1, 2, 5, 9] : [1, 33];
+  const few = input.isRow ? [1, 2, 5, 9] : [1, 33];
+  const sizes = manner === "hard labels" && row.simdOptions.length > 0 ? SIZES : few;
   return sizes.map((size) => {
     const classes = input.isRow ? size : 1;
     // As many samples as it takes for vectors to be used.
@@ -166,26 +167,8 @@ function batchesOf(row: Row, kind: Kind, Precision: Precision, manner: string) {
       ? fc.array(logitsOf(kind, classes), { minLength: samples, maxLength: samples })
       : logitsOf(kind, samples);
     const [list] = fc.sample(drawn, { seed: SEED + size, numRuns: 1 });
-    const key = `${kind} ${Precision.name} ${size}`;
-    return { inputs: list.map((x) => rounded(sampleOf(row, x), Precision)), classes, key };
+    return { inputs: list.map((x) => rounded(sampleOf(row, x), Precision)), classes };
   });
-}
-
-/** The 60-digit samples of a batch. All manners have the same inputs, and so do all rows with the same reference. */
-const known = new Map<Row["exact"], Map<string, ExactFor[]>>();
-function exactBatch({ exact }: Row, { inputs, key }: Inputs, gamma?: number): ExactFor[] {
-  const ofLoss = known.get(exact) ?? new Map<string, ExactFor[]>();
-  known.set(exact, ofLoss);
-  const ofBatch =
-    ofLoss.get(`${key} ${gamma}`) ?? inputs.map((x) => exactFor(exact, [x].flat(), gamma));
-  ofLoss.set(`${key} ${gamma}`, ofBatch);
-  return ofBatch;
-}
-
-interface Inputs {
-  readonly inputs: readonly Sample[];
-  /** What batches with the same inputs have in common. */
-  readonly key: string;
 }
 
 /** Targets in an array of the row. */
@@ -228,14 +211,13 @@ function worst(
 
 it.each(cases)("the digits of $name, $manner, $kind logits in a $array", (c) => {
   const { row, manner, kind, Precision } = c;
-  for (const batchOf of batchesOf(row, kind, Precision, manner)) {
-    const { inputs, classes } = batchOf;
+  for (const { inputs, classes } of batchesOf(row, kind, Precision, manner)) {
     const logits = Precision.from(inputs.flat());
     for (const t of manners[manner](row, inputs, classes) ?? []) {
       const { targets, ...given } = t;
       const { precision, loss: ofLoss, slope: ofSlope } = bounds(Precision, row, manner, t.gamma);
-      const exact = exactBatch(row, batchOf, t.gamma).map((exactOf, n) =>
-        exactOf(sharesOf(row, t, n, classes)),
+      const exact = inputs.map((x, n) =>
+        exactFor(row.exact, [x].flat(), t.gamma)(sharesOf(row, t, n, classes)),
       );
       const losses = exact.map((sample) => wanted(sample.loss));
       const sum = [wanted(Exact.sum(...exact.map((sample) => sample.loss)))];

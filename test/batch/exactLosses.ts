@@ -5,8 +5,8 @@ import { exactSample, type Reference } from "../bench/accuracy/reference.js";
 /** The loss and the slopes of one sample with 60 digits, from its input and its hard label. Losses without γ ignore it. */
 export type ExactLoss = (input: readonly number[], label: number, gamma?: number) => Reference;
 
-const softmax: ExactLoss = (input, label) => exactSample.softmax(input, label);
-const sigmoid: ExactLoss = (input, label) => exactSample.sigmoid(input, label);
+const softmax = remembered((input, label) => exactSample.softmax(input, label));
+const sigmoid = remembered((input, label) => exactSample.sigmoid(input, label));
 
 export const exactLosses = {
   softmax,
@@ -19,6 +19,17 @@ export const exactLosses = {
   focal: focalOf(softmax),
   binaryFocal: focalOf(sigmoid),
 } as const satisfies Record<string, ExactLoss>;
+
+/** The same loss, computed once for each sample: exponentials with 60 digits take most of the time of the tests. */
+function remembered(exact: ExactLoss): ExactLoss {
+  const known = new Map<string, Reference>();
+  return (input, label) => {
+    const key = `${label} of ${input.join()}`;
+    const reference = known.get(key) ?? exact(input, label);
+    known.set(key, reference);
+    return reference;
+  };
+}
 
 /**
  * The focal loss (1 − e^−c)^γ c of a sample with the cross-entropy c. By the chain rule, its slopes are those of c

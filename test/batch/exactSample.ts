@@ -31,20 +31,12 @@ export function exactShares(
 }
 
 /** The exact sample for any shares. */
-export type ExactFor = (shares: readonly Decimal[]) => ExactSample;
-
-/** Each hard label of a sample is computed once, because that takes most of the time. */
 export function exactFor(
   exact: ExactLoss,
   input: readonly number[],
   gamma: number | undefined,
-): ExactFor {
-  const known: Reference[] = [];
-  return (shares) =>
-    combined(shares, input.length, (k) => {
-      known[k] ??= exact(input, k, gamma);
-      return known[k];
-    });
+): (shares: readonly Decimal[]) => ExactSample {
+  return (shares) => combined(shares, input.length, (k) => exact(input, k, gamma));
 }
 
 /** A loss is linear in its target: Σ qₖ times the loss of the hard label k, and the same for the slopes. */

@@ -126,7 +126,7 @@ cell:1:13 - TS2304: Cannot find name 'e'.
   },
   "a wrong argument of a loss": {
     cells: ['import { crossEntropy } from "@course/lib";', 'crossEntropy([1, 0], "0.5");'],
-    report: `cell:1:22 - TS2345: Argument of type 'string' is not assignable to parameter of type 'Batch | Vector'.
+    report: `cell:1:22 - TS2345: Argument of type 'string' is not assignable to parameter of type 'Rows | NumberList'.
 
 > 1 | crossEntropy([1, 0], "0.5");
     |                      ^^^^^`,
