@@ -32,8 +32,8 @@ const TOLERANCE = { single: 1e-5, double: 1e-6 };
  *
  * Options and conventions are those of the readable function: each row must hold the logarithms of a distribution,
  * whose probabilities may miss 1 by 10⁻⁶, and in a Float32Array by 10⁻⁵. From scores, crossEntropyWithLogits gives the
- * same loss, and the slopes that training needs. Plain loops compute the batch. Losses are good to 2 units in the last
- * place of a double, with label smoothing or weights to 4; slopes to 4 of the array.
+ * same loss, and the slopes that training needs. Plain loops compute the batch. Losses and slopes are good to 2 units in
+ * the last place of the array's numbers, also with soft targets, label smoothing and weights.
  *
  * Targets are class indices in an Int32Array or a list, or the probabilities of the classes, row after row, in a
  * Float32Array or a Float64Array. The gradient may be written over the log-probabilities, but not over those targets.

@@ -9,6 +9,7 @@ import { backends } from "./backends.js";
 import { rightAnswer, rounded } from "./batchCases.js";
 import { hasRows, sampleOf } from "./batchLoss.js";
 import { numbersOf } from "./duties/agreement.js";
+import { exactLosses } from "./exactLosses.js";
 import { exactFor, exactShares } from "./exactSample.js";
 import { type Kind, kinds, logitsOf, type Precision, precisions } from "./samples.js";
 import { batchLosses } from "./table.js";
@@ -25,7 +26,10 @@ const compared = batchLosses.flatMap((row) => (row.exact ? [{ ...row, exact: row
  * Units in the last place, for slopes those of the larger of their two parts. A loss is a double; that of floats is
  * measured as one of them.
  */
-function bounds(Precision: Precision, { twin }: Row, manner = "hard labels", gamma = 2): Bounds {
+function bounds(Precision: Precision, row: Row, manner = "hard labels", gamma = 2): Bounds {
+  const { twin, exact } = row;
+  if (exact === exactLosses.logs)
+    return { precision: Precision === Float32Array ? "float32" : "float64", loss: 2, slope: 2 };
   if (Precision === Float32Array) return { precision: "float32", loss: 4, slope: 4 };
   // A power multiplies the error of its base.
   const power = 10 + 2 * Math.max(0, gamma - 2);
