@@ -165,6 +165,22 @@ describe("a kernel in Jupyter", { timeout: 120_000 }, () => {
       .poll(() => ofType(kernel.heardOf(running), "execute_reply"), { timeout: 20_000 })
       .toMatchObject([{ status: "error", ename: "Interrupted" }]);
     expect(await kernel.print("kept * 7")).toBe("42\n");
+
+    // As the cell begins, an interrupt stops it or comes too early; the next one stops it for certain.
+    for (let i = 0; i < 20; i++) {
+      const beginning = newMessage("execute_request", { code: "await new Promise(() => {});" });
+      const interrupt = newMessage("interrupt_request", {});
+      await Promise.all([kernel.send(beginning), kernel.send(interrupt, "control")]);
+      await expect
+        .poll(
+          async () => {
+            await kernel.hear("interrupt_request", {}, "control");
+            return ofType(kernel.heardOf(beginning), "execute_reply");
+          },
+          { timeout: 5_000, interval: 100 },
+        )
+        .toMatchObject([{ status: "error", ename: "Interrupted" }]);
+    }
   });
 
   it("answers requests that make no sense, and goes on", async () => {

@@ -106,16 +106,19 @@ describe("an interrupt", () => {
     expect(await waiting).toMatchObject({ status: "ok" });
   });
 
-  it("lets a timer of an earlier cell go on, and none of the stopped cell's", async () => {
-    await course.run("let early = 0, late = 0; setInterval(() => { early += 1; }, 1);");
+  it("lets a timer of an earlier cell go on, and neither timers nor reading of the stopped cell's", async () => {
+    await course.run("let early = 0, late = 0, read = 0; setInterval(() => { early += 1; }, 1);");
     const [running] = await begin(
       course.kernel,
-      "setInterval(() => { late += 1; }, 1); await new Promise(() => {});",
+      `import { readFile } from "node:fs/promises";
+      setInterval(() => { late += 1; }, 1);
+      while (true) { await readFile("../package.json"); read += 1; }`,
     );
     course.kernel.interrupt();
     await running;
-    await course.run("early = 0; late = 0; await new Promise((go) => setTimeout(go, 50));");
-    expect(await course.print("[early > 0, late]")).toBe("[ true, 0 ]");
+    const wait = "await new Promise((go) => setTimeout(go, 50));";
+    await course.run(`early = 0; late = 0; read = 0; ${wait}`);
+    expect(await course.print("[early > 0, late, read]")).toBe("[ true, 0, 0 ]");
   });
 
   it("has a module that was being loaded loaded anew by the next import", async () => {
@@ -160,22 +163,29 @@ describe("an interrupt", () => {
   });
 });
 
-// Of two runs with 1000 interrupts on a busy machine, one lost an interrupt. Until the cause is found, 50 are sent.
-const storm = 50;
+const storm = Math.max(...sample([50, 1000]));
 
 it(`${storm} interrupts at random moments each stop their cell, and none ends the kernel`, {
   timeout: 900_000,
-}, async () => {
+}, async ({ annotate }) => {
   const { kernel, run, print } = await startKernel(courseKernel);
   await run("let kept = 6;");
+  const waits: number[] = [];
   for (let i = 0; i < storm; i++) {
     const { how, cell } = cases[i % cases.length] as (typeof cases)[number];
     const [running] = await begin(kernel, cell);
     await pause(Math.random() * 20);
+    const start = performance.now();
     kernel.interrupt();
     if (i % 3 === 0) kernel.interrupt(); // an impatient reader
     const { outputs } = (await running) as CellResult;
-    expect(outputs.at(-1), `${how}, interrupt ${i}`).toEqual(error);
-    if (i % 10 === 0) expect(await print("kept * 7")).toBe("42");
+    waits.push(performance.now() - start);
+    // If code is terminated while it reads a file, Node warns later that it has closed the file.
+    expect(outputs, `${how}, interrupt ${i}`).toContainEqual(error);
+    if (i % 10 === 0) expect(await print("kept * 7")).toMatch(/^42$/m);
   }
+  waits.sort((a, b) => a - b);
+  await annotate(`the slowest interrupt was answered after ${Math.round(waits.at(-1) ?? 0)} ms`);
+  // On a busy machine, all processes together may pause once: so the slowest 2% are only reported.
+  expect(waits[Math.floor(waits.length * 0.98) - 1]).toBeLessThan(1000);
 });

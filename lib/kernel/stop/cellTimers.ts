@@ -8,12 +8,15 @@ type Wait = (...args: unknown[]) => Promise<unknown>;
 
 const require = createRequire(import.meta.url);
 
-/** Timers that a cell started, and others since it began. When the cell is stopped, they stop with it. */
+/**
+ * Timers, and promises of files and of the network, that a cell started, and others since it began. When the cell is
+ * stopped, they stop with it.
+ */
 export class CellTimers {
-  /** How many timers were started, and how many before the cell began: each has a number. */
+  /** How many of them were started, and how many before the cell began: each has a number. */
   #count = 0;
   #before = 0;
-  /** Timers that must not call back any more: those after the first number, up to the last. */
+  /** Those that must not call back any more: after the first number, up to the last. */
   readonly #stopped: (readonly [first: number, last: number])[] = [];
 
   /** To be called before a cell runs. */
@@ -21,13 +24,13 @@ export class CellTimers {
     this.#before = this.#count;
   }
 
-  /** Stops all timers that were started since the cell began, whichever function they belong to. */
+  /** Stops all that were started since the cell began, whichever function they belong to. */
   stop(): void {
     if (this.#count > this.#before) this.#stopped.push([this.#before, this.#count]);
   }
 
   /**
-   * Puts timers that can be stopped in the place of Node's, where cells find them: in the global object and in
+   * Puts functions that can be stopped in the place of Node's, where cells find them: in the global object and in
    * the modules of Node as `require` gives them. The kernel's own modules import Node's.
    *
    * A callback runs in a microtask right after its timer, because Node aborts the process when a function that
@@ -43,6 +46,10 @@ export class CellTimers {
       replace([globalThis, timers], name, Object.assign(start, { [promisify.custom]: wait }));
       replace([promises], name, wait);
     }
+    const files = require("node:fs/promises");
+    for (const [name, value] of Object.entries(files))
+      if (typeof value === "function") replace([files], name, this.#waiting(value as Wait));
+    replace([globalThis], "fetch", this.#waiting(fetch as Wait));
     const { queueMicrotask } = globalThis;
     const queue = (callback: Callback) => {
       if (typeof callback === "function") void later(callback, undefined, [], currentOwner());
@@ -74,11 +81,13 @@ export class CellTimers {
     return (...args) => {
       this.#count += 1;
       const number = this.#count;
+      const waiting = wait(...args);
+      if (!(waiting instanceof Promise)) return waiting; // an iterator
       return new Promise((resolve, reject) => {
         const unlessStopped = (go: Callback) => (value: unknown) => {
           if (!this.#isStopped(number)) go(value);
         };
-        wait(...args).then(unlessStopped(resolve), unlessStopped(reject));
+        waiting.then(unlessStopped(resolve), unlessStopped(reject));
       });
     };
   }

@@ -1,4 +1,5 @@
 import { Session } from "node:inspector";
+import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
 import { endKernel, isGone } from "./endWithParent.js";
@@ -17,6 +18,10 @@ const { memory, parent, folder } = workerData as StopThreadData;
 const lookInterval = 500;
 /** Milliseconds within which an idle main thread, or one that awaits something, answers a message. */
 const patience = 60;
+/** Milliseconds after which a question that was not decided is taken for lost. */
+const decisionTime = 500;
+/** Milliseconds between a decision and the next question. */
+const pauseBetween = 5;
 
 const isAnswered = (): boolean =>
   Atomics.load(memory, place.answered) === Atomics.load(memory, place.requests);
@@ -26,18 +31,26 @@ function waitFor(index: number, milliseconds: number): void {
   Atomics.wait(memory, index, Atomics.load(memory, index), milliseconds);
 }
 
-/** Waits while a number is as given and the stop is not answered. */
+/** Waits while a number is as given and the stop is not answered, but not for ever: a termination may end a question. */
 function waitWhile(index: number, value: number): void {
-  while (!isAnswered() && Atomics.load(memory, index) === value) {
+  const end = performance.now() + decisionTime;
+  while (!isAnswered() && Atomics.load(memory, index) === value && performance.now() < end) {
     Atomics.wait(memory, index, value, patience);
     lookAtParent();
   }
 }
 
+/** The connection to the main thread while a stop is not answered. A second signal may end {@link stopCell} meanwhile. */
+let session: Session | undefined;
+
 function attend(): never {
   parentPort?.postMessage("ready");
   for (;;) {
-    if (isAnswered()) waitFor(place.requests, lookInterval);
+    if (isAnswered()) {
+      session?.disconnect(); // a process that exits waits for sessions
+      session = undefined;
+      waitFor(place.requests, lookInterval);
+    }
     lookAtParent();
     if (!isAnswered()) stopCell();
   }
@@ -52,8 +65,10 @@ function stopCell(): void {
   parentPort?.postMessage("stop");
   waitFor(place.answered, patience);
   if (isAnswered()) return;
-  const session = new Session();
-  session.connectToMainThread();
+  if (!session) {
+    session = new Session();
+    session.connectToMainThread();
+  }
   const question = { expression: `globalThis[Symbol.for("${terminateCellName}")]()` };
   while (!isAnswered()) {
     lookAtParent();
@@ -63,10 +78,9 @@ function stopCell(): void {
     // the end of the cell.
     waitWhile(place.decisions, decisions);
     waitWhile(place.terminating, 1);
-    if (!isAnswered()) waitFor(place.answered, patience / 3);
+    if (!isAnswered()) waitFor(place.answered, pauseBetween);
     parentPort?.postMessage("stop");
   }
-  session.disconnect(); // a process that exits waits for sessions
 }
 
 const attention = Symbol.for("course.kernel.attend");

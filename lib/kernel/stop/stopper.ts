@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers";
 import vm from "node:vm";
 import { Worker } from "node:worker_threads";
+import { forgetOwner } from "../protocol/owner.js";
 import { CellTimers } from "./cellTimers.js";
 import { removeHalfLoadedModules } from "./halfLoadedModules.js";
 import { place, type StopThreadData } from "./sharedMemory.js";
@@ -41,9 +42,9 @@ const repetition = 500;
  * compiles, an interrupt is lost, and a loop after the first `await` cannot be stopped. Here each interrupt is
  * answered within a second:
  *
- * - A cell that awaits something is abandoned: the kernel no longer waits for it, and the timers that it
- *   started do not call back. A loop that awaits a timer thereby ends. JavaScript cannot stop a promise, so one
- *   that awaits files or the network goes on in the background.
+ * - A cell that awaits something is abandoned: the kernel no longer waits for it, and what it started of timers,
+ *   files and the network does not call back. A loop that awaits one of them thereby ends. JavaScript cannot stop other
+ *   promises: a loop that awaits a process or a stream goes on in the background.
  * - A cell that keeps the main thread busy is terminated by the Stop thread first: see stopThread.ts.
  * - A cell that compiles is not run.
  *
@@ -99,6 +100,7 @@ export class Stopper {
       // microtasks that are waiting, and none of the kernel's may be among them.
       setImmediate(async () => {
         await undefined; // see CellTimers.install
+        if (cell.isStopped) return reject(new Interrupted());
         cell.abandon = reject;
         execute().then(
           (value) => setImmediate(resolve, value),
@@ -122,6 +124,7 @@ export class Stopper {
       cell.isStopped = true;
       this.#lastStop = performance.now();
       if (cell.abandon) {
+        forgetOwner();
         this.#timers.stop();
         removeHalfLoadedModules();
         cell.abandon(new Interrupted());

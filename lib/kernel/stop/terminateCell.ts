@@ -1,4 +1,5 @@
 import { Session } from "node:inspector";
+import { currentOwner, followingScript } from "../protocol/owner.js";
 import { place, terminateCellName } from "./sharedMemory.js";
 
 /** For how many milliseconds a stop waits for modules that are being loaded. */
@@ -43,14 +44,20 @@ export function allowTermination(
 
   Object.defineProperty(globalThis, Symbol.for(terminateCellName), { value: terminateCell });
 
-  /** Whether the innermost function that is not Node's own is neither the kernel's. */
+  /**
+   * Whether the innermost function that is not Node's own is neither the kernel's. The kernel's functions that follow
+   * promises say nothing: in a loop of microtasks they are called more often than the cell's own.
+   */
   function isCellOnStack(spareModules: boolean): boolean {
     // The first is the call of the Stop thread.
     const [, ...scripts] = scriptsOnStack(terminateCell);
     if (spareModules && scripts.some((script) => script.startsWith("node:internal/modules/")))
       return false;
-    const innermost = scripts.find((script) => script !== "" && !script.startsWith("node:"));
-    return innermost !== undefined && !isInternal(innermost);
+    const innermost = scripts.find(
+      (script) => script !== "" && !script.startsWith("node:") && script !== followingScript,
+    );
+    if (innermost === undefined) return currentOwner() !== undefined; // between two microtasks
+    return !isInternal(innermost);
   }
 }
 
