@@ -11,6 +11,7 @@ import type { CellCompiler } from "./compile/cellCompiler.js";
 import { findCourseModules } from "./courseModules.js";
 import { distantCompiler } from "./distantCompiler.js";
 import { isInternal } from "./filePlaces.js";
+import { letCellsAsk } from "./input.js";
 import { showSourcePositions } from "./kernelStacks.js";
 import { compiledElsewhere, runnersPipe, startedByRunner } from "./options.js";
 import { answersOf } from "./protocol/answers.js";
@@ -54,6 +55,7 @@ showSourcePositions(cells);
 putDisplayInPlace(displayOfTslab);
 reportPrintedText();
 followPromises();
+letCellsAsk();
 new Server(connection, answers).open();
 
 for (const event of ["uncaughtException", "unhandledRejection"]) {

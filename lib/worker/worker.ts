@@ -11,6 +11,7 @@ import { closeOff } from "./closeOff.js";
 import { describeFailure } from "./describeFailure.js";
 import { guardText } from "./guardText.js";
 import { moduleTable } from "./moduleTable.js";
+import { noPrompt } from "./noPrompt.js";
 import { createTslab } from "./tslabForCells.js";
 import type { OutputMessage, RunReply, RunRequest } from "./workerMessages.js";
 import { WorkerRunner } from "./workerRunner.js";
@@ -35,6 +36,7 @@ const clear = (): void => {
   output("clear_output", { wait: false });
 };
 Object.assign(console, print, { clear });
+Object.assign(globalThis, { prompt: noPrompt });
 
 const tslab = createTslab((content, update) => {
   text.flush();

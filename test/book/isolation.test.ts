@@ -59,6 +59,7 @@ const lesson = notebook([
   ...Object.values(reaching).map((text, i) => code(`reaches-${i}`, text, ["raises-exception"])),
   ...imports.map((text, i) => code(`imports-${i}`, `{ ${text} }`, ["raises-exception"])),
   code("elsewhere", 'await import("https://elsewhere.example/a.js")', ["raises-exception"]),
+  code("asks", 'await prompt("Name?")', ["raises-exception"]),
   code("data", 'await import("data:text/javascript,1")', ["raises-exception"]),
   code("text", '[eval("1 + 1"), new Function("a", "return a + 1")(2), Function.name]'),
   code("kinds", "[(() => {}) instanceof Function, (async () => {}).constructor.name]"),
@@ -85,6 +86,7 @@ describe("a cell", () => {
       for (const id of ["elsewhere", "data"])
         expect(await output(id)).toContain("A cell of the book can import @course/lib, ");
 
+      expect(await output("asks")).toContain("a page of the book cannot ask its reader");
       expect(await output("text")).toBe("[ 2, 3, 'Function' ]");
       expect(await output("kinds")).toBe("[ true, 'AsyncFunction' ]");
       expect(await output("timer")).toBe("rang");

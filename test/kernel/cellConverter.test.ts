@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { RanCells } from "../../lib/cells/ranCells.js";
 import { CellConverter, type KernelCompiler } from "../../lib/kernel/cellConverter.js";
 import type { CompiledCell } from "../../lib/kernel/compile/cellCompiler.js";
+import { CellInput } from "../../lib/kernel/protocol/cellInput.js";
 import type { Outcome } from "../../lib/kernel/protocol/cellQueue.js";
 import { CellReports } from "../../lib/kernel/protocol/cellReports.js";
 import { TslabRunner } from "../../lib/kernel/tslabRunner.js";
@@ -18,7 +19,8 @@ const convert = vi.fn<(earlier: string, cell: string) => Promise<CompiledCell>>(
 const addModule = vi.fn<KernelCompiler["addModule"]>();
 let runner: TslabRunner;
 
-const run = (source: string): Promise<Outcome> => runner.run(source, new CellReports(undefined, 1));
+const quiet = new CellReports(undefined, 1, new CellInput(undefined));
+const run = (source: string): Promise<Outcome> => runner.run(source, quiet);
 
 beforeEach(() => {
   shared.ran = [];

@@ -3,7 +3,6 @@
 import unittest
 
 import jupyter_kernel_test
-from jupyter_kernel_test import validate_message
 
 
 class CourseKernelTests(jupyter_kernel_test.KernelTests):
@@ -47,6 +46,19 @@ class CourseKernelTests(jupyter_kernel_test.KernelTests):
         """A kernel has a pager if it has commands that show documents, such as IPython's `%page`."""
         reply, _ = self.execute_helper("1")
         self.assertEqual(reply["content"]["payload"], [])
+
+    def test_input(self):
+        """The tests of Jupyter have none for questions; this is Jupyter's client that answers one."""
+        self.flush_channels()
+        asking = self.kc.execute('(await prompt("Name?")).length', allow_stdin=True)
+        question = self.kc.get_stdin_msg(timeout=15)
+        # validate_message would have the boolean of the protocol be a number.
+        self.assertEqual(question["header"]["msg_type"], "input_request")
+        self.assertEqual(question["parent_header"]["msg_id"], asking)
+        self.assertEqual(question["content"], {"prompt": "Name?", "password": False})
+        self.kc.input("Ada")
+        reply = self.get_non_kernel_info_reply(timeout=15)
+        self.assertEqual(reply["content"]["status"], "ok")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,21 @@ export type Frames = (string | Buffer)[];
 /** Sends never wait, so that many requests can be sent at once. */
 const atOnce = { sendTimeout: 0, sendHighWaterMark: 0 };
 
+/** A front end's sockets for requests. By their common name, the kernel asks the one that sent a request. */
+const frontEnd = (routingId: string) => ({
+  shell: new Dealer({ ...atOnce, routingId }),
+  control: new Dealer({ ...atOnce, routingId }),
+  stdin: new Dealer({ ...atOnce, routingId }),
+});
+
+/** What a front end says to a kernel and hears on the sockets of its own. */
+export interface FrontEnd {
+  readonly heard: readonly Message[];
+  send(request: Message, channel: Channel): Promise<void>;
+}
+
+type Channel = "shell" | "control" | "stdin";
+
 /** A kernel's process and its bare sockets: they send whatever they are given and hear everything. */
 export class RawKernel {
   readonly key: string;
@@ -37,11 +52,8 @@ export class RawKernel {
   readonly reports: Buffer[][] = [];
   readonly #connection: FileConnection;
   readonly #process: ChildProcess;
-  readonly #dealers = {
-    shell: new Dealer(atOnce),
-    control: new Dealer(atOnce),
-    stdin: new Dealer(atOnce),
-  };
+  readonly #dealers = frontEnd("front end");
+  readonly #others: Dealer[] = [];
   readonly #iopub = new Subscriber();
   readonly #heard: Message[] = [];
   #printed = "";
@@ -108,8 +120,23 @@ export class RawKernel {
   }
 
   /** Sends a request, and waits for nothing. */
-  async send(request: Message, channel: "shell" | "control" | "stdin" = "shell"): Promise<void> {
-    await this.#dealers[channel].send(encode(request, this.key));
+  async send(request: Message, channel: Channel = "shell"): Promise<void> {
+    await this.sendFrames(encode(request, this.key), channel);
+  }
+
+  async sendFrames(frames: Frames, channel: Channel): Promise<void> {
+    await this.#dealers[channel].send(frames);
+  }
+
+  /** Connects another front end with some channels. */
+  join(name: string, channels: readonly Channel[]): FrontEnd {
+    const heard: Message[] = [];
+    const dealers = frontEnd(name);
+    for (const channel of channels) this.#open(dealers[channel], channel, heard);
+    this.#others.push(...Object.values(dealers));
+    const send: FrontEnd["send"] = (request, channel) =>
+      dealers[channel].send(encode(request, this.key));
+    return { heard, send };
   }
 
   /** Sends a request and waits until it is answered and reported as done. */
@@ -160,34 +187,42 @@ export class RawKernel {
     const ended = once(this.#process, "exit");
     this.#process.kill("SIGKILL");
     await ended;
-    for (const socket of [...Object.values(this.#dealers), this.#iopub]) socket.close();
+    const sockets = [...Object.values(this.#dealers), ...this.#others, this.#iopub];
+    for (const socket of sockets) socket.close();
     this.#connection.remove();
   }
 
-  /** Asks who the kernel is until iopub is heard too: what it sent before is lost. */
+  /**
+   * Asks who the kernel is until iopub is heard too: what it sent before is lost. Plain tslab also loses what it hears
+   * before all of its sockets are bound.
+   */
   async #connect(): Promise<void> {
-    for (const channel of ["shell", "control", "stdin"] as const) {
-      this.#dealers[channel].linger = 0;
-      this.#dealers[channel].connect(this.#connection.address(channel));
-      void this.#listen(this.#dealers[channel]);
-    }
+    for (const channel of ["shell", "control", "stdin"] as const)
+      this.#open(this.#dealers[channel], channel, this.#heard);
     this.#iopub.connect(this.#connection.address("iopub"));
     this.#iopub.subscribe();
-    void this.#listen(this.#iopub);
+    void this.#listen(this.#iopub, this.#heard);
     while (this.reports.length === 0) {
-      await this.askAtOnce([encode(newMessage("kernel_info_request", {}), this.key)]);
+      const answered = this.askAtOnce([encode(newMessage("kernel_info_request", {}), this.key)]);
+      await Promise.race([answered.catch(() => {}), pause(5_000)]);
       await pause(50); // a report comes on another socket
     }
     await this.ask("shell", encode(newMessage("kernel_info_request", {}), this.key));
   }
 
-  async #listen(socket: Dealer | Subscriber): Promise<void> {
+  #open(dealer: Dealer, channel: Channel, heard: Message[]): void {
+    dealer.linger = 0;
+    dealer.connect(this.#connection.address(channel));
+    void this.#listen(dealer, heard);
+  }
+
+  async #listen(socket: Dealer | Subscriber, heard: Message[]): Promise<void> {
     try {
       for await (const frames of socket) {
         const signed = readSigned(frames, this.key);
         const message = signed && asMessage(signed);
         if (message === undefined) throw new Error(`not signed by the kernel: ${frames}`);
-        this.#heard.push(message);
+        heard.push(message);
         const start = frames.findIndex((frame) => frame.toString() === "<IDS|MSG>");
         if (socket === this.#iopub) this.reports.push(frames.slice(start));
       }

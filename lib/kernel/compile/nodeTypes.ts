@@ -29,6 +29,14 @@ const folder = dirname(createRequire(import.meta.url).resolve("@types/node/packa
 export const someOfNode: string = join(folder, "cells").replaceAll("\\", "/");
 export const allOfNode = "node";
 
+/** What cells have besides Node's globals; see input.ts. */
+const ofCells = `/** Asks the reader for a line of text; an empty one stands for the second argument. */
+declare function prompt(question?: string, preset?: string): Promise<string>;
+`;
+
+/** The file of @types/node with which the compiler begins to read all of it. */
+const entryOfAll = /\/node_modules\/@types\/node\/(?:ts[\d.]+\/)?index\.d\.ts$/;
+
 /** The part of the compiler's host that brings it files. */
 interface FileReader {
   readFile(path: string, encoding?: string): string | undefined;
@@ -54,9 +62,10 @@ export function readNodeTypes(host: FileReader): void {
   host.fileExists = (path) => path === entry || fileExists.call(host, path);
   host.readFile = (path, encoding) => {
     if (path === entry)
-      return parts.map((part) => `/// <reference path="${part}.d.ts" />`).join("\n");
+      return [...parts.map((part) => `/// <reference path="${part}.d.ts" />`), ofCells].join("\n");
     const text = readFile.call(host, path, encoding);
-    return isNodes(path) ? text && withoutDocs(text) : text;
+    if (text === undefined || !isNodes(path)) return text;
+    return withoutDocs(text) + (entryOfAll.test(path) ? `\n${ofCells}` : "");
   };
 }
 

@@ -5,7 +5,7 @@ import { insideTslab } from "../tslab/insideTslab.js";
 import type { CellQueue } from "./cellQueue.js";
 import { cursorAt, offsetAt } from "./cursor.js";
 import { kernelInfo } from "./kernelInfo.js";
-import type { Answer, Publish } from "./server.js";
+import type { Answer, Publish, Reader } from "./server.js";
 
 /** What a kernel needs to answer its front ends. */
 export interface Answering {
@@ -22,9 +22,9 @@ type Content = Record<string, unknown>;
 
 /** Answers the requests of Jupyter's protocol. What is unknown gets no reply, as in Jupyter's own kernels. */
 export function answersOf(kernel: Answering): Answer {
-  const answers = new Map<string, (content: Content, publish: Publish) => object>([
+  const answers = new Map<string, (content: Content, publish: Publish, reader: Reader) => object>([
     ["kernel_info_request", kernelInfo],
-    ["execute_request", (content, publish) => kernel.queue.execute(content, publish)],
+    ["execute_request", (...request) => kernel.queue.execute(...request)],
     ["history_request", (content) => kernel.queue.history.answer(content)],
     ["is_complete_request", ({ code }) => kernel.isComplete(textOf(code))],
     ["complete_request", (content) => complete(kernel.hints, content)],
@@ -33,14 +33,14 @@ export function answersOf(kernel: Answering): Answer {
     ["interrupt_request", () => interrupt(kernel)],
     ["shutdown_request", ({ restart }) => shutDown(kernel, restart === true)],
   ]);
-  return async ({ type, content }, publish) => {
+  return async ({ type, content }, publish, reader) => {
     // There is nothing here that a widget could speak to.
     if (type === "comm_open") publish("comm_close", { comm_id: content.comm_id, data: {} });
     const answer = answers.get(type);
     if (!answer) return undefined;
     const reply = type.replace("_request", "_reply");
     try {
-      return [reply, await answer(content, publish)];
+      return [reply, await answer(content, publish, reader)];
     } catch (error) {
       const { name, message } = error as Error;
       return [reply, { status: "error", ...failure(name, message) }];

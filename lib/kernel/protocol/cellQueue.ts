@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Failure } from "../../cells/failure.js";
+import { CellInput } from "./cellInput.js";
 import { CellReports } from "./cellReports.js";
 import { History } from "./history.js";
-import type { Publish } from "./server.js";
+import type { Publish, Reader } from "./server.js";
 
 /** How long a failing cell waits, in milliseconds, for cells that were sent before it failed. */
 const gathering = 50;
@@ -28,6 +29,7 @@ interface Execution {
   storeHistory: boolean;
   expressions: readonly (readonly [name: string, expression: string])[];
   stopOnError: boolean;
+  allowStdin: boolean;
   /** Whether it arrived while another cell ran. */
   waited: boolean;
 }
@@ -57,13 +59,13 @@ export class CellQueue {
   }
 
   /** @returns the content of the reply */
-  execute(content: Record<string, unknown>, publish: Publish): Promise<object> {
+  execute(content: Record<string, unknown>, publish: Publish, reader: Reader): Promise<object> {
     const execution = { ...read(content), waited: this.#pending > 0 };
     const batch = this.#batch;
     this.#pending += 1;
     const reply = this.#last.then(() =>
       batch === this.#batch
-        ? this.#execute(execution, publish)
+        ? this.#execute(execution, publish, reader)
         : { status: "aborted", execution_count: this.#count },
     );
     this.#last = reply
@@ -74,21 +76,23 @@ export class CellQueue {
     return reply;
   }
 
-  async #execute(execution: Execution, publish: Publish): Promise<object> {
+  async #execute(execution: Execution, publish: Publish, reader: Reader): Promise<object> {
     const { code, silent, stopOnError, waited } = execution;
     const storeHistory = execution.storeHistory && !silent;
     const count = this.#count + 1;
     if (storeHistory) this.#count = count;
     if (!silent) publish("execute_input", { code, execution_count: count });
-    const reports = new CellReports(silent ? undefined : publish, count);
+    const input = new CellInput(execution.allowStdin ? reader : undefined);
+    const reports = new CellReports(silent ? undefined : publish, count, input);
     // Somebody who stops a cell twice does not mean the one that was waiting behind it.
     const spared = waited && this.#wasStopped;
     const { failure, value } = await this.#runner.run(code, reports, spared);
+    this.#wasStopped = failure?.ename === "Interrupted";
+    input.end(this.#wasStopped);
     if (storeHistory) this.history.add({ line: count, source: code, value });
     const values = failure ? {} : await this.#evaluate(execution.expressions, count);
     if (failure) reports.fail(failure);
     reports.flush();
-    this.#wasStopped = failure?.ename === "Interrupted";
     if (failure && (stopOnError || this.#wasStopped)) await pause(gathering);
     if (failure && stopOnError) this.#batch += 1;
     return { ...status(failure), execution_count: count, user_expressions: values, payload: [] };
@@ -100,7 +104,7 @@ export class CellQueue {
     for (const [name, expression] of expressions) {
       const { failure, value } = await this.#runner.run(
         expression,
-        new CellReports(undefined, count),
+        new CellReports(undefined, count, new CellInput(undefined)),
       );
       const data = value === undefined ? {} : { "text/plain": value };
       values[name] = failure ? status(failure) : { status: "ok", data, metadata: {} };
@@ -115,7 +119,7 @@ function status(failure: Failure | undefined): object {
 
 /** @throws {TypeError} if there is no code */
 function read(content: Record<string, unknown>): Omit<Execution, "waited"> {
-  const { code, silent, store_history, user_expressions, stop_on_error } = content;
+  const { code, silent, store_history, user_expressions, stop_on_error, allow_stdin } = content;
   if (typeof code !== "string") throw new TypeError("an execute_request needs its code as a text");
   const expressions = Object.entries(Object(user_expressions) as Record<string, unknown>);
   return {
@@ -124,5 +128,6 @@ function read(content: Record<string, unknown>): Omit<Execution, "waited"> {
     storeHistory: store_history !== false,
     expressions: expressions.map(([name, expression]) => [name, String(expression)]),
     stopOnError: stop_on_error !== false,
+    allowStdin: allow_stdin === true,
   };
 }

@@ -1,6 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import { ConsoleOutput } from "../../cells/consoleOutput.js";
 import type { Failure } from "../../cells/failure.js";
+import type { CellInput } from "./cellInput.js";
 import { currentOwner, runAs } from "./owner.js";
 import type { Publish } from "./server.js";
 
@@ -20,13 +21,15 @@ export class CellReports {
   readonly #text: ConsoleOutput;
   /** The cell's execution count. */
   readonly count: number;
+  readonly input: CellInput;
   readonly #decoders = { stdout: new StringDecoder("utf8"), stderr: new StringDecoder("utf8") };
 
   /** @param publish  undefined if all is dropped */
-  constructor(publish: Publish | undefined, count: number) {
+  constructor(publish: Publish | undefined, count: number, input: CellInput) {
     this.isQuiet = publish === undefined;
     this.#publish = publish ?? dropped;
     this.count = count;
+    this.input = input;
     this.#text = new ConsoleOutput((name, text) => this.#publish("stream", { name, text }));
   }
 
@@ -71,7 +74,7 @@ export function reportingTo<T>(reports: CellReports, run: () => T): T {
 }
 
 /** The reports of the cell to which the running code belongs; undefined before the first cell. */
-function currentReports(): CellReports | undefined {
+export function currentReports(): CellReports | undefined {
   const owner = currentOwner();
   return owner instanceof CellReports ? owner : latest;
 }

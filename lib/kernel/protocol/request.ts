@@ -33,7 +33,10 @@ const session: string = randomUUID();
 export const protocolVersion = "5.3";
 
 /** The header of a message that the kernel sends. */
-export function newHeader(type: string, request: Request): object {
+export function newHeader(
+  type: string,
+  request: Request,
+): Record<string, unknown> & { msg_id: string } {
   const { username } = request.header;
   return {
     msg_id: randomUUID(),

@@ -1,11 +1,24 @@
 import { Publisher, Reply, Router } from "zeromq";
 import { wellFormed } from "../../text/wellFormed.js";
 import { addressOf, type ChannelName, type ConnectionInfo } from "./connectionInfo.js";
+import { InputChannel } from "./inputChannel.js";
 import { asRequest, newHeader, type Request, type RequestChannel } from "./request.js";
 import { Receiver, signedFrames } from "./signedMessages.js";
 
 /** Publishes a report on a request to all front ends. */
 export type Publish = (type: string, content: object) => void;
+
+/** What a request's sender can be asked. */
+export interface Reader {
+  /** @returns the line that the reader types */
+  ask(prompt: string): Promise<string>;
+  /**
+   * Withdraws the questions that are not answered.
+   *
+   * @param error  given to the code that still waits; without one, it waits for ever
+   */
+  leave(error?: Error): void;
+}
 
 /**
  * Answers requests. While the returned promise is pending, front ends see the kernel as busy.
@@ -15,6 +28,7 @@ export type Publish = (type: string, content: object) => void;
 export type Answer = (
   request: Request,
   publish: Publish,
+  reader: Reader,
 ) => Promise<readonly [type: string, content: object] | undefined>;
 
 /** A socket that never waits sends at once, and one without a high-water mark drops nothing. */
@@ -37,14 +51,14 @@ export class Server {
   readonly #receiver: Receiver;
   readonly #iopub = new Publisher(unlimited);
   readonly #routers = { shell: new Router(unlimited), control: new Router(unlimited) };
-  /** Front ends connect to it; the kernel asks on it while a cell waits for input. */
-  readonly #stdin = new Router();
+  readonly #input: InputChannel;
   readonly #heartbeat = new Reply();
 
   constructor(connection: ConnectionInfo, answer: Answer) {
     this.#connection = connection;
     this.#receiver = new Receiver(connection.key);
     this.#answer = answer;
+    this.#input = new InputChannel(this.#receiver, (...message) => this.#frames(...message));
   }
 
   /** Opens the sockets, and begins to answer. */
@@ -54,11 +68,11 @@ export class Server {
       shell,
       control,
       iopub: this.#iopub,
-      stdin: this.#stdin,
       hb: this.#heartbeat,
     };
     for (const [channel, socket] of Object.entries(sockets))
       socket.bindSync(addressOf(this.#connection, channel as ChannelName));
+    this.#input.open(addressOf(this.#connection, "stdin"));
     void this.#listen("shell");
     void this.#listen("control");
     void this.#echo();
@@ -66,7 +80,7 @@ export class Server {
 
   /** Publishes a report on a request. */
   publish(request: Request, type: string, content: object): void {
-    const frames = this.#frames(request, type, content);
+    const [frames] = this.#frames(request, type, content);
     void this.#iopub.send([type, ...frames]);
   }
 
@@ -80,11 +94,16 @@ export class Server {
 
   async #handle(request: Request): Promise<void> {
     const publish: Publish = (type, content) => this.publish(request, type, content);
+    const reader: Reader = {
+      ask: (prompt) =>
+        new Promise((answer, fail) => this.#input.ask({ request, prompt, answer, fail })),
+      leave: (error) => this.#input.withdraw(request, error),
+    };
     publish("status", { execution_state: "busy" });
     try {
-      const reply = await this.#answer(request, publish);
+      const reply = await this.#answer(request, publish, reader);
       if (reply) {
-        const frames = this.#frames(request, ...reply);
+        const [frames] = this.#frames(request, ...reply);
         void this.#routers[request.channel].send([...request.route, ...frames]);
       }
     } finally {
@@ -92,9 +111,10 @@ export class Server {
     }
   }
 
-  #frames(request: Request, type: string, content: object): (Buffer | string)[] {
-    const parts = [newHeader(type, request), request.header, {}, wellFormed(content)];
-    return signedFrames(parts, this.#connection.key);
+  #frames(request: Request, type: string, content: object): [(Buffer | string)[], string] {
+    const header = newHeader(type, request);
+    const parts = [header, request.header, {}, wellFormed(content)];
+    return [signedFrames(parts, this.#connection.key), header.msg_id];
   }
 
   /** Front ends ask so whether the kernel lives. */
