@@ -9,19 +9,20 @@ import type { Problem } from "./refusal.js";
  * Repairs the report of a cell that does not compile: tslab prints `line:column - message` to the
  * error stream, with neither the error's code nor the line of the cell.
  *
- * @param isFirst  whether no cell before has declared anything: then a missing name may be one of the first cell's
+ * @param lacksImports  whether neither this cell nor one before imports anything: then a missing name may be one that
+ *   the first cell imports or declares
  */
 export function typeErrors(
   source: string,
   diagnostics: readonly Diagnostic[],
-  isFirst = false,
+  lacksImports = false,
 ): Problem[] {
   const characters = diagnostics.filter((one) => wrongCharacter(source, one) !== undefined);
   // One of them causes other errors.
   const shown = characters.length > 0 ? characters : diagnostics;
   return shown.map((diagnostic) => ({
     ...placeOf(source, diagnostic),
-    message: `TS${diagnostic.code}: ${explain(source, diagnostic, isFirst)}`,
+    message: `TS${diagnostic.code}: ${explain(source, diagnostic, lacksImports)}`,
   }));
 }
 
@@ -35,13 +36,13 @@ function placeOf(source: string, { fileName, start, end }: Diagnostic): Omit<Pro
 const unknownName: readonly number[] = [2304, 2552, 18004];
 
 /** The message, with what its reader can do where that is known. */
-function explain(source: string, diagnostic: Diagnostic, isFirst: boolean): string {
+function explain(source: string, diagnostic: Diagnostic, lacksImports: boolean): string {
   const { code, messageText, fileName, start } = diagnostic;
   const character = wrongCharacter(source, diagnostic);
   if (character !== undefined) return character;
   if (fileName) return messageText;
-  if (isFirst && unknownName.includes(code))
-    return `${messageText}\n  Run the first cell: since the kernel started, no cell has declared or imported anything.`;
+  if (lacksImports && unknownName.includes(code))
+    return `${messageText}\n  Run the first cell: since the kernel started, no cell has imported anything.`;
   if (/^(?:await\s+)?using\s+[\w$]+\s*=/.test(lineFrom(source, start)))
     return "'using' came with TypeScript 5.2, and cells are compiled with 5.0. Write const, and call what it would call.";
   return messageText;

@@ -14,6 +14,9 @@ export interface KernelCompiler extends Omit<Converter, "convert" | "addModule">
   isComplete: IsComplete;
 }
 
+/** The beginning of an import statement. */
+export const importing: RegExp = /^\s*import\b(?!\s*[(.])/m;
+
 /**
  * What tslab's executor compiles cells with.
  *
@@ -54,9 +57,9 @@ export class CellConverter implements Converter {
     return this.#warnings;
   }
 
-  /** Whether an earlier cell has declared or imported something. */
-  get knowsNames(): boolean {
-    return /\w/.test(this.#earlier.replaceAll("export {}", ""));
+  /** Whether an earlier cell has imported something. */
+  get hasImports(): boolean {
+    return importing.test(this.#earlier);
   }
 
   /** To be called when the cell has succeeded: the next one is told what it declares. */

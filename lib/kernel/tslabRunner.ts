@@ -5,7 +5,7 @@ import type { Failure } from "../cells/failure.js";
 import type { RanCells } from "../cells/ranCells.js";
 import { describeRefusal } from "../cells/refusal.js";
 import { typeErrors } from "../cells/typeErrors.js";
-import type { CellConverter } from "./cellConverter.js";
+import { type CellConverter, importing } from "./cellConverter.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
 import { NeighbourModules } from "./neighbourModules.js";
@@ -94,10 +94,10 @@ export class TslabRunner implements CellRunner {
   }
 
   #describe(source: string): Failure {
-    const { diagnostics, knowsNames } = this.#converter;
-    const isFirst = !knowsNames;
+    const { diagnostics, hasImports } = this.#converter;
+    const lacksImports = !hasImports && !importing.test(source);
     return diagnostics.length > 0
-      ? describeRefusal(source, typeErrors(source, diagnostics, isFirst), showCode)
+      ? describeRefusal(source, typeErrors(source, diagnostics, lacksImports), showCode)
       : describeError(this.#thrown, this.#cells);
   }
 }

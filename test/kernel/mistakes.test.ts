@@ -10,13 +10,15 @@ const course = useKernel(courseKernel);
 const here = useKernel(courseKernel, folder);
 
 describe("a cell with a name that no cell has declared", () => {
-  it("says to run the first cell, until one has declared something", async () => {
+  it("says to run the first cell, until one has imported something", async () => {
     const fresh = await startKernel(courseKernel);
-    const { traceback } = await fresh.fail("softmax([0, 0])");
+    const { traceback } = await fresh.fail("const answer = 0.5;", "softmax([0, 0])");
     expect(traceback.slice(0, 2)).toEqual([
       "cell:1:1 - TS2304: Cannot find name 'softmax'.",
-      "  Run the first cell: since the kernel started, no cell has declared or imported anything.",
+      "  Run the first cell: since the kernel started, no cell has imported anything.",
     ]);
+    const mistyped = await fresh.fail('import { softmax } from "@course/lib"; softMax([0])');
+    expect(mistyped.traceback.join("\n")).not.toContain("first cell");
     expect(await fresh.print('import { softmax } from "@course/lib"; softmax([0, 0])')).toBe(
       "[ 0.5, 0.5 ]",
     );
