@@ -14,6 +14,7 @@ import { isInternal } from "./filePlaces.js";
 import { letCellsAsk } from "./input.js";
 import { showSourcePositions } from "./kernelStacks.js";
 import { compiledElsewhere, runnersPipe, startedByRunner } from "./options.js";
+import { loadEsModulesAsCommonJs } from "./ownEsModules.js";
 import { answersOf } from "./protocol/answers.js";
 import { CellQueue } from "./protocol/cellQueue.js";
 import { displayOfTslab, reportPrintedText } from "./protocol/cellReports.js";
@@ -51,6 +52,7 @@ const answers = answersOf({
 });
 
 findCourseModules();
+loadEsModulesAsCommonJs();
 showSourcePositions(cells);
 putDisplayInPlace(displayOfTslab);
 reportPrintedText();

@@ -5,11 +5,11 @@ import { isPackaged } from "./compile/isPackaged.js";
 const { cache } = createRequire(import.meta.url);
 
 /**
- * Repairs imports of `.json`, `.cjs` and `.js` files beside the notebook.
+ * Repairs imports of `.json`, `.cjs`, `.mjs` and `.js` files beside the notebook.
  *
  * The compiler reads such a file for each cell, but Node keeps what it has loaded first: a cell gets old values with new
  * types. Here, when one of them has changed, all are loaded anew by the next import, since they may have imported
- * each other. An `.mjs` file stays as it is until the kernel is restarted: Node has no way to load it again.
+ * each other.
  */
 export class NeighbourModules {
   readonly #dates = new Map<string, number | undefined>();

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
@@ -14,35 +14,64 @@ const plain = useKernel(plainKernel, folder);
 /** How long a watcher may take to hear of a change. */
 const heard = 1_000;
 
-it("takes TypeScript beside the notebook, and what that imports, as it is now", async () => {
-  writeFileSync(join(folder, "far.ts"), "export const far: number = 1;");
-  writeFileSync(
-    join(folder, "near.ts"),
-    'import { far } from "./far"; export const near = far + 1;',
-  );
-  const cell = 'import { near } from "./near"; near';
+/** Files beside the notebook: two versions of `n`, a number and a text. */
+const versions = {
+  "near.ts": ["export const n: number = 1;", 'export const n: string = "two";'],
+  "near.mjs": ["export const n = 1;", 'export const n = "two";'],
+  "near.cjs": ["exports.n = 1;", 'exports.n = "two";'],
+  "near.js": ["export const n = 1;", 'export const n = "two";'],
+  "near.json": ['{ "n": 1 }', '{ "n": "two" }'],
+} as const;
+
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+it.each(Object.entries(versions))(
+  "takes the values and types of %s as they are at each run",
+  async (name, [first, second]) => {
+    const imported =
+      name === "near.ts" || name === "near.js" ? `./${name.slice(0, -3)}` : `./${name}`;
+    const cell = `import { n } from "${imported}"; n`;
+    write(name, first);
+    expect(await course.print(`${cell}.toFixed(1)`)).toBe("1.0");
+    await pause(20); // the date of a file is not finer everywhere
+    write(name, second);
+    expect(await course.print(`${cell}.toUpperCase()`)).toBe("TWO");
+    expect((await course.fail(`${cell}.toFixed(1)`)).evalue).toContain("toFixed");
+    rmSync(join(folder, name)); // the next one may have the same name without its extension
+  },
+);
+
+it.each([
+  ["far.ts", "near.ts", "./far", "./near"],
+  ["far.mjs", "near.mjs", "./far.mjs", "./near.mjs"],
+  ["far.json", "near.ts", "./far.json", "./near"],
+  ["far.mjs", "near.ts", "./far.mjs", "./near"],
+])("takes what changed in %s, which %s imports", async (far, near, farther, nearer) => {
+  const version = (n: number) =>
+    far.endsWith("json") ? `{ "m": ${n} }` : `export const m = ${n};`;
+  write(far, version(1));
+  write(near, `import { m } from "${farther}"; export const n = m + 1;`);
+  const cell = `import { n } from "${nearer}"; n`;
   expect(await course.print(cell)).toBe("2");
-  writeFileSync(
-    join(folder, "near.ts"),
-    'import { far } from "./far"; export const near = far + 5;',
-  );
-  await pause(heard);
-  expect(await course.print(cell)).toBe("6");
+  await pause(20);
+  write(far, version(10));
+  expect(await course.print(cell)).toBe("11");
+  for (const name of [far, near]) rmSync(join(folder, name));
 });
 
-it("loads JSON and CommonJS beside the notebook anew when they, or what they require, have changed", async () => {
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-  const cell = 'require("./data.json").n + require("./near.cjs").n';
-  write("data.json", '{ "n": 1 }');
+it("loads CommonJS that another file requires anew", async () => {
   write("far.cjs", "exports.n = 10;");
   write("near.cjs", 'exports.n = require("./far.cjs").n;');
-  expect(await course.print(cell)).toBe("11");
-  await pause(20); // the date of a file is not finer everywhere
-  write("data.json", '{ "n": 2 }');
-  expect(await course.print(cell)).toBe("12");
+  const cell = 'require("./near.cjs").n';
+  expect(await course.print(cell)).toBe("10");
   await pause(20);
   write("far.cjs", "exports.n = 20;");
-  expect(await course.print(cell)).toBe("22");
+  expect(await course.print(cell)).toBe("20");
+});
+
+it("an .mjs file may use import.meta", async () => {
+  write("meta.mjs", "export const name = import.meta.url.split('/').at(-1);");
+  expect(await course.print('import { name } from "./meta.mjs"; name')).toBe("meta.mjs");
 });
 
 it("names the mistake in a file that a cell imports", async () => {

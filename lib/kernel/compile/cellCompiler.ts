@@ -8,6 +8,7 @@ import { keepVariablesLive } from "./keepVariablesLive.js";
 import { allOfNode, doFilesNeedNode, needsNode, someOfNode } from "./nodeTypes.js";
 import { replacedImports } from "./replacedImports.js";
 import { latestMaps, type SourceMaps } from "./transpile.js";
+import { noticeChanges } from "./watchOnlyNeighbours.js";
 
 /** A cell as it was compiled. */
 export interface CompiledCell extends ConvertResult {
@@ -56,6 +57,7 @@ export function createCellCompiler(): CellCompiler {
     question: () => Answer,
     isIncomplete: (answer: Answer) => boolean,
   ): Answer {
+    noticeChanges();
     if (needsNode(source)) learnNode();
     const answer = question();
     if (knowsNode || !(doFilesNeedNode() || isIncomplete(answer))) return answer;

@@ -11,7 +11,7 @@ import { findCourseTypes } from "./courseTypes.js";
 import { noticeNodeImports, readNodeTypes, someOfNode } from "./nodeTypes.js";
 import { spellOutShorthand } from "./shorthand.js";
 import { transpileModule } from "./transpile.js";
-import { watchOnlyNeighbours } from "./watchOnlyNeighbours.js";
+import { unwatched, watchOnlyNeighbours } from "./watchOnlyNeighbours.js";
 
 /**
  * TypeScript as tslab gets to see it: with our repairs where tslab calls the compiler.
@@ -21,6 +21,7 @@ import { watchOnlyNeighbours } from "./watchOnlyNeighbours.js";
 export function compilerWith(types: string): TypeScript {
   return {
     ...ts,
+    sys: unwatched,
     transpileModule,
     getPreEmitDiagnosticsOfFiles: repairDiagnostics(ts),
     createWatchProgram: ((host: WatchHost) => {
