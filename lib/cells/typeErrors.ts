@@ -20,9 +20,13 @@ export function typeErrors(
   const characters = diagnostics.filter((one) => wrongCharacter(source, one) !== undefined);
   // One of them causes other errors.
   const shown = characters.length > 0 ? characters : diagnostics;
+  const missing = shown.find(({ code, fileName }) => !fileName && unknownName.includes(code));
+  const hint = `\n  Run the first cell: since the kernel started, no cell has imported anything.`;
   return shown.map((diagnostic) => ({
     ...placeOf(source, diagnostic),
-    message: `TS${diagnostic.code}: ${explain(source, diagnostic, lacksImports)}`,
+    message: `TS${diagnostic.code}: ${explain(source, diagnostic)}${
+      lacksImports && diagnostic === missing ? hint : ""
+    }`,
   }));
 }
 
@@ -36,13 +40,11 @@ function placeOf(source: string, { fileName, start, end }: Diagnostic): Omit<Pro
 const unknownName: readonly number[] = [2304, 2552, 18004];
 
 /** The message, with what its reader can do where that is known. */
-function explain(source: string, diagnostic: Diagnostic, lacksImports: boolean): string {
-  const { code, messageText, fileName, start } = diagnostic;
+function explain(source: string, diagnostic: Diagnostic): string {
+  const { messageText, fileName, start } = diagnostic;
   const character = wrongCharacter(source, diagnostic);
   if (character !== undefined) return character;
   if (fileName) return messageText;
-  if (lacksImports && unknownName.includes(code))
-    return `${messageText}\n  Run the first cell: since the kernel started, no cell has imported anything.`;
   if (/^(?:await\s+)?using\s+[\w$]+\s*=/.test(lineFrom(source, start)))
     return "'using' came with TypeScript 5.2, and cells are compiled with 5.0. Write const, and call what it would call.";
   return messageText;

@@ -100,7 +100,8 @@ describe.each([
     it.each(some(Object.entries(refused)))(
       "says what and where: %s",
       async (_, { cells, report }) => {
-        const { ename, evalue, traceback } = await fail(...cells);
+        const imports = 'import { display } from "tslab";'; // else the first cell is missed
+        const { ename, evalue, traceback } = await fail(imports, ...cells);
         expect(traceback.join("\n")).toBe(report);
         expect([ename, evalue]).toEqual(["TypeScriptError", report.split("\n")[0]]);
       },
