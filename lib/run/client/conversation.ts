@@ -24,6 +24,14 @@ export interface CellResult {
 /** Milliseconds after which a kernel that has not answered at its start is asked once more. */
 const askAgain = 5_000;
 
+/** What has been heard on one request. */
+interface Reports {
+  count: number;
+  isComplete: boolean;
+  /** Resolves when they are complete. */
+  readonly end: Promise<void>;
+}
+
 /** What is said to one kernel and heard from it. */
 export class Conversation {
   readonly #shell: RequestChannel;
@@ -67,11 +75,11 @@ export class Conversation {
       stop_on_error: !allowErrors,
     });
     const outputs = new CellOutputs();
-    const idle = this.#collect(request, outputs);
+    const reports = this.#collect(request, outputs);
     try {
       const late = () => new CellTimeoutError(timeout, outputs.list);
       const { status, execution_count } = await within(timeout, this.#send(request), late);
-      await Promise.race([idle, this.#lost, patience()]);
+      await this.#hearOut(reports);
       return {
         status: status === "ok" || status === "error" ? status : "aborted",
         outputs: outputs.list,
@@ -96,13 +104,32 @@ export class Conversation {
     return (await Promise.race([this.#lost, this.#shell.ask(request)])).content;
   }
 
-  /** Resolves when the kernel reports that it is done with the request. */
-  #collect(request: Message, outputs: CellOutputs): Promise<void> {
-    return new Promise((resolve) => {
-      this.#iopub.listen(request, (report) => {
-        outputs.add(report);
-        if (report.type === "status" && report.content.execution_state === "idle") resolve();
-      });
+  /** Waits until the kernel reports that it is done, as long as it reports anything. */
+  async #hearOut(reports: Reports): Promise<void> {
+    let before: number;
+    do {
+      before = reports.count;
+      await Promise.race([reports.end, this.#lost, patience()]);
+    } while (!reports.isComplete && reports.count > before);
+  }
+
+  /** Listens to what the kernel reports on a request. */
+  #collect(request: Message, outputs: CellOutputs): Reports {
+    let end = () => {};
+    const reports: Reports = {
+      count: 0,
+      isComplete: false,
+      end: new Promise((resolve) => {
+        end = resolve;
+      }),
+    };
+    this.#iopub.listen(request, (report) => {
+      outputs.add(report);
+      reports.count += 1;
+      if (report.type !== "status" || report.content.execution_state !== "idle") return;
+      reports.isComplete = true;
+      end();
     });
+    return reports;
   }
 }
