@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Reader } from "./server.js";
 
 /** Asks the reader of one cell for lines, as long as the cell runs. */
@@ -29,10 +30,13 @@ export class CellInput {
     return this.require(what).ask(prompt);
   }
 
-  /** To be called when the cell has ended. */
-  end(wasStopped: boolean): void {
+  /** To be called when the cell has ended, before its last reports. */
+  async end(wasStopped: boolean): Promise<void> {
     this.#hasEnded = true;
-    this.#reader?.leave(wasStopped ? undefined : hasEnded("input"));
+    if (!this.#reader) return;
+    this.#reader.leave(wasStopped ? undefined : hasEnded("input"));
+    // Node reports a rejection that nothing awaits by then, and the cell shows it.
+    await setImmediate();
   }
 }
 

@@ -88,7 +88,7 @@ export class CellQueue {
     const spared = waited && this.#wasStopped;
     const { failure, value } = await this.#runner.run(code, reports, spared);
     this.#wasStopped = failure?.ename === "Interrupted";
-    input.end(this.#wasStopped);
+    await input.end(this.#wasStopped);
     if (storeHistory) this.history.add({ line: count, source: code, value });
     const values = failure ? {} : await this.#evaluate(execution.expressions, count);
     if (failure) reports.fail(failure);
