@@ -1,14 +1,31 @@
 """The tests that Jupyter has for kernels, with samples in TypeScript. Nothing that they know is left out."""
 
+import os
 import unittest
 
 import jupyter_kernel_test
+from jupyter_client import KernelManager
+from jupyter_core.paths import jupyter_runtime_dir
 
 
 class CourseKernelTests(jupyter_kernel_test.KernelTests):
     kernel_name = "tslab"
     language_name = "typescript"
     file_extension = ".ts"
+
+    @classmethod
+    def setUpClass(cls):
+        """Speaks through sockets in a folder, as README.md recommends for servers; other tests speak TCP."""
+        file = os.path.join(jupyter_runtime_dir(), "kernel.json")
+        cls.km = KernelManager(kernel_name=cls.kernel_name, transport="ipc", connection_file=file)
+        cls.km.start_kernel()
+        cls.kc = cls.km.client()
+        cls.kc.start_channels()
+        cls.kc.wait_for_ready(timeout=60)
+
+    def test_transport(self):
+        """The settings were understood."""
+        self.assertEqual(self.km.ip, os.path.join(jupyter_runtime_dir(), "kernel-ipc"))
 
     code_hello_world = 'console.log("hello, world")'
     code_stderr = 'console.error("hello, error")'
