@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -12,6 +12,9 @@ import { jupyterKernel } from "./rawKernel.js";
 import { notebooks } from "./useKernel.js";
 
 const client = fileURLToPath(new URL("../../lib/dist/run/client/kernelClient.js", import.meta.url));
+const compilerThread = fileURLToPath(
+  new URL("../../lib/dist/run/client/compilerThread.js", import.meta.url),
+);
 const folder = temporaryFolder();
 
 /** A program that starts kernels and then does nothing. In each of them a cell runs for ever. */
@@ -73,6 +76,39 @@ it.each(sample([0, 20, 50, 100, 150, 200, 300, 400, 600]))(
   },
 );
 
+/** A program that starts four kernels at once, with one compiler for all, as a run of many notebooks does. */
+const fourJobs = `
+  import { CompilerThread } from ${JSON.stringify(compilerThread)};
+  import { Kernel } from ${JSON.stringify(client)};
+  const compiler = new CompilerThread(${JSON.stringify(notebooks)});
+  const options = ${JSON.stringify({ argv: courseKernel, cwd: notebooks })};
+  process.send("starting");
+  await Promise.all(
+    ${JSON.stringify(Object.values(cells))}.map(async (cell) => {
+      const kernel = await Kernel.start({ ...options, compiler });
+      await kernel.execute("1");
+      void kernel.execute(cell);
+    }),
+  );
+  process.send("started");
+  setInterval(() => {}, 1000);`;
+
+const moments = ["started", 0, 50, 100, 200, 400, 800, 1600] as const;
+
+it.each(sample(moments.flatMap((moment) => signals.map((signal) => [signal, moment] as const))))(
+  "nothing is left of four jobs that are ended by %s, %s (ms after their start)",
+  async (signal, moment) => {
+    const { program, temporary } = start(fourJobs);
+    await message(program, "starting");
+    if (moment === "started") await message(program, moment);
+    else await pause(moment);
+    program.kill(signal);
+    await once(program, "exit");
+    await expect.poll(() => processesOf(temporary)).toEqual([]);
+    await expect.poll(() => readdirSync(temporary)).toEqual([]);
+  },
+);
+
 it("a kernel that Jupyter started ends with Jupyter, even if a cell is in a loop", async () => {
   const { program, temporary } = start(parent(jupyterKernel, 1, cells["a cell in a loop"]));
   await message(program, "started");
@@ -84,7 +120,9 @@ it("a kernel that Jupyter started ends with Jupyter, even if a cell is in a loop
 /** Starts a program with a folder for temporary files of its own. */
 function start(code: string): { program: ChildProcess; temporary: string } {
   const temporary = mkdtempSync(join(folder, "parent-"));
-  const program: ChildProcess = spawn(process.execPath, ["--input-type=module", "-e", code], {
+  const file = `${temporary}.mjs`;
+  writeFileSync(file, code);
+  const program: ChildProcess = spawn(process.execPath, [file], {
     env: { ...process.env, TMPDIR: temporary },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { LanguageServiceHost } from "@tslab/typescript-for-tslab";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { ts } from "../../lib/kernel/compile/binder.js";
 import { languageInfo } from "../../lib/notebook/languageInfo.js";
 import { type Message, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { jupyterKernel, RawKernel } from "./rawKernel.js";
@@ -26,6 +28,25 @@ function only(messages: readonly Message[], type: string): Content {
 
 const execute = (code: string, rest: Content = {}): Promise<Message[]> =>
   kernel.hear("execute_request", { code, ...rest });
+
+/** What TypeScript's language service offers at the end of some code. */
+function offeredByTypescript(code: string): string[] {
+  const cell = "/cell.ts";
+  const host: LanguageServiceHost = {
+    getScriptFileNames: () => [cell],
+    getScriptVersion: () => "1",
+    getScriptSnapshot: (path) =>
+      ts.ScriptSnapshot.fromString(path === cell ? code : (ts.sys.readFile(path) ?? "")),
+    getCurrentDirectory: () => "/",
+    getCompilationSettings: () => ({ lib: ["lib.es2022.d.ts"], types: [] }),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+  };
+  const service = ts.createLanguageService(host);
+  const { entries = [] } = service.getCompletionsAtPosition(cell, code.length, {}) ?? {};
+  return entries.map(({ name }) => name);
+}
 
 describe("a kernel in Jupyter", { timeout: 120_000 }, () => {
   it("announces each cell, and gives its value the cell's count", async () => {
@@ -140,6 +161,18 @@ describe("a kernel in Jupyter", { timeout: 120_000 }, () => {
       cursor_start: 10,
       cursor_end: 13,
     });
+    // TypeScript's language service offers the same, in this order.
+    for (const code of [
+      "Math.",
+      "Math.s",
+      '"text".',
+      "({ zeta: 1, alpha: 2, Alpha: 3, beta: 4 }).",
+    ]) {
+      const [typed = ""] = /\w*$/.exec(code) ?? [];
+      const offered = offeredByTypescript(code).filter((name) => name.startsWith(typed));
+      const { matches } = await complete(code);
+      expect((matches as string[]).slice(0, offered.length), code).toEqual(offered);
+    }
     const inspect = async (code: string) =>
       only(
         await kernel.hear("inspect_request", { code, cursor_pos: [...code].length }),

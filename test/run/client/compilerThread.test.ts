@@ -102,7 +102,8 @@ describe("a compiler whose thread fails", () => {
 
   it("fails the start of a kernel, or its first cell, with the cause and advice, if its code is missing", async () => {
     const started = start("missing.mjs").then(async ([kernel]) => {
-      // The kernel may answer before the thread has failed.
+      // A kernel starts beside the thread and needs it for its first cell only, so either may be first; if a start
+      // waited for the thread, every run would begin later.
       await kernel.execute("1").finally(() => kernel.shutdown());
     });
     await expect(started).rejects.toBeInstanceOf(UserError);
