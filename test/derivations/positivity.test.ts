@@ -33,6 +33,7 @@ describe("exact arithmetic is certain that these are above 0:", () => {
     "exp(x)",
     "1 + exp(-x)",
     "2 - p - q",
+    "a/(p - 1)/(p - 1)",
     "a*(1 - p)*(1 - q)",
     "w_3",
     "1 - w_1",
@@ -55,6 +56,7 @@ describe("exact arithmetic is certain that these are above 0:", () => {
     "0",
     "0*a",
     "-a",
+    "-a/(p - 1)/(p - 1)",
     "exp(x) - 1",
     "x*y",
   ])("and not of %s", (formula) => {
@@ -76,6 +78,8 @@ describe("the sign of a formula, read off its form,", () => {
     ["t*(x - y)^2", "not negative"],
     ["Sum(i, 1, n, w_i*phi(h_i + a))", "not negative"],
     ["sigma(x)*sigma(-x)", "positive"],
+    ["x + a", "unknown"],
+    ["x*t", "unknown"],
     ["a - p", "unknown"],
     ["x^3", "unknown"],
     ["1/t", "unknown"],
@@ -103,6 +107,13 @@ describe("an inequality", () => {
 
   it("is not proved if the slack is least elsewhere", () => {
     expect(statusWith("x - 1", "2", { x: "positive" })).toBe("confirmed");
+  });
+
+  it("is not proved by a slack that goes on to fall where it is least", () => {
+    const isLeastAtOne = (slack: string) =>
+      prover.isNeverBelowZero(parse(slack), parse("a"), parse("1"));
+    expect(isLeastAtOne("a - 1 - log(a)")).toBe(true);
+    expect(isLeastAtOne("(a - 1)^3")).toBe(false);
   });
 
   it("is not proved if the slack is below 0 by a tiny amount only", () => {

@@ -166,10 +166,10 @@ export class Normaliser {
         insideDefinition(name, scope, { parameter: [parameter, value] }),
       );
     if (order === 0) return at(argument);
-    // σ′(a) is the slope of σ(u) in a new symbol u, with a in the place of u.
+    // σ′(a) is the slope of σ(u) in a new symbol u, with a in the place of u. No hypothesis is about u.
     const u: MemberAtom = { kind: "member", name: this.sums.atoms.freshIndex("u"), indices: [] };
     let slope = at(this.sums.atoms.member(u.name, []));
-    for (let k = 0; k < order; k++) slope = slopeOf(this.underSlope(slope, u), u, this.sums);
+    for (let k = 0; k < order; k++) slope = slopeOf(slope, u, this.sums);
     return this.sums.rewrite(slope, (atom) => (atom === u.name ? argument : undefined));
   }
 
