@@ -54,8 +54,11 @@ function answer(
     readonly smoothing: number;
   },
 ) {
-  const list = Array.from({ length: of.samples }, (_, n) => (n % 2 === 0 ? of.ignored : right));
+  const counted = row.inputOf?.(right) ?? right;
+  const ignored = of.ignored === right ? counted : of.ignored;
+  const list = Array.from({ length: of.samples }, (_, n) => (n % 2 === 0 ? ignored : counted));
   const targets = list.map((_, n) => (n % 2 === 0 ? IGNORED : 1));
   const arrays = { logits: of.Precision.from(list.flat()), targets, classes: 2 };
-  return row.call(batch, arrays, { ...options, labelSmoothing: of.smoothing, gradient: true });
+  const smoothing = "labelSmoothing" in row.twin.options ? { labelSmoothing: of.smoothing } : {};
+  return row.call(batch, arrays, { ...options, ...smoothing, gradient: true });
 }

@@ -9,7 +9,7 @@ import { frames, throwing } from "../cells/throwing.js";
 import { noisyCell } from "../cells/typeNoise.js";
 import { useRunner } from "./useRunner.js";
 
-const { print, fail } = useRunner();
+const { run, print, fail } = useRunner();
 
 describe("a cell that throws", () => {
   it.each(Object.entries(throwing))("is reported as in the kernel: %s", async (_, shown) => {
@@ -17,6 +17,36 @@ describe("a cell that throws", () => {
     expect([ename, evalue]).toEqual(shown.error);
     expect(traceback.join("\n")).toBe(shown.report);
   });
+});
+
+describe("a cell that is refused", () => {
+  it.each([
+    ["Math.max（1）", "cell:1:9 - （ is not part of JavaScript: write ( instead."],
+    ["const two = 1\n  + （1);", "cell:2:5 - （ is not part of JavaScript: write ( instead."],
+    ["let x: number = 3，y = 4;", "cell:1:18 - ， is not part of JavaScript: write , instead."],
+    ["const a：number = 1;", "cell:1:8 - ： is not part of JavaScript: write : instead."],
+    ["const s = “hi”;", 'cell:1:11 - “ is not part of JavaScript: write " instead.'],
+    ["[1、2]", "cell:1:3 - 、 is not part of JavaScript: write , instead."],
+    ["1 × 2", "cell:1:3 - × is not part of JavaScript: write * instead."],
+  ])("for a character of another keyboard names it and the cure: %s", async (source, message) => {
+    const { evalue } = await fail(source);
+    expect(evalue).toBe(`${message} Switch your input method to half-width.`);
+  });
+
+  it.each([
+    ["const url =\n  import.meta.url;", "cell:2:3"],
+    ["() => import.meta", "cell:1:7"],
+  ])("for import.meta says where it is: %s", async (source, place) => {
+    const { evalue } = await fail(source);
+    expect(evalue).toBe(`${place} - 'import.meta' is not allowed in a cell, which is not a file`);
+  });
+
+  it.each(["'（“”）；import.meta'", "`import.meta，`", "/（/.source", "new.target /* ， */"])(
+    "is not one that has these in a text or a comment: %s",
+    async (source) => {
+      expect(await run(`function f() { return ${source} }`)).not.toHaveProperty("failure");
+    },
+  );
 });
 
 describe("a stack trace", () => {

@@ -5,7 +5,7 @@ import { searchWords } from "./searchWords.js";
 /** Finds the sections, terms and claims that match a question, best first. */
 export type Search = (question: string) => Hit[];
 
-/** A search result, with an excerpt around the first word of the question that its text contains. */
+/** A search result, with an excerpt around the first word of its text that matches the question. */
 export interface Hit {
   address: string;
   page: string;
@@ -28,7 +28,7 @@ export async function loadSearch(base: string): Promise<Search> {
     index
       .search(question, { combineWith: "AND" })
       .slice(0, 12)
-      .map((hit) => hitOf(hit as unknown as SearchDocument, question));
+      .map((hit) => hitOf(hit as unknown as SearchDocument, hit.terms));
 }
 
 /** The typing errors that still match, as a share of the word's length: none in short words and in Chinese. */
@@ -36,8 +36,8 @@ function fuzziness(word: string): number | boolean {
   return word.length > 4 && !/\p{Script=Han}/u.test(word) ? 0.2 : false;
 }
 
-function hitOf({ address, page, title, text }: SearchDocument, question: string): Hit {
-  const words = searchWords(question.toLowerCase());
+/** @param words  the words of the document that match, which a misspelt question does not contain */
+function hitOf({ address, page, title, text }: SearchDocument, words: readonly string[]): Hit {
   const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((at) => at >= 0);
   return { address, page, title, excerpt: excerpt(text, Math.min(...places, text.length)) };
 }

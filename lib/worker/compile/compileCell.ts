@@ -7,6 +7,7 @@ import { cellNames, type Reference } from "./references.js";
 import {
   redirectImportCalls,
   refuseExports,
+  refuseImportMeta,
   returnLastExpression,
   takeImports,
 } from "./statements.js";
@@ -42,6 +43,7 @@ export function compileCell(source: string, known: ReadonlySet<string>): Compile
   const place = (offset: number): Position => positionAt(source, stripped.sourceOffset(offset));
   const program = parseCell(stripped.code, place);
   refuseExports(program, place);
+  refuseImportMeta(program, place);
 
   const edits = new Edits(stripped.code);
   const imports = takeImports(program, edits, place);

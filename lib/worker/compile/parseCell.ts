@@ -1,4 +1,5 @@
 import { type Program, parse } from "acorn";
+import { explainCharacter } from "../../cells/fullWidth.js";
 import { type Position, positionAt } from "../../cells/position.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
 
@@ -13,7 +14,7 @@ export function parseCell(code: string, place: (offset: number) => Position): Pr
     return parse(code, { ecmaVersion: "latest", sourceType: "module" });
   } catch (error) {
     const { pos } = error as SyntaxError & { pos: number };
-    throw new CellSyntaxError(messageOf(error), place(pos));
+    throw new CellSyntaxError(explainCharacter(code.charAt(pos)) ?? messageOf(error), place(pos));
   }
 }
 

@@ -44,3 +44,14 @@ export function refuseExports({ body }: Program, place: Place): void {
   const message = "a cell needs no export: later cells see its names anyway";
   throw new CellSyntaxError(message, place(found.start));
 }
+
+/** Refuses `import.meta`, which the browser would refuse without a place. */
+export function refuseImportMeta(program: Program, place: Place): void {
+  walk<AnyNode, null>(program, null, {
+    MetaProperty({ meta, start }) {
+      if (meta.name !== "import") return; // new.target
+      const message = "'import.meta' is not allowed in a cell, which is not a file";
+      throw new CellSyntaxError(message, place(start));
+    },
+  });
+}

@@ -1,3 +1,4 @@
+import { explainCharacter } from "../../cells/fullWidth.js";
 import { positionAt } from "../../cells/position.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
 import { type KeptToken, transformTypeScript } from "./sucraseTokens.js";
@@ -37,6 +38,12 @@ function transformOrRefuse(source: string): ReturnType<typeof transformTypeScrip
     return transformTypeScript(source);
   } catch (error) {
     const { message, pos = 0 } = error as Error & { pos?: number };
+    // Sucrase takes （1 for a name, and finds an error behind it.
+    const [name = ""] = /[\w$\u0080-\uffff]*$/.exec(source.slice(0, pos)) ?? [];
+    for (let at = pos - name.length; at <= pos; at++) {
+      const explained = explainCharacter(source.charAt(at));
+      if (explained !== undefined) throw new CellSyntaxError(explained, positionAt(source, at));
+    }
     // Sucrase appends the place to its message.
     throw new CellSyntaxError(message.replace(/ \(\d+:\d+\)$/, ""), positionAt(source, pos));
   }
