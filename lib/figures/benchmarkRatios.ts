@@ -181,7 +181,7 @@ function labelOf(
 }
 
 function titleOf({ loss, samples, classes, precision, pass, milliseconds }: BenchmarkCase): Text {
-  const shape = loss === "softmax" ? `${samples} × ${classes}` : `${samples}`;
+  const shape = loss === "sigmoid" ? `${samples}` : `${samples} × ${classes}`;
   const ours = `${Number(milliseconds.toPrecision(2))} ms`;
   return {
     en: `${loss} ${shape}, ${precision}, ${names[pass].en}: ours ${ours}`,

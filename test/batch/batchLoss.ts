@@ -40,8 +40,8 @@ interface Common {
   readonly simdOptions: readonly string[];
   /** The loss in 60-digit arithmetic that it is compared with, if there is one. */
   readonly exact?: ExactLoss;
-  /** What the benchmark calls the loss, if it measures it. */
-  readonly measured?: Measured;
+  /** What the benchmark calls the loss with each kind of targets that it measures. */
+  readonly measured?: readonly Measured[];
   /** Where the code takes another path: how many samples, or how many bytes of logits, it handles at a time. */
   readonly edges: { readonly samples: readonly number[]; readonly bytes: readonly number[] };
 }

@@ -42,7 +42,7 @@ export const batchLosses: readonly BatchLoss[] = [
     },
     simdOptions: ["base", "reduction", "sampleWeight", "labelSmoothing", "ignoreIndex"],
     exact: exactLosses.softmax,
-    measured: "softmax",
+    measured: ["softmax", "softTargets"],
     edges: { samples: [7, 1024], bytes: [128, 1024, 2048, 16_384, 98_304] },
   }),
   batchLoss<Omit<SoftmaxOptions, "ignoreIndex">>({
@@ -97,7 +97,7 @@ export const batchLosses: readonly BatchLoss[] = [
     },
     simdOptions: ["base", "reduction"],
     exact: exactLosses.sigmoid,
-    measured: "sigmoid",
+    measured: ["sigmoid", "multiLabel"],
     edges: { samples: [20, 2032], bytes: [256, 2048, 32_512] },
   }),
   batchLoss<Omit<SigmoidOptions, "labels">>({

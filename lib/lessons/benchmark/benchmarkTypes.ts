@@ -19,7 +19,8 @@ export interface BenchmarkMachine {
 
 /** One pass over one batch. */
 export interface BenchmarkCase {
-  readonly loss: "softmax" | "sigmoid";
+  /** The softmax with class indices or soft targets, the sigmoid with one label a sample or a row of labels. */
+  readonly loss: "softmax" | "softTargets" | "sigmoid" | "multiLabel";
   readonly samples: number;
   readonly classes: number;
   readonly precision: "float32" | "float64";

@@ -49,6 +49,17 @@ describe("the 60-digit reference", () => {
     expect(sigmoid.slopes.map(Number)).toEqual([0.25, -0.25]);
   });
 
+  it("weighs the losses of the classes by soft targets, and averages over all labels of all rows", () => {
+    const scores = { ...contents([0, 0, 0, 0], []), targets: Float64Array.of(0.25, 0.75, 1, 0) };
+    const soft = reference(shape("softTargets", 2, 2), scores);
+    const rows = reference(shape("multiLabel", 1, 4), contents([0, 0, 0, 0], [1, 0, 0, 1]));
+    expect(soft.loss.toNumber()).toBe(Math.LN2);
+    expect(soft.slopes.map(Number)).toEqual([0.125, -0.125, -0.25, 0.25]);
+    expect(soft.parts?.map(Number)).toEqual([0.1875, 0.1875, 0.25, 0.25]);
+    expect(rows.loss.toNumber()).toBe(Math.LN2);
+    expect(rows.slopes.map(Number)).toEqual([-0.125, 0.125, 0.125, -0.125]);
+  });
+
   it("keeps all digits of the tiny loss of a nearly certain prediction", () => {
     const { loss, slopes } = reference(shape("softmax", 1, 2), contents([400, 0.25], [0]));
     // ln(1 + x) = x − x²/2, σ(−399.75) = x / (1 + x) = x − x², with x = e^−399.75
@@ -66,11 +77,12 @@ describe("the 60-digit reference", () => {
 
 describe("the hard batches", () => {
   it.each(["float32", "float64"] as const)(
-    "have logits that %s represents exactly",
+    "have logits and targets that %s represents exactly",
     (precision) => {
       const Kind = precision === "float32" ? Float32Array : Float64Array;
       for (const { contents } of hardBatches(precision))
-        expect(Array.from(new Kind(contents.logits))).toEqual(Array.from(contents.logits));
+        for (const numbers of [contents.logits, contents.targets ?? []])
+          expect(Array.from(new Kind(numbers))).toEqual(Array.from(numbers));
     },
   );
 });

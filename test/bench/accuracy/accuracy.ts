@@ -55,7 +55,7 @@ async function errorsOf(
     if (!answer) continue;
     add("loss", ulps(answer.loss, right.loss, precision));
     answer.slopes.forEach((slope, at) => {
-      add("gradient", ulps(slope, right.slopes[at], precision));
+      add("gradient", ulps(slope, right.slopes[at], precision, right.parts?.[at]));
     });
   }
   return found;

@@ -15,7 +15,7 @@ const cases = plain.flatMap((hard) =>
 
 /** A batch as a contestant gets it. */
 function taskOf({ batch, contents }: HardBatch): Task {
-  const targets = Float64Array.from(contents.labels);
+  const targets = contents.targets ?? Float64Array.from(contents.labels);
   return { ...batch, ...contents, targets, pass: "gradient", precision: "float64" };
 }
 
@@ -29,6 +29,6 @@ it.each(cases)("the contestant $name computes the $loss loss and its gradient", 
   const exact = reference(hard.batch, hard.contents);
   expect(ulps((await prepared?.run()) ?? Number.NaN, exact.loss, "float64")).toBeLessThan(4);
   const slopes = Array.from(prepared?.slopes?.() ?? []);
-  const errors = exact.slopes.map((slope, i) => ulps(slopes[i], slope, "float64"));
+  const errors = exact.slopes.map((slope, i) => ulps(slopes[i], slope, "float64", exact.parts?.[i]));
   expect(Math.max(...errors)).toBeLessThan(20);
 });

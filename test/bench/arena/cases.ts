@@ -7,10 +7,15 @@ const shapes = [
   [256, 50_257],
 ] as const;
 
-/** The batches of the benchmark: three logits, many rows, many classes, a language model's vocabulary, and binary. */
+/**
+ * The batches of the benchmark: three logits, many rows, many classes, a language model's vocabulary, and binary; then a
+ * million scores each with soft targets and with several labels a row.
+ */
 export const batches: readonly Batch[] = [
   ...shapes.map(([samples, classes]) => softmaxBatch(samples, classes)),
   sigmoidBatch(1_000_000),
+  { name: "soft-10000x100", loss: "softTargets", samples: 10_000, classes: 100 },
+  { name: "labels-12500x80", loss: "multiLabel", samples: 12_500, classes: 80 },
 ];
 
 /** All cases of some batches: each in both precisions, with and without the gradient. */

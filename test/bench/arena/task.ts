@@ -1,5 +1,8 @@
-/** The words for the losses of the benchmark in the line protocol. */
-export const measuredLosses = ["softmax", "sigmoid"] as const;
+/**
+ * The words for the losses of the benchmark in the line protocol: "softmax" with class indices, "softTargets" with the
+ * probabilities of the classes; "sigmoid" with one label a sample, "multiLabel" with a row of labels.
+ */
+export const measuredLosses = ["softmax", "softTargets", "sigmoid", "multiLabel"] as const;
 export type Loss = (typeof measuredLosses)[number];
 
 export function isLoss(word: string): word is Loss {
@@ -15,7 +18,7 @@ export interface Batch {
   readonly name: string;
   readonly loss: Loss;
   readonly samples: number;
-  /** 1 for the sigmoid. */
+  /** 1 for the sigmoid; for multiLabel, the labels of a sample. */
   readonly classes: number;
 }
 
@@ -36,7 +39,7 @@ export interface Task {
   readonly logits: Floats;
   /** The class index of each sample, for softmax. */
   readonly labels: Int32Array;
-  /** The label of each sample, 0 or 1, for sigmoid. */
+  /** The label of each score, 0 or 1, for sigmoid and multiLabel; the probability of each class, for softTargets. */
   readonly targets: Floats;
 }
 

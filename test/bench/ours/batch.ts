@@ -15,7 +15,11 @@ function prepare(batch: typeof import("@course/lib/batch"), task: Task): Prepare
   const options = gradient ? { gradient } : {};
   const calls: Readonly<Record<Loss, () => number>> = {
     softmax: () => batch.crossEntropyWithLogits(labels, logits, [samples, classes], options).loss,
+    softTargets: () =>
+      batch.crossEntropyWithLogits(targets, logits, [samples, classes], options).loss,
     sigmoid: () => batch.binaryCrossEntropyWithLogits(targets, logits, options).loss,
+    multiLabel: () =>
+      batch.binaryCrossEntropyWithLogits(targets, logits, { labels: classes, ...options }).loss,
   };
   return { run: calls[task.loss], ...(gradient && { slopes: () => gradient }) };
 }

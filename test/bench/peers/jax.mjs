@@ -4,8 +4,8 @@ import { versionOf } from "./versionOf.mjs";
 const { nn, numpy: np } = jax;
 
 /**
- * jax-js with its backend "wasm". The loss is compiled with `jit` from log-softmax and one-hot labels, which are made
- * before timing; the gradient is compiled from `valueAndGrad`. A function consumes its arguments, so each call gets a
+ * jax-js with its backend "wasm". The loss is compiled with `jit` from log-softmax and one-hot labels or soft targets,
+ * which are made before timing; the gradient is compiled from `valueAndGrad`. A function consumes its arguments, so each call gets a
  * reference (`.ref`) to the arrays.
  */
 export async function contestant(backend) {
@@ -16,7 +16,7 @@ export async function contestant(backend) {
 
 function prepare(task) {
   if (task.precision !== "float32") return undefined; // its WebAssembly supports only float32
-  const made = { softmax, sigmoid }[task.loss]?.(task);
+  const made = { softmax, softTargets, sigmoid, multiLabel }[task.loss]?.(task);
   if (!made) return undefined;
   const { inputs, loss } = made;
   const uses = () => inputs.map((input) => input.ref);
@@ -44,10 +44,24 @@ function prepare(task) {
 
 function softmax({ logits, labels, samples, classes }) {
   const oneHot = nn.oneHot(np.array(labels, { dtype: np.int32 }), classes);
+  return softmaxLoss(np.array(logits).reshape([samples, classes]), oneHot, samples);
+}
+
+function softTargets({ logits, targets, samples, classes }) {
+  const rows = (numbers) => np.array(numbers).reshape([samples, classes]);
+  return softmaxLoss(rows(logits), rows(targets), samples);
+}
+
+function softmaxLoss(logits, target, samples) {
   return {
-    inputs: [np.array(logits).reshape([samples, classes]), oneHot],
+    inputs: [logits, target],
     loss: (scores, target) => np.sum(nn.logSoftmax(scores, -1).mul(target)).mul(-1 / samples),
   };
+}
+
+function multiLabel({ samples, classes, ...task }) {
+  const { inputs, loss } = sigmoid(task);
+  return { inputs: inputs.map((input) => input.reshape([samples, classes])), loss };
 }
 
 /** The loss max(z, 0) − z·t + log1p(e^−|z|), in which no logit overflows. */

@@ -13,13 +13,42 @@ export async function contestant() {
 
 function prepare(task) {
   if (task.logits.length > MOST) return undefined;
-  return { softmax, sigmoid }[task.loss]?.(task);
+  return { softmax, softTargets, sigmoid, multiLabel: sigmoid }[task.loss]?.(task);
 }
 
-function softmax({ logits, labels, samples, classes, pass }) {
-  const rows = Array.from({ length: samples }, (_, n) =>
-    Array.from(logits.subarray(n * classes, (n + 1) * classes)),
+function rowsOf(numbers, { samples, classes }) {
+  return Array.from({ length: samples }, (_, n) =>
+    Array.from(numbers.subarray(n * classes, (n + 1) * classes)),
   );
+}
+
+function softTargets(task) {
+  const { samples, pass } = task;
+  const rows = rowsOf(task.logits, task);
+  const targets = rowsOf(task.targets, task);
+  let slopes = [];
+  const lossOf = (row, n) => {
+    const top = math.max(row);
+    const exponentials = math.map(math.subtract(row, top), math.exp);
+    const sum = math.sum(exponentials);
+    if (pass === "gradient") {
+      const p = math.divide(exponentials, sum);
+      slopes[n] = math.divide(math.subtract(p, targets[n]), samples);
+    }
+    return math.dot(targets[n], math.subtract(top + math.log(sum), row));
+  };
+  return {
+    run() {
+      slopes = [];
+      return math.mean(rows.map(lossOf));
+    },
+    slopes: () => slopes.flat(),
+  };
+}
+
+function softmax(task) {
+  const { labels, samples, pass } = task;
+  const rows = rowsOf(task.logits, task);
   let slopes = [];
   const lossOf = (row, n) => {
     const top = math.max(row);

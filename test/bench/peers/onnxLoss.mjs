@@ -42,20 +42,52 @@ const gradient = [
   }),
 ];
 
+/** A graph of the mean softmax loss for soft targets and, if requested, of its gradient (p − t) / N. */
+export function softTargetsModel({ pass, precision, samples, classes }) {
+  const scalar = kindOf(precision);
+  const withGradient = pass === "gradient";
+  return onnxModel({
+    node: withGradient ? [...softLoss, ...softGradient] : softLoss,
+    initializer: [
+      constant("share", precision, scalar.of(1 / samples), []),
+      constant("minusShare", precision, scalar.of(-1 / samples), []),
+    ],
+    input: [value("z", precision, [samples, classes]), value("t", precision, [samples, classes])],
+    output: [
+      value("loss", precision, []),
+      ...(withGradient ? [value("slopes", precision, [samples, classes])] : []),
+    ],
+  });
+}
+
+const softLoss = [
+  node("LogSoftmax", ["z"], ["logP"], { axis: 1 }),
+  node("Mul", ["t", "logP"], ["weighted"]),
+  node("ReduceSum", ["weighted"], ["total"], { keepdims: 0 }),
+  node("Mul", ["total", "minusShare"], ["loss"]),
+];
+
+const softGradient = [
+  node("Exp", ["logP"], ["p"]),
+  node("Sub", ["p", "t"], ["difference"]),
+  node("Mul", ["difference", "share"], ["slopes"]),
+];
+
 /** A graph of the mean of max(z, 0) − z·t + ln(1 + e^−|z|) and, if requested, of the gradient (σ(z) − t) / N. */
-export function sigmoidModel({ pass, precision, samples }) {
+export function sigmoidModel({ loss, pass, precision, samples, classes }) {
+  const shape = loss === "sigmoid" ? [samples] : [samples, classes];
   const scalar = kindOf(precision);
   const withGradient = pass === "gradient";
   return onnxModel({
     node: withGradient ? [...binaryLoss, ...binaryGradient] : binaryLoss,
     initializer: [
       constant("one", precision, scalar.of(1)),
-      constant("share", precision, scalar.of(1 / samples)),
+      constant("share", precision, scalar.of(1 / (samples * classes))),
     ],
-    input: [value("z", precision, [samples]), value("t", precision, [samples])],
+    input: [value("z", precision, shape), value("t", precision, shape)],
     output: [
       value("loss", precision, []),
-      ...(withGradient ? [value("slopes", precision, [samples])] : []),
+      ...(withGradient ? [value("slopes", precision, shape)] : []),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { sigmoidModel, softmaxModel } from "./onnxLoss.mjs";
+import { sigmoidModel, softmaxModel, softTargetsModel } from "./onnxLoss.mjs";
 import { versionOf } from "./versionOf.mjs";
 
 /**
@@ -15,11 +15,18 @@ export async function contestant(name) {
   return { version: versionOf(name), prepare: (task) => prepare(onnx, native, task) };
 }
 
+const models = {
+  softmax: softmaxModel,
+  softTargets: softTargetsModel,
+  sigmoid: sigmoidModel,
+  multiLabel: sigmoidModel,
+};
+
 async function prepare(onnx, native, task) {
   const { loss, logits, targets, labels, samples, classes, precision, pass } = task;
-  const model = { softmax: softmaxModel, sigmoid: sigmoidModel }[loss]?.(task);
+  const model = models[loss]?.(task);
   if (!model) return undefined;
-  const shape = loss === "softmax" ? [samples, classes] : [samples];
+  const shape = loss === "sigmoid" ? [samples] : [samples, classes];
   const session = await onnx.InferenceSession.create(model, {
     executionProviders: [native ? "cpu" : "wasm"],
     graphOptimizationLevel: "all",

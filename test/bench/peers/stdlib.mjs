@@ -11,7 +11,7 @@ export async function contestant() {
 
 function prepare(task) {
   const slopes = task.pass === "gradient" ? task.logits.slice() : undefined;
-  const run = { softmax, sigmoid }[task.loss];
+  const run = { softmax, softTargets, sigmoid, multiLabel: sigmoid }[task.loss];
   return run && { run: () => run(task, slopes), slopes: () => slopes };
 }
 
@@ -35,13 +35,34 @@ function softmax({ logits, labels, samples, classes }, slopes) {
   return total / samples;
 }
 
-function sigmoid({ logits, targets, samples }, slopes) {
+function softTargets({ logits, targets, samples, classes }, slopes) {
   let total = 0;
-  for (let n = 0; n < samples; n++) {
+  for (let start = 0; start < logits.length; start += classes) {
+    let top = -Infinity;
+    for (let i = start; i < start + classes; i++) if (logits[i] > top) top = logits[i];
+    let sum = 0;
+    for (let i = start; i < start + classes; i++) {
+      const e = exp(logits[i] - top);
+      if (slopes) slopes[i] = e;
+      sum += e;
+    }
+    const logSum = top + Math.log(sum);
+    for (let i = start; i < start + classes; i++) {
+      total += targets[i] * (logSum - logits[i]);
+      if (slopes) slopes[i] = (slopes[i] / sum - targets[i]) / samples;
+    }
+  }
+  return total / samples;
+}
+
+function sigmoid({ logits, targets }, slopes) {
+  const count = logits.length;
+  let total = 0;
+  for (let n = 0; n < count; n++) {
     const z = logits[n];
     const e = exp(-Math.abs(z));
     total += Math.max(z, 0) - z * targets[n] + Math.log1p(e);
-    if (slopes) slopes[n] = ((z < 0 ? e : 1) / (1 + e) - targets[n]) / samples;
+    if (slopes) slopes[n] = ((z < 0 ? e : 1) / (1 + e) - targets[n]) / count;
   }
-  return total / samples;
+  return total / count;
 }

@@ -5,7 +5,7 @@ import { versionOf } from "./versionOf.mjs";
 
 /**
  * TensorFlow.js on its backend "cpu" or "wasm", on one thread, in production mode. The losses are its own (`tf.losses`),
- * the labels are one-hot tensors made before timing, and the gradient comes from `tf.valueAndGrad` and stays in the
+ * class indices are one-hot tensors made before timing, and the gradient comes from `tf.valueAndGrad` and stays in the
  * backend's memory; only the loss is read.
  */
 export async function contestant(backend) {
@@ -22,7 +22,7 @@ export async function contestant(backend) {
 
 function prepare(task) {
   if (task.precision !== "float32") return undefined; // it supports only float32
-  const made = { softmax, sigmoid }[task.loss]?.(task);
+  const made = { softmax, softTargets, sigmoid, multiLabel }[task.loss]?.(task);
   if (!made) return undefined;
   const { logits, target, loss } = made;
   let slopes;
@@ -57,11 +57,24 @@ function softmax({ logits, labels, samples, classes }) {
   };
 }
 
-function sigmoid({ logits, targets }) {
-  const target = tf.tensor1d(targets);
+function softTargets({ logits, targets, samples, classes }) {
+  const target = tf.tensor2d(targets, [samples, classes]);
   return {
-    logits: tf.tensor1d(logits),
+    logits: tf.tensor2d(logits, [samples, classes]),
     target,
-    loss: (scores) => tf.losses.sigmoidCrossEntropy(target, scores),
+    loss: (scores) => tf.losses.softmaxCrossEntropy(target, scores),
   };
+}
+
+function sigmoid({ logits, targets }) {
+  return sigmoidLoss(tf.tensor1d(logits), tf.tensor1d(targets));
+}
+
+function multiLabel({ logits, targets, samples, classes }) {
+  const shape = [samples, classes];
+  return sigmoidLoss(tf.tensor2d(logits, shape), tf.tensor2d(targets, shape));
+}
+
+function sigmoidLoss(logits, target) {
+  return { logits, target, loss: (scores) => tf.losses.sigmoidCrossEntropy(target, scores) };
 }

@@ -24,8 +24,9 @@ def read(folder, loss, precision, samples, classes):
     """Reads the logits and the labels that the loss needs, as arrays."""
     kind = np.dtype(precision)
     logits = np.fromfile(f"{folder}/logits.{precision}", kind)
-    if loss == "sigmoid":
-        return logits, np.fromfile(f"{folder}/targets.{precision}", kind)
+    if loss != "softmax":
+        shape = samples if loss == "sigmoid" else (samples, classes)
+        return logits.reshape(shape), np.fromfile(f"{folder}/targets.{precision}", kind).reshape(shape)
     return logits.reshape(samples, classes), np.fromfile(f"{folder}/labels.int32", np.int32)
 
 

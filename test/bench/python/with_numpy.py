@@ -6,7 +6,12 @@ version = np.__version__
 
 
 def prepare(loss, which, logits, labels):
-    function = {"softmax": softmax, "sigmoid": sigmoid}.get(loss)
+    function = {
+        "softmax": softmax,
+        "softTargets": soft_targets,
+        "sigmoid": sigmoid,
+        "multiLabel": sigmoid,
+    }.get(loss)
     return function and function(which, logits, labels)
 
 
@@ -27,6 +32,25 @@ def softmax(which, scores, labels):
     return run, (lambda: p.ravel()) if which == "gradient" else None
 
 
+def soft_targets(which, scores, targets):
+    p = np.empty_like(scores)
+    weighted = np.empty_like(scores)
+
+    def run():
+        np.subtract(scores, scores.max(axis=1, keepdims=True), out=p)
+        np.multiply(p, targets, out=weighted)
+        of_targets = weighted.sum(axis=1)
+        np.exp(p, out=p)
+        sums = p.sum(axis=1)
+        if which == "gradient":
+            np.divide(p, sums[:, None], out=p)
+            np.subtract(p, targets, out=p)
+            np.divide(p, len(p), out=p)
+        return float(np.mean(np.log(sums) - of_targets))
+
+    return run, (lambda: p.ravel()) if which == "gradient" else None
+
+
 def sigmoid(which, z, t):
     e = np.empty_like(z)
     losses = np.empty_like(z)
@@ -42,7 +66,7 @@ def sigmoid(which, z, t):
         if which == "gradient":
             np.divide(np.where(z < 0, e, 1), 1 + e, out=slopes, casting="same_kind")
             np.subtract(slopes, t, out=slopes)
-            np.divide(slopes, len(z), out=slopes)
+            np.divide(slopes, z.size, out=slopes)
         return float(losses.mean())
 
-    return run, (lambda: slopes) if which == "gradient" else None
+    return run, (lambda: slopes.ravel()) if which == "gradient" else None

@@ -8,7 +8,12 @@ version = scipy.__version__
 
 
 def prepare(loss, which, logits, labels):
-    function = {"softmax": softmax, "sigmoid": sigmoid}.get(loss)
+    function = {
+        "softmax": softmax,
+        "softTargets": soft_targets,
+        "sigmoid": sigmoid,
+        "multiLabel": sigmoid,
+    }.get(loss)
     return function and function(which, logits, labels)
 
 
@@ -33,6 +38,22 @@ def softmax(which, scores, labels):
     return backward, lambda: kept["slopes"].ravel()
 
 
+def soft_targets(which, scores, targets):
+    kept = {}
+
+    def run():
+        log_p = log_softmax(scores, axis=1)
+        value = -float((targets * log_p).sum(axis=1).mean())
+        if which == "gradient":
+            slopes = np.exp(log_p, out=log_p)
+            slopes -= targets
+            slopes /= len(scores)
+            kept["slopes"] = slopes
+        return value
+
+    return run, (lambda: kept["slopes"].ravel()) if which == "gradient" else None
+
+
 def sigmoid(which, z, t):
     kept = {}
 
@@ -40,8 +61,8 @@ def sigmoid(which, z, t):
         if which == "gradient":
             slopes = expit(z)
             slopes -= t
-            slopes /= len(z)
+            slopes /= z.size
             kept["slopes"] = slopes
         return float(np.mean(np.logaddexp(0, z) - z * t))
 
-    return run, (lambda: kept["slopes"]) if which == "gradient" else None
+    return run, (lambda: kept["slopes"].ravel()) if which == "gradient" else None

@@ -15,7 +15,9 @@ def prepare(loss, which, logits, labels):
         target = target.long()
     function = {
         "softmax": F.cross_entropy,
+        "softTargets": F.cross_entropy,
         "sigmoid": F.binary_cross_entropy_with_logits,
+        "multiLabel": F.binary_cross_entropy_with_logits,
     }.get(loss)
     if function is None:
         return None
