@@ -29,6 +29,8 @@ it.each(cases)("the contestant $name computes the $loss loss and its gradient", 
   const exact = reference(hard.batch, hard.contents);
   expect(ulps((await prepared?.run()) ?? Number.NaN, exact.loss, "float64")).toBeLessThan(4);
   const slopes = Array.from(prepared?.slopes?.() ?? []);
-  const errors = exact.slopes.map((slope, i) => ulps(slopes[i], slope, "float64", exact.parts?.[i]));
+  const errors = exact.slopes.map((slope, i) =>
+    ulps(slopes[i], slope, "float64", exact.parts?.[i]),
+  );
   expect(Math.max(...errors)).toBeLessThan(20);
 });
