@@ -170,6 +170,10 @@ describe("for every n it is not proved", () => {
     ["that there is a fifth term to count", "Sum(j, 1, n, delta(j, 5))", "1"],
     ["that there is a class N to count", "Sum(j, 1, n, delta(j, N))", "1"],
     ["what is said of a class as a sample", "Sum(j, 1, n, c_j_k) + 1", "Sum(j, 1, n, c_j_k) + 1"],
+    ["that δ contracts to the first term from 2 on", "Sum(j, 2, n, delta(j, k)*x_j)", "x_k"],
+    ["that δ² and δ contract twice", "Sum(j, 1, n, (1 + delta(j, k))^2*x_j)", "4*x_k"],
+    ["that two δ need not agree", "Sum(j, 1, n, delta(j, k)*delta(j, i)*x_j)", "delta(i, k)*x_1"],
+    ["that there is a second sample, if one is enough", "Sum(m, 1, N, delta(m, 2))", "1"],
     ["that a δ between samples and classes contracts", "Sum(m, 1, N, delta(m, k))", "1"],
     ["that there are as many samples as classes", "Sum(m, 1, N, b)", "n*b"],
     [
@@ -270,6 +274,19 @@ describe("a hypothesis", () => {
     expect(isProved("Sum(m, 1, N, Sum(j, 1, n, q_m_j))", "N", setting, ["q_m_i"])).toBe(true);
     expect(isProved("Sum(j, 1, n, Sum(m, 1, N, q_m_j))", "N", setting, ["q_m_i"])).toBe(true);
     expect(isProved("Sum(m, 1, N, q_m_k)", "1", setting, ["q_m_i"])).toBe(false);
+  });
+
+  it("about all classes says nothing about samples", () => {
+    const logarithm = { known: { equation: "log(j) = b", forAll: ["j"] } };
+    const isProvedOf = (left: string, right: string) =>
+      isProved(left, right, { given: logarithm }, ["known"]);
+    expect(isProvedOf("Sum(j, 1, n, log(j))", "n*b")).toBe(true);
+    expect(isProvedOf("Sum(m, 1, N, log(m))", "N*b")).toBe(false);
+    const given = { known: { equation: "c_1_j = x_j", forAll: ["j"] } };
+    expect(isProved("Sum(j, 1, n, c_1_j)", "Sum(j, 1, n, x_j)", { given }, ["known"])).toBe(true);
+    expect(isProved("Sum(m, 1, N, c_m_1)", "N*x_1", { given }, ["known"])).toBe(false);
+    const asSample = { known: { equation: "c_j_1 = x_1", forAll: ["j"] } };
+    expect(isProved("Sum(m, 1, N, c_m_1)", "N*x_1", { given: asSample }, ["known"])).toBe(false);
   });
 
   it("about every index holds for each, and one about a single index for that one", () => {

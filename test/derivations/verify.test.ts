@@ -231,6 +231,16 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "The hypothesis “p_i” does not hold for n = 3, p_i = 1/2. Give examples for which it does.",
     ],
     [
+      "an example that is a distribution for the first sample only",
+      oneStep("p_1_1", "p_1_1", {
+        domain: { p_m_i: "simplex" },
+        sizes: [2],
+        samples: [1, 2],
+        examples: [{ p_m_i: "m/2" }],
+      }),
+      "The hypothesis “p_m_i” does not hold for n = 2, N = 2, p_m_i = m/2. Give examples for which it does.",
+    ],
+    [
       "a function without an example",
       oneStep("f(p)", "f(p)", { functions: { f: "(0,1)" } }),
       '“f” has no definition to check lines with. Give examples, such as { "f(x)": "-log(x)" }.',

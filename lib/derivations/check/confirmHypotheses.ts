@@ -24,13 +24,17 @@ export function confirmHypotheses(setting: Setting, cases: readonly Case[]): voi
   }
 }
 
-function isSatisfied({ left, right, forAll }: Assumption, theCase: Case): boolean {
+function isSatisfied({ left, right, forAll, forSamples }: Assumption, theCase: Case): boolean {
   const { context, indices } = theCase;
   const { numbers } = context.vocabulary;
   const quantified = forAll.filter((name) => !numbers.has(name));
   const term = (side: Expression, own: readonly (readonly [string, number])[]): Term =>
     context.expansion.expand(side, scopeOf([...indices, ...own]));
-  return choices(quantified, context.sizes.get("n") ?? 0).every((own) => {
+  const chosen = choices([
+    ...quantified.map((name) => [name, context.sizes.get("n") ?? 0] as const),
+    ...forSamples.map((name) => [name, context.sizes.get("N") ?? 0] as const),
+  ]);
+  return chosen.every((own) => {
     const [a, b] = [term(left, own), term(right, own)];
     return context.precisePoints.every(({ decimal64 }) =>
       isRelated(decimal64(a), decimal64(b), "="),
@@ -38,12 +42,14 @@ function isSatisfied({ left, right, forAll }: Assumption, theCase: Case): boolea
   });
 }
 
-/** Every way to give each index a value from 1 to n. */
-function choices(names: readonly string[], n: number): (readonly (readonly [string, number])[])[] {
-  return names.reduce<(readonly (readonly [string, number])[])[]>(
-    (all, name) =>
+/** Every way to give each index a value from 1 to its size. */
+function choices(
+  indices: readonly (readonly [name: string, size: number])[],
+): (readonly (readonly [string, number])[])[] {
+  return indices.reduce<(readonly (readonly [string, number])[])[]>(
+    (all, [name, size]) =>
       all.flatMap((choice) =>
-        Array.from({ length: n }, (_, k) => [...choice, [name, k + 1] as const]),
+        Array.from({ length: size }, (_, k) => [...choice, [name, k + 1] as const]),
       ),
     [[]],
   );

@@ -71,8 +71,8 @@ export const sharesAreBest: Derivation = {
     zh: "最好的固定预测，就是各类所占的比例",
   },
   about: {
-    en: "In $K$ independent samples, class $i$ has the share $s_i$: it occurred $c_i = K s_i$ times. All samples get the same prediction. No prediction has a smaller loss than the shares, so they are the *maximum-likelihood estimate*.",
-    zh: "在 $K$ 个独立样本中，第 $i$ 类的比例是 $s_i$，即出现了 $c_i = K s_i$ 次，而所有样本使用同一个预测。没有哪个预测的损失比这些比例更小，所以这些比例就是最大似然估计。",
+    en: "In $K$ independent samples, class $i$ has the share $s_i$: it occurred $c_i = K s_i$ times. All samples get the same prediction. No prediction has a smaller loss than the shares, so they are the *maximum-likelihood estimate*. The proof is for classes that all occurred; one that did not has the factor $p_i^0 = 1$.",
+    zh: "在 $K$ 个独立样本中，第 $i$ 类的比例是 $s_i$，即出现了 $c_i = K s_i$ 次，而所有样本使用同一个预测。没有哪个预测的损失比这些比例更小，所以这些比例就是最大似然估计。证明针对每一类都出现过的情形；没有出现的类别，其因子是 $p_i^0 = 1$。",
   },
   domain: { s_i: "simplex", p_i: "simplex", K: "positive" },
   definitions: { c_i: "K*s_i" },

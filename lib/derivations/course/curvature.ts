@@ -34,8 +34,8 @@ export const binaryCrossEntropyCurvature: Derivation = {
       to: "0",
       slack: "sigma(y)*sigma(-y)",
       why: {
-        en: "Both factors are probabilities, $\\sigma(y)$ and $\\sigma(-y)$.",
-        zh: "两个因子 $\\sigma(y)$ 与 $\\sigma(-y)$ 都是概率。",
+        en: "Both factors, $\\sigma(y)$ and $\\sigma(-y)$, are positive, so the second derivative is even above 0.",
+        zh: "两个因子 $\\sigma(y)$ 与 $\\sigma(-y)$ 都是正数，所以二阶导数甚至大于 0。",
       },
     },
   ],

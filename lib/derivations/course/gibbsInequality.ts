@@ -8,8 +8,8 @@ export const gibbsInequality: Derivation = {
     zh: "KL(T‖P) 不为负（吉布斯不等式）",
   },
   about: {
-    en: "Cross-entropy is $H(T)$ plus this divergence. So it is least at $P = T$, and its least value is the entropy $H(T)$, which is 0 only for a one-hot $T$.",
-    zh: "交叉熵等于 $H(T)$ 加上这个散度。所以它在 $P = T$ 处最小，最小值是熵 $H(T)$；只有 $T$ 为 one-hot 时，熵才是 0。",
+    en: "Cross-entropy is $H(T)$ plus this divergence. So it is least at $P = T$, and its least value is the entropy $H(T)$, which is 0 only for a one-hot $T$. The proof is for positive $t_i$; a class with $t_i = 0$ adds nothing to the divergence.",
+    zh: "交叉熵等于 $H(T)$ 加上这个散度。所以它在 $P = T$ 处最小，最小值是熵 $H(T)$；只有 $T$ 为 one-hot 时，熵才是 0。证明针对 $t_i > 0$；$t_i = 0$ 的类别对散度没有贡献。",
   },
   domain: { t_i: "simplex", p_i: "simplex" },
   lemmas: { phi: logBelowTangent },

@@ -9,8 +9,8 @@ export const maximumEntropy: Derivation = {
     zh: "熵加平均得分，没有哪个分布能超过 Softmax",
   },
   about: {
-    en: "Take any distribution $q$. Its mean score plus its entropy is at most the log-sum-exp. Softmax reaches this bound, so of all distributions with its mean score, softmax has the most entropy: it assumes nothing else.",
-    zh: "任取一个分布 $q$：它的平均得分加上它的熵，不超过 log-sum-exp。Softmax 达到这个上界。所以在平均得分相同的所有分布中，Softmax 的熵最大：它不作任何别的假设。",
+    en: "Take any distribution $q$. Its mean score plus its entropy is at most the log-sum-exp. Softmax reaches this bound, so of all distributions with its mean score, softmax has the most entropy. The proof is for positive $q_i$; at $q_i = 0$ the bound holds, too, with $0 \\log 0 = 0$.",
+    zh: "任取一个分布 $q$：它的平均得分加上它的熵，不超过 log-sum-exp。Softmax 达到这个上界。所以在平均得分相同的所有分布中，Softmax 的熵最大。证明针对 $q_i > 0$；约定 $0 \\log 0 = 0$，则 $q_i = 0$ 时上界同样成立。",
   },
   domain: { y_i: "real", q_i: "simplex" },
   definitions: softmax,

@@ -142,7 +142,17 @@ export class Sums {
     return found.length === 1 && found[0].power === 1 ? found[0] : undefined;
   }
 
-  /** The sum of a product whose factors all contain the index. */
+  /**
+   * The sum of a product whose factors all contain the index.
+   *
+   * No false equality comes from the contraction Σ_i δ_ik f(i) = f(k). Both indices of a δ run to the same
+   * size, or one is a numeral that is at most the least value of it: `Atoms.delta` and the normaliser
+   * refuse all others, such as a sample against a class, whose δ may be 0 in every term. So exactly one i
+   * is k. A δ inside a function, as in Σ exp(δ_ik), or in a denominator is no factor with a positive power,
+   * so it is not contracted; with a δ outside, it becomes δ_kk = 1. Of two δ, the one left over is free in
+   * k, and `isZeroInEveryCase` distinguishes its cases. A sum from 2 on is the whole sum less its first
+   * term, δ_1k f(1), which remains.
+   */
   private sumOfProduct(index: string, to: string, factors: Form): Form {
     const delta = this.deltaIn(factors);
     if (delta !== undefined) {

@@ -67,7 +67,16 @@ function contains(form: Form, name: string, sums: Sums): boolean {
   return isFound;
 }
 
-/** The rule for an isolated atom. From ln p = v follows p = e^v, which says more. */
+/**
+ * The rule for an isolated atom. From ln p = v follows p = e^v, which says more.
+ *
+ * A hypothesis about all classes is never applied to a sample, nor the reverse. The index of the hypothesis
+ * has a size, and a name that takes its place must have the same one. So from
+ * ln j = b for all classes j nothing follows for ln m of a sample m. In a family, each place has one size,
+ * and the normaliser refuses any other index there. A numeral counts as a class: a hypothesis about all
+ * samples is not applied to t_2_i, which may leave a true line unproved. In the place of a class, a numeral
+ * is at most the least n, because the normaliser refuses t_m_5 otherwise.
+ */
 function ruleFor(
   name: string,
   value: Form,

@@ -303,8 +303,8 @@ export const outputLayerClaims: readonly Claim[] = [
       zh: "结点的原始输出不是概率。",
     },
     note: {
-      en: "It can be negative or above 1, and the raw outputs do not sum to 1.",
-      zh: "它可以小于 0，也可以大于 1；各原始输出之和也不是 1。",
+      en: "It can be negative or above 1, and the raw outputs need not sum to 1.",
+      zh: "它可以小于 0，也可以大于 1；各原始输出之和也不一定是 1。",
     },
     verdict: "correct",
     evidence: () => [

@@ -14,8 +14,8 @@ export const sigmoidClaims: readonly Claim[] = [
       zh: "早期的神经网络常用 Sigmoid 引入非线性，因为它把数压缩到 0 和 1 之间。",
     },
     note: {
-      en: "An example is Rumelhart et al., 1986. What squeezes all numbers into an interval cannot be linear. But squeezing is not the only way: ReLU bends without it.",
-      zh: "例如 Rumelhart 等，1986。把所有实数压缩到一个区间的函数，不可能是线性的。不过压缩并非唯一的办法：ReLU 不压缩，同样是非线性的。",
+      en: "An example is Rumelhart et al., 1986. A function that squeezes all numbers between 0 and 1 and is not constant cannot be linear. But squeezing is not the only way: ReLU bends without it.",
+      zh: "例如 Rumelhart 等，1986。把所有实数压缩到 0 和 1 之间、又不恒为常数的函数，不可能是线性的。不过压缩并非唯一的办法：ReLU 不压缩，同样是非线性的。",
     },
     verdict: "correct",
     evidence: () => [
