@@ -27,7 +27,7 @@ export function check(id: string, answer: unknown, options?: CheckOptions): stri
  * @param lesson  the two digits of a lesson. Default: the lessons with a checked exercise
  * @returns plain text, one line for each exercise
  * @example
- * progress("00").startsWith("Lesson 00: "); // true
+ * progress("00").startsWith("Lesson 00: 0 of 3 correct"); // true
  */
 export function progress(lesson?: string, language?: Language): string {
   return session.progress(lesson, language);
