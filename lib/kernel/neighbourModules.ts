@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileDate } from "./compile/fileDate.js";
 import { isPackaged } from "./compile/isPackaged.js";
 
 const { cache } = createRequire(import.meta.url);
@@ -16,7 +16,7 @@ export class NeighbourModules {
 
   /** To be called before a cell runs. */
   forgetChanged(): void {
-    const changed = [...this.#dates].some(([path, date]) => dateOf(path) !== date);
+    const changed = [...this.#dates].some(([path, date]) => fileDate(path) !== date);
     if (!changed) return;
     for (const path of this.#dates.keys()) delete cache[path];
     this.#dates.clear();
@@ -26,11 +26,6 @@ export class NeighbourModules {
   note(): void {
     for (const path of Object.keys(cache))
       if (!this.#dates.has(path) && !isPackaged(path.replaceAll("\\", "/")))
-        this.#dates.set(path, dateOf(path));
+        this.#dates.set(path, fileDate(path));
   }
-}
-
-/** @returns undefined if the file is gone */
-function dateOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }

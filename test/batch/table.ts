@@ -1,5 +1,6 @@
 import { logSoftmax } from "@course/lib";
 import type {
+  BatchShape,
   BinaryFocalBatchOptions,
   DivergenceBatchOptions,
   Floats,
@@ -21,6 +22,12 @@ import { ofLabelRows } from "./labelRows.js";
 
 const { base, reduction, classWeights, sampleWeights, labelSmoothing, ignoreIndex } = options;
 const { exponent, share, labelWeights } = options;
+/** The options of losses of rows whose targets may be distributions. */
+const ofDistributions = {
+  ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
+  labelSmoothing,
+};
+const shapeOf = (logits: Floats, classes: number): BatchShape => [logits.length / classes, classes];
 const [sigmoid] = losses.filter(({ name }) => name === "binaryCrossEntropyWithLogits") as [Loss];
 
 export const batchLosses: readonly BatchLoss[] = [
@@ -28,18 +35,10 @@ export const batchLosses: readonly BatchLoss[] = [
     name: "crossEntropyWithLogits",
     twin: "crossEntropyWithLogits",
     call: ({ crossEntropyWithLogits }, { targets, logits, classes }, options) =>
-      crossEntropyWithLogits(
-        targets as Int32Array,
-        logits,
-        [logits.length / classes, classes],
-        options,
-      ),
+      crossEntropyWithLogits(targets as Int32Array, logits, shapeOf(logits, classes), options),
     target: targets.classIndex,
     targetLists: [Array, Int32Array],
-    options: {
-      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
-      ...{ labelSmoothing, ignoreIndex },
-    },
+    options: { ...ofDistributions, ignoreIndex },
     simdOptions: ["base", "reduction", "sampleWeight", "labelSmoothing", "ignoreIndex"],
     exact: exactLosses.softmax,
     measured: ["softmax", "softTargets"],
@@ -49,18 +48,10 @@ export const batchLosses: readonly BatchLoss[] = [
     name: "crossEntropyWithLogits",
     twin: "crossEntropyWithLogits",
     call: ({ crossEntropyWithLogits }, { targets, logits, classes }, options) =>
-      crossEntropyWithLogits(
-        targets as Floats,
-        logits,
-        [logits.length / classes, classes],
-        options,
-      ),
+      crossEntropyWithLogits(targets as Floats, logits, shapeOf(logits, classes), options),
     target: targets.distribution,
     targetLists: [Float32Array, Float64Array],
-    options: {
-      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
-      labelSmoothing,
-    },
+    options: ofDistributions,
     simdOptions: [],
     exact: exactLosses.softmax,
     edges: { samples: [20], bytes: [128] },
@@ -69,12 +60,7 @@ export const batchLosses: readonly BatchLoss[] = [
     name: "klDivergenceWithLogits",
     twin: "klDivergenceWithLogits",
     call: ({ klDivergenceWithLogits }, { targets, logits, classes }, options) =>
-      klDivergenceWithLogits(
-        targets as Floats,
-        logits,
-        [logits.length / classes, classes],
-        options,
-      ),
+      klDivergenceWithLogits(targets as Floats, logits, shapeOf(logits, classes), options),
     target: targets.distribution,
     targetLists: [Float32Array, Float64Array],
     options: { base, reduction, sampleWeight: sampleWeights },
@@ -127,7 +113,7 @@ export const batchLosses: readonly BatchLoss[] = [
     name: "focalLoss",
     twin: "focalLoss",
     call: ({ focalLoss }, { targets, logits, classes }, options) =>
-      focalLoss(targets as Int32Array, logits, [logits.length / classes, classes], options),
+      focalLoss(targets as Int32Array, logits, shapeOf(logits, classes), options),
     target: targets.classIndex,
     targetLists: [Array, Int32Array],
     options: {
@@ -156,18 +142,10 @@ export const batchLosses: readonly BatchLoss[] = [
     called: { input: "logProbabilities" },
     inputOf: (scores) => logSoftmax(scores),
     call: ({ negativeLogLikelihood }, { targets, logits, classes }, options) =>
-      negativeLogLikelihood(
-        targets as Int32Array,
-        logits,
-        [logits.length / classes, classes],
-        options,
-      ),
+      negativeLogLikelihood(targets as Int32Array, logits, shapeOf(logits, classes), options),
     target: targets.classIndex,
     targetLists: [Array, Int32Array],
-    options: {
-      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
-      ...{ labelSmoothing, ignoreIndex },
-    },
+    options: { ...ofDistributions, ignoreIndex },
     simdOptions: [],
     exact: exactLosses.logs,
     edges: { samples: [20], bytes: [128] },
@@ -178,13 +156,10 @@ export const batchLosses: readonly BatchLoss[] = [
     called: { input: "logProbabilities" },
     inputOf: (scores) => logSoftmax(scores),
     call: ({ negativeLogLikelihood }, { targets, logits, classes }, options) =>
-      negativeLogLikelihood(targets as Floats, logits, [logits.length / classes, classes], options),
+      negativeLogLikelihood(targets as Floats, logits, shapeOf(logits, classes), options),
     target: targets.distribution,
     targetLists: [Float32Array, Float64Array],
-    options: {
-      ...{ base, reduction, weight: classWeights, sampleWeight: sampleWeights },
-      labelSmoothing,
-    },
+    options: ofDistributions,
     simdOptions: [],
     exact: exactLosses.logs,
     edges: { samples: [20], bytes: [128] },

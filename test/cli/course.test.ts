@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { clone } from "../../lib/files/courseFolders.js";
 import { copyPlainFiles, temporaryFolder } from "./fixtures.js";
+import { nobody, nobodyCanRead } from "./otherUser.js";
 
 /** A clone with a library of two files, compiled once; each test works on a copy. */
 const built = temporaryFolder();
@@ -146,11 +147,7 @@ it("says in two lines that lib/dist cannot be written, and not once for each fil
   expect(status).toBe(1);
 });
 
-/** A user who owns nothing; only root can become one. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-const canRead = spawnSync(process.execPath, ["--version"], { cwd: clone, ...nobody }).status === 0;
-
-it.skipIf(process.platform === "win32" || !canRead)(
+it.skipIf(process.platform === "win32" || !nobodyCanRead)(
   "says in two lines that a compiled file cannot be read, whichever file imports it",
   () => {
     mkdirSync(join(root, "lib/cli"), { recursive: true });

@@ -6,10 +6,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { clone, courseFolders, isWritable } from "../../lib/files/courseFolders.js";
 import { sample } from "../sample.js";
 import { code, notebook, temporaryCourse, temporaryFolder } from "./fixtures.js";
+import { nobody, nobodyCanRead } from "./otherUser.js";
 import { cli } from "./runCli.js";
-
-/** A user who owns nothing of the course. Only root can become one; anybody else is refused by a folder's mode. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 const course = temporaryCourse({ "04-loss": notebook([code("answer", "6 * 7")]) });
 const home = temporaryFolder();
@@ -32,61 +30,63 @@ function run(...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const isReadable = spawnSync(process.execPath, [cli, "--version"], nobody).error === undefined;
-
-describe.skipIf(process.platform === "win32" || !isReadable)("in a course of somebody else", () => {
-  /** The folder for this course. The book's assets belong to the clone, which has another folder. */
-  const generated = () => {
-    const folders = readdirSync(join(home, dataFolder));
-    return join(
-      home,
-      dataFolder,
-      folders.find((name) => name.startsWith(basename(course.root))) ?? "",
-    );
-  };
-
-  // The book takes longest, because its assets are built for this user.
-  const commands = [
-    ["learner", ["learner"]],
-    ["instructor", ["instructor"]],
-    ["start", ["notebooks", "book"]],
-  ] as const;
-  it.each(sample(commands))(
-    "npm run %s writes into a folder in the user's home, and says where",
-    (command, folders) => {
-      const { status, stderr } = run(command);
-      expect(stderr).toContain(
-        `You cannot write into ${course.root}, so generated files are in ${generated()} instead of .course.\n`,
+describe.skipIf(process.platform === "win32" || !nobodyCanRead)(
+  "in a course of somebody else",
+  () => {
+    /** The folder for this course. The book's assets belong to the clone, which has another folder. */
+    const generated = () => {
+      const folders = readdirSync(join(home, dataFolder));
+      return join(
+        home,
+        dataFolder,
+        folders.find((name) => name.startsWith(basename(course.root))) ?? "",
       );
-      for (const folder of folders) expect(readdirSync(join(generated(), folder))).not.toEqual([]);
-      expect(status).toBe(0);
-      expect(existsSync(join(course.root, ".course"))).toBe(false);
-    },
-    180_000,
-  );
+    };
 
-  it("a copy that the user has changed there is kept", () => {
-    const name = join(generated(), "learner", "04-loss.ipynb");
-    spawnSync("sh", ["-c", `echo mine > '${name}'`], nobody);
-    expect(run("learner").stderr).toContain(
-      `${name} is not as npm run learner left it, so it was kept`,
+    // The book takes longest, because its assets are built for this user.
+    const commands = [
+      ["learner", ["learner"]],
+      ["instructor", ["instructor"]],
+      ["start", ["notebooks", "book"]],
+    ] as const;
+    it.each(sample(commands))(
+      "npm run %s writes into a folder in the user's home, and says where",
+      (command, folders) => {
+        const { status, stderr } = run(command);
+        expect(stderr).toContain(
+          `You cannot write into ${course.root}, so generated files are in ${generated()} instead of .course.\n`,
+        );
+        for (const folder of folders)
+          expect(readdirSync(join(generated(), folder))).not.toEqual([]);
+        expect(status).toBe(0);
+        expect(existsSync(join(course.root, ".course"))).toBe(false);
+      },
+      180_000,
     );
-  });
 
-  it.each(["notebooks", "solutions"])(
-    "npm run %s, which must write into notebooks/, says why it cannot, and runs nothing",
-    (command) => {
-      const { status, stdout, stderr } = run(command);
-      const file = join(course.notebooks, "04-loss.ipynb");
-      expect(stderr).toContain(
-        `You have no permission to read or change this: ${nobody.uid === undefined ? course.notebooks : file}\n` +
-          "Ask its owner for it, or run the command in a clone of your own.\n",
+    it("a copy that the user has changed there is kept", () => {
+      const name = join(generated(), "learner", "04-loss.ipynb");
+      spawnSync("sh", ["-c", `echo mine > '${name}'`], nobody);
+      expect(run("learner").stderr).toContain(
+        `${name} is not as npm run learner left it, so it was kept`,
       );
-      expect(stdout).toBe("");
-      expect(status).toBe(1);
-    },
-  );
-});
+    });
+
+    it.each(["notebooks", "solutions"])(
+      "npm run %s, which must write into notebooks/, says why it cannot, and runs nothing",
+      (command) => {
+        const { status, stdout, stderr } = run(command);
+        const file = join(course.notebooks, "04-loss.ipynb");
+        expect(stderr).toContain(
+          `You have no permission to read or change this: ${nobody.uid === undefined ? course.notebooks : file}\n` +
+            "Ask its owner for it, or run the command in a clone of your own.\n",
+        );
+        expect(stdout).toBe("");
+        expect(status).toBe(1);
+      },
+    );
+  },
+);
 
 const dataFolder =
   process.platform === "darwin"

@@ -303,6 +303,15 @@ const notShares: readonly Wrong[] = [
 ];
 const share: OptionKind = { values: () => probability, wrong: notShares };
 
+/** Wrong where one weight is allowed, or a list of as many as the batch needs, which is two. */
+const notOneOrManyWeights: readonly Wrong[] = [
+  ...notWeights,
+  ...inLists(notWeights),
+  [holed, TypeError],
+  [[1], TypeError],
+  [[1, 1, 1], TypeError],
+];
+
 /** What cannot be the options of any function. */
 export const notOptions: readonly Wrong[] = [
   [null, TypeError],
@@ -346,26 +355,14 @@ export const options = {
   /** One weight for all samples, or one for each. */
   sampleWeights: {
     values: ({ samples }) => fc.oneof(positive, listOf(positive, samples)),
-    wrong: [
-      ...notWeights,
-      ...inLists(notWeights),
-      [holed, TypeError],
-      [[1], TypeError],
-      [[1, 1, 1], TypeError],
-    ],
+    wrong: notOneOrManyWeights,
     ofSample: (weight, n) => (typeof weight === "number" ? weight : (weight as number[])[n]),
   },
   /** One weight for all labels of all rows, one for each label of a row, or one for each label of each row. */
   labelWeights: {
     values: ({ samples, classes }) =>
       fc.oneof(positive, listOf(positive, classes), listOf(positive, samples * classes)),
-    wrong: [
-      ...notWeights,
-      ...inLists(notWeights),
-      [holed, TypeError],
-      [[1], TypeError],
-      [[1, 1, 1], TypeError],
-    ],
+    wrong: notOneOrManyWeights,
   },
   /** A share of a whole. */
   share,

@@ -1,6 +1,6 @@
-import { statSync } from "node:fs";
 import type { FileWatcherCallback, WatchHost } from "@tslab/typescript-for-tslab";
 import { ts } from "./binder.js";
+import { fileDate } from "./fileDate.js";
 import { isPackaged } from "./isPackaged.js";
 
 const nothing = { close: () => {} };
@@ -36,7 +36,7 @@ export function watchOnlyNeighbours(host: WatchHost): void {
  */
 export const unwatched: typeof ts.sys = Object.assign(Object.create(ts.sys), {
   watchFile(path: string, tell: FileWatcherCallback) {
-    const neighbour = { path, date: dateOf(path), tell };
+    const neighbour = { path, date: fileDate(path), tell };
     neighbours.add(neighbour);
     return { close: () => neighbours.delete(neighbour) };
   },
@@ -47,18 +47,13 @@ export const unwatched: typeof ts.sys = Object.assign(Object.create(ts.sys), {
  * each other: tslab would keep what a file computed from the old values of another.
  */
 export function noticeChanges(): void {
-  const changed = [...neighbours].some(({ path, date }) => dateOf(path) !== date);
+  const changed = [...neighbours].some(({ path, date }) => fileDate(path) !== date);
   if (!changed) return;
   const { Changed, Created, Deleted } = ts.FileWatcherEventKind;
   for (const neighbour of [...neighbours]) {
     const { path, date: before, tell } = neighbour;
-    neighbour.date = dateOf(path);
+    neighbour.date = fileDate(path);
     const kind = before === undefined ? Created : Changed;
     tell(path, neighbour.date === undefined ? Deleted : kind);
   }
-}
-
-/** @returns undefined if the file is missing */
-function dateOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }

@@ -34,6 +34,15 @@ let said: string[];
 /** Resolves once the page shows the outputs of a cell. */
 let rendering: Promise<void>;
 
+/** Keeps the page from showing outputs until the returned function is called. */
+function holdRendering(): () => void {
+  let show = (): void => {};
+  rendering = new Promise((shown) => {
+    show = shown;
+  });
+  return show;
+}
+
 function lesson(...sources: string[]): { session: Session; cells: readonly LessonCell[] } {
   const built = sources.map((source, i) => ({
     id: `cell-${i}`,
@@ -101,10 +110,7 @@ describe("running a cell", () => {
 
   it("is done once all its outputs are shown", async () => {
     const { session, cells } = lesson("a", "b");
-    let show = (): void => {};
-    rendering = new Promise((shown) => {
-      show = shown;
-    });
+    const show = holdRendering();
     const all = session.runAll();
     await new Promise((later) => setTimeout(later));
     expect(states(cells)).toEqual(["running", "waiting"]);
@@ -156,10 +162,7 @@ describe("stopping", () => {
 
   it("while the outputs of a cell that has ended are being shown leaves it stopped", async () => {
     const { session, cells } = lesson("a", "b");
-    let show = (): void => {};
-    rendering = new Promise((shown) => {
-      show = shown;
-    });
+    const show = holdRendering();
     const all = session.runAll();
     await new Promise((later) => setTimeout(later));
     session.stop();
