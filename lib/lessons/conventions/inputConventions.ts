@@ -18,7 +18,7 @@ export const inputConventions: readonly Convention[] = [
     call: "F.cross_entropy(softmax(scores), label)",
     does: {
       en: "The input is always taken for scores: probabilities go through a second softmax, without an error.",
-      zh: "输入总被当作分数：若传入概率，会不报错地再做一次 softmax。",
+      zh: "输入总被当作得分：若传入概率，会不报错地再做一次 softmax。",
     },
     gives: 0.79719,
     here: () => crossEntropyWithLogits(0, softmax(scores)),
@@ -44,7 +44,7 @@ export const inputConventions: readonly Convention[] = [
     call: "CategoricalCrossentropy()([1, 0, 0], [2, 1, 0])",
     does: {
       en: "The default from_logits=False takes scores for probabilities and divides them by their sum, without an error; here 2/3 in place of 0.665, a difference that is easily overlooked.",
-      zh: "默认 from_logits=False，把分数当作概率并除以其和，不报错；这里得到 2/3 而不是 0.665，难以察觉。",
+      zh: "默认 from_logits=False，把得分当作概率并除以其和，不报错；这里得到 2/3 而不是 0.665，难以察觉。",
     },
     gives: 0.405465,
     here: () => surprisal(2 / 3),
@@ -57,7 +57,7 @@ export const inputConventions: readonly Convention[] = [
     call: "F.binary_cross_entropy(p=0, t=1)",
     does: {
       en: "The logarithm is cut off at −100, so a certain wrong answer costs 100 and has a finite slope.",
-      zh: "对数在 −100 处截断，所以完全确信的错误答案损失为 100，斜率有限。",
+      zh: "对数在 −100 处截断，所以完全确信的错误答案损失为 100，导数有限。",
     },
     gives: 100,
     here: () => Math.min(100, binaryCrossEntropy(1, 0)),
@@ -71,7 +71,7 @@ export const inputConventions: readonly Convention[] = [
     call: "CategoricalCrossentropy()([1, 0], [0, 1])",
     does: {
       en: "Probabilities are clipped to [1e-7, 1 − 1e-7].",
-      zh: "概率被截断到 [1e-7, 1 − 1e-7]。",
+      zh: "概率被裁剪到 [1e-7, 1 − 1e-7]。",
     },
     gives: 16.118096,
     here: () => surprisal(1e-7),
@@ -84,7 +84,7 @@ export const inputConventions: readonly Convention[] = [
     call: "log_loss([0, 1], [1, 0])",
     does: {
       en: "Probabilities are clipped to [ε, 1 − ε], with the spacing of doubles above 1 for ε; before version 1.2 it was 1e-15.",
-      zh: "概率被截断到 [ε, 1 − ε]，ε 是双精度数的机器精度；1.2 版之前是 1e-15。",
+      zh: "概率被裁剪到 [ε, 1 − ε]，ε 是双精度数的机器精度；1.2 版之前是 1e-15。",
     },
     gives: 36.04365338911715,
     here: () => surprisal(Number.EPSILON),
@@ -98,7 +98,7 @@ export const inputConventions: readonly Convention[] = [
     call: "tf.losses.logLoss([0, 1, 0, 1, 0, 1], [1, 1, 1, 0, 0, 0])",
     does: {
       en: "1e-7 is added to each probability and nothing is clipped, so a certain right answer costs −1e-7.",
-      zh: "每个概率加上 1e-7 而不截断，所以完全确信的正确答案损失为 −1e-7。",
+      zh: "每个概率加上 1e-7 而不裁剪，所以完全确信的正确答案损失为 −1e-7。",
     },
     gives: 10.745397,
     // Four of the six answers are certain and wrong.
@@ -128,7 +128,7 @@ export const inputConventions: readonly Convention[] = [
     call: "sigmoid_binary_cross_entropy(logits=-800, labels=1)",
     does: {
       en: "The loss is computed from the score, and nothing is clipped.",
-      zh: "损失直接由分数计算，不做截断。",
+      zh: "损失直接由得分计算，不做裁剪。",
     },
     gives: 800,
     here: () => binaryCrossEntropyWithLogits(1, -800),

@@ -113,7 +113,7 @@ export const meanConventions: readonly Convention[] = [
     call: "softmax_cross_entropy_with_integer_labels(scores, labels)[0]",
     does: {
       en: "Nothing is reduced: each sample has its loss, and the caller takes the mean. The scores come first.",
-      zh: "不做归约：每个样本各有一个损失，由调用者求平均。参数中分数在前。",
+      zh: "不做归约：每个样本各有一个损失，由调用者求平均。参数中得分在前。",
     },
     gives: 0.407606,
     here: () => crossEntropyWithLogits(labels[0], scores[0]),

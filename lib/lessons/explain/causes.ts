@@ -60,7 +60,7 @@ function softmaxTwice(classes: number): Cause {
     prior: 5,
     says: {
       en: `This is the least loss of ${classes} classes if softmax is taken twice. Give the loss raw scores.`,
-      zh: `这是 ${classes} 个类别做两次 softmax 时的最小损失。请把原始分数交给损失函数。`,
+      zh: `这是 ${classes} 个类别做两次 softmax 时的最小损失。请把原始得分交给损失函数。`,
     },
   };
 }
@@ -72,7 +72,7 @@ function clipped(shown: string, epsilon: number): Cause {
     prior: shown.startsWith("1e") ? 5 : 3,
     says: {
       en: `This is −ln ${shown}: a certain wrong answer, whose probability is clipped at ${shown}. Compute the loss from scores.`,
-      zh: `这是 −ln ${shown}：完全确信的错误答案，概率在 ${shown} 处被截断。请由分数计算损失。`,
+      zh: `这是 −ln ${shown}：完全确信的错误答案，概率在 ${shown} 处被裁剪。请由得分计算损失。`,
     },
   };
 }
@@ -125,7 +125,7 @@ const fixed: readonly Cause[] = [
     prior: 2,
     says: {
       en: "This is no loss: 1075 ln 2 is the gap of scores at which exp becomes 0 in double precision.",
-      zh: "这不是损失：1075 ln 2 是双精度下 exp 变为 0 的分数差。",
+      zh: "这不是损失：1075 ln 2 是双精度下 exp 变为 0 的得分差。",
     },
   },
 ];

@@ -151,7 +151,7 @@ function noteOn(text: string, x: number): Text | undefined {
   if (x === Infinity)
     return {
       en: "An infinite loss is right if what happened was given probability 0, and otherwise an overflow. Compute the loss from scores.",
-      zh: "若发生的事被赋予概率 0，无穷大的损失是对的；否则是溢出。请由分数计算损失。",
+      zh: "若发生的事被赋予概率 0，无穷大的损失是对的；否则是溢出。请由得分计算损失。",
     };
   if (x < 0)
     return {
