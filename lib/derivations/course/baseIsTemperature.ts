@@ -8,7 +8,7 @@ export const baseIsTemperature: Derivation = {
     zh: "换一个底的 Softmax，就是换一个温度的 Softmax",
   },
   about: {
-    en: "A base $b$ in place of $e$ multiplies all scores by $\\ln b$, and nothing else. So base 2 is the temperature $1/\\ln 2 \\approx 1.44$, and base $e$ is the temperature 1.",
+    en: "Replacing $e$ by a base $b$ multiplies all scores by $\\ln b$ and changes nothing else. So base 2 is the temperature $1/\\ln 2 \\approx 1.44$, and base $e$ is the temperature 1.",
     zh: "用底 $b$ 代替 $e$，只是把所有得分乘以 $\\ln b$。所以底 2 对应温度 $1/\\ln 2 \\approx 1.44$，底 $e$ 对应温度 1。",
   },
   domain: { y_i: "real", b: "above 1" },
@@ -38,7 +38,7 @@ export const slopeInAnotherBase: Derivation = {
     zh: "以 b 为底时，导数是 (p − t)/ln b",
   },
   about: {
-    en: "A loss in bits or hartleys has slopes with the same directions. The factor $1/\\ln b$ acts like another learning rate.",
+    en: "A loss in bits or hartleys has a gradient in the same direction. The factor $1/\\ln b$ acts like another learning rate.",
     zh: "以比特或哈特利计的损失，其梯度方向不变；因子 $1/\\ln b$ 的作用相当于换了一个学习率。",
   },
   domain: { y_i: "real", t_i: "closed simplex", b: "above 1" },

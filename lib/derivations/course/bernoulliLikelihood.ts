@@ -37,8 +37,8 @@ export const manyLikelihoods: Derivation = {
     zh: "多个样本的损失相加",
   },
   about: {
-    en: "The likelihood of independent samples is the product of their likelihoods. A computer rounds this product to 0 for two thousand coin flips, but the sum of the losses is an ordinary number.",
-    zh: "独立样本的似然是各样本似然的乘积。抛两千次硬币，这个乘积会被计算机舍入为 0；损失之和却只是一个普通的数。",
+    en: "The likelihood of independent samples is the product of their likelihoods. A computer rounds this product to 0 for two thousand flips of a fair coin, but the sum of the losses is an ordinary number.",
+    zh: "独立样本的似然是各样本似然的乘积。公平硬币抛两千次，这个乘积会被计算机舍入为 0；损失之和却只是一个普通的数。",
   },
   domain: { p_i: "(0,1)", t_i: "[0,1]" },
   sizes: [2, 3, 5],

@@ -65,8 +65,8 @@ export const binaryCrossEntropyLogitSlope: Derivation = {
     {
       to: "p - t",
       why: {
-        en: "The flat ends of sigmoid and the steep ends of the logarithm cancel exactly.",
-        zh: "Sigmoid 两端的平坦与对数两端的陡峭恰好抵消。",
+        en: "The factor $p(1-p)$ cancels: the steep ends of the logarithm make up for the flat ends of sigmoid.",
+        zh: "约去因子 $p(1-p)$：对数两端的陡峭正好抵消 Sigmoid 两端的平坦。",
       },
     },
   ],

@@ -37,8 +37,8 @@ export const hartleys: Derivation = {
     zh: "原文以哈特利为单位",
   },
   about: {
-    en: "The article's eight losses are logarithms to base 10. It does not say so.",
-    zh: "原文的八个损失都是以 10 为底的对数，但文中没有说明。",
+    en: "The article computes its eight losses with logarithms to base 10. It does not say so.",
+    zh: "原文的八个损失都是用以 10 为底的对数算出的，但文中没有说明。",
   },
   domain: { p: "(0,1)" },
   start: "-log10(p)",

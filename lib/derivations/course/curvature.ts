@@ -89,7 +89,7 @@ export const crossEntropyCurvature: Derivation = {
       relation: ">=",
       to: "0",
       slack: "Sum(k, 1, n, p_k*(v_k - a)^2)",
-      why: { en: "Probabilities times squares.", zh: "概率乘以平方。" },
+      why: { en: "Each term is a probability times a square.", zh: "每一项都是概率乘以平方。" },
     },
   ],
 };

@@ -24,8 +24,8 @@ export const softmaxSlopes: Derivation = {
     {
       to: "delta(i, k)*p_i - p_i*p_k",
       why: {
-        en: "Divide each term by $S$ as often as it can be: $e^{y_i}/S$ is $p_i$.",
-        zh: "逐项除以 $S$：$e^{y_i}/S$ 就是 $p_i$。",
+        en: "Split the fraction: $e^{y_i}/S$ is $p_i$, and $e^{y_k}/S$ is $p_k$.",
+        zh: "拆成两个分式：$e^{y_i}/S$ 就是 $p_i$，$e^{y_k}/S$ 就是 $p_k$。",
       },
     },
     {

@@ -86,8 +86,8 @@ export const thirdClass: Derivation = {
     zh: "有第三类时，x f′(x) 处处相同",
   },
   about: {
-    en: "For two classes with the probabilities $x$ and $z$ the two values are equal if $x + z < 1$, because a third class can take the rest. Any $x$ and $y$ have such a small $z$ in common. With only two classes, $z$ would have to be $1 - x$.",
-    zh: "概率为 $x$ 和 $z$ 的两类，只要 $x + z < 1$，两个值就相等，因为剩余的概率可以归第三类。任何 $x$ 与 $y$ 都能共用一个这样小的 $z$。若只有两类，$z$ 就只能是 $1 - x$。",
+    en: "For two classes with the probabilities $x$ and $z$, the values $x f'(x)$ and $z f'(z)$ are equal if $x + z < 1$, because a third class can take the rest. Any $x$ and $y$ have such a small $z$ in common. With only two classes, $z$ would have to be $1 - x$.",
+    zh: "概率为 $x$ 和 $z$ 的两类，只要 $x + z < 1$，$x f'(x)$ 与 $z f'(z)$ 就相等，因为剩余的概率可以归第三类。任何 $x$ 与 $y$ 都能共用一个这样小的 $z$。若只有两类，$z$ 就只能是 $1 - x$。",
   },
   domain: { x: "(0,1)", y: "(0,1)", z: "(0,1)", k: "positive", c: "real" },
   functions: { f: "(0,1)" },
