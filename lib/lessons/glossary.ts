@@ -22,6 +22,18 @@ export interface Term {
 /** The terms in the order in which the course needs them. */
 export const glossary: readonly Term[] = [
   {
+    id: "loss",
+    term: { en: "loss function", zh: "损失函数" },
+    also: { en: ["cost function"], zh: [] },
+    symbol: "L",
+    means: {
+      en: "A number that says how bad a prediction was; training makes it smaller.",
+      zh: "表示预测有多差的一个数；训练使它变小。",
+    },
+    lesson: "00",
+    mentions: ["loss functions"],
+  },
+  {
     id: "output-layer",
     term: { en: "output layer", zh: "输出层" },
     means: {
@@ -120,6 +132,18 @@ export const glossary: readonly Term[] = [
     functions: ["oneHot"],
     lesson: "01",
     mentions: ["one-hot encoding", "one-hot vector", "one-hot vectors", "one-hot list"],
+  },
+  {
+    id: "surprisal",
+    term: { en: "surprisal", zh: "自信息" },
+    also: { en: ["self-information", "information content"], zh: ["信息量", "惊讶程度"] },
+    symbol: "-\\log p",
+    means: {
+      en: "How surprising an event of probability p is: 0 if it was certain, without bound as p approaches 0.",
+      zh: "概率为 p 的事件有多令人惊讶：必然发生时为 0，p 趋于 0 时没有上界。",
+    },
+    functions: ["surprisal"],
+    lesson: "01",
   },
   {
     id: "softmax",
@@ -243,18 +267,6 @@ export const glossary: readonly Term[] = [
     lesson: "04",
   },
   {
-    id: "loss",
-    term: { en: "loss function", zh: "损失函数" },
-    also: { en: ["cost function"], zh: [] },
-    symbol: "L",
-    means: {
-      en: "A number that says how bad a prediction was; training makes it smaller.",
-      zh: "表示预测有多差的一个数；训练使它变小。",
-    },
-    lesson: "05",
-    mentions: ["loss functions"],
-  },
-  {
     id: "categorical",
     term: { en: "categorical distribution", zh: "类别分布" },
     also: { en: ["multinoulli distribution"], zh: ["分类分布"] },
@@ -303,18 +315,6 @@ export const glossary: readonly Term[] = [
     functions: ["reduce"],
     lesson: "05",
     mentions: ["batches"],
-  },
-  {
-    id: "surprisal",
-    term: { en: "surprisal", zh: "自信息" },
-    also: { en: ["self-information", "information content"], zh: ["信息量", "惊讶程度"] },
-    symbol: "-\\log p",
-    means: {
-      en: "How surprising an event of probability p is: 0 if it was certain, without bound as p approaches 0.",
-      zh: "概率为 p 的事件有多令人惊讶：必然发生时为 0，p 趋于 0 时没有上界。",
-    },
-    functions: ["surprisal"],
-    lesson: "06",
   },
   {
     id: "entropy",
@@ -479,7 +479,7 @@ export const glossary: readonly Term[] = [
     id: "learning-slowdown",
     term: { en: "learning slowdown", zh: "学习变慢" },
     means: {
-      en: "A neuron that is confident and wrong, and hardly learns: with squared error, its slope has the slope of the sigmoid as a factor.",
+      en: "The state of a neuron that is confident and wrong, and hardly learns: with squared error, its slope has the slope of the sigmoid as a factor.",
       zh: "神经元自信却错误，又几乎学不动：平方误差的导数里含有 Sigmoid 的导数这个因子。",
     },
     lesson: "08",

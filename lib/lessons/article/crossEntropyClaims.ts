@@ -28,8 +28,8 @@ export const crossEntropyClaims: readonly Claim[] = [
       zh: "通用的交叉熵要与 Softmax 配合使用。",
     },
     note: {
-      en: "Any distribution will do: relative frequencies, a language model’s, a weather forecast.",
-      zh: "任何概率分布都可以：相对频率、语言模型的输出、天气预报。",
+      en: "Any distribution will do, such as relative frequencies or a weather forecast.",
+      zh: "任何概率分布都可以，例如相对频率或天气预报。",
     },
     verdict: "qualified",
     within: () => [

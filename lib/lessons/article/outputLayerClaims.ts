@@ -48,8 +48,8 @@ export const outputLayerClaims: readonly Claim[] = [
       zh: "AlexNet 的输出层有 1000 个结点。",
     },
     note: {
-      en: "With 1000 nodes, its parameters add up to the 60 million of the paper (Krizhevsky et al., 2012).",
-      zh: "取 1000 个结点时，参数合计正是论文所说的六千万（Krizhevsky 等，2012）。",
+      en: "In the paper, the last layer feeds a “1000-way softmax” (Krizhevsky et al., 2012, section 3.5). With 1000 nodes, the parameters add up to the 60 million that it names.",
+      zh: "论文（Krizhevsky 等，2012，第 3.5 节）把最后一层的输出送入 1000 类的 Softmax。取 1000 个结点时，参数合计正是它所说的六千万。",
     },
     verdict: "correct",
     evidence: () => [
@@ -164,8 +164,8 @@ export const outputLayerClaims: readonly Claim[] = [
       zh: "有 N 个输出结点时，网络对每个样例给出 N 个数，每个类别一个。",
     },
     note: {
-      en: "The article later calls the same number n, and then C. We write C, because N usually counts samples.",
-      zh: "同一个数，后文先记作 n，又记作 C。我们写 C，因为 N 通常表示样本数。",
+      en: "The article also calls this number n and C. We write C, because N usually counts samples.",
+      zh: "同一个数，原文还记作 n 和 C。我们写 C，因为 N 通常表示样本数。",
     },
     verdict: "correct",
     evidence: () => [
@@ -358,7 +358,7 @@ export const outputLayerClaims: readonly Claim[] = [
       zh: "有多个输出时一般用 Softmax，只有一个输出时一般用 Sigmoid。",
     },
     note: {
-      en: "Both make a distribution of raw outputs.",
+      en: "Both turn raw outputs into a distribution.",
       zh: "二者都把原始输出变成概率分布。",
     },
     verdict: "correct",
@@ -373,8 +373,8 @@ export const outputLayerClaims: readonly Claim[] = [
       },
       {
         shows: {
-          en: "is σ(2.5) with the rest, 1 − σ(2.5)?",
-          zh: "σ(2.5) 与其余的 1 − σ(2.5) 呢？",
+          en: "is [σ(2.5), 1 − σ(2.5)] a distribution?",
+          zh: "[σ(2.5), 1 − σ(2.5)] 呢？",
         },
         claimed: true,
         found: isDistribution([sigmoid(2.5), 1 - sigmoid(2.5)]),

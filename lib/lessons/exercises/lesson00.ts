@@ -20,7 +20,7 @@ export const lesson00: readonly Exercise[] = [
     rules: [
       {
         says: {
-          en: "Together with the probability of spam it must make 1, because a mail is either spam or not.",
+          en: "The answer and the probability of spam must add up to 1, because a mail is either spam or not.",
           zh: "它与垃圾邮件的概率之和应为 1，因为邮件要么是垃圾邮件，要么不是。",
         },
         holds: (rest) => near(rest + 0.3, 1),

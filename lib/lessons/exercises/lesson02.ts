@@ -105,7 +105,7 @@ const predictATemperature: Exercise = exercise({
     },
   ],
   insight: {
-    en: "A network whose weights grow lowers its own temperature. It becomes more certain, and it may become more certain than it is right.",
+    en: "A network whose weights grow lowers its own temperature. It becomes more certain, and it may become more certain than its share of right answers justifies.",
     zh: "网络的权重增大，就等于降低自己的温度。它会越来越确定，有时比它的正确程度所应有的更确定。",
   },
 });
@@ -254,8 +254,8 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     },
     {
       says: {
-        en: "Squares are positive as well, but they do not keep the order of the scores.",
-        zh: "平方也是正数，但不能保持得分的顺序。",
+        en: "Squares are never negative either, but they do not keep the order of the scores.",
+        zh: "平方也不为负，但不能保持得分的顺序。",
       },
       like: (scores) => shareOut(scores.map((y) => y * y)),
     },

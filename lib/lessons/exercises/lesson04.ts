@@ -270,7 +270,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     meanForSum(lossOfAll, (labels) => labels.length),
     {
       says: {
-        en: "A least value for the product only hides the underflow: all longer sequences then have the same loss.",
+        en: "A lower limit for the product only hides the underflow: all longer sequences then have the same loss.",
         zh: "给乘积设下限只是掩盖了下溢：更长的序列损失都会一样。",
       },
       like: (labels, p) => -Math.log(Math.max(product(factors(labels, p)), Number.MIN_VALUE)),

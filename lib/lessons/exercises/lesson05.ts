@@ -35,8 +35,8 @@ const computeAnEvenGuess: Exercise = exercise({
     lostMinus(evenGuess),
     {
       says: {
-        en: "This is the probability of the true class; its loss is a logarithm of it.",
-        zh: "这是真实类别的概率；损失是它的一个对数。",
+        en: "This is the probability of the true class. The loss is minus its logarithm.",
+        zh: "这是真实类别的概率；损失是它的对数的相反数。",
       },
       like: () => 1 / doors,
     },
@@ -243,7 +243,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
   ],
   insight: {
     en: "The same function works for two classes and for a thousand.",
-    zh: "五行代码，两个类别适用，一千个类别同样适用。",
+    zh: "同一个函数，两个类别适用，一千个类别同样适用。",
   },
 });
 

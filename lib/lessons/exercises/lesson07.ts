@@ -17,7 +17,7 @@ const computeThePulls: Exercise = exercise({
   kind: "compute",
   prompt: {
     en: "Softmax gives [0.2, 0.5, 0.3], and the first class is true. What is the gradient of the loss in the scores?",
-    zh: "Softmax 给出 [0.2, 0.5, 0.3]，而第一类是正确的。损失对各得分的梯度是什么？",
+    zh: "Softmax 给出 [0.2, 0.5, 0.3]，第一类是真实类别。损失对各得分的梯度是什么？",
   },
   gives: aList,
   right: pulls,

@@ -40,8 +40,8 @@ const computeTheCeiling: Exercise = exercise({
     },
     {
       says: {
-        en: "At this score the computed sigmoid is already 1, so the naive loss is infinite.",
-        zh: "在这个得分处，算出的 Sigmoid 已经等于 1，所以直接计算的损失是无穷。",
+        en: "At a score of 37 the computed sigmoid is already 1, so the naive loss is infinite.",
+        zh: "得分为 37 时，算出的 Sigmoid 已经等于 1，所以直接计算的损失是无穷。",
       },
       like: () => 37,
     },
@@ -52,8 +52,8 @@ const computeTheCeiling: Exercise = exercise({
       zh: "p 是小于 1 的最大双精度数时，损失最大。这个 p 离 1 有多远？",
     },
     {
-      en: "Below 1, doubles are half as far apart as above it. So the distance is half of Number.EPSILON, which the lesson has printed.",
-      zh: "在 1 以下，双精度数的间距是 1 以上的一半。所以距离是 Number.EPSILON 的一半，本课已经打印过这个数。",
+      en: "Just below 1, doubles are half as far apart as just above it. So the distance is half of Number.EPSILON, which the lesson has printed.",
+      zh: "紧靠 1 的下方，双精度数的间距是上方的一半。所以距离是 Number.EPSILON 的一半，本课已经打印过这个数。",
     },
   ],
   insight: {
@@ -67,7 +67,7 @@ const predictTheSlope: Exercise = exercise({
   kind: "predict",
   prompt: {
     en: "A program clips p to [0.0001, 0.9999] and then computes the loss for the target 0. What is the slope of its result in the score, at a score of 20?",
-    zh: "某程序先把 p 截断到 [0.0001, 0.9999]，再计算期望输出为 0 时的损失。得分为 20 时，结果对得分的导数是多少？",
+    zh: "某程序先把 p 裁剪到 [0.0001, 0.9999]，再计算期望输出为 0 时的损失。得分为 20 时，结果对得分的导数是多少？",
   },
   gives: aNumber,
   right: () => 0,
@@ -84,21 +84,21 @@ const predictTheSlope: Exercise = exercise({
     {
       says: {
         en: "This is the slope of the loss without clipping. The program computes another function.",
-        zh: "这是不截断时损失的导数。而程序计算的是另一个函数。",
+        zh: "这是不裁剪时损失的导数。而程序计算的是另一个函数。",
       },
       like: () => 1,
     },
     {
       says: {
         en: "This is the slope of the loss without clipping. The program computes another function.",
-        zh: "这是不截断时损失的导数。而程序计算的是另一个函数。",
+        zh: "这是不裁剪时损失的导数。而程序计算的是另一个函数。",
       },
       like: () => sigmoid(20),
     },
     {
       says: {
         en: "This is the slope in p at the clip. But there the clipped p no longer changes with the score.",
-        zh: "这是截断处对 p 的导数。但截断后的 p 在那里不再随得分变化。",
+        zh: "这是裁剪处对 p 的导数。但裁剪后的 p 在那里不再随得分变化。",
       },
       like: () => 1 / (1 - 0.9999),
     },
@@ -106,7 +106,7 @@ const predictTheSlope: Exercise = exercise({
   hints: [
     {
       en: "What is p after clipping, for a score of 20? And for 21?",
-      zh: "得分为 20 时，截断后的 p 是多少？得分为 21 呢？",
+      zh: "得分为 20 时，裁剪后的 p 是多少？得分为 21 呢？",
     },
   ],
   insight: {

@@ -63,8 +63,8 @@ const predictTheSlope: Exercise = exercise({
   id: "15-predict-the-slope",
   kind: "predict",
   prompt: {
-    en: "The scores are 20 and 0, and the first class is true. A program computes the slope in its score as softmax minus 1, in single precision. What is the result?",
-    zh: "得分为 20 和 0，第一类是正确的。某程序用单精度计算它的导数：softmax 减 1。结果是多少？",
+    en: "The scores are 20 and 0, and the first class is true. A program computes the slope in the score of this class as softmax minus 1, in single precision. What is the result?",
+    zh: "得分为 20 和 0，第一类是真实类别。某程序用单精度计算对该类得分的导数：Softmax 减 1。结果是多少？",
   },
   gives: aNumber,
   right: () => 0,
@@ -87,8 +87,8 @@ const predictTheSlope: Exercise = exercise({
     },
     {
       says: {
-        en: "That would be the slope if softmax had given 0 to the right class.",
-        zh: "只有当 softmax 给正确类 0 时，导数才是这样。",
+        en: "That would be the slope if softmax had given 0 to the true class.",
+        zh: "只有当 Softmax 给真实类别的概率是 0 时，导数才是这样。",
       },
       like: () => -1,
     },
@@ -116,8 +116,8 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
   id: "15-write-it-in-tens",
   kind: "write",
   prompt: {
-    en: "Write e^x as m · 10^k: give [m, k] with a whole number k and m from 1 to below 10. It must work for x = 2000, too, where e^x is too large for a number.",
-    zh: "把 e^x 写成 m · 10^k：给出 [m, k]，其中 k 为整数，m 从 1 到小于 10。x = 2000 时也要对，尽管那时 e^x 已大到存不下。",
+    en: "Write e^x as m · 10^k: give [m, k] with a whole number k and 1 ≤ m < 10. It must work for x = 2000, too, where e^x is too large for a number.",
+    zh: "把 e^x 写成 m · 10^k：给出 [m, k]，其中 k 为整数，1 ≤ m < 10。x = 2000 时也要对，尽管那时 e^x 已大到存不下。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(800, 2000)])],
   edges: [[0], [1], [-1], [2000], [-2000], [709.5], [-745.5]],
@@ -236,7 +236,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   rules: [
     {
       says: {
-        en: "e to the power of it must be the probability of all other classes together.",
+        en: "e to the power of the answer must be the probability of all other classes together.",
         zh: "设结果为 r，则 e^r 应等于其余各类概率之和。",
       },
       inputs: (draw) => [draw.logits(4), draw.whole(0, 3)],
@@ -247,15 +247,15 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     },
     {
       says: {
-        en: "With two classes, far apart, and the higher one right, it must be minus the gap between them.",
-        zh: "只有两类、相差很远、且较高的一类正确时，它应等于二者之差的相反数。",
+        en: "With two classes, far apart, and the higher one true, the answer must be minus the gap between them.",
+        zh: "只有两类、相差很远、且较高的一类是真实类别时，结果应等于二者之差的相反数。",
       },
       inputs: (draw) => [[draw.number(40, 600), 0], 0],
       holds: (value, [[gap]]) => near(value, -(gap as number)),
     },
     {
       says: {
-        en: "A score of 2000 for another class leaves no doubt: it must be 0.",
+        en: "If another class has the score 2000, the answer must be 0.",
         zh: "若另一个类别的得分为 2000，结果应为 0。",
       },
       inputs: (draw) => [[0, 2000, draw.number(-5, 5)], 0],
@@ -311,7 +311,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   ],
   insight: {
     en: "Leaving the true class out of the sum takes no extra time. The fused pass keeps this sum, and softmax minus 1 loses it.",
-    zh: "求和时略过正确类，并不多费功夫。这正是“合并成一遍”的算法保住的余项，也是 softmax 减 1 丢掉的东西。",
+    zh: "求和时略过真实类别，并不多费功夫。这正是“合并成一遍”的算法保住的余项，也是 softmax 减 1 丢掉的东西。",
   },
 });
 

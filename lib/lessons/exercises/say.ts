@@ -85,7 +85,7 @@ function notYet(broken: Broken, language: Language): string[] {
       ? []
       : [
           {
-            en: `The input is random; { seed: ${seed} } as third argument of check repeats it.`,
+            en: `The input is random; { seed: ${seed} } as the third argument of check repeats it.`,
             zh: `输入是随机的；把 { seed: ${seed} } 作为 check 的第三个参数，可以重复这组输入。`,
           },
         ];

@@ -53,7 +53,7 @@ describe("a check", () => {
       "✗ 00-double: not yet\n" +
         "  Half of it must be the number.\n" +
         "  For (9) your answer is 27.\n" +
-        "  The input is random; { seed: 1 } as third argument of check repeats it.",
+        "  The input is random; { seed: 1 } as the third argument of check repeats it.",
     );
   });
 
