@@ -1,3 +1,4 @@
+import { noteCall } from "./calls.js";
 import { isOfBigInts } from "./plainList.js";
 import { entries, shown } from "./shown.js";
 import type { Reduction, Vector } from "./types.js";
@@ -18,6 +19,7 @@ export function requireNumber(
   name: string,
   value: unknown,
 ): asserts value is number {
+  noteCall(where);
   if (typeof value !== "number")
     fail(TypeError, where, `${name} is ${shown(value)}; it must be a number.`);
   if (Number.isNaN(value)) fail(RangeError, where, `${name} is NaN; find where it came from.`);
@@ -29,6 +31,7 @@ export function requireList(
   name: string,
   value: unknown,
 ): asserts value is readonly unknown[] {
+  noteCall(where);
   if (!Array.isArray(value)) {
     const hint = isOfBigInts(value) ? ` Try Array.from(${name}, Number).` : "";
     fail(TypeError, where, `${name} is ${shown(value)}; it must be a list of numbers.${hint}`);
@@ -161,12 +164,9 @@ export function requireWeights(
 ): asserts weights is Vector {
   requireVector(where, name, weights);
   for (let i = 0; i < weights.length; i++) requireWeight(where, `${name}[${i}]`, weights[i]);
+  const needed = `it needs ${count}, one for each ${ofWhat}`;
   if (weights.length !== count)
-    fail(
-      TypeError,
-      where,
-      `${name} has ${entries(weights)}; it needs ${count}, one for each ${ofWhat}.`,
-    );
+    fail(TypeError, where, `${name} has ${entries(weights)}; ${needed}.`);
 }
 
 /** Checks a share of a whole, such as `labelSmoothing` or `alpha`. */

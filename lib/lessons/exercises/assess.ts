@@ -4,7 +4,8 @@ import { type DigitsJudgement, judgeDigits } from "./digits.js";
 import { drawFrom } from "./draw.js";
 import type { Exercise, Rule } from "./exercise.js";
 import { faultOf } from "./faults.js";
-import { isGivenCode } from "./givenCode.js";
+import { isGivenCode, isStub } from "./givenCode.js";
+import { leftToLibrary, noteCalls } from "./libraryCalls.js";
 import type { Broken, Outcome } from "./outcome.js";
 import { printOnce } from "./printOnce.js";
 import { Todo } from "./todo.js";
@@ -23,14 +24,18 @@ const trials = 20;
  */
 export function assess(exercise: Exercise, answer: unknown, seed: number = newSeed()): Outcome {
   try {
-    if (exercise.given && isGivenCode(exercise.given, answer)) return { state: "not started" };
+    if (isUntouched(exercise, answer)) return { state: "not started" };
     return new Assessment(exercise, printOnce(asFunction(answer)), seed).outcome();
   } catch (error) {
     const cause = error instanceof Stopped ? error.cause : error;
-    if (cause instanceof Todo) return { state: "not started" };
+    if (cause instanceof Todo) return { state: "not yet", says: partlyTodo };
     const input = error instanceof Stopped && error.input.length > 0 ? error.input : undefined;
     return { state: "stopped", error: cause, ...(input && { input }) };
   }
+}
+
+function isUntouched({ given }: Exercise, answer: unknown): boolean {
+  return isStub(answer) || (given !== undefined && isGivenCode(given, answer));
 }
 
 /** A seed that differs from check to check, so that an answer cannot hold the results for the drawn inputs. */
@@ -48,17 +53,21 @@ class Assessment {
   readonly #answer: Answering;
   readonly #reader: Reader;
   readonly #seed: number;
+  readonly #called = new Set<string>();
 
   constructor(exercise: Exercise, answer: Answering, seed: number) {
     this.#exercise = exercise;
-    this.#answer = answer;
+    this.#answer = noteCalls(answer, this.#called);
     this.#reader = exercise.reader ?? valueReader;
     this.#seed = seed;
   }
 
   outcome(): Outcome {
     const broken = this.#brokenRule() ?? this.#wrongValue();
-    if (!broken) return { state: "correct" };
+    if (!broken) {
+      const unfinished = leftToLibrary(this.#exercise, this.#called);
+      return unfinished ? { state: "not yet", ...unfinished } : { state: "correct" };
+    }
     const digits = this.#digitsOf(broken);
     if (digits?.enough) return { state: "correct", remark: digits.says };
     const isDrawn = broken.input.length > 0 && !this.#exercise.edges?.includes(broken.input);
@@ -144,6 +153,11 @@ function outputOf(answer: Answering, input: Input): { output: unknown } | undefi
     return undefined; // with swapped arguments, an input may be an invalid probability
   }
 }
+
+const partlyTodo: Text = {
+  en: "A part of the answer is still todo().",
+  zh: "答案中还有一部分是 todo()。",
+};
 
 const wrongHere: Text = {
   en: "The answer must be right for every input, and for this one it is not.",

@@ -1,3 +1,4 @@
+import type * as losses from "../../losses/index.js";
 import type { Text } from "../../text/text.js";
 import type { Reader } from "./answerReader.js";
 import type { Draw } from "./draw.js";
@@ -30,6 +31,9 @@ export interface Slip<Input extends readonly unknown[]> {
   readonly like: Answer<Input, unknown>;
 }
 
+/** The name of a function of the library. */
+export type LibraryName = keyof typeof losses;
+
 /** An exercise: texts, and functions that decide. */
 export interface ExerciseDefinition<Input extends readonly unknown[], Output> {
   readonly id: ExerciseId;
@@ -46,6 +50,8 @@ export interface ExerciseDefinition<Input extends readonly unknown[], Output> {
   readonly reader?: Reader;
   /** A right answer, never shown. Mistakes are derived from it, and tests use it. */
   readonly right: Answer<Input, Output>;
+  /** The functions of the library that an answer may call, where writing it is the point. Default: all. */
+  readonly mayCall?: readonly LibraryName[];
   /** The code with the bug, in a "find-the-bug" exercise: the function of the notebook's cell, without types. */
   readonly given?: string;
   readonly rules: readonly [Rule<Input, Output>, ...Rule<Input, Output>[]];

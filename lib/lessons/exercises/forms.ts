@@ -26,7 +26,7 @@ export const yesOrNo: Form<boolean> = {
 /** A list of numbers of any length; a rule may ask for a certain length. */
 export const aList: Form<number[]> = {
   name: { en: "a list of numbers", zh: "一个由数组成的列表" },
-  fits: (output): output is number[] => Array.isArray(output) && output.every(isNumber),
+  fits: (output): output is number[] => Array.isArray(output) && Array.from(output).every(isNumber), // every alone passes over holes
 };
 
 /** One of the listed values, for a prediction. */

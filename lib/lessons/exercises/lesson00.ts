@@ -111,6 +111,7 @@ export const lesson00: readonly Exercise[] = [
     inputs: (draw) => [draw.probability()],
     edges: [[0], [1], [0.5], [1e-12], [Number.MIN_VALUE], [0.999999]],
     gives: aNumber,
+    mayCall: [],
     right: lossOfSpam,
     rules: [
       {

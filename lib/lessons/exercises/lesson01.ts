@@ -1,5 +1,4 @@
 import { argMax, oneHot, sigmoid, type Vector } from "../../losses/index.js";
-import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, yesOrNo } from "./forms.js";
 import { countedFromOne, indexForOneHot } from "./slips.js";
@@ -22,7 +21,7 @@ const countTheWeights: Exercise = exercise({
         en: "Without its bias, every node must have exactly one weight for each feature.",
         zh: "除去偏置后，每个结点对每个特征应恰好有一个权重。",
       },
-      holds: (count) => near((count - nodes) / nodes, features),
+      holds: (count) => (count - nodes) / nodes === features,
     },
   ],
   slips: [
@@ -123,6 +122,7 @@ const writeOneHot: Exercise = exercise<[index: number, classes: number], number[
     [49, 50],
   ],
   gives: aList,
+  mayCall: [],
   right: oneHot,
   rules: [
     {
@@ -180,7 +180,7 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
     en: "This function decides from the score of a mail filter with one output whether a mail is spam. For some scores it decides wrongly. Change it so that it is right.",
     zh: "这个函数根据单输出邮件过滤器的得分判断邮件是不是垃圾邮件。它对某些得分判断错误。请把它改正确。",
   },
-  inputs: (draw) => [draw.number(-2, 2)],
+  inputs: (draw) => [draw.oneOf([-1, 1]) * draw.number(0.01, 2)], // at 0, either answer will do
   edges: [[0.25], [-0.25], [0.5], [-0.5], [1e-9], [-1e-9], [1000], [-1000]],
   gives: yesOrNo,
   right: decide,
@@ -191,7 +191,7 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
         en: "Unless it is 0, a score y and the score −y must get different answers.",
         zh: "除非得分为 0，得分 y 与 −y 应得到不同的判断。",
       },
-      holds: (yes, [score], answer) => score === 0 || yes !== answer(-score),
+      holds: (yes, [score], answer) => yes !== answer(-score),
     },
     {
       says: {

@@ -1,11 +1,11 @@
 import { softmaxShiftInvariance } from "../../derivations/course/softmaxShiftInvariance.js";
-import { parts } from "../../derivations/formulas/expression.js";
+import { type Expression, parts } from "../../derivations/formulas/expression.js";
 import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
 import { ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";
-import { countParts, isCall, nextLineExercise } from "./nextLine.js";
+import { countIn, countParts, isCall, nextLineExercise } from "./nextLine.js";
 import { lostMinus, otherClass } from "./slips.js";
 
 const sum = (values: Vector): number => values.reduce((total, x) => total + x, 0);
@@ -110,6 +110,12 @@ const predictATemperature: Exercise = exercise({
   },
 });
 
+const exponentsOf = (part: Expression): readonly Expression[] => {
+  if (part.kind === "power") return [part.right];
+  return isCall("exp")(part) ? parts(part) : [];
+};
+const isSum = ({ kind }: Expression): boolean => kind === "subtract" || kind === "add";
+
 const writeTheLine: Exercise = nextLineExercise({
   id: "02-next-line",
   prompt: {
@@ -123,10 +129,7 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: { en: "No exponent may contain a difference.", zh: "指数里不应再有差。" },
       holds: (line) =>
-        countParts(line, (part) => {
-          const [exponent] = isCall("exp")(part) ? parts(part) : [];
-          return exponent?.kind === "subtract" || exponent?.kind === "add";
-        }) === 0,
+        countParts(line, (part) => exponentsOf(part).some((one) => countIn(one, isSum) > 0)) === 0,
     },
   ],
   slips: [
@@ -184,6 +187,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     [ramp(50)],
   ],
   gives: aList,
+  mayCall: ["logSumExp"],
   right: (scores) => softmax(scores),
   rules: [
     {

@@ -269,6 +269,7 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(40, 700)])],
   edges: [[0], [1], [-1], [20], [-20], [36], [40], [-40], [709], [710], [-746], [1e6], [-1e6]],
   gives: aNumber,
+  mayCall: ["sigmoid", "logSigmoid", "logSumExp"],
   right: lossOfNo,
   rules: [
     {

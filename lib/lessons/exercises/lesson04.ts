@@ -3,7 +3,7 @@ import { binaryCrossEntropy } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
-import { countParts, nextLineExercise } from "./nextLine.js";
+import { countParts, isCall, nextLineExercise } from "./nextLine.js";
 import { lostMinus, meanForSum, naturalLog, swapped } from "./slips.js";
 
 const hartleys = (t: number, p: number): number => binaryCrossEntropy(t, p, { base: 10 });
@@ -126,6 +126,7 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     [1e-9, 0.5],
   ],
   gives: aNumber,
+  mayCall: ["log", "surprisal"],
   right: hartleys,
   rules: [
     {
@@ -303,8 +304,12 @@ const writeTheLine: Exercise = nextLineExercise({
   right: () => "-(t*log(p) + (1 - t)*log(1 - p))",
   rules: [
     {
-      says: { en: "The line may contain no power (^).", zh: "这一行不能含有乘方（^）。" },
-      holds: (line) => countParts(line, ({ kind }) => kind === "power") === 0,
+      says: {
+        en: "The line may contain no power: neither ^ nor exp.",
+        zh: "这一行不能含有乘方：既不用 ^，也不用 exp。",
+      },
+      holds: (line) =>
+        countParts(line, (part) => part.kind === "power" || isCall("exp")(part)) === 0,
     },
   ],
   slips: [

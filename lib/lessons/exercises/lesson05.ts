@@ -1,7 +1,7 @@
 import { twoClasses } from "../../derivations/course/twoClasses.js";
 import { crossEntropy, oneHot } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { type Draw, even } from "./draw.js";
+import { type Draw, even, ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
 import { countParts, nextLineExercise } from "./nextLine.js";
@@ -155,6 +155,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     ],
   ],
   gives: aNumber,
+  mayCall: ["log", "surprisal"],
   right: inHartleys,
   rules: [
     {
@@ -271,6 +272,10 @@ const findTheMean: Exercise = exercise<Batch, number>({
     [
       [oneHot(0, 5), oneHot(4, 5), oneHot(2, 5)],
       [even(5), even(5), even(5)],
+    ],
+    [
+      Array.from({ length: 12 }, (_, n) => oneHot(n % 10, 10)),
+      Array.from({ length: 12 }, (_, n) => (n < 11 ? even(10) : ramp(10).map((i) => i / 55))),
     ],
   ],
   gives: aNumber,

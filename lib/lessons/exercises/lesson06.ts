@@ -165,6 +165,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     ],
   ],
   gives: aNumber,
+  mayCall: ["log", "surprisal", "crossEntropy", "entropy", "reduce"],
   right: inNats,
   rules: [
     {

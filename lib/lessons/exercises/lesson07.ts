@@ -1,6 +1,7 @@
 import { binaryCrossEntropyCurvature } from "../../derivations/course/curvature.js";
 import { crossEntropyWithLogits, numericalGradient, oneHot, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
+import { ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, oneOf } from "./forms.js";
 import { countParts, nextLineExercise } from "./nextLine.js";
@@ -199,6 +200,14 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
       [1000, 0],
     ],
     [
+      [1, 0],
+      [1000, 999],
+    ],
+    [
+      [0, 1],
+      [-1001, -1000],
+    ],
+    [
       [0, 0, 0, 1],
       [1, 2, 3, 4],
     ],
@@ -209,6 +218,7 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
     [oneHot(49, 50), oneHot(0, 50)],
   ],
   gives: aList,
+  mayCall: ["softmax", "logSoftmax", "logSumExp", "oneHot"],
   right: gradient,
   rules: [
     {
@@ -320,6 +330,18 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
         [0, 0, 0, 0, 0],
         [1, 2, 3, 4, 1000],
       ],
+    ],
+    [[[0.5, 0.5]], [[3, 3]]], // all slopes are 0
+    [
+      [oneHot(0, 2), oneHot(0, 2)],
+      [
+        [1000, 999],
+        [-1003, -1000],
+      ],
+    ],
+    [
+      Array.from({ length: 12 }, (_, n) => oneHot(n % 10, 10)),
+      Array.from({ length: 12 }, (_, n) => ramp(10).map((y) => (n < 11 ? 0 : y))),
     ],
   ],
   gives: aList,

@@ -50,6 +50,13 @@ const computeTheRatio: Exercise = exercise({
       },
       like: () => binaryCrossEntropyGradient(0, sigmoid(6)) / squaredErrorSlope(0, 6),
     },
+    {
+      says: {
+        en: "This is for (p − t)². The squared error of this lesson is half of it.",
+        zh: "这是对 (p − t)² 而言的。本课的平方误差是它的一半。",
+      },
+      like: () => crossEntropySlope(0, 6) / (2 * squaredErrorSlope(0, 6)),
+    },
   ],
   hints: [
     {

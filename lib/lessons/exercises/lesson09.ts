@@ -127,6 +127,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
   inputs: (draw) => [draw.oneOf([draw.number(-5, 5), 800, -800, draw.number(20, 700)])],
   edges: [[0], [1e-9], [-1e-9], [36], [37], [-40], [709], [710], [1000], [-746], [1e300], [-1e300]],
   gives: aNumber,
+  mayCall: [],
   right: softplus,
   rules: [
     {

@@ -13,9 +13,12 @@ export interface Line {
 
 /** The number of parts of a line, at any depth, for which a test holds. Rules look at the formula, not at its text. */
 export function countParts({ report }: Line, test: (part: Expression) => boolean): number {
-  const count = (part: Expression): number =>
-    parts(part).reduce((sum, inner) => sum + count(inner), test(part) ? 1 : 0);
-  return report.formula ? count(report.formula) : 0;
+  return report.formula ? countIn(report.formula, test) : 0;
+}
+
+/** The number of parts of an expression, at any depth and itself included, for which a test holds. */
+export function countIn(part: Expression, test: (part: Expression) => boolean): number {
+  return parts(part).reduce((sum, inner) => sum + countIn(inner, test), test(part) ? 1 : 0);
 }
 
 /** A test for calls of a function: `isCall("exp")`. */

@@ -4,7 +4,7 @@ import type { Text } from "../../text/text.js";
 export type Outcome =
   | { readonly state: "not started" }
   | { readonly state: "stopped"; readonly error: unknown; readonly input?: readonly unknown[] }
-  | ({ readonly state: "not yet" } & Broken)
+  | ({ readonly state: "not yet" } & (Broken | Unfinished))
   | { readonly state: "correct"; readonly remark?: Text };
 
 /** The first rule that an answer breaks, with the input and the output. */
@@ -17,4 +17,10 @@ export interface Broken {
   readonly slip?: Text | undefined;
   /** The seed of the input, if it was drawn. */
   readonly seed?: number | undefined;
+}
+
+/** What is to be changed in the code of an answer, whatever it returns. */
+export interface Unfinished {
+  readonly says: Text;
+  readonly input?: never;
 }

@@ -42,7 +42,7 @@ function body(exercise: Exercise, outcome: Outcome, language: Language): string[
     case "not started":
       return [exercise.prompt[language], howToStart(exercise)[language]];
     case "not yet":
-      return notYet(outcome, language);
+      return outcome.input ? notYet(outcome, language) : [outcome.says[language]];
     case "stopped":
       return [describeError(outcome.error, language), ...inputOf(outcome.input, language)];
     case "correct":

@@ -1,9 +1,16 @@
 import * as library from "@course/lib";
-import { exercises } from "@course/lib/lessons";
+import { type Exercise, exercises } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
+import { alike } from "../../../lib/lessons/exercises/alike.js";
 import { assess } from "../../../lib/lessons/exercises/assess.js";
+import { drawFrom } from "../../../lib/lessons/exercises/draw.js";
+import { type Answering, tryAnswer } from "../../../lib/lessons/exercises/trial.js";
+import { allAnswers } from "./answers/allAnswers.js";
 import type { Answers } from "./answers/answers.js";
-import { written } from "./answers/written.js";
+import { changersOf, slipsIn, spoilersOf } from "./answers/codeMutants.js";
+import { otherLines } from "./answers/lineMutants.js";
+import { otherValues } from "./answers/valueMutants.js";
+import { wideInputs } from "./answers/wideInputs.js";
 
 /** The value of some code in which all functions of the library have their names. */
 function evaluate(code: string): unknown {
@@ -11,7 +18,7 @@ function evaluate(code: string): unknown {
   return new Function(...names, `return (${code});`)(...Object.values(library));
 }
 
-const rows = Object.entries(written).flatMap(([id, answers]) =>
+const rows = Object.entries(allAnswers).flatMap(([id, answers]) =>
   (["wrong", "right"] as const).flatMap((kind) =>
     answers[kind].map((code) => ({ id, kind, code })),
   ),
@@ -35,15 +42,51 @@ describe("a check", () => {
     const seeds = [1, 2, 3, 4, 5, undefined]; // undefined draws inputs that no run has seen before
     for (const seed of seeds) expect(assessed(id, code, seed)).toMatchObject({ state: "correct" });
   });
+
+  it.each(exercises)("of $id refuses all answers that a slip has made wrong", (exercise) => {
+    const accepted = wrongByMachine(exercise).filter(
+      (code) => assessed(exercise.id, code).state === "correct",
+    );
+    expect(accepted, `Strengthen the check of "${exercise.id}".`).toEqual([]);
+  });
 });
 
-describe("the answers to each exercise that asks for a function", () => {
-  const functions = exercises.filter(({ kind }) => kind === "write" || kind === "find-the-bug");
-
-  it.each(functions)("to $id are at least eight wrong and five right ones", ({ id }) => {
-    const answers: Answers = written[id] ?? { wrong: [], right: [] };
-    const advice = `Add answers to "${id}" in test/lessons/exercises/answers/written.ts.`;
+describe("the answers to each exercise", () => {
+  it.each(exercises)("$id are at least eight wrong and five right ones", ({ id }) => {
+    const answers: Answers = allAnswers[id] ?? { wrong: [], right: [] };
+    const advice = `Add answers to "${id}" in test/lessons/exercises/answers.`;
     expect(answers.wrong.length, advice).toBeGreaterThanOrEqual(8);
     expect(answers.right.length, advice).toBeGreaterThanOrEqual(5);
   });
 });
+
+/** Answers that a machine has made wrong by one slip in a right one. */
+function wrongByMachine({ id, kind, right }: Exercise): string[] {
+  if (kind === "next-line") return otherLines(id, String(right()));
+  const draw = wideInputs[id];
+  if (!draw) return otherValues(right());
+  const codes = allAnswers[id].right;
+  const next = drawFrom(1);
+  const differs = differsFrom(
+    right,
+    Array.from({ length: 100 }, () => draw(next)),
+  );
+  const wrong = [...codes.flatMap(slipsIn), ...spoilersOf(codes[0])].filter((code) =>
+    differs(evaluate(code) as Answering),
+  );
+  const hasLists = draw(drawFrom(1)).some(Array.isArray);
+  return [...wrong, ...(hasLists ? changersOf(codes[0]) : [])];
+}
+
+/** A test for functions that differ from the right one for one of the inputs. */
+function differsFrom(right: Answering, inputs: readonly (readonly unknown[])[]) {
+  const expected = inputs.map((input) => tryAnswer(right, input).output);
+  return (answer: Answering): boolean =>
+    inputs.some((input, i) => {
+      try {
+        return !alike(tryAnswer(answer, input).output, expected[i]);
+      } catch {
+        return true; // it stops with an error
+      }
+    });
+}

@@ -1,3 +1,4 @@
+import { softmax } from "@course/lib";
 import { check, progress, todo } from "@course/lib/lessons";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
@@ -38,14 +39,43 @@ const doubling: Exercise = exercise<[x: number], number>({
 const asked = (answer: unknown, session = new Session([doubling])) =>
   session.check("00-double", answer, { seed: 1 });
 const triple = (x: number) => 3 * x;
+const caught = (run: () => unknown) => {
+  try {
+    return run();
+  } catch {
+    return [];
+  }
+};
 
 describe("a check", () => {
-  it("says of a stub that it is not started, and how to start", () => {
-    expect(asked((x: number) => x + todo())).toBe(
+  it("says of an untouched stub that it is not started, and how to start", () => {
+    expect(asked((_x: number) => todo())).toBe(
       "· 00-double: not started\n" +
         "  Double a number.\n" +
         "  Put your answer in the place of todo(), and run the cell.",
     );
+  });
+
+  it.each([
+    () => todo(),
+    (_x: number): number => {
+      return todo();
+    },
+    (..._all: number[]): number => todo(),
+    function answer(_x: number): number {
+      return todo();
+    },
+    todo,
+  ])("says that the stub %s is not started", (stub) => {
+    expect(asked(stub)).toContain("not started");
+  });
+
+  it.each([
+    (x: number) => x + todo(),
+    (x: number) => (x > 100 ? 2 * x : todo()),
+    (x: number) => [x].map(() => todo())[0],
+  ])("does not say of %s, which was begun, that it is not started", (begun) => {
+    expect(asked(begun)).toBe("✗ 00-double: not yet\n  A part of the answer is still todo().");
   });
 
   it("names the broken rule, the input and the learner's output", () => {
@@ -87,6 +117,21 @@ describe("a check", () => {
 
   it("says the lesson of the exercise if the answer is correct", () => {
     expect(asked(double)).toBe("✓ 00-double: correct\n  Doubling is adding.");
+  });
+
+  it.each([
+    ["the library's function", softmax],
+    ["a function that only calls it", (y: number[]) => softmax(y)],
+    ["bind", softmax.bind(null)],
+    ["apply", (...input: [number[]]) => softmax.apply(null, input)],
+    ["another name", (y: number[]) => [softmax].map((same) => same(y))[0]],
+    ["a call whose errors are caught", (y: number[]) => caught(() => softmax(y))],
+  ])("refuses %s where writing it is the point, and names it", (_how, answer) => {
+    const report = new Session(exercises).check("02-write-softmax", answer);
+    expect(report).toBe(
+      "✗ 02-write-softmax: not yet\n" +
+        "  It is right, but softmax of the library does the work. Write it without this function.",
+    );
   });
 
   it("gives the message of an error, and its line if the stack names a cell", () => {

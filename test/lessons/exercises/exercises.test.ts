@@ -63,7 +63,8 @@ describe.each(exercises)("$id", (exercise) => {
 
   it("is correct for the right answer, and not started for the stub", () => {
     const wrong = `The rules of "${id}" refuse its own right answer: correct one or the other.`;
-    expect(assess(exercise, right, 1), wrong).toEqual({ state: "correct" });
+    const { mayCall: _, ...inAnyWay } = exercise; // the right answer may be the library's function
+    expect(assess(inAnyWay, right, 1), wrong).toEqual({ state: "correct" });
     expect(assess(exercise, () => todo())).toEqual({ state: "not started" });
   });
 

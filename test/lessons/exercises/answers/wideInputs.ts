@@ -1,0 +1,119 @@
+import type { Draw } from "../../../../lib/lessons/exercises/draw.js";
+
+type Input = readonly unknown[];
+type Draws = (draw: Draw) => Input;
+
+/** Scores of about one size, or with ties, or so large that their exponentials overflow. */
+function scores(draw: Draw, least = 1, most = 50): number[] {
+  const size = draw.oneOf([1, 10, 1000]);
+  const step = draw.oneOf([1, 0.01]);
+  return Array.from({ length: draw.whole(least, most) }, () =>
+    step === 1 ? draw.whole(-size, size) : draw.number(-size, size),
+  );
+}
+
+const score = (draw: Draw): number =>
+  draw.oneOf([
+    draw.number(-8, 8),
+    draw.number(-50, 50),
+    draw.number(-800, 800),
+    draw.oneOf([0, 1e-9, -1e-9, 1e6, -1e6]),
+  ]);
+
+const probability = (draw: Draw): number =>
+  draw.oneOf([draw.number(0.01, 0.99), draw.oneOf([0, 1, 1e-300, 1e-12, 0.999999])]);
+
+const target = (draw: Draw): number => draw.oneOf([0, 1, draw.number(0.01, 0.99)]);
+
+const oneHot = (index: number, classes: number): number[] =>
+  Array.from({ length: classes }, (_, i) => (i === index ? 1 : 0));
+
+/** A one-hot or a soft target. */
+function targets(draw: Draw, classes: number): number[] {
+  return draw.oneOf([oneHot(draw.whole(0, classes - 1), classes), draw.distribution(classes)]);
+}
+
+const classesOf = (draw: Draw): number => draw.oneOf([draw.whole(1, 6), draw.whole(1, 50)]);
+
+function labelled(draw: Draw, least = 1): [label: number, scores: number[]] {
+  const y = scores(draw, least);
+  return [draw.whole(0, y.length - 1), y];
+}
+
+/** Two distributions, of which one may be certain. */
+function pair(draw: Draw): Input {
+  const classes = classesOf(draw);
+  return [targets(draw, classes), draw.oneOf([draw.distribution(classes), targets(draw, classes)])];
+}
+
+/** A batch of one-hot or soft targets, and for each sample what a function draws. */
+function batch(
+  draw: Draw,
+  target: (classes: number) => number[],
+  sample: (classes: number) => number[],
+): Input {
+  const classes = draw.whole(2, 10);
+  const samples = Array.from({ length: draw.whole(1, 8) });
+  return [samples.map(() => target(classes)), samples.map(() => sample(classes))];
+}
+
+/**
+ * Inputs from all for which an answer must be right, by the id of the exercise. A check draws from fewer; so these tell
+ * whether an edit has made an answer wrong, independently of the check.
+ */
+export const wideInputs: Readonly<Record<string, Draws>> = {
+  "00-loss-of-spam": (draw) => [probability(draw)],
+  "01-write-one-hot": (draw) => {
+    const classes = classesOf(draw);
+    return [draw.whole(0, classes - 1), classes];
+  },
+  "01-find-the-threshold": (draw) => [
+    draw.oneOf([-1, 1]) * draw.oneOf([1e-9, 1000, draw.number(0.01, 3)]),
+  ],
+  "02-write-softmax": (draw) => [scores(draw)],
+  "02-find-the-floor": (draw) => labelled(draw),
+  "03-find-the-nan": (draw) => [score(draw)],
+  "03-write-the-loss-of-no": (draw) => [score(draw)],
+  "04-write-the-loss": (draw) => [target(draw), probability(draw)],
+  "04-find-the-underflow": (draw) => {
+    const count = draw.oneOf([draw.whole(1, 50), 3000]);
+    return [
+      Array.from({ length: count }, draw.label),
+      draw.oneOf([draw.number(0.01, 0.99), 1e-300, 0.999999]),
+    ];
+  },
+  "05-write-the-sum": pair,
+  "05-find-the-mean": (draw) =>
+    batch(
+      draw,
+      (classes) => oneHot(draw.whole(0, classes - 1), classes),
+      (classes) => draw.distribution(classes),
+    ),
+  "06-write-the-divergence": pair,
+  "06-find-the-base": (draw) => [draw.oneOf([draw.number(0, 9), draw.number(0, 50)])],
+  "07-write-the-gradient": (draw) => {
+    const y = scores(draw);
+    return [targets(draw, y.length), y];
+  },
+  "07-find-the-axis": (draw) =>
+    batch(
+      draw,
+      (classes) => targets(draw, classes),
+      (classes) => scores(draw, classes, classes),
+    ),
+  "08-write-a-step": (draw) => [
+    draw.number(-10, 10),
+    draw.number(-10, 10),
+    draw.oneOf([0, draw.number(-10, 10)]),
+    target(draw),
+    draw.oneOf([0, draw.number(0.01, 5)]),
+  ],
+  "08-find-the-slope": (draw) => [target(draw), score(draw)],
+  "09-write-the-softplus": (draw) => [score(draw)],
+  "09-find-the-shift": (draw) => [scores(draw)],
+  "15-write-it-in-tens": (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(-2000, 2000)])],
+  "15-find-the-lost-rest": (draw) => {
+    const [label, y] = labelled(draw, 2);
+    return [y, label];
+  },
+};
