@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
     testTimeout: 60_000,
     hookTimeout: 300_000, // a hook may wait for the book, which the first file that needs it builds
     expect: { poll: { timeout: 10_000 } },
-    env: { COURSE_TESTS: isLong ? "long" : "short" },
+    env: { COURSE_TESTS: isLong ? "long" : "short", COURSE_PROGRESS: "none" },
   };
   return {
     ...shared,

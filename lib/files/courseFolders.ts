@@ -51,6 +51,16 @@ function generatedFolder(root: string): string {
   return join(userData(), "cross-entropy-course", `${basename(root)}-${id}`);
 }
 
+/**
+ * The file of a learner's progress, one for each user: `progress.jsonl` in a folder in their home. The environment
+ * variable `COURSE_PROGRESS` names another file, or says `none`; then the result is undefined.
+ */
+export function progressFile(): string | undefined {
+  const { COURSE_PROGRESS: asked } = process.env;
+  if (asked === "none") return undefined;
+  return asked || join(userData(), "cross-entropy-course", "progress.jsonl");
+}
+
 /** Whether this user may write into a folder. A missing folder counts as writable: writing reports it. */
 export function isWritable(folder: string): boolean {
   try {

@@ -12,6 +12,7 @@ import { findCourseModules } from "./courseModules.js";
 import { distantCompiler } from "./distantCompiler.js";
 import { isInternal } from "./filePlaces.js";
 import { letCellsAsk } from "./input.js";
+import { keepProgress } from "./keepProgress.js";
 import { showSourcePositions } from "./kernelStacks.js";
 import { compiledElsewhere, runnersPipe, startedByRunner } from "./options.js";
 import { loadEsModulesAsCommonJs } from "./ownEsModules.js";
@@ -58,6 +59,7 @@ putDisplayInPlace(displayOfTslab);
 reportPrintedText();
 followPromises();
 letCellsAsk();
+if (!byRunner) keepProgress(); // what a runner writes must not depend on who runs it
 new Server(connection, answers).open();
 
 for (const event of ["uncaughtException", "unhandledRejection"]) {

@@ -1,13 +1,14 @@
 import type { Language } from "../../text/text.js";
+import { findStore } from "./attempts.js";
 import { exercises } from "./exercises.js";
 import { type CheckOptions, Session } from "./session.js";
 
-const session = new Session(exercises);
+const session = new Session(exercises, findStore());
 
 /**
  * Checks an answer: not started, not yet, stopped with an error, or correct.
  *
- * It tests properties that every right answer has, on inputs that are the same for everyone. For a wrong
+ * It tests properties that every right answer has, on inputs that are drawn anew for each check. For a wrong
  * answer it names the broken rule, the input and the learner's output, but not the expected value. From the
  * second failing check on it adds a hint. It never throws.
  *
@@ -22,7 +23,8 @@ export function check(id: string, answer: unknown, options?: CheckOptions): stri
 }
 
 /**
- * Lists the exercises that are correct since the kernel was started.
+ * Lists the exercises that are correct. The course's kernel keeps this in the user's folder; in other kernels
+ * and in a run of all notebooks it begins anew each time.
  *
  * @param lesson  the two digits of a lesson. Default: the lessons with a checked exercise
  * @returns plain text, one line for each exercise

@@ -1,6 +1,8 @@
-import type { Language } from "../../text/text.js";
+import type { Language, Text } from "../../text/text.js";
 import { assess } from "./assess.js";
+import { type Attempt, AttemptList, type AttemptStore, failuresOf, stateOf } from "./attempts.js";
 import { type Exercise, lessonOf } from "./exercise.js";
+import type { Outcome } from "./outcome.js";
 import { marks, type State, say } from "./say.js";
 
 /** The options of a check. */
@@ -11,13 +13,15 @@ export interface CheckOptions {
   readonly seed?: number | undefined;
 }
 
-/** The state of each exercise. It lasts as long as the kernel; nothing is written to disk. */
+/** Checks answers, and says how far the learner is. */
 export class Session {
-  readonly #states = new Map<string, State>();
-  /** The number of failed checks since the exercise was last correct. */
-  readonly #failures = new Map<string, number>();
+  /** The exercises that were checked in this session, also those that are not started. */
+  readonly #checked = new Set<string>();
 
-  constructor(readonly exercises: readonly Exercise[]) {}
+  constructor(
+    readonly exercises: readonly Exercise[],
+    readonly store: AttemptStore = new AttemptList(),
+  ) {}
 
   check(id: string, answer: unknown, options?: CheckOptions): string {
     const { seed } = options ?? {};
@@ -25,20 +29,28 @@ export class Session {
     const exercise = this.exercises.find((one) => one.id === id);
     if (!exercise) return this.#unknown(id, language);
     const outcome = assess(exercise, answer, Number.isInteger(seed) ? seed : undefined);
-    this.#states.set(id, outcome.state);
-    const failures = this.#count(id, outcome.state);
-    try {
-      return say(exercise, outcome, { failures, language });
-    } catch (error) {
-      return say(exercise, { state: "stopped", error }, { failures, language }); // the answer's output or error cannot be shown
-    }
+    const { state } = outcome;
+    this.#checked.add(id);
+    if (state !== "not started") this.store.add({ id, state });
+    const attempts = this.store.read();
+    const failures = state === "not started" ? 0 : failuresOf(id, attempts);
+    return [
+      sayOrStop(exercise, outcome, { failures, language }),
+      ...this.#standing(exercise, state, attempts).map((text) => `  ${text[language]}`),
+    ].join("\n");
   }
 
-  #count(id: string, state: State): number {
-    if (state === "not started") return 0;
-    const failures = state === "correct" ? 0 : (this.#failures.get(id) ?? 0) + 1;
-    this.#failures.set(id, failures);
-    return failures;
+  /** What a check adds if attempts outlive the kernel, or cannot. */
+  #standing(exercise: Exercise, state: State, attempts: readonly Attempt[]): readonly Text[] {
+    const notices = this.store.takeNotices();
+    const { place } = this.store;
+    if (place === undefined) return notices;
+    const isKnown = stateOf(exercise.id, attempts) === "correct";
+    if (state === "not started") return isKnown ? [answeredBefore, ...notices] : notices;
+    if (state !== "correct") return notices;
+    const { en, zh } = this.#title(lessonOf(exercise), attempts);
+    const kept = keptIn(place);
+    return [{ en: `${en}. ${kept.en}`, zh: `${zh}。${kept.zh}` }, ...notices];
   }
 
   /** Describes one lesson, or all lessons with a checked exercise; all lessons if there is none. */
@@ -47,27 +59,37 @@ export class Session {
     const lessons = [...new Set(this.exercises.map(lessonOf))];
     if (lesson !== undefined && !lessons.includes(lesson))
       return noLesson(lesson, lessons, language);
-    const started = lessons.filter((one) => this.#of(one).some(({ id }) => this.#states.has(id)));
+    const attempts = this.store.read();
+    const isStarted = ({ id }: Exercise) =>
+      this.#checked.has(id) || attempts.some((one) => one.id === id);
+    const started = lessons.filter((one) => this.#of(one).some(isStarted));
     const chosen = lesson === undefined ? (started.length > 0 ? started : lessons) : [lesson];
-    return chosen.map((one) => this.#describe(one, language)).join("\n");
+    const { place } = this.store;
+    const notes = [...(place === undefined ? [] : [keptIn(place)]), ...this.store.takeNotices()];
+    return [
+      ...chosen.map((one) => this.#describe(one, attempts, language)),
+      ...notes.map((note) => note[language]),
+    ].join("\n");
   }
 
   #of(lesson: string): Exercise[] {
     return this.exercises.filter((exercise) => lessonOf(exercise) === lesson);
   }
 
-  #describe(lesson: string, language: Language): string {
-    const exercises = this.#of(lesson);
-    const state = ({ id }: Exercise) => this.#states.get(id) ?? "not started";
-    const done = exercises.filter((exercise) => state(exercise) === "correct").length;
-    const title =
-      language === "en"
-        ? `Lesson ${lesson}: ${done} of ${exercises.length} correct`
-        : `第 ${lesson} 课：答对 ${done}/${exercises.length}`;
-    const lines = exercises.map(
-      (exercise) => `  ${marks[state(exercise)]} ${exercise.prompt[language]}`,
+  #describe(lesson: string, attempts: readonly Attempt[], language: Language): string {
+    const lines = this.#of(lesson).map(
+      ({ id, prompt }) => `  ${marks[stateOf(id, attempts)]} ${prompt[language]}`,
     );
-    return [title, ...lines].join("\n");
+    return [this.#title(lesson, attempts)[language], ...lines].join("\n");
+  }
+
+  #title(lesson: string, attempts: readonly Attempt[]): Text {
+    const exercises = this.#of(lesson);
+    const done = exercises.filter(({ id }) => stateOf(id, attempts) === "correct").length;
+    return {
+      en: `Lesson ${lesson}: ${done} of ${exercises.length} correct`,
+      zh: `第 ${lesson} 课：答对 ${done}/${exercises.length}`,
+    };
   }
 
   #unknown(id: unknown, language: Language): string {
@@ -77,6 +99,24 @@ export class Session {
       ? `? There is no exercise "${String(id)}". Try one of ${ids}.`
       : `? 没有练习“${String(id)}”。可用的有：${ids}。`;
   }
+}
+
+/** The outcome in words; an answer's output or error that cannot be shown counts as an error itself. */
+function sayOrStop(exercise: Exercise, outcome: Outcome, how: Parameters<typeof say>[2]): string {
+  try {
+    return say(exercise, outcome, how);
+  } catch (error) {
+    return say(exercise, { state: "stopped", error }, how);
+  }
+}
+
+const answeredBefore: Text = {
+  en: "You have answered this exercise before, and progress remembers it.",
+  zh: "你以前答对过这道题，进度里有记录。",
+};
+
+function keptIn(place: string): Text {
+  return { en: `This is kept in ${place}.`, zh: `记录在 ${place}。` };
 }
 
 /** A language of the course; English for any other value. */
