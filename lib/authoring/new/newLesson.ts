@@ -63,7 +63,7 @@ function lessonNotebook(lesson: string, title: string, articleSection: string | 
     ),
     ...["first", "second", "third"].flatMap(section),
     markdown("your-turn", yourTurn),
-    markdown("where-you-stand", "Where you stand, since the kernel was started:"),
+    markdown("where-you-stand", "Which exercises you have solved:"),
     code("progress", `progress("${lesson}");`),
     ...(articleSection === null ? [] : [markdown("article", article)]),
     markdown("key-points", closing),
