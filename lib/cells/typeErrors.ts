@@ -39,12 +39,19 @@ function placeOf(source: string, { fileName, start, end }: Diagnostic): Omit<Pro
 /** The error for a name that is not declared, and the one that suggests another. */
 const unknownName: readonly number[] = [2304, 2552, 18004];
 
+/** The errors for `await` and `for await` outside of async functions. */
+const outsideFunctions: readonly number[] = [1308, 1103];
+
+/** Why a file that awaits something outside of functions is refused: a cell's import becomes `require`, which cannot wait. */
+export const awaitInFile =
+  "In a file that a cell imports, 'await' must be in an async function. Export the function, and await its call in the cell.";
+
 /** The message, with what its reader can do where that is known. */
 function explain(source: string, diagnostic: Diagnostic): string {
-  const { messageText, fileName, start } = diagnostic;
+  const { messageText, fileName, start, code } = diagnostic;
   const character = wrongCharacter(source, diagnostic);
   if (character !== undefined) return character;
-  if (fileName) return messageText;
+  if (fileName) return outsideFunctions.includes(code) ? awaitInFile : messageText;
   if (/^(?:await\s+)?using\s+[\w$]+\s*=/.test(lineFrom(source, start)))
     return "'using' came with TypeScript 5.2, and cells are compiled with 5.0. Write const, and call what it would call.";
   return messageText;

@@ -26,7 +26,7 @@ const packagesOf: Record<string, RegExp> = {
   files: /^(node:.+|write-file-atomic|signal-exit)$/,
   notebook: /^(node:.+|write-file-atomic)$/,
   cells: /^(tslab\/dist\/converter\.js|@tslab\/.+|@babel\/code-frame)$/,
-  kernel: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|sucrase|typescript)$/,
+  kernel: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|sucrase(\/.+)?|typescript)$/,
   // This code runs in a reader's browser, without Node.
   worker: /^(?!node:|tslab(?!\/dist\/converter)|zeromq)/,
   book: /^(?!node:|tslab|zeromq)/,

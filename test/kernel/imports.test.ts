@@ -69,9 +69,37 @@ it("loads CommonJS that another file requires anew", async () => {
   expect(await course.print(cell)).toBe("20");
 });
 
-it("an .mjs file may use import.meta", async () => {
-  write("meta.mjs", "export const name = import.meta.url.split('/').at(-1);");
-  expect(await course.print('import { name } from "./meta.mjs"; name')).toBe("meta.mjs");
+it("an .mjs file may use import.meta, and names that CommonJS gives to its modules", async () => {
+  const cell = 'import { value } from "./own.mjs"; value';
+  for (const n of [1, 2]) {
+    write(
+      "own.mjs",
+      `import { createRequire } from "node:module";
+      import { basename } from "node:path";
+      const require = createRequire(import.meta.url);
+      const __filename = "import.meta of " + basename(require("node:url").fileURLToPath(import.meta.url));
+      const { module, exports } = { module: \`\${__filename}, \${${n}}\`, exports: { require: 1 } };
+      export const value = Object.entries({ module, ...exports }).flat().join(" ");`,
+    );
+    expect(await course.print(cell)).toBe(`module import.meta of own.mjs, ${n} require 1`);
+    await pause(20);
+  }
+});
+
+it("refuses a file that awaits something outside of functions, until it does not", async () => {
+  const advice = "In a file that a cell imports, 'await' must be in an async function.";
+  for (const name of ["wait.mjs", "wait.ts"]) {
+    const from = name.replace(".ts", "");
+    const cell = `import { n } from "./${from}"; n`;
+    write(name, "export const n = await Promise.resolve(1);");
+    const { evalue } = await course.fail(cell);
+    expect(evalue).toContain(name);
+    expect(evalue).toContain(advice);
+    await pause(20);
+    write(name, "export const n = 2;");
+    expect(await course.print(cell)).toBe("2");
+    rmSync(join(folder, name));
+  }
 });
 
 it("names the mistake in a file that a cell imports", async () => {
