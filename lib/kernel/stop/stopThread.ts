@@ -22,9 +22,24 @@ const patience = 60;
 const decisionTime = 500;
 /** Milliseconds between a decision and the next question. */
 const pauseBetween = 5;
+/** Milliseconds in which a signal reaches this thread: another one of Node hands it on. */
+const handOver = 2;
 
-const isAnswered = (): boolean =>
-  Atomics.load(memory, place.answered) === Atomics.load(memory, place.requests);
+function isAnswered(): boolean {
+  noticeCell();
+  return Atomics.load(memory, place.answered) === Atomics.load(memory, place.requests);
+}
+
+/** A cell that begins: what was asked before is not for it. */
+function noticeCell(): void {
+  const begun = Atomics.load(memory, place.begun);
+  const known = Atomics.load(memory, place.known);
+  if (known === begun) return;
+  Atomics.wait(memory, place.known, known, handOver);
+  Atomics.store(memory, place.answered, Atomics.load(memory, place.requests));
+  Atomics.store(memory, place.known, begun);
+  Atomics.notify(memory, place.known);
+}
 
 /** Waits until a number differs from what it is now, for at most so many milliseconds. */
 function waitFor(index: number, milliseconds: number): void {
@@ -49,7 +64,7 @@ function attend(): never {
     if (isAnswered()) {
       session?.disconnect(); // a process that exits waits for sessions
       session = undefined;
-      waitFor(place.requests, lookInterval);
+      Atomics.wait(memory, place.begun, Atomics.load(memory, place.known), lookInterval);
     }
     lookAtParent();
     if (!isAnswered()) stopCell();

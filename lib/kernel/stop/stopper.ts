@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import { forgetOwner } from "../protocol/owner.js";
 import { CellTimers } from "./cellTimers.js";
 import { removeHalfLoadedModules } from "./halfLoadedModules.js";
-import { place, type StopThreadData } from "./sharedMemory.js";
+import { newSharedMemory, place, type StopThreadData } from "./sharedMemory.js";
 import { allowTermination } from "./terminateCell.js";
 
 /** Reports that a cell was stopped by its reader. */
@@ -35,6 +35,9 @@ interface RunningCell {
 /** For how many milliseconds after a stop another one is taken for its repetition. */
 const repetition = 500;
 
+/** For how many milliseconds a cell waits, at most, for the Stop thread to know of it. */
+const acquaintance = 200;
+
 /**
  * Repairs the interruption of cells.
  *
@@ -48,10 +51,11 @@ const repetition = 500;
  * - A cell that keeps the main thread busy is terminated by the Stop thread first: see stopThread.ts.
  * - A cell that compiles is not run.
  *
- * Between cells an interrupt does nothing. One that repeats another does nothing to the cell that was waiting.
+ * Between cells an interrupt does nothing, also if it is heard when the next cell has begun. One that repeats another
+ * does nothing to the cell that was waiting.
  */
 export class Stopper {
-  readonly #memory = new Int32Array(new SharedArrayBuffer(16));
+  readonly #memory = newSharedMemory();
   readonly #timers = new CellTimers();
   readonly #surroundings: KernelSurroundings;
   #ready: Promise<void> | undefined;
@@ -68,6 +72,7 @@ export class Stopper {
   install(): void {
     this.#timers.install();
     const isRunning = () => {
+      if (this.#requested() === undefined) return false;
       if (this.#isSpared()) this.#dismiss();
       return this.#cell?.abandon !== undefined && !this.#isSpared();
     };
@@ -85,6 +90,9 @@ export class Stopper {
     this.#timers.begin();
     const sparedUntil = spared ? this.#lastStop + repetition : 0;
     this.#cell = { isStopped: false, sparedUntil };
+    this.#dismiss();
+    Atomics.add(this.#memory, place.begun, 1);
+    Atomics.notify(this.#memory, place.begun);
   }
 
   /**
@@ -93,6 +101,7 @@ export class Stopper {
    */
   async run<T>(execute: () => Promise<T>): Promise<T> {
     await this.#ready;
+    this.#waitUntilKnown();
     const cell = this.#cell;
     if (!cell || cell.isStopped) throw new Interrupted();
     return await new Promise<T>((resolve, reject) => {
@@ -134,10 +143,31 @@ export class Stopper {
 
   /** The thread repeats itself until it is answered: what comes later is not for the next cell. */
   #answerThread(): void {
-    const requests = Atomics.load(this.#memory, place.requests);
-    if (Atomics.load(this.#memory, place.answered) === requests) return;
+    const requests = this.#requested();
+    if (requests === undefined) return;
     this.stop();
     this.#dismiss(requests);
+  }
+
+  /** The number of requests if one of them is for the running cell; those from before it began are not. */
+  #requested(): number | undefined {
+    if (!this.#isKnown()) return undefined; // the thread answers them
+    const requests = Atomics.load(this.#memory, place.requests);
+    return Atomics.load(this.#memory, place.answered) === requests ? undefined : requests;
+  }
+
+  /** Whether the thread knows that the cell has begun. */
+  #isKnown(): boolean {
+    return Atomics.load(this.#memory, place.known) === Atomics.load(this.#memory, place.begun);
+  }
+
+  /** Hardly ever waits: the thread has had time while the cell was compiled. */
+  #waitUntilKnown(): void {
+    const end = performance.now() + acquaintance;
+    while (!this.#isKnown() && performance.now() < end) {
+      const known = Atomics.load(this.#memory, place.known);
+      if (!this.#isKnown()) Atomics.wait(this.#memory, place.known, known, acquaintance);
+    }
   }
 
   /** Tells the thread that its request is dealt with. */
