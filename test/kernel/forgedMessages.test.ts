@@ -20,10 +20,15 @@ const malformed: Attacks = {
   "is not JSON": ({ key }) => signed(key, "{", "{}", "{}", "{}"),
   "has null for a header": ({ key }) => signed(key, "null", "{}", "{}", "{}"),
   "has a header without a type": ({ key }) => signed(key, '{"msg_id":"1"}', "{}", "{}", "{}"),
-  "has a list for its content": ({ key }) => {
-    const [, , header = "", parent = "", metadata = ""] = counting(key);
-    return signed(key, header, parent, metadata, "[]");
+  "has a list for its content": ({ key }) => withContent(key, "[]"),
+  "has content that is nested too deep to be written": ({ key }) =>
+    withContent(key, `{"code":"runs += 1;","deep":${"[".repeat(9999)}${"]".repeat(9999)}}`),
+  "has a header that is nested too deep to be written": ({ key }) => {
+    const [, , header = "", ...rest] = counting(key);
+    const deep = `,"deep":${"[".repeat(9999)}${"]".repeat(9999)}}`;
+    return signed(key, header.replace(/}$/, deep), ...rest);
   },
+  "is not UTF-8": ({ key }) => signed(key, "{}", "{}", "{}", Buffer.from([0x7b, 0xff, 0x7d])),
 };
 
 const forged: Attacks = {
@@ -50,6 +55,19 @@ describe("a kernel with a key", () => {
       expect(kernel().printed).toBe("");
     },
   );
+
+  it("disconnects who sends more than 16 MB in one frame", async () => {
+    const { sockets } = kernel().join("huge", ["shell", "stdin", "control"]);
+    for (const socket of Object.values(sockets)) {
+      let isDropped = false;
+      socket.events.on("disconnect", () => {
+        isDropped = true;
+      });
+      await socket.send(Buffer.alloc(2 ** 24 + 1));
+      await expect.poll(() => isDropped).toBe(true);
+    }
+    expect(await kernel().print("'alive'")).toBe("alive\n");
+  });
 
   it("answers a request with a binary buffer, which Jupyter does not sign", async () => {
     const cell = newMessage("execute_request", { code: "runs = 5;" });
@@ -143,8 +161,15 @@ function useRawKernel(argv: readonly string[], key?: string): () => RawKernel {
   };
 }
 
-function signed(key: string, ...parts: string[]): string[] {
-  const signature = createHmac("sha256", key).update(parts.join("")).digest("hex");
+/** The counting cell with another content. */
+function withContent(key: string, content: string): Frames {
+  return signed(key, ...counting(key).slice(2, 5), content);
+}
+
+function signed(key: string, ...parts: Frames): Frames {
+  const hmac = createHmac("sha256", key);
+  for (const part of parts) hmac.update(part);
+  const signature = hmac.digest("hex");
   return ["<IDS|MSG>", signature, ...parts];
 }
 

@@ -38,6 +38,7 @@ const frontEnd = (routingId: string) => ({
 /** What a front end says to a kernel and hears on the sockets of its own. */
 export interface FrontEnd {
   readonly heard: readonly Message[];
+  readonly sockets: Readonly<Record<Channel, Dealer>>;
   send(request: Message, channel: Channel): Promise<void>;
 }
 
@@ -136,7 +137,7 @@ export class RawKernel {
     this.#others.push(...Object.values(dealers));
     const send: FrontEnd["send"] = (request, channel) =>
       dealers[channel].send(encode(request, this.key));
-    return { heard, send };
+    return { heard, sockets: dealers, send };
   }
 
   /** Sends a request and waits until it is answered and reported as done. */

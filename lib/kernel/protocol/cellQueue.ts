@@ -100,16 +100,16 @@ export class CellQueue {
 
   /** The values of expressions, each with its text or its error. */
   async #evaluate(expressions: Execution["expressions"], count: number): Promise<object> {
-    const values: Record<string, object> = {};
+    const values: [name: string, value: object][] = [];
     for (const [name, expression] of expressions) {
       const { failure, value } = await this.#runner.run(
         expression,
         new CellReports(undefined, count, new CellInput(undefined)),
       );
       const data = value === undefined ? {} : { "text/plain": value };
-      values[name] = failure ? status(failure) : { status: "ok", data, metadata: {} };
+      values.push([name, failure ? status(failure) : { status: "ok", data, metadata: {} }]);
     }
-    return values;
+    return Object.fromEntries(values); // a name may be __proto__
   }
 }
 

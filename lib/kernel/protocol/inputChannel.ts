@@ -1,4 +1,5 @@
 import { Router } from "zeromq";
+import { limited } from "./limited.js";
 import type { Request } from "./request.js";
 import type { Receiver, SignedMessage } from "./signedMessages.js";
 
@@ -23,7 +24,7 @@ type Frames = (Buffer | string)[];
  */
 export class InputChannel {
   /** Reports a message to a front end that does not listen as an error. */
-  readonly #socket = new Router({ mandatory: true, sendTimeout: 0 });
+  readonly #socket = new Router({ ...limited, mandatory: true, sendTimeout: 0 });
   readonly #receiver: Receiver;
   readonly #frame: Frame;
   /** The first is being asked. */

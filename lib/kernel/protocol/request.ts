@@ -23,7 +23,16 @@ export function asRequest(message: SignedMessage, channel: RequestChannel): Requ
   const { msg_id, msg_type: type } = header;
   if (typeof msg_id !== "string" || typeof type !== "string") return undefined;
   if (!fromFrontEnd.test(type)) return undefined;
+  if (!isNestedWithin(deepest, { header, content })) return undefined;
   return { type, content, header, channel, route: route.slice(0, -1) };
+}
+
+/** How deep the values of a request may be nested: what is much deeper can be parsed, but not be written again. */
+const deepest = 100;
+
+function isNestedWithin(depth: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return depth > 0 && Object.values(value).every((item) => isNestedWithin(depth - 1, item));
 }
 
 /** The kernel, in the headers of its messages. */

@@ -2,6 +2,7 @@ import { Publisher, Reply, Router } from "zeromq";
 import { wellFormed } from "../../text/wellFormed.js";
 import { addressOf, type ChannelName, type ConnectionInfo } from "./connectionInfo.js";
 import { InputChannel } from "./inputChannel.js";
+import { limited } from "./limited.js";
 import { asRequest, newHeader, type Request, type RequestChannel } from "./request.js";
 import { Receiver, signedFrames } from "./signedMessages.js";
 
@@ -32,7 +33,7 @@ export type Answer = (
 ) => Promise<readonly [type: string, content: object] | undefined>;
 
 /** A socket that never waits sends at once, and one without a high-water mark drops nothing. */
-const unlimited = { sendTimeout: 0, sendHighWaterMark: 0 };
+const unlimited = { ...limited, sendTimeout: 0, sendHighWaterMark: 0 };
 
 /**
  * Speaks Jupyter's protocol with front ends, in the place of tslab's own server.
@@ -44,6 +45,9 @@ const unlimited = { sendTimeout: 0, sendHighWaterMark: 0 };
  *   signs messages. tslab answers a wrong signature with an error that names the right one, and runs a copy of a
  *   message. Here a message that is malformed, wrongly signed, received before or not a front end's is dropped
  *   silently. An empty key means, in Jupyter, that messages are not signed: then only malformed ones are dropped.
+ * - ZeroMQ collects a message before anybody can see who has signed it, so each frame has a limit. Another user can
+ *   still fill the memory of a kernel that speaks TCP, with many connections or with a message of many frames: ZeroMQ
+ *   has no limits for those. Nobody else can connect to one that speaks through files [socketFolder.ts].
  */
 export class Server {
   readonly #connection: ConnectionInfo;
@@ -52,7 +56,7 @@ export class Server {
   readonly #iopub = new Publisher(unlimited);
   readonly #routers = { shell: new Router(unlimited), control: new Router(unlimited) };
   readonly #input: InputChannel;
-  readonly #heartbeat = new Reply();
+  readonly #heartbeat = new Reply(limited);
 
   constructor(connection: ConnectionInfo, answer: Answer) {
     this.#connection = connection;
@@ -113,7 +117,7 @@ export class Server {
 
   #frames(request: Request, type: string, content: object): [(Buffer | string)[], string] {
     const header = newHeader(type, request);
-    const parts = [header, request.header, {}, wellFormed(content)];
+    const parts = wellFormed([header, request.header, {}, content]);
     return [signedFrames(parts, this.#connection.key), header.msg_id];
   }
 
