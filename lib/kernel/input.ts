@@ -5,8 +5,13 @@ import { promisify } from "node:util";
 import type { CellInput } from "./protocol/cellInput.js";
 import { currentReports } from "./protocol/cellReports.js";
 
-type Options = ReadLineOptions & { signal?: AbortSignal };
+type Options = ReadLineOptions & QuestionOptions;
 type Callback = (answer: string) => void;
+
+interface QuestionOptions {
+  /** Withdraws the question. */
+  signal?: AbortSignal;
+}
 
 const require = createRequire(import.meta.url);
 
@@ -25,9 +30,10 @@ export function letCellsAsk(): void {
   const promises = require("node:readline/promises");
   readline.createInterface = asking(readline.createInterface, (question) =>
     Object.assign(
-      (query: string, ...rest: [Callback] | [Options, Callback]) => {
+      (query: string, ...rest: [Callback] | [QuestionOptions, Callback]) => {
         const callback = rest.at(-1) as Callback;
-        void question(query).then(callback);
+        const options = rest.length > 1 ? (rest[0] as QuestionOptions) : {};
+        void question(query, options).then(callback, unlessWithdrawn);
       },
       { [promisify.custom]: question },
     ),
@@ -40,7 +46,7 @@ async function prompt(question: unknown = "", preset: unknown = ""): Promise<str
   return (await ask("prompt", String(question))) || String(preset);
 }
 
-type Ask = (query: string) => Promise<string>;
+type Ask = (query: string, options?: QuestionOptions) => Promise<string>;
 type CreateInterface = (input: Options | NodeJS.ReadableStream, ...rest: unknown[]) => Interface;
 
 /** A function that makes interfaces; those on the standard input ask the reader. */
@@ -54,8 +60,11 @@ function asking(create: CreateInterface, asMethod: (question: Ask) => unknown): 
     inputOfCell("readline").require("readline");
     const lines = new Lines();
     const face = create({ ...options, input: lines, terminal: false });
-    lines.serve(face);
-    const question = (query: string) => ask("readline", String(query));
+    const closed = new AbortController();
+    face.once("close", () => closed.abort());
+    lines.serve(face, closed.signal);
+    const question: Ask = (query, { signal } = {}) =>
+      ask("readline", String(query), AbortSignal.any([closed.signal, ...(signal ? [signal] : [])]));
     return Object.assign(face, { question: asMethod(question) });
   };
 }
@@ -63,10 +72,13 @@ function asking(create: CreateInterface, asMethod: (question: Ask) => unknown): 
 /** What an interface reads: a line is asked for when somebody listens for lines. */
 class Lines extends Readable {
   #face: Interface | undefined;
+  #closed: AbortSignal | undefined;
   #isWanted = false;
 
-  serve(face: Interface): void {
+  /** @param closed  aborted when the interface is closed */
+  serve(face: Interface, closed: AbortSignal): void {
     this.#face = face;
+    this.#closed = closed;
     face.on("newListener", (event) => {
       if (event === "line") setImmediate(() => this.#ask());
     });
@@ -80,15 +92,24 @@ class Lines extends Readable {
   #ask(): void {
     if (!this.#isWanted || !this.#face?.listenerCount("line")) return;
     this.#isWanted = false;
-    ask("readline", "").then(
+    ask("readline", "", this.#closed).then(
       (line) => this.push(`${line}\n`),
-      (error) => this.destroy(error),
+      (error) => this.destroy(isWithdrawn(error) ? undefined : error),
     );
   }
 }
 
-function ask(what: string, question: string): Promise<string> {
-  return inputOfCell(what).ask(what, question);
+function isWithdrawn(error: Error): boolean {
+  return error.name === "AbortError";
+}
+
+/** As in Node, a callback does not hear of a question that was withdrawn. */
+function unlessWithdrawn(error: Error): void {
+  if (!isWithdrawn(error)) throw error;
+}
+
+function ask(what: string, question: string, signal?: AbortSignal): Promise<string> {
+  return inputOfCell(what).ask(what, question, signal);
 }
 
 function inputOfCell(what: string): CellInput {

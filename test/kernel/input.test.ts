@@ -84,6 +84,47 @@ it("readline asks for each line that a loop reads, and for none after it", async
   expect(questions(cell)).toHaveLength(3);
 });
 
+const withdrawn: Record<string, readonly [code: string, printed: string]> = {
+  "readline of promises": [
+    `import { createInterface as open } from "node:readline/promises";
+    const asker = open(${onInput});
+    const { name: kind, code, cause } = await asker
+      .question("Late?", { signal: AbortSignal.timeout(50) })
+      .catch((error) => error);
+    console.log(kind, code, cause.name);
+    console.log(await asker.question("Next?"));`,
+    "AbortError ABORT_ERR TimeoutError\nAda\n",
+  ],
+  "readline with a callback": [
+    `import { createInterface as make } from "node:readline";
+    const maker = make(${onInput});
+    const stop = new AbortController();
+    maker.question("Late?", { signal: stop.signal }, () => console.log("never"));
+    stop.abort();
+    await new Promise<void>((go) => maker.question("Next?", {}, (name) => { console.log(name); go(); }));`,
+    "Ada\n",
+  ],
+  "readline that is closed": [
+    `import { createInterface as produce } from "node:readline/promises";
+    const closing = produce(${onInput});
+    setTimeout(() => closing.close(), 50);
+    await closing.question("Late?").catch(({ name }) => console.log(name));
+    console.log(await prompt("Next?"));`,
+    "AbortError\nAda\n",
+  ],
+};
+
+it.each(Object.entries(withdrawn))(
+  "%s withdraws a question that is aborted",
+  async (_, [code, printed]) => {
+    const cell = await start(code);
+    await asked(cell, 2);
+    expect(questions(cell)).toMatchObject([{ prompt: "Late?" }, { prompt: "Next?" }]);
+    await kernel.send(answer("Ada"), "stdin");
+    expect(await ended(cell)).toEqual({ printed, evalue: undefined });
+  },
+);
+
 it("prompt without an answer gives its second argument", async () => {
   const cell = await start('console.log(await prompt("Learning rate?", "0.1"));');
   await asked(cell);

@@ -26,8 +26,8 @@ export class CellInput {
   }
 
   /** @returns the line that the reader types; it stays pending if the cell is stopped */
-  async ask(what: string, prompt: string): Promise<string> {
-    return this.require(what).ask(prompt);
+  async ask(what: string, prompt: string, signal?: AbortSignal): Promise<string> {
+    return this.require(what).ask(prompt, signal);
   }
 
   /** To be called when the cell has ended, before its last reports. */

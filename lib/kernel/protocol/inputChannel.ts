@@ -4,7 +4,7 @@ import type { Request } from "./request.js";
 import type { Receiver, SignedMessage } from "./signedMessages.js";
 
 /** A line that code asks for. */
-export interface Question {
+interface Question {
   /** The request whose code asks. */
   readonly request: Request;
   readonly prompt: string;
@@ -42,9 +42,24 @@ export class InputChannel {
     void this.#listen();
   }
 
-  ask(question: Question): void {
-    this.#questions.push(question);
-    if (this.#questions.length === 1) this.#askFirst();
+  /**
+   * Asks the sender of a request.
+   *
+   * @returns the line that the reader types
+   * @throws an AbortError, as Node's, when the question is withdrawn by the signal
+   */
+  ask(request: Request, prompt: string, signal?: AbortSignal): Promise<string> {
+    if (signal?.aborted) return Promise.reject(abortError(signal));
+    let withdraw = () => {};
+    const asked = new Promise<string>((answer, fail) => {
+      const question = { request, prompt, answer, fail };
+      withdraw = () => this.#withdraw((one) => one === question, signal && abortError(signal));
+      this.#questions.push(question);
+      if (this.#questions.length === 1) this.#askFirst();
+    });
+    if (!signal) return asked;
+    signal.addEventListener("abort", withdraw);
+    return asked.finally(() => signal.removeEventListener("abort", withdraw));
   }
 
   /**
@@ -53,9 +68,12 @@ export class InputChannel {
    * @param error  given to the code that still waits for an answer; without one, it waits for ever
    */
   withdraw(request: Request, error?: Error): void {
+    this.#withdraw((question) => question.request === request, error);
+  }
+
+  #withdraw(isMeant: (question: Question) => boolean, error?: Error): void {
     const first = this.#questions[0];
-    const withdrawn = this.#questions.filter((question) => question.request === request);
-    for (const question of withdrawn) {
+    for (const question of this.#questions.filter(isMeant)) {
       this.#questions.splice(this.#questions.indexOf(question), 1);
       if (error) question.fail(error);
     }
@@ -99,4 +117,9 @@ export class InputChannel {
 
 function isSame(route: readonly Buffer[], other: readonly Buffer[]): boolean {
   return Buffer.concat(route).equals(Buffer.concat(other));
+}
+
+function abortError({ reason: cause }: AbortSignal): Error {
+  const error = new Error("The operation was aborted", { cause });
+  return Object.assign(error, { name: "AbortError", code: "ABORT_ERR" });
 }

@@ -11,8 +11,11 @@ export type Publish = (type: string, content: object) => void;
 
 /** What a request's sender can be asked. */
 export interface Reader {
-  /** @returns the line that the reader types */
-  ask(prompt: string): Promise<string>;
+  /**
+   * @param signal  withdraws the question
+   * @returns the line that the reader types
+   */
+  ask(prompt: string, signal?: AbortSignal): Promise<string>;
   /**
    * Withdraws the questions that are not answered.
    *
@@ -99,8 +102,7 @@ export class Server {
   async #handle(request: Request): Promise<void> {
     const publish: Publish = (type, content) => this.publish(request, type, content);
     const reader: Reader = {
-      ask: (prompt) =>
-        new Promise((answer, fail) => this.#input.ask({ request, prompt, answer, fail })),
+      ask: (prompt, signal) => this.#input.ask(request, prompt, signal),
       leave: (error) => this.#input.withdraw(request, error),
     };
     publish("status", { execution_state: "busy" });
