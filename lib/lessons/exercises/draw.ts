@@ -45,6 +45,11 @@ export function ramp(n: number): number[] {
   return Array.from({ length: n }, (_, i) => i + 1);
 }
 
+/** Scores that rise so steeply that the exponentials of the largest overflow. */
+export function steep(n: number): number[] {
+  return ramp(n).map((y) => 30 * y);
+}
+
 /** The uniform distribution over n classes, for the edges of an exercise. */
 export function even(n: number): number[] {
   return new Array<number>(n).fill(1 / n);

@@ -2,10 +2,10 @@ import { softmaxShiftInvariance } from "../../derivations/course/softmaxShiftInv
 import { type Expression, parts } from "../../derivations/formulas/expression.js";
 import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
-import { ramp } from "./draw.js";
+import { ramp, steep } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";
-import { countIn, countParts, isCall, nextLineExercise } from "./nextLine.js";
+import { countIn, countParts, isCall, isSymbol, nextLineExercise } from "./nextLine.js";
 import { lostMinus, otherClass } from "./slips.js";
 
 const sum = (values: Vector): number => values.reduce((total, x) => total + x, 0);
@@ -127,6 +127,13 @@ const writeTheLine: Exercise = nextLineExercise({
   right: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_j)*exp(-c))",
   rules: [
     {
+      says: {
+        en: "The line must be written with exp, not with p.",
+        zh: "这一行应当用 exp 来写，不用 p。",
+      },
+      holds: (line) => countParts(line, isCall("exp")) > 0 && countParts(line, isSymbol("p")) === 0,
+    },
+    {
       says: { en: "No exponent may contain a difference.", zh: "指数里不应再有差。" },
       holds: (line) =>
         countParts(line, (part) => exponentsOf(part).some((one) => countIn(one, isSum) > 0)) === 0,
@@ -185,6 +192,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     [[-746, -746, -746]],
     [ramp(10)],
     [ramp(50)],
+    [steep(50)],
   ],
   gives: aList,
   mayCall: ["logSumExp"],
@@ -305,6 +313,9 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     [1, [0, 0]],
     [4, ramp(5)],
     [0, ramp(50)],
+    [49, steep(50)],
+    [0, steep(50)],
+    [0, [-1e6, 0]],
   ],
   gives: aNumber,
   right: lossOf,

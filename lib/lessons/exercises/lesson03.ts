@@ -3,7 +3,7 @@ import { binaryCrossEntropyWithLogits, sigmoid, softmax } from "../../losses/ind
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
-import { countParts, isCall, nextLineExercise } from "./nextLine.js";
+import { countParts, isCall, isSymbol, nextLineExercise } from "./nextLine.js";
 import { lostMinus } from "./slips.js";
 
 const scoreOf = (p: number): number => Math.log(p / (1 - p));
@@ -140,10 +140,11 @@ const writeTheLine: Exercise = nextLineExercise({
     },
     {
       says: {
-        en: "The line must be written with exp, not with sigma.",
-        zh: "这一行要用 exp 写，不能用 sigma。",
+        en: "The line must be written with exp, not with sigma or p.",
+        zh: "这一行要用 exp 写，不能用 sigma 或 p。",
       },
-      holds: (line) => countParts(line, isCall("sigma")) === 0,
+      holds: (line) =>
+        countParts(line, (part) => isCall("sigma")(part) || isSymbol("p")(part)) === 0,
     },
   ],
   slips: [

@@ -228,6 +228,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
   edges: [
     [[1], 0.5],
     [[0], 1e-300],
+    [[1], 1e-300],
     [[1, 0, 1], 0.3],
     [new Array<number>(50).fill(1), 0.02],
     [new Array<number>(3000).fill(0), 0.5],

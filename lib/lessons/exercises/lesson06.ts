@@ -4,7 +4,7 @@ import { near } from "./alike.js";
 import { type Draw, even } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
-import { countParts, isCall, nextLineExercise } from "./nextLine.js";
+import { countParts, isCall, isDerivative, nextLineExercise } from "./nextLine.js";
 import { lostMinus, swapped, wrongBase } from "./slips.js";
 
 const letters = [1 / 2, 1 / 4, 1 / 8, 1 / 8];
@@ -156,6 +156,14 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     [
       [0.5, 0.5],
       [1, 0],
+    ],
+    [
+      [0.001, 0.999],
+      [0.5, 0.5],
+    ],
+    [
+      [0, 0.5, 0.5],
+      [0, 0.25, 0.75],
     ],
     [even(10), even(10)],
     [oneHot(49, 50), even(50)],
@@ -341,8 +349,7 @@ const writeTheSlope: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "No logarithm and no D may be left.", zh: "不应再出现对数或 D。" },
-      holds: (line) =>
-        countParts(line, (part) => isCall("log")(part) || part.kind === "derivative") === 0,
+      holds: (line) => countParts(line, (part) => isCall("log")(part) || isDerivative(part)) === 0,
     },
   ],
   slips: [

@@ -4,7 +4,7 @@ import { near } from "./alike.js";
 import { ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, oneOf } from "./forms.js";
-import { countParts, nextLineExercise } from "./nextLine.js";
+import { countParts, isDerivative, nextLineExercise } from "./nextLine.js";
 import { meanForSum, signTurned } from "./slips.js";
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -136,7 +136,7 @@ const nextLine: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "No derivative may be left.", zh: "不应再有导数。" },
-      holds: (line) => countParts(line, ({ kind }) => kind === "derivative") === 0,
+      holds: (line) => countParts(line, isDerivative) === 0,
     },
   ],
   slips: [

@@ -157,6 +157,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
     [-100, 0, 10, 1, 1],
     [1, -1, -2, 0.5, 0.1],
     [0.5, 0.25, 3, 1, 0],
+    [0.5, 0.25, 3, 0, 5],
   ],
   gives: aList,
   right: step,

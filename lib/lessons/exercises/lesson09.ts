@@ -1,5 +1,6 @@
 import { logSumExp, sigmoid } from "../../losses/index.js";
 import { near } from "./alike.js";
+import { steep } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
 
@@ -225,6 +226,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
     [[0, -1000, 1000]],
     [[-5, -3, -9]],
     [new Array<number>(50).fill(1)],
+    [steep(50)],
   ],
   gives: aNumber,
   right: (scores) => logSumExp(scores),

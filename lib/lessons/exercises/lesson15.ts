@@ -1,5 +1,6 @@
 import { logSumExp } from "../../losses/index.js";
 import { near } from "./alike.js";
+import { steep } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";
 
@@ -224,6 +225,8 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     [[-1000, -1000], 0],
     [[1000, -1000], 1],
     [new Array<number>(50).fill(3), 49],
+    [steep(50), 49],
+    [steep(50), 0],
   ],
   gives: aNumber,
   right: (y, label) => logSumExp(y.filter((_, j) => j !== label)) - logSumExp(y),

@@ -26,6 +26,16 @@ export function isCall(name: string): (part: Expression) => boolean {
   return (part) => part.kind === "call" && part.name === name;
 }
 
+/** A test for a symbol or the members of a family: `isSymbol("p")` for p and p_i. */
+export function isSymbol(name: string): (part: Expression) => boolean {
+  return (part) => part.kind === "symbol" && part.name === name;
+}
+
+/** Whether a part is a derivative: D(p, y), or sigma'(y). */
+export function isDerivative(part: Expression): boolean {
+  return part.kind === "derivative" || (part.kind === "call" && part.name.endsWith("'"));
+}
+
 type Shared = "id" | "prompt" | "right" | "slips" | "hints" | "insight";
 
 /** The parts of an exercise whose answer is the next line of a derivation. */

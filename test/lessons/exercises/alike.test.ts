@@ -8,6 +8,11 @@ describe("two outputs are alike", () => {
     expect(near(0.522, 0.5228)).toBe(false);
   });
 
+  it("if they are small and differ by no more than rounding errors of numbers near 1", () => {
+    expect(alike(1e-9, 1e-9 + 2e-16)).toBe(true);
+    expect(alike(1e-9, 1.1e-9)).toBe(false);
+  });
+
   it("if both are the same infinity or both NaN, which are like nothing else", () => {
     expect(near(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).toBe(true);
     expect(near(Number.NaN, Number.NaN)).toBe(true);

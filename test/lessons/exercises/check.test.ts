@@ -103,6 +103,11 @@ describe("a check", () => {
     expect(asked((x: number) => -2 * x)).toContain("  A usual slip: A minus sign was lost.");
   });
 
+  it("names a usual slip in a number that was typed with three digits", () => {
+    const typed = new Session(exercises).check("04-compute-a-loss", 1.386);
+    expect(typed).toContain("  A usual slip: This is in nats");
+  });
+
   it("names a slip only if the answer has the same outputs as that slip", () => {
     const write = (answer: unknown) =>
       new Session(exercises).check("04-write-the-loss", answer, { seed: 1 });
