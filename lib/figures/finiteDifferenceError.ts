@@ -30,12 +30,13 @@ const names = {
   x: { en: "step h", zh: "步长 h" },
   y: { en: "error of the numerical gradient", zh: "数值梯度的误差" },
   rounding: { en: "too short: rounding", zh: "太短：舍入误差" },
-  truncation: { en: "too long: curvature", zh: "太长：截断误差" },
+  truncation: { en: "too long: truncation", zh: "太长：截断误差" },
 } as const;
 
 /**
  * The error of a numerical gradient against its step, on two logarithmic axes. The curve is a V: a long step
- * has a truncation error from the curvature, and a short step a rounding error from cancelled digits.
+ * has a truncation error, because the loss is not straight, and a short step a rounding error from cancelled
+ * digits.
  *
  * An error of exactly 0 has no logarithm and is drawn at the bottom.
  *
@@ -136,8 +137,8 @@ function describe(series: readonly DifferenceErrors[]): FigureText {
       zh: `数值梯度的误差随步长 h 的变化（双对数坐标）：每条线都呈 V 形。误差最小处：${best("zh", "；")}。`,
     },
     caption: {
-      en: "The error of measured slopes for many steps. With long steps the curvature of the loss is in the way, with short ones rounding; the smallest errors lie between.",
-      zh: "不同步长下数值导数的误差。步长太长时受损失曲率的影响，太短时受舍入的影响；误差最小处在两者之间。",
+      en: "The error of measured slopes for many steps. Long steps have a truncation error, because the loss is not straight, and short ones a rounding error; the smallest errors lie between.",
+      zh: "不同步长下数值导数的误差。步长太长时有截断误差，因为损失不是直线；太短时有舍入误差；误差最小处在两者之间。",
     },
   };
 }

@@ -38,7 +38,7 @@ function share(en: string, zh: string, value: number): Slider {
 export function exploreSimplex(options: FigureOptions = {}): string {
   return explorable(
     {
-      title: { en: "A target and a prediction in the triangle.", zh: "三角形中的目标与预测。" },
+      title: { en: "A target and a prediction in the triangle.", zh: "三角形中的期望输出与预测。" },
       caption: {
         en: "Cross-entropy is lowest at P = T, where it equals the entropy H(T); the further T is from the middle, the less its lines look like circles.",
         zh: "交叉熵在 P = T 处最低，等于熵 H(T)；T 离中心越远，等值线越不像圆。",
@@ -46,7 +46,7 @@ export function exploreSimplex(options: FigureOptions = {}): string {
       sliders: {
         certainty: share("T: class 0", "T：类别 0", 0.6),
         first: share("P: class 0", "P：类别 0", 0.3),
-        split: share("P: class 1, of the rest", "P：其余中类别 1 的份额", 0.7),
+        split: share("P: class 1, of the rest", "P：其余中类别 1 的比例", 0.7),
       },
       tools: {
         chart,
