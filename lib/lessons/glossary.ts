@@ -140,7 +140,7 @@ export const glossary: readonly Term[] = [
     symbol: "-\\log p",
     means: {
       en: "How surprising an event of probability p is: 0 if it was certain, without bound as p approaches 0.",
-      zh: "概率为 p 的事件有多令人惊讶：必然发生时为 0，p 趋于 0 时没有上界。",
+      zh: "概率为 p 的事件有多令人惊讶：必然发生时为 0；p 趋于 0 时无限增大。",
     },
     functions: ["surprisal"],
     lesson: "01",
@@ -250,7 +250,7 @@ export const glossary: readonly Term[] = [
     symbol: "-\\ln \\prod_n p_n = \\sum_n -\\ln p_n",
     means: {
       en: "Minus the logarithm of the likelihood. For classes, its mean over the samples is the cross-entropy loss.",
-      zh: "似然的对数变号。对分类问题，它对样本的平均就是交叉熵损失。",
+      zh: "对数似然的相反数。对分类问题，按样本取平均就是交叉熵损失。",
     },
     lesson: "04",
   },
@@ -438,7 +438,7 @@ export const glossary: readonly Term[] = [
     term: { en: "convex", zh: "凸" },
     means: {
       en: "Said of a function that never bends downwards along a straight line, so that a local minimum is a global one. Cross-entropy is convex in the scores.",
-      zh: "指沿任何直线都不向下弯的函数，它的局部最小值就是全局最小值。交叉熵是得分的凸函数。",
+      zh: "指图像上任意两点间的线段都不低于图像的函数（有的微积分教材称之为“凹”）。它的局部最小值就是全局最小值。交叉熵是得分的凸函数。",
     },
     lesson: "07",
     mentions: ["convexity"],
@@ -549,7 +549,7 @@ export const glossary: readonly Term[] = [
     also: { en: ["catastrophic cancellation"], zh: ["灾难性抵消"] },
     means: {
       en: "The loss of digits when two nearly equal numbers are subtracted.",
-      zh: "两个几乎相等的数相减时，有效数字的丢失。",
+      zh: "两个几乎相等的数相减时，会丢失有效数字。",
     },
     lesson: "09",
   },

@@ -26,7 +26,7 @@ describe("a learner's line", () => {
       verdict: "no",
       text: {
         en: "Counterexample: p = 0.5, t = 0: 2 ≠ -2. Likely: the sign is flipped.",
-        zh: "反例\uff1ap = 0.5, t = 0: 2 ≠ -2。可能的原因\uff1a符号反了。",
+        zh: "反例\uff1ap = 0.5, t = 0 时\uff0c2 ≠ -2。可能的原因\uff1a符号反了。",
       },
     });
   });

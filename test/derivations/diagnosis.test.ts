@@ -158,7 +158,7 @@ Line 1 is wrong:
 第 3 行有误\uff1a
       (-t*(1 - p) + (1 - t)*p)/(p*(1 - p))
    =  (t - p)/(p*(1 - p))
-   反例\uff1ap = 0.5, t = 0: 2 ≠ -2。可能的原因\uff1a符号反了。`;
+   反例\uff1ap = 0.5, t = 0 时\uff0c2 ≠ -2。可能的原因\uff1a符号反了。`;
     expect(() => show(wrong, { language: "zh" })).toThrow(expect.objectContaining({ message }));
   });
 });

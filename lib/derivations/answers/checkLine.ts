@@ -82,7 +82,7 @@ const SAME: Text = {
 
 const WEAK: Text = {
   en: "True, but it gives too much away: the next line would no longer follow.",
-  zh: "没有错，但放得太宽：下一行就推不出来了。",
+  zh: "没有错，但放得太宽：由它推不出下一行。",
 };
 
 const TOO_MUCH: Text = {

@@ -38,7 +38,7 @@ export const binaryCrossEntropyLogitSlope: Derivation = {
   title: { en: "The slope of L in y is p − t", zh: "L 对 y 的导数是 p − t" },
   about: {
     en: "The slope of the loss in the score is the prediction minus the target. The two factors $p(1-p)$, one from the loss and one from sigmoid, cancel.",
-    zh: "损失对得分的导数，就是预测减去期望输出：来自损失的 $p(1-p)$ 与来自 Sigmoid 的 $p(1-p)$ 相互约去。",
+    zh: "损失对得分的导数，就是预测减去期望输出：来自损失的因子 $p(1-p)$ 与来自 Sigmoid 的因子 $p(1-p)$ 相互约去。",
   },
   domain: { y: "real", t: "[0,1]" },
   definitions: { ...sigmoid, ...binaryLoss, p: "sigma(y)" },

@@ -26,7 +26,7 @@ export const categoricalLikelihood: Derivation = {
       to: "-Sum(i, 1, n, t_i*log(p_i))",
       why: {
         en: "In the logarithm of a power, the exponent becomes a factor. This is $H(T, P)$.",
-        zh: "幂的对数：指数变为因子。这就是 $H(T, P)$。",
+        zh: "幂的对数：指数提到对数前面作系数。这就是 $H(T, P)$。",
       },
     },
   ],

@@ -24,7 +24,7 @@ export const changeOfBase: Derivation = {
       to: "-log(p, b)*log(b)",
       why: {
         en: "In the logarithm of a power, the exponent becomes a factor: a loss in base $b$, times $\\ln b$, is the loss in nats.",
-        zh: "幂的对数，指数提到前面作系数：以 $b$ 为底的损失乘以 $\\ln b$，就是以奈特计的损失。",
+        zh: "幂的对数：指数提到对数前面作系数。以 $b$ 为底的损失乘以 $\\ln b$，就是以奈特计的损失。",
       },
     },
   ],

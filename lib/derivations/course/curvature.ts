@@ -5,7 +5,7 @@ export const binaryCrossEntropyCurvature: Derivation = {
   id: "binaryCrossEntropyCurvature",
   title: {
     en: "The binary loss is convex in its logit",
-    zh: "二值损失关于 logit 是凸的",
+    zh: "二值损失是 logit 的凸函数",
   },
   about: {
     en: "The second derivative is positive, so the loss is *convex*: it bends upwards everywhere, and any minimum is the only one. For $t = 0$ and $t = 1$ there is none, because the loss keeps falling towards 0.",
@@ -45,11 +45,11 @@ export const crossEntropyCurvature: Derivation = {
   id: "crossEntropyCurvature",
   title: {
     en: "Cross-entropy is convex in its logits",
-    zh: "交叉熵关于各 logit 是凸的",
+    zh: "交叉熵是各 logit 的凸函数",
   },
   about: {
     en: "Go from the logits in any direction $v$: the second derivative along the way is the variance of $v$ under the predicted distribution, and a variance is never negative.",
-    zh: "从当前 logit 沿任意方向 $v$ 走：沿途的二阶导数，正是 $v$ 在预测分布下的方差，而方差不会为负。",
+    zh: "从这些 logit 出发，沿任意方向 $v$ 走：沿途的二阶导数正是 $v$ 在预测分布下的方差，而方差不会为负。",
   },
   domain: { y_i: "real", t_i: "closed simplex", v_i: "real" },
   definitions: { ...softmax, ...loss, a: "Sum(j, 1, n, p_j*v_j)" },

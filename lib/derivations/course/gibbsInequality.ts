@@ -20,7 +20,7 @@ export const gibbsInequality: Derivation = {
       to: "-Sum(i, 1, n, t_i*log(p_i/t_i))",
       why: {
         en: "The logarithm of $1/x$ is minus the logarithm of $x$.",
-        zh: "$1/x$ 的对数等于 $x$ 的对数变号。",
+        zh: "$1/x$ 的对数等于 $x$ 的对数的相反数。",
       },
     },
     {
@@ -34,12 +34,12 @@ export const gibbsInequality: Derivation = {
     },
     {
       to: "Sum(i, 1, n, t_i) - Sum(i, 1, n, p_i)",
-      why: { en: "Multiply out; $t_i$ cancels.", zh: "展开；$t_i$ 相消。" },
+      why: { en: "Multiply out; $t_i$ cancels.", zh: "展开，约去 $t_i$。" },
     },
     {
       to: "0",
       since: ["t_i", "p_i"],
-      why: { en: "Both add up to 1.", zh: "两者之和都是 1。" },
+      why: { en: "Both add up to 1.", zh: "二者各自的总和都是 1。" },
     },
   ],
 };

@@ -23,7 +23,7 @@ export const logBelowTangent: Derivation = {
   title: { en: "ln x is at most x − 1", zh: "ln x 不超过 x − 1" },
   about: {
     en: "The logarithm lies below its tangent at 1 and touches it only there. That the divergence is never negative follows from this inequality.",
-    zh: "对数曲线位于它在 1 处的切线之下，且只在该点与切线相接。散度不为负，就由这个不等式推出。",
+    zh: "对数曲线位于它在 1 处的切线之下，且只在切点与切线相接。散度不为负，就由这个不等式推出。",
   },
   domain: { x: "positive" },
   start: "x - 1",

@@ -8,7 +8,7 @@ export const oneLogarithm: Derivation = {
   },
   about: {
     en: "The loss of every sample contains a logarithm. For their sum a program can take one logarithm, that of a product. It has to make sure that the product does not overflow.",
-    zh: "每个样本的损失都含有一个对数。求它们的和，程序只需取一次对数，即一个乘积的对数，但要保证这个乘积不溢出。",
+    zh: "每个样本的损失都含有一个对数。求它们的和时，程序只需取一次对数，即一个乘积的对数，但要保证这个乘积不溢出。",
   },
   domain: { r_i: "positive", g_i: "real" },
   sizes: [2, 3, 5],

@@ -21,7 +21,7 @@ export const rightClassLoss: Derivation = {
       to: "log(Sum(j, 1, n, exp(y_j))) - log(exp(y_k))",
       why: {
         en: "The logarithm of a quotient is a difference; the minus sign exchanges its two parts.",
-        zh: "商的对数，负号使两项对调。",
+        zh: "商的对数等于对数之差；负号使两项对调。",
       },
     },
     {

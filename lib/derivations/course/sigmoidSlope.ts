@@ -6,7 +6,7 @@ export const sigmoidSlope: Derivation = {
   title: { en: "The slope of sigmoid is σ(1 − σ)", zh: "Sigmoid 的导数是 σ(1 − σ)" },
   about: {
     en: "The slope is at most ¼, at $y = 0$. It is nearly 0 where sigmoid is close to 0 or 1: on these flat ends, training can be slow.",
-    zh: "导数最大为 ¼，在 $y = 0$ 处。Sigmoid 接近 0 或 1 时，导数几乎为 0：在这两端的平坦处，训练可能很慢。",
+    zh: "导数在 $y = 0$ 处最大，为 ¼。Sigmoid 接近 0 或 1 时，导数几乎为 0：在两端的平坦处，训练可能很慢。",
   },
   domain: { y: "real" },
   definitions: sigmoid,

@@ -4,7 +4,7 @@ export const softmaxFromOdds: Derivation = {
   id: "softmaxFromOdds",
   title: {
     en: "Why exponentials: linear log-odds give softmax",
-    zh: "为什么用指数：对数几率是线性的，就得到 Softmax",
+    zh: "为什么用指数函数：对数几率是线性的，就得到 Softmax",
   },
   about: {
     en: "Let the *log-odds* of two classes be the difference of their scores: one more point for class $j$ multiplies its odds against any other class by $e$. Only softmax has these log-odds.",
@@ -31,7 +31,7 @@ export const softmaxFromOdds: Derivation = {
       since: ["odds"],
       why: {
         en: "The odds are the exponential of the log-odds.",
-        zh: "几率等于 e 的对数几率次幂。",
+        zh: "对数几率取 e 的幂，就是几率。",
       },
     },
     {

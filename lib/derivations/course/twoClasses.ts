@@ -30,7 +30,7 @@ export const twoClasses: Derivation = {
       to: "-(t*log(p) + (1 - t)*log(1 - p))",
       why: {
         en: "The order of a sum does not matter; this is $L(p, t)$.",
-        zh: "加法可以交换顺序；这就是 $L(p, t)$。",
+        zh: "交换两项的次序；这就是 $L(p, t)$。",
       },
     },
   ],

@@ -22,18 +22,18 @@ export function singleTerm(evidence: Evidence): Text | undefined {
   const written = signedTerms(claim.after);
   if (written.length > 1) {
     const flipped = written.find((term) => equals(2, term));
-    if (flipped) return describe(flipped, "has the wrong sign", "的符号错了");
+    if (flipped) return describe(flipped, "has the wrong sign", (term) => `项 ${term} 的符号错了`);
     const stray = written.find((term) => equals(1, term));
-    if (stray) return describe(stray, "does not belong there", "是多余的");
+    if (stray) return describe(stray, "does not belong there", (term) => `项 ${term} 是多余的`);
   }
   const above = signedTerms(claim.before);
   const lost = above.length > 1 ? above.find((term) => equals(-1, term)) : undefined;
-  return lost && describe(lost, "of the line above is missing", "（上一行的）丢失了");
+  return lost && describe(lost, "of the line above is missing", (term) => `丢了上一行的项 ${term}`);
 }
 
-function describe({ term }: SignedTerm, en: string, zh: string): Text {
+function describe({ term }: SignedTerm, en: string, zh: (term: string) => string): Text {
   const line = print(term);
-  return { en: `the term ${line} ${en}`, zh: `项 ${line} ${zh}` };
+  return { en: `the term ${line} ${en}`, zh: zh(line) };
 }
 
 /** The terms of a sum: a, −b and c for a − b + c. */

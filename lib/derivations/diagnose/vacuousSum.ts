@@ -11,7 +11,7 @@ export function vacuousSum({ claim }: Evidence): Text | undefined {
   const body = print(sum.body);
   return {
     en: `the sum runs over ${index}, but its term ${body} does not mention ${index}: it adds the same number again and again`,
-    zh: `求和对 ${index} 进行，但求和项 ${body} 里没有 ${index}：同一个数被反复相加`,
+    zh: `求和的下标是 ${index}，但求和项 ${body} 里没有 ${index}：同一个数被反复相加`,
   };
 }
 

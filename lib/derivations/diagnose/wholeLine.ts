@@ -18,7 +18,7 @@ export function otherBase({ before, after }: Evidence): Text | undefined {
   return (
     conversion && {
       en: `it is off by the factor ${conversion.name}: two different bases of the logarithm`,
-      zh: `相差因子 ${conversion.name}：用了两种不同底数的对数`,
+      zh: `相差因子 ${conversion.name}：用了底数不同的两种对数`,
     }
   );
 }

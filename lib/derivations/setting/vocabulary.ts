@@ -118,7 +118,7 @@ export function isDistribution(domain: Domain): domain is DistributionDomain {
 function noSize(size: number): DerivationProblem {
   return new DerivationProblem({
     en: `${size} is no size; sizes are whole numbers from 1 on.`,
-    zh: `${size} 不能作为个数；个数应是不小于 1 的整数。`,
+    zh: `求和的项数不能是 ${size}；它应是不小于 1 的整数。`,
   });
 }
 
@@ -139,7 +139,7 @@ function needsIndex(name: string, domain: Domain): DerivationProblem {
 function declaredTwice(name: string): DerivationProblem {
   return new DerivationProblem({
     en: `“${name}” is both declared and defined; it can only be one of them.`,
-    zh: `“${name}”既被声明又被定义，只能取其一。`,
+    zh: `“${name}”既有声明又有定义，只能保留其中之一。`,
   });
 }
 

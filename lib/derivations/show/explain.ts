@@ -51,11 +51,14 @@ function row(
   const cells = [
     k === 0 ? displayed(tex(parse(start), options)) : "",
     displayed(`{} ${sign} ${tex(parse(to), options)}`),
-    [reason, ...(failure === undefined ? [] : [`**${escapeMarkdown(failure)}**`])].join(" "),
+    failure === undefined ? reason : `${reason}${SPACE[language]}**${escapeMarkdown(failure)}**`,
     BADGES[status],
   ];
   return `| ${cells.join(" | ")} |`;
 }
+
+/** The space between two sentences. */
+const SPACE: Readonly<Record<Language, string>> = { en: " ", zh: "" };
 
 const SIGNS = {
   "=": { holds: "=", fails: "\\ne" },

@@ -34,11 +34,12 @@ export function counterexampleText(
   { where, at, before, after, diagnosis }: Counterexample,
   relation: Relation,
 ): Text {
-  const place = [where, listValues(at)].filter((part) => part !== "").join("; ");
+  const places = [where, listValues(at)].filter((part) => part !== "");
+  const place = places.length === 0 ? "" : `${places.join("; ")}: `;
+  const placeInChinese = places.length === 0 ? "" : `${places.join("；")} 时，`;
   const values = relation === "=" ? `${before} ≠ ${after}` : `${before} < ${after}`;
-  const colon = place === "" ? "" : ": ";
   return {
-    en: `Counterexample: ${place}${colon}${values}.${diagnosis ? ` Likely: ${diagnosis.en}.` : ""}`,
-    zh: `反例：${place}${colon}${values}。${diagnosis ? `可能的原因：${diagnosis.zh}。` : ""}`,
+    en: `Counterexample: ${place}${values}.${diagnosis ? ` Likely: ${diagnosis.en}.` : ""}`,
+    zh: `反例：${placeInChinese}${values}。${diagnosis ? `可能的原因：${diagnosis.zh}。` : ""}`,
   };
 }

@@ -86,8 +86,10 @@ function hypothesisText(
   const sides = `$${tex(left, options)} = ${tex(right, options)}$`;
   const quantified = [...forAll, ...forSamples];
   if (isShort || quantified.length === 0) return sides;
-  const names = quantified.map((each) => `$${each}$`).join(", ");
-  return options.language === "zh" ? `${sides}（对所有 ${names}）` : `${sides} for all ${names}`;
+  const names = quantified.map((each) => `$${each}$`);
+  return options.language === "zh"
+    ? `${sides}（对所有 ${names.join("、")}）`
+    : `${sides} for all ${names.join(", ")}`;
 }
 
 function equation(sides: readonly string[], options: TexOptions): string {

@@ -160,7 +160,7 @@ export const binaryClaims: readonly Claim[] = [
     },
     note: {
       en: "Two things are missing: the base of the logarithm (10, as the numbers show), and 0·log 0 = 0, without which the formula has no value for p = t = 1.",
-      zh: "还缺两点：对数的底（从数字看是 10）；以及约定 0·log 0 = 0，否则 p = t = 1 时公式没有值。",
+      zh: "还缺两点：对数的底（从数字看是 10）；以及约定 0 log 0 = 0，否则 p = t = 1 时公式没有值。",
     },
     verdict: "qualified",
     within: () => [
@@ -202,7 +202,7 @@ export const binaryClaims: readonly Claim[] = [
       {
         shows: {
           en: "−ln of the likelihood 0.3¹ · 0.7⁰",
-          zh: "似然 0.3¹ · 0.7⁰ 的负对数（以 e 为底）",
+          zh: "似然 0.3¹ × 0.7⁰ 的负对数（以 e 为底）",
         },
         claimed: -Math.log(0.3 ** 1 * 0.7 ** 0),
         found: binaryCrossEntropy(1, 0.3),
@@ -210,7 +210,7 @@ export const binaryClaims: readonly Claim[] = [
       {
         shows: {
           en: "−ln of the likelihood 0.3⁰ · 0.7¹",
-          zh: "似然 0.3⁰ · 0.7¹ 的负对数（以 e 为底）",
+          zh: "似然 0.3⁰ × 0.7¹ 的负对数（以 e 为底）",
         },
         claimed: -Math.log(0.3 ** 0 * 0.7 ** 1),
         found: binaryCrossEntropy(0, 0.3),

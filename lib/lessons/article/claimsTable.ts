@@ -81,7 +81,8 @@ export function evidenceHtml(evidence: Evidence, language: Language): string {
   const { shows, claimed, found } = evidence;
   const colon = language === "en" ? ": " : "：";
   const asked = /[?？]$/.test(shows[language]);
-  const got = `${escapeHtml(shows[language])}${asked ? " " : colon}${valueText(found, language)}`;
+  const separator = asked ? { en: " ", zh: "" }[language] : colon;
+  const got = `${escapeHtml(shows[language])}${separator}${valueText(found, language)}`;
   if (agrees(evidence)) return got;
   const asPrinted = valueText(claimed, language);
   return language === "en" ? `${got} (as printed: ${asPrinted})` : `${got}（照原文：${asPrinted}）`;

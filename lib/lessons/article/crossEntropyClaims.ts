@@ -85,11 +85,11 @@ export const crossEntropyClaims: readonly Claim[] = [
     quote: "H(T,P) = −Σ_1^C T log(P)",
     says: {
       en: "Cross-entropy is a sum of T·log P over C classes; no letter has an index.",
-      zh: "交叉熵是对 C 个类别的 T·log P 求和，没有写下标。",
+      zh: "交叉熵是对 C 个类别的 T log P 求和，没有写下标。",
     },
     note: {
       en: "It should be −Σᵢ tᵢ log pᵢ. As printed, the same term T·log P is added C times.",
-      zh: "应为 −Σᵢ tᵢ log pᵢ。照原文，是把同一项 T·log P 加了 C 次。",
+      zh: "应为 −Σᵢ tᵢ log pᵢ。照原文，是把同一项 T log P 加了 C 次。",
     },
     verdict: "erratum",
     counterexamples: () => [

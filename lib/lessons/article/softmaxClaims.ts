@@ -15,7 +15,7 @@ export const softmaxClaims: readonly Claim[] = [
     },
     note: {
       en: "It should be e^(yᵢ) / Σⱼ e^(yⱼ). As printed, the sum is n·e^(yᵢ), and every class gets 1/n.",
-      zh: "应为 e^(yᵢ) / Σⱼ e^(yⱼ)。照原文，和是 n·e^(yᵢ)，每个类别都得到 1/n。",
+      zh: "应为 e^(yᵢ) / Σⱼ e^(yⱼ)。照原文，和是 n e^(yᵢ)，每个类别都得到 1/n。",
     },
     verdict: "erratum",
     counterexamples: () => [

@@ -18,7 +18,7 @@ export const inputConventions: readonly Convention[] = [
     call: "F.cross_entropy(softmax(scores), label)",
     does: {
       en: "The input is always taken for scores: probabilities go through a second softmax, without an error.",
-      zh: "输入总被当作得分：若传入概率，会不报错地再做一次 softmax。",
+      zh: "输入总被当作得分：若传入概率，会再做一次 Softmax，而且不报错。",
     },
     gives: 0.79719,
     here: () => crossEntropyWithLogits(0, softmax(scores)),
@@ -31,7 +31,7 @@ export const inputConventions: readonly Convention[] = [
     call: "F.nll_loss(softmax(scores), label)",
     does: {
       en: "The input is taken for log-probabilities: with probabilities the loss is −p, a negative number, without an error.",
-      zh: "输入被当作对数概率：若传入概率，损失是负数 −p，且不报错。",
+      zh: "输入被当作概率的对数：若传入概率，损失是负数 −p，而且不报错。",
     },
     gives: -0.665241,
     here: () => -softmax(scores)[0],
@@ -44,7 +44,7 @@ export const inputConventions: readonly Convention[] = [
     call: "CategoricalCrossentropy()([1, 0, 0], [2, 1, 0])",
     does: {
       en: "The default from_logits=False takes scores for probabilities and divides them by their sum, without an error; here 2/3 in place of 0.665, a difference that is easily overlooked.",
-      zh: "默认 from_logits=False，把得分当作概率并除以其和，不报错；这里得到 2/3 而不是 0.665，难以察觉。",
+      zh: "默认 from_logits=False，把得分当作概率，除以它们的和，而且不报错；这里得到 2/3 而不是 0.665，相差很小，不易察觉。",
     },
     gives: 0.405465,
     here: () => surprisal(2 / 3),
@@ -57,7 +57,7 @@ export const inputConventions: readonly Convention[] = [
     call: "F.binary_cross_entropy(p=0, t=1)",
     does: {
       en: "The logarithm is cut off at −100, so a certain wrong answer costs 100 and has a finite slope.",
-      zh: "对数在 −100 处截断，所以完全确信的错误答案损失为 100，导数有限。",
+      zh: "规定对数不小于 −100，所以十足把握却错误的预测，损失为 100，导数有限。",
     },
     gives: 100,
     here: () => Math.min(100, binaryCrossEntropy(1, 0)),
@@ -84,7 +84,7 @@ export const inputConventions: readonly Convention[] = [
     call: "log_loss([0, 1], [1, 0])",
     does: {
       en: "Probabilities are clipped to [ε, 1 − ε], with the spacing of doubles above 1 for ε; before version 1.2 it was 1e-15.",
-      zh: "概率被裁剪到 [ε, 1 − ε]，ε 是双精度数的机器精度；1.2 版之前是 1e-15。",
+      zh: "概率被裁剪到 [ε, 1 − ε]，ε 是 1 与比它大的下一个双精度数之差；1.2 版之前是 1e-15。",
     },
     gives: 36.04365338911715,
     here: () => surprisal(Number.EPSILON),
@@ -98,7 +98,7 @@ export const inputConventions: readonly Convention[] = [
     call: "tf.losses.logLoss([0, 1, 0, 1, 0, 1], [1, 1, 1, 0, 0, 0])",
     does: {
       en: "1e-7 is added to each probability and nothing is clipped, so a certain right answer costs −1e-7.",
-      zh: "每个概率加上 1e-7 而不裁剪，所以完全确信的正确答案损失为 −1e-7。",
+      zh: "给每个概率加上 1e-7，不做裁剪，所以十足把握而且正确的预测，损失为 −1e-7。",
     },
     gives: 10.745397,
     // Four of the six answers are certain and wrong.
@@ -115,7 +115,7 @@ export const inputConventions: readonly Convention[] = [
     call: 'eval_metric="mlogloss", for a true class with probability 0',
     does: {
       en: "A probability below 1e-16 counts as 1e-16, in single precision.",
-      zh: "小于 1e-16 的概率按 1e-16 计算，单精度。",
+      zh: "小于 1e-16 的概率按 1e-16 计算，用单精度。",
     },
     gives: 36.841361,
     here: () => surprisal(1e-16),

@@ -126,7 +126,7 @@ export const meanConventions: readonly Convention[] = [
     call: "F.kl_div(log_q, p)",
     does: {
       en: 'The default "mean" divides by the number of entries, samples times classes, which is no divergence; "batchmean" divides by the number of samples. The prediction comes first, as logarithms.',
-      zh: "默认的 “mean” 除以元素个数（样本数乘类别数），得到的不是散度；“batchmean” 除以样本数。参数中预测在前，且取对数。",
+      zh: "默认的 “mean” 除以元素个数（样本数乘类别数），得到的不是散度；“batchmean” 除以样本数。参数中预测在前，而且要先取对数。",
     },
     gives: 0.09569380760062876,
     here: () => divergences() / 6,
@@ -140,7 +140,7 @@ export const meanConventions: readonly Convention[] = [
     call: "KLDivergence()(targets, softmax(scores))",
     does: {
       en: "The classes are summed and the samples averaged, as with PyTorch's batchmean. The target comes first, and the prediction as probabilities.",
-      zh: "对类别求和、对样本求平均，与 PyTorch 的 batchmean 相同。参数中目标在前，预测取概率。",
+      zh: "对类别求和、对样本求平均，与 PyTorch 的 batchmean 相同。参数中期望输出在前，预测用概率表示。",
     },
     gives: 0.273969,
     here: () => klDivergenceWithLogits(softTargets, scores),

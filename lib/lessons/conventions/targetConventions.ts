@@ -19,7 +19,7 @@ export const targetConventions: readonly Convention[] = [
     call: "F.cross_entropy(scores, labels, label_smoothing=0.1)",
     does: {
       en: "ε is spread over all classes, the true one included: it keeps 1 − ε + ε/C. Some papers spread it over the wrong classes only.",
-      zh: "ε 平均分给所有类别，包括真实类别，后者保留 1 − ε + ε/C。有些论文只分给错误类别。",
+      zh: "ε 平均分给所有类别，包括真实类别，所以它保留 1 − ε + ε/C。有些论文只分给其他类别。",
     },
     gives: 2.8893309720863454,
     here: () => crossEntropyWithLogits(ranLabels, ranScores, { labelSmoothing: 0.1 }),
@@ -37,7 +37,7 @@ export const targetConventions: readonly Convention[] = [
     call: "F.cross_entropy(scores, labels, weight=class_weights, label_smoothing=0.1)",
     does: {
       en: "The share that smoothing gives to a class is multiplied by the weight of that class, and the mean divides by the weights of the labels.",
-      zh: "平滑分给每个类别的比例乘以该类别自己的权重；求平均时除以各标签的权重之和。",
+      zh: "平滑分给每个类别的那部分，乘以该类别自己的权重；求平均时除以各标签的权重之和。",
     },
     gives: 2.497737599238532,
     here: () =>

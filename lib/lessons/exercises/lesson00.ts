@@ -66,7 +66,7 @@ export const lesson00: readonly Exercise[] = [
       {
         says: {
           en: "For a mail that was not spam, the forecast that was more certain of spam must have the larger loss.",
-          zh: "对于不是垃圾邮件的邮件，越确信是垃圾邮件的预测，损失越大。",
+          zh: "对于不是垃圾邮件的邮件，越确信是垃圾邮件的预测，损失应越大。",
         },
         holds: (chosen) => {
           const other = chosen === 0.3 ? 0.6 : 0.3;

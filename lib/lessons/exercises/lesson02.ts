@@ -57,7 +57,7 @@ const computeAShare: Exercise = exercise({
   ],
   insight: {
     en: "A difference of scores is the logarithm of the odds: a class that is ahead by ln 3 is three times as probable.",
-    zh: "得分之差就是几率的对数：领先 ln 3 的类别，概率是三倍。",
+    zh: "得分之差就是几率的对数：得分高出 ln 3 的类别，概率是另一类的三倍。",
   },
 });
 
@@ -106,7 +106,7 @@ const predictATemperature: Exercise = exercise({
   ],
   insight: {
     en: "A network whose weights grow lowers its own temperature. It becomes more certain, and it may become more certain than its share of right answers justifies.",
-    zh: "网络的权重增大，就等于降低自己的温度。它会越来越确定，有时比它的正确程度所应有的更确定。",
+    zh: "网络的权重增大，就等于降低自己的温度。它会越来越有把握，甚至可能把握过头，超出它实际的准确程度。",
   },
 });
 
@@ -143,7 +143,7 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: {
         en: "The sum runs over j, but its term contains i. The article has the same misprint.",
-        zh: "对 j 求和，项里写的却是 i。原文也有同样的笔误。",
+        zh: "求和的下标是 j，项里写的却是 i。原文也有同样的笔误。",
       },
       like: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_i)*exp(-c))",
     },
@@ -163,7 +163,7 @@ const writeTheLine: Exercise = nextLineExercise({
     },
   ],
   hints: [
-    { en: "e^(a + b) = e^a · e^b, and here b is −c.", zh: "e^(a + b) = e^a · e^b，这里 b 是 −c。" },
+    { en: "e^(a + b) = e^a · e^b, and here b is −c.", zh: "e^(a + b) = e^a × e^b，这里 b 是 −c。" },
     {
       en: "Write products with *, as in exp(y_i)*exp(-c), and keep the sum: Sum(j, 1, n, …).",
       zh: "乘积用 *，例如 exp(y_i)*exp(-c)；求和保持不变：Sum(j, 1, n, …)。",

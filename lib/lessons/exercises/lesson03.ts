@@ -287,7 +287,7 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     {
       says: {
         en: "The losses for a score and for its opposite must differ by that score, however large it is.",
-        zh: "一个得分与它的相反数的损失之差应等于这个得分，无论它有多大。",
+        zh: "得分 y 的损失减去得分 −y 的损失应等于 y，无论 y 有多大。",
       },
       inputs: (draw) => [
         draw.oneOf([draw.whole(0, 30), draw.whole(40, 700), draw.whole(800, 2000)]),
@@ -314,7 +314,7 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     {
       says: {
         en: "Better, but for scores in the hundreds something still becomes 0 or Infinity before the logarithm is taken.",
-        zh: "已经好些了，但得分达到几百时，取对数之前仍有东西变成了 0 或 Infinity。",
+        zh: "已经好些了，但得分达到几百时，取对数之前仍有中间结果变成了 0 或 Infinity。",
       },
       like: (score) => -Math.log(sigmoid(-score)),
     },

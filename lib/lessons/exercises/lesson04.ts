@@ -159,7 +159,7 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     {
       says: {
         en: "A prediction that is certain and right must have the loss 0.",
-        zh: "确定且正确的预测，损失应为零。",
+        zh: "确定且正确的预测，损失应为 0。",
       },
       inputs: (draw) =>
         draw.oneOf<[number, number]>([
@@ -183,7 +183,7 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     {
       says: {
         en: "0 · log 0 is computed as written, which gives NaN.",
-        zh: "0 · log 0 被直接计算，结果是 NaN。",
+        zh: "这里直接计算了 0 log 0，结果是 NaN。",
       },
       like: (t, p) => -(t * Math.log10(p) + (1 - t) * Math.log10(1 - p)),
     },
@@ -273,7 +273,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     {
       says: {
         en: "A lower limit for the product only hides the underflow: all longer sequences then have the same loss.",
-        zh: "给乘积设下限只是掩盖了下溢：更长的序列损失都会一样。",
+        zh: "给乘积设下限只是掩盖了下溢：再长的序列，损失都会一样。",
       },
       like: (labels, p) => -Math.log(Math.max(product(factors(labels, p)), Number.MIN_VALUE)),
     },
@@ -321,7 +321,7 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: {
         en: "The minus sign in front belongs to both terms, but here it changes only the first.",
-        zh: "前面的负号属于两项，这里只改变了第一项。",
+        zh: "前面的负号作用于两项，这里只改变了第一项。",
       },
       like: () => "-t*log(p) + (1 - t)*log(1 - p)",
     },

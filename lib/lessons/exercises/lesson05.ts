@@ -51,7 +51,7 @@ const computeAnEvenGuess: Exercise = exercise({
   hints: [
     {
       en: "Which class is true does not matter here. Which probability does each class have?",
-      zh: "哪个类别为真在这里无关紧要。它得到的概率是多少？",
+      zh: "真实类别是哪一个，在这里无关紧要。每个类别的概率是多少？",
     },
     {
       en: "How often must 1 be halved to become that?",
@@ -73,7 +73,7 @@ const predictTheShape: Exercise = exercise({
   kind: "predict",
   prompt: {
     en: "The target is [0, 1]. Which loss is larger: that of one row [0.3, 0.7], or the mean loss of two such rows?",
-    zh: "期望输出写作 [0, 1]。哪个损失更大：一行 [0.3, 0.7]，还是两行同样的预测（取平均）？",
+    zh: "期望输出写作 [0, 1]。哪个损失更大：一行预测 [0.3, 0.7] 的损失，还是两行这样的预测的平均损失？",
   },
   gives: oneOf("one row", "two rows", "equal"),
   right: largerLoss,
@@ -81,7 +81,7 @@ const predictTheShape: Exercise = exercise({
     {
       says: {
         en: "It must be the one with the larger loss, computed from the probabilities of the true classes.",
-        zh: "逐个查出真正计入的概率之后，它应是损失较大的那一个。",
+        zh: "用真实类别的概率算出损失，所选的应是损失较大的那一个。",
       },
       holds: (answer) => answer === largerLoss(),
     },
@@ -90,14 +90,14 @@ const predictTheShape: Exercise = exercise({
     {
       says: {
         en: "For two rows, [0, 1] is not a one-hot target but a list of two labels.",
-        zh: "有两行预测时，[0, 1] 不再是 one-hot；请再读一遍它的含义。",
+        zh: "有两行预测时，[0, 1] 不是 one-hot，而是由两个标签组成的列表。",
       },
       like: () => "equal",
     },
     {
       says: {
         en: "For one row, [0, 1] says that the second class is true. Look at its probability.",
-        zh: "有一行预测时，[0, 1] 表示第二个类别为真；看看它得到了多少概率。",
+        zh: "只有一行预测时，[0, 1] 表示真实类别是第二个。看看它的概率是多少。",
       },
       like: () => "one row",
     },
@@ -105,12 +105,12 @@ const predictTheShape: Exercise = exercise({
   hints: [
     {
       en: "Write down the probability of the true class for the one row, and for each of the two rows.",
-      zh: "写下一行时计入的那一个概率，以及两行时计入的那两个概率。",
+      zh: "先写出只有一行时真实类别的概率，再写出有两行时每一行真实类别的概率。",
     },
   ],
   insight: {
     en: "So [0, 1] is one certain target or two labels. The shape of the prediction decides which.",
-    zh: "同一个 [0, 1] 可以是一个确定的样本，也可以是两个标签：由预测的形状决定。",
+    zh: "所以 [0, 1] 可以是一个确定的期望输出，也可以是两个标签：由预测的形状决定。",
   },
 });
 
@@ -173,7 +173,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "For a one-hot target, 10 to the power of minus the loss must be the probability of the true class.",
-        zh: "期望输出为 one-hot 时，设损失为 L，则 10^(−L) 应等于该类别得到的概率。",
+        zh: "期望输出为 one-hot 时，设损失为 L，则 10^(−L) 应等于真实类别的概率。",
       },
       inputs: (draw) => [oneHot(draw.whole(0, 3), 4), draw.distribution(4)],
       holds: (loss, [target, predicted]) => near(10 ** -loss, predicted[target.indexOf(1)]),
@@ -181,7 +181,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "The loss of a soft target must be the mean of the losses of each class, weighted by the target.",
-        zh: "期望输出分给几个类别时，损失应是各类别单独的损失以期望输出为权重相加。",
+        zh: "期望输出为软标签时，损失应是各类别的损失以期望输出为权重的平均。",
       },
       inputs: (draw) => [draw.distribution(3), draw.distribution(3)],
       holds: (loss, [target, predicted], answer) =>
@@ -193,7 +193,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "The loss of a certain and right prediction must be 0.",
-        zh: "确定且正确的预测，损失应为零。",
+        zh: "确定且正确的预测，损失应为 0。",
       },
       inputs: (draw) => {
         const certain = oneHot(draw.whole(0, 2), 3);
@@ -204,7 +204,7 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "If something that happens has the probability 0, the loss must be infinite.",
-        zh: "如果会发生的事得到的概率为 0，任何有限的损失都不够。",
+        zh: "如果会发生的事，预测概率却为 0，损失应为无穷大。",
       },
       inputs: () => [
         [0.5, 0.5],
@@ -220,21 +220,21 @@ const writeTheSum: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "This takes the mean over the classes. Cross-entropy is the sum.",
-        zh: "各项对类别取了平均；交叉熵是它们的和。",
+        zh: "这里对各类别取了平均；交叉熵是各项之和。",
       },
       like: (target, predicted) => inHartleys(target, predicted) / target.length,
     },
     {
       says: {
         en: "The target is missing, so all classes count alike.",
-        zh: "这里没有用到期望输出：每个类别都按 1 计入了。",
+        zh: "这里没有用到期望输出，所以每个类别都同等计入了。",
       },
       like: (_, predicted) => predicted.reduce((sum, p) => sum - Math.log10(p), 0),
     },
     {
       says: {
         en: "This computes 0 · log 0, which is NaN in a program.",
-        zh: "0 · log 0 被直接计算，结果是 NaN。",
+        zh: "这里直接计算了 0 log 0，程序得到的是 NaN。",
       },
       like: (target, predicted) =>
         target.reduce((sum, t, i) => sum - t * Math.log10(predicted[i]), 0),
@@ -243,16 +243,16 @@ const writeTheSum: Exercise = exercise<Pair, number>({
   hints: [
     {
       en: "Go through the classes with a loop, and add one term for each.",
-      zh: "用循环逐个走过各类别，每个类别加上一项。",
+      zh: "用循环遍历各类别，每个类别加上一项。",
     },
     {
       en: "A class with the target 0 adds nothing. Leave it out before you take the logarithm.",
-      zh: "期望输出为 0 的类别不增加任何损失：取对数之前就跳过它。",
+      zh: "期望输出为 0 的类别不增加损失：取对数之前就跳过它。",
     },
   ],
   insight: {
     en: "The same function works for two classes and for a thousand.",
-    zh: "同一个函数，两个类别适用，一千个类别同样适用。",
+    zh: "同一个函数，两个类别适用，一千个类别也适用。",
   },
 });
 
@@ -299,7 +299,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     {
       says: {
         en: "e to the power of minus the loss of one sample must be the probability of its true class.",
-        zh: "设单个样本的损失为 L，则 e^(−L) 应等于它的类别得到的概率。",
+        zh: "设单个样本的损失为 L，则 e^(−L) 应等于它的真实类别的概率。",
       },
       inputs: (draw) => batchOf(1, draw),
       holds: (loss, [[target], [row]]) => near(Math.exp(-loss), row[target.indexOf(1)]),
@@ -315,7 +315,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     {
       says: {
         en: "The mean loss of two samples must be halfway between their losses.",
-        zh: "两个样本的平均损失应恰好在各自损失的正中间。",
+        zh: "两个样本的平均损失应恰好在两个损失的正中间。",
       },
       inputs: (draw) => batchOf(2, draw),
       holds: (loss, [targets, rows], answer) =>
@@ -328,7 +328,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     {
       says: {
         en: "This divides the sum by the number of classes. Divide by the number of samples.",
-        zh: "总和除以了类别数；对样本求平均，应除以样本数。",
+        zh: "这里把总和除以了类别数。应当除以样本数。",
       },
       like: (targets, predicted) => (meanLoss(targets, predicted) * targets.length) / classes,
     },
@@ -340,12 +340,12 @@ const findTheMean: Exercise = exercise<Batch, number>({
     },
     {
       en: "Print the number that the sum is divided by, for one sample with three classes.",
-      zh: "对一个三类别的样本，打印出总和除以了什么。",
+      zh: "取一个三类别的样本，打印出总和除以了哪个数。",
     },
   ],
   insight: {
     en: "The mean over all entries of the table is smaller by the factor C. The sum is over classes, and the mean over samples.",
-    zh: "对整张表的所有元素取平均，结果只有应有值的 1/C：求和是对类别，平均是对样本。",
+    zh: "对整张表的所有元素取平均，结果只有正确值的 1/C：求和是对类别，平均是对样本。",
   },
 });
 
@@ -380,14 +380,14 @@ const writeTheLine: Exercise = nextLineExercise({
     {
       says: {
         en: "Each target is multiplied by the logarithm of the other class's probability.",
-        zh: "期望输出与概率配错了类别。",
+        zh: "每个类别的期望输出，乘的却是另一个类别的概率的对数。",
       },
       like: () => "-(t*log(1 - p) + (1 - t)*log(p))",
     },
     {
       says: {
         en: "The minus sign applies to both terms, but here only to the first.",
-        zh: "前面的负号管着两项，这里只管到了第一项。",
+        zh: "前面的负号作用于两项，这里只作用于第一项。",
       },
       like: () => "-(1 - t)*log(1 - p) + t*log(p)",
     },
@@ -395,7 +395,7 @@ const writeTheLine: Exercise = nextLineExercise({
   hints: [
     {
       en: "Class 1 is first in both lists: its target is 1 − t, its probability 1 − p.",
-      zh: "两个列表中类别 1 都在前面：它的期望输出是 1 − t，概率是 1 − p。",
+      zh: "两个列表里，类别 1 都在前面：它的期望输出是 1 − t，概率是 1 − p。",
     },
     {
       en: "Write products with * and the logarithm as log(…): 2*log(p).",

@@ -23,7 +23,7 @@ const computeFourLetters: Exercise = exercise({
     {
       says: {
         en: "The surprises of eight letters with these shares must add up to eight times your answer.",
-        zh: "把恰好按这些比例出现的八个字母的惊讶程度逐个相加，应是它的八倍。",
+        zh: "若八个字母恰好按这些比例出现，它们的惊讶程度之和应是你的答案的八倍。",
       },
       holds: (bits) => near(8 * bits, 4 * 1 + 2 * 2 + 3 + 3),
     },
@@ -35,7 +35,7 @@ const computeFourLetters: Exercise = exercise({
     {
       says: {
         en: "This gives all four surprises the same weight. Weight each by the share of its letter.",
-        zh: "这里四个字母的惊讶程度同等计入；少见的字母应当少计。",
+        zh: "这里四个字母的惊讶程度权重相同。应当以各字母的比例为权重。",
       },
       like: () => letters.reduce((sum, t) => sum - Math.log2(t), 0) / letters.length,
     },
@@ -57,16 +57,16 @@ const computeFourLetters: Exercise = exercise({
   hints: [
     {
       en: "How many times must you halve 1 to get each share?",
-      zh: "1 要减半多少次才变成每个比例？",
+      zh: "对每个比例：1 要减半多少次才变成它？",
     },
     {
       en: "Weight each number of halvings by the share of its letter.",
-      zh: "每个减半次数，按它的字母出现的频率计入。",
+      zh: "每个减半次数，都要乘以相应字母的比例。",
     },
   ],
   insight: {
     en: "The code 0, 10, 110, 111 needs just as many bits, because every share is a power of ½.",
-    zh: "编码 0、10、110、111 恰好达到它，因为每个比例都是 ½ 的幂。",
+    zh: "编码 0、10、110、111 平均所需的比特数正好等于熵，因为每个比例都是 ½ 的幂。",
   },
 });
 
@@ -100,7 +100,7 @@ const predictTheFloor: Exercise = exercise({
     {
       says: {
         en: "That is the least loss for certain labels. These labels cannot be predicted.",
-        zh: "那是标签确定时的下限；而这些标签谁也无法预知。",
+        zh: "那是标签可以确定时的最小损失。这里的标签无法预知。",
       },
       like: () => 0,
     },
@@ -117,7 +117,7 @@ const predictTheFloor: Exercise = exercise({
   hints: [
     {
       en: "Which probability does the best model give to each side of a fair coin?",
-      zh: "对一枚公平的硬币，完美的模型会怎么预测？",
+      zh: "对一枚公平的硬币，最好的模型给正面和反面的概率各是多少？",
     },
     {
       en: "The least cross-entropy is the entropy of what happens.",
@@ -126,7 +126,7 @@ const predictTheFloor: Exercise = exercise({
   ],
   insight: {
     en: "A loss far from 0 can be the best possible. Find out the least loss before you judge a curve.",
-    zh: "离 0 很远的损失也可能已经最好：评判曲线之前，先弄清它的下限。",
+    zh: "离 0 很远的损失，也可能已经是最好的。评判一条损失曲线之前，先弄清最小的损失是多少。",
   },
 });
 
@@ -194,7 +194,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "The divergence plus the entropy of T, in nats, must be the cross-entropy of T and P.",
-        zh: "它与 T 的熵（以奈特计）相加，应等于 T 与 P 的交叉熵。",
+        zh: "散度加上 T 的熵（以奈特计），应等于 T 与 P 的交叉熵。",
       },
       holds: (fine, [target, predicted]) =>
         near(entropy(target) + fine, crossEntropy(target, predicted)),
@@ -202,7 +202,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "For a one-hot target, e to the power of minus the divergence must be the probability of the true class.",
-        zh: "期望输出为 one-hot 时，设散度为 D，则 e^(−D) 应等于该类别得到的概率。",
+        zh: "期望输出为 one-hot 时，设散度为 D，则 e^(−D) 应等于真实类别的概率。",
       },
       inputs: (draw) => [oneHot(draw.whole(0, 2), 3), draw.distribution(3)],
       holds: (fine, [target, predicted]) => near(Math.exp(-fine), predicted[target.indexOf(1)]),
@@ -210,7 +210,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "If something that happens has the probability 0, the divergence must be infinite.",
-        zh: "如果会发生的事得到的概率为 0，散度应是无穷。",
+        zh: "如果会发生的事，预测概率却为 0，散度应为无穷大。",
       },
       inputs: (draw) => [draw.distribution(2), [1, 0]],
       holds: (fine) => fine === Infinity,
@@ -223,14 +223,14 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "This is the whole cross-entropy. Subtract the entropy of T.",
-        zh: "这是整个交叉熵；T 本来就要付出的那部分还在里面。",
+        zh: "这是整个交叉熵，还要减去 T 的熵。",
       },
       like: (target, predicted) => crossEntropy(target, predicted),
     },
     {
       says: {
         en: "The logarithms are not weighted. Weight each by the target of its class.",
-        zh: "比值没有加权：少见的类别应按其发生的频率计入。",
+        zh: "各个对数没有加权。应当以各类别的期望输出为权重。",
       },
       like: (target, predicted) =>
         target.reduce((sum, t, i) => sum + Math.log(t / predicted[i]), 0),
@@ -238,7 +238,7 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
     {
       says: {
         en: "This computes 0 · log 0, which is NaN in a program.",
-        zh: "0 · log 0 被直接计算，结果是 NaN。",
+        zh: "这里直接计算了 0 log 0，程序得到的是 NaN。",
       },
       like: (target, predicted) =>
         target.reduce((sum, t, i) => sum + t * Math.log(t / predicted[i]), 0),
@@ -247,16 +247,16 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
   hints: [
     {
       en: "There is one term for each class: its target, times the logarithm of a ratio.",
-      zh: "每个类别一项：它的比例乘以一个比值的对数。",
+      zh: "每个类别一项：它的期望输出，乘以一个比值的对数。",
     },
     {
       en: "The numerator is the target, the denominator the prediction.",
-      zh: "比值的分子是实际发生的，分母是所预期的。",
+      zh: "比值的分子是期望输出，分母是预测。",
     },
   ],
   insight: {
     en: "In the prediction, it has the same gradient as cross-entropy, because the two differ by H(T), which does not depend on the prediction.",
-    zh: "它的梯度与交叉熵相同：两者只差 H(T)，而任何预测都改变不了 H(T)。",
+    zh: "散度对预测的梯度与交叉熵的相同：两者只差 H(T)，而 H(T) 与预测无关。",
   },
 });
 
@@ -278,7 +278,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
     {
       says: {
         en: "For a loss of 0 bits, there must be one choice.",
-        zh: "零比特意味着只有一种选择。",
+        zh: "损失为 0 比特时，应只有一种选择。",
       },
       inputs: () => [0],
       holds: (count) => near(count, 1),
@@ -295,14 +295,14 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
     {
       says: {
         en: "This is a power of 10, but the loss has another base.",
-        zh: "这里取的是 10 的幂；而损失是以另一个底数计的。",
+        zh: "这里取的是 10 的幂，而损失用的是另一个底数。",
       },
       like: (bits) => 10 ** bits,
     },
     {
       says: {
         en: "This takes the loss for nats and converts it to bits once more.",
-        zh: "损失被当成奈特，又换算成了一次比特。",
+        zh: "这里把损失当成了以奈特计，又换算成了一次比特。",
       },
       like: (bits) => Math.exp(bits / Math.LN2),
     },
@@ -363,14 +363,14 @@ const writeTheSlope: Exercise = nextLineExercise({
     {
       says: {
         en: "The slope of x is 1, and that of a constant is 0.",
-        zh: "x 本身有导数，而常数没有。",
+        zh: "x 的导数是 1，常数的导数是 0。",
       },
       like: () => "-1/x",
     },
     {
       says: {
         en: "Only the logarithm was differentiated. The other terms are unchanged.",
-        zh: "只有对数换成了导数；其余各项原样未动。",
+        zh: "这里只对对数求了导，其余各项原样未动。",
       },
       like: () => "x - 1 - 1/x",
     },

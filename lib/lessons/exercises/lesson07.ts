@@ -18,7 +18,7 @@ const computeThePulls: Exercise = exercise({
   kind: "compute",
   prompt: {
     en: "Softmax gives [0.2, 0.5, 0.3], and the first class is true. What is the gradient of the loss in the scores?",
-    zh: "Softmax 给出 [0.2, 0.5, 0.3]，第一类是真实类别。损失对各得分的梯度是什么？",
+    zh: "Softmax 给出 [0.2, 0.5, 0.3]，真实类别是第一类。损失对各得分的梯度是什么？",
   },
   gives: aList,
   right: pulls,
@@ -37,7 +37,7 @@ const computeThePulls: Exercise = exercise({
     {
       says: {
         en: "For a class that is not true, the slope must be its probability.",
-        zh: "对于不是真实类别的类，导数应等于它的概率。",
+        zh: "对真实类别以外的类别，导数应等于它的概率。",
       },
       holds: ([, second, third]) => near(second, said[1]) && near(third, said[2]),
     },
@@ -67,7 +67,7 @@ const computeThePulls: Exercise = exercise({
   ],
   insight: {
     en: "You did not need the loss for this. Training can go on without computing it.",
-    zh: "整个过程并不需要损失的值。训练可以不计算它。",
+    zh: "你并没有用到损失的值。训练也可以不计算它。",
   },
 });
 
@@ -171,7 +171,7 @@ const nextLine: Exercise = nextLineExercise({
   ],
   insight: {
     en: "It is never negative, so the loss of two classes is convex in the score, too.",
-    zh: "它从不为负，所以两类的损失关于得分也是凸的。",
+    zh: "它不会为负，所以二分类的损失也是得分的凸函数。",
   },
 });
 
@@ -290,7 +290,7 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
   ],
   insight: {
     en: "The library's crossEntropyWithLogitsGradient does the same without the subtraction, so that tiny slopes keep their digits (lesson 9).",
-    zh: "课程库的 crossEntropyWithLogitsGradient 做的是同一件事，但避开了减法，使极小的导数也不丢数字（第 9 课）。",
+    zh: "课程库的 crossEntropyWithLogitsGradient 做的是同一件事，但避开了减法，使极小的导数也不丢失有效数字（第 9 课）。",
   },
 });
 
@@ -308,7 +308,7 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
   kind: "find-the-bug",
   prompt: {
     en: "The biases of a layer do not learn, because their slopes are always 0. Correct the function.",
-    zh: "某一层的偏置学不动，因为它们的导数总是 0。请改正这个函数。",
+    zh: "某一层的偏置不变化，因为它们的导数总是 0。请改正这个函数。",
   },
   inputs: (draw) => {
     const samples = Array.from({ length: draw.oneOf([2, 3, 5]) });
@@ -406,7 +406,7 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
   ],
   insight: {
     en: "Summed over the classes, the slopes are always 0, because p and t both sum to 1. So a sum along the wrong axis gives no error and no warning, and the biases do not learn.",
-    zh: "沿类别求和，导数之和总是 0，因为 p 与 t 的和都是 1。所以沿错误的轴求和不会报错，也没有警告，偏置却学不动。",
+    zh: "沿类别求和，导数之和总是 0，因为 p 与 t 的和都是 1。所以沿错误的轴求和，既不报错也没有警告，偏置却学不到任何东西。",
   },
 });
 

@@ -105,7 +105,7 @@ const predictTheHardestPush: Exercise = exercise({
     {
       says: {
         en: "This is where the answer is most wrong. But the sigmoid is flat there, so the slope is 0.",
-        zh: "那里错得最厉害，但 Sigmoid 是平的，所以导数为 0。",
+        zh: "那里错得最厉害，但 Sigmoid 在那里是平的，所以导数为 0。",
       },
       like: () => 1,
     },
@@ -113,7 +113,7 @@ const predictTheHardestPush: Exercise = exercise({
   hints: [
     {
       en: "With t = 0 the slope is p · p · (1 − p). Compute it for a few outputs.",
-      zh: "t = 0 时，导数是 p · p · (1 − p)。算几个输出看看。",
+      zh: "t = 0 时，导数是 p × p × (1 − p)。取几个输出算算看。",
     },
     {
       en: "The slope p² − p³ is largest where its own derivative in p is 0. Which p is that?",
@@ -141,7 +141,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
   kind: "write",
   prompt: {
     en: "Write one step of gradient descent with cross-entropy: from w and b to the next [w, b].",
-    zh: "写出用交叉熵训练一个神经元的一步：由 w 和 b 得到下一个 [w, b]。",
+    zh: "写出用交叉熵做梯度下降的一步：由 w 和 b 得到下一个 [w, b]。",
   },
   inputs: (draw) => [
     draw.number(-2, 2),
@@ -235,7 +235,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
   hints: [
     {
       en: "First compute the score y = w·x + b, then the slope in it, p − t.",
-      zh: "先算得分 y = w·x + b，再算对它的导数 p − t。",
+      zh: "先算得分 y = wx + b，再算损失对它的导数 p − t。",
     },
     {
       en: "By how much does the score change when w grows by 1? And when b does?",
@@ -315,12 +315,12 @@ const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
     },
     {
       en: "Multiply on paper first: the denominator cancels.",
-      zh: "先在纸上相乘：分母会消掉。",
+      zh: "先在纸上相乘：分母会约去。",
     },
   ],
   insight: {
     en: "Both slopes have the same sign, so small steps with the wrong one lower the loss, too. To find the mistake, measure the slope.",
-    zh: "两个导数的符号相同，所以用错的那个走小步，损失也会下降。要发现错误，就要实际测量导数。",
+    zh: "两个导数的符号相同，所以用错误的导数走小步，损失也会下降。要发现错误，就要实际测量导数。",
   },
 });
 

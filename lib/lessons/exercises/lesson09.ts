@@ -28,7 +28,7 @@ const computeTheCeiling: Exercise = exercise({
     {
       says: {
         en: "Number.EPSILON is the distance from 1 to the next double above it. Below 1 the doubles are closer together.",
-        zh: "Number.EPSILON 是 1 与它上面下一个双精度数的距离。在 1 以下，双精度数更密。",
+        zh: "Number.EPSILON 是 1 与比它大的下一个双精度数之间的距离。在 1 以下，双精度数更密。",
       },
       like: () => -Math.log(Number.EPSILON),
     },
@@ -42,7 +42,7 @@ const computeTheCeiling: Exercise = exercise({
     {
       says: {
         en: "At a score of 37 the computed sigmoid is already 1, so the naive loss is infinite.",
-        zh: "得分为 37 时，算出的 Sigmoid 已经等于 1，所以直接计算的损失是无穷。",
+        zh: "得分为 37 时，算出的 Sigmoid 已经等于 1，所以直接计算的损失是无穷大。",
       },
       like: () => 37,
     },
@@ -59,7 +59,7 @@ const computeTheCeiling: Exercise = exercise({
   ],
   insight: {
     en: "The next larger p is 1, with an infinite loss. So the curve of the naive loss stops just below 37.",
-    zh: "再大的 p 就是 1，损失为无穷。所以直接计算的损失曲线停在 37 之前。",
+    zh: "再大的 p 就是 1，损失为无穷大。所以直接计算的损失曲线在 37 之前一点就中断了。",
   },
 });
 
@@ -85,14 +85,14 @@ const predictTheSlope: Exercise = exercise({
     {
       says: {
         en: "This is the slope of the loss without clipping. The program computes another function.",
-        zh: "这是不裁剪时损失的导数。而程序计算的是另一个函数。",
+        zh: "这是不做裁剪时损失的导数。而程序计算的是另一个函数。",
       },
       like: () => 1,
     },
     {
       says: {
         en: "This is the slope of the loss without clipping. The program computes another function.",
-        zh: "这是不裁剪时损失的导数。而程序计算的是另一个函数。",
+        zh: "这是不做裁剪时损失的导数。而程序计算的是另一个函数。",
       },
       like: () => sigmoid(20),
     },
@@ -123,7 +123,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
   kind: "write",
   prompt: {
     en: "Write ln(1 + e^y) so that it is right for every finite score: without overflow, and with all its digits where it is tiny.",
-    zh: "写出 ln(1 + e^y)，对任何有限的得分都正确：不溢出，而且在它极小时不丢数字。",
+    zh: "写出 ln(1 + e^y)，使它对任何有限的得分都正确：不溢出，而且结果极小时也不丢失有效数字。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-5, 5), 800, -800, draw.number(20, 700)])],
   edges: [[0], [1e-9], [-1e-9], [36], [37], [-40], [709], [710], [1000], [-746], [1e300], [-1e300]],
@@ -168,7 +168,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     {
       says: {
         en: "e^y overflows for large scores, and the logarithm of infinity is infinity.",
-        zh: "得分很大时 e^y 会溢出，而无穷的对数还是无穷。",
+        zh: "得分很大时 e^y 会溢出，而无穷大的对数还是无穷大。",
       },
       like: (y) => Math.log(1 + Math.exp(y)),
     },
@@ -199,7 +199,7 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
   ],
   insight: {
     en: "This function is called softplus. The binary loss of a score is softplus(y) − t·y.",
-    zh: "这个函数叫 softplus。由得分计算的二值损失就是 softplus(y) − t·y。",
+    zh: "这个函数叫 softplus。由得分计算的二值损失就是 softplus(y) − ty。",
   },
 });
 
@@ -283,7 +283,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
     {
       says: {
         en: "This is only the largest score. The others are missing.",
-        zh: "这只是最大的得分；其余的都被漏掉了。",
+        zh: "这只是最大的得分，漏掉了其余的得分。",
       },
       like: (scores) => Math.max(...scores),
     },

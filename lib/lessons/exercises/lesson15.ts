@@ -19,7 +19,7 @@ const countTheBytes: Exercise = exercise({
     {
       says: {
         en: "Every score must account for the same whole number of bytes.",
-        zh: "分摊到每个得分上，应是同一个整数字节。",
+        zh: "平均到每个得分，应是整数个字节。",
       },
       holds: (bytes) => bytes > 0 && bytes % scores === 0,
     },
@@ -33,7 +33,7 @@ const countTheBytes: Exercise = exercise({
   ],
   slips: [
     {
-      says: { en: "This counts the scores only. Add the slopes.", zh: "没有算上导数。" },
+      says: { en: "This counts the scores only. Add the slopes.", zh: "这里只算了得分，还要加上导数。" },
       like: () => 4 * scores,
     },
     {
@@ -51,12 +51,12 @@ const countTheBytes: Exercise = exercise({
   hints: [
     {
       en: "How many scores are there, and how many bytes does one take? Float32Array.BYTES_PER_ELEMENT says so.",
-      zh: "一共多少个得分，每个占几个字节？Float32Array.BYTES_PER_ELEMENT 知道。",
+      zh: "一共有多少个得分，每个占几个字节？后者可以看 Float32Array.BYTES_PER_ELEMENT。",
     },
   ],
   insight: {
     en: "About a hundred megabytes in one step, although each number is moved only once. A program that also stores the probabilities and the logarithms moves several times as much.",
-    zh: "即使每个数只过一次总线，一步也要一百兆字节。若还要存下概率和对数，搬运量便是好几倍。",
+    zh: "即使每个数只搬运一次，一步也要搬运约一百兆字节。若程序还要存下概率和对数，搬运量就是好几倍。",
   },
 });
 
@@ -65,7 +65,7 @@ const predictTheSlope: Exercise = exercise({
   kind: "predict",
   prompt: {
     en: "The scores are 20 and 0, and the first class is true. A program computes the slope in the score of this class as softmax minus 1, in single precision. What is the result?",
-    zh: "得分为 20 和 0，第一类是真实类别。某程序用单精度计算对该类得分的导数：Softmax 减 1。结果是多少？",
+    zh: "得分为 20 和 0，真实类别是第一类。某程序用单精度计算损失对它的得分的导数：Softmax 减 1。结果是多少？",
   },
   gives: aNumber,
   right: () => 0,
@@ -73,7 +73,7 @@ const predictTheSlope: Exercise = exercise({
     {
       says: {
         en: "Softmax comes first, and is rounded to single precision before 1 is subtracted.",
-        zh: "先算 softmax，舍入成单精度数之后，才减去 1。",
+        zh: "先算 Softmax，舍入成单精度数之后，才减去 1。",
       },
       holds: (slope) => slope === 0,
     },
@@ -89,14 +89,14 @@ const predictTheSlope: Exercise = exercise({
     {
       says: {
         en: "That would be the slope if softmax had given 0 to the true class.",
-        zh: "只有当 Softmax 给真实类别的概率是 0 时，导数才是这样。",
+        zh: "只有当 Softmax 给真实类别的概率为 0 时，导数才是这样。",
       },
       like: () => -1,
     },
     {
       says: {
         en: "This is softmax. Subtract 1.",
-        zh: "这是 softmax；还没有减去 1。",
+        zh: "这是 Softmax 的值，还要减去 1。",
       },
       like: () => 1,
     },
@@ -104,12 +104,12 @@ const predictTheSlope: Exercise = exercise({
   hints: [
     {
       en: "Math.fround rounds to single precision. To what does it round 1 / (1 + Math.exp(-20))?",
-      zh: "Math.fround 舍入到单精度。它把 1 / (1 + Math.exp(-20)) 变成什么？",
+      zh: "Math.fround 把数舍入到单精度。它把 1 / (1 + Math.exp(-20)) 舍入成什么？",
     },
   ],
   insight: {
     en: "The result is exactly 0, so this sample no longer contributes to training. The fused pass keeps −2 · 10⁻⁹.",
-    zh: "结果恰好为零，这个样本对训练不再有贡献。合并成一遍的算法保住了 −2 · 10⁻⁹。",
+    zh: "结果恰好为 0，所以这个样本对训练不再有贡献。合并成一遍的算法则保住了 −2 × 10⁻⁹。",
   },
 });
 
@@ -118,7 +118,7 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
   kind: "write",
   prompt: {
     en: "Write e^x as m · 10^k: give [m, k] with a whole number k and 1 ≤ m < 10. It must work for x = 2000, too, where e^x is too large for a number.",
-    zh: "把 e^x 写成 m · 10^k：给出 [m, k]，其中 k 为整数，1 ≤ m < 10。x = 2000 时也要对，尽管那时 e^x 已大到存不下。",
+    zh: "把 e^x 写成 m × 10^k：给出 [m, k]，其中 k 为整数，1 ≤ m < 10。x = 2000 时也要正确，尽管那时 e^x 已经大到无法用一个数存下。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(800, 2000)])],
   edges: [[0], [1], [-1], [2000], [-2000], [709.5], [-745.5]],
@@ -154,7 +154,7 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
     {
       says: {
         en: "k is rounded to the nearest whole number, so m is sometimes below 1.",
-        zh: "k 取了最接近的整数，于是 m 有时小于 1。",
+        zh: "这里 k 取了最接近的整数，所以 m 有时小于 1。",
       },
       like: (x) => {
         const k = Math.round(x / Math.LN10);
@@ -185,16 +185,16 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
   hints: [
     {
       en: "The lesson splits x into portions of ln 2. How often does ln 10 fit into x?",
-      zh: "课文把 x 拆成若干个 ln 2。那么 x 里有几个 ln 10？",
+      zh: "本课把 x 拆成若干个 ln 2。那么 x 里有几个 ln 10？",
     },
     {
       en: "Math.round, Math.floor and Math.trunc give whole numbers. Which of them leaves a rest that is never negative?",
-      zh: "Math.round、Math.floor 和 Math.trunc 都给出整数。哪一个的余数从不为负？",
+      zh: "Math.round、Math.floor 和 Math.trunc 都给出整数。用哪一个，余下的部分才不会为负？",
     },
   ],
   insight: {
     en: "A power that is stored separately cannot overflow. Processors do the same with powers of 2.",
-    zh: "单独存放的幂不会溢出。处理器用 2 的幂做同样的事。",
+    zh: "把幂单独存放，就不会溢出。处理器也是这样做的，只是用 2 的幂。",
   },
 });
 
@@ -211,7 +211,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   kind: "find-the-bug",
   prompt: {
     en: "The function should return ln(1 − p), the logarithm of the probability that a class is not the true one. For the scores 40 and 0 it returns −∞, and not −40. Correct it.",
-    zh: "这个函数应返回 ln(1 − p)，即某一类不是真实类别的概率的对数。得分为 40 和 0 时，它返回 −∞，而不是 −40。请改正它。",
+    zh: "这个函数应返回 ln(1 − p)，即“某一类不是真实类别”的概率的对数。得分为 40 和 0 时，它返回 −∞，而不是 −40。请改正它。",
   },
   inputs: (draw) => [
     draw.oneOf([draw.logits(3), [40, 0, 0], [0, 50, 10], [800, 1, 2]]),
@@ -251,7 +251,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     {
       says: {
         en: "With two classes, far apart, and the higher one true, the answer must be minus the gap between them.",
-        zh: "只有两类、相差很远、且较高的一类是真实类别时，结果应等于二者之差的相反数。",
+        zh: "只有两类、得分相差很远、且所问的是得分较高的一类时，结果应等于得分之差的相反数。",
       },
       inputs: (draw) => [[draw.number(40, 600), 0], 0],
       holds: (value, [[gap]]) => near(value, -(gap as number)),
@@ -269,7 +269,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     {
       says: {
         en: "Without the shift the digits are kept, but e^y overflows for large scores.",
-        zh: "不做平移，数字保住了，但得分很大时 e^y 会溢出。",
+        zh: "不做平移，有效数字保住了，但得分很大时 e^y 会溢出。",
       },
       like: (y, label) => {
         const powers = y.map((yj) => Math.exp(yj));
@@ -280,7 +280,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     {
       says: {
         en: "The digits of the rest are kept, but with the shift of the largest score the rest can underflow to 0.",
-        zh: "余项的数字保住了，但按最大得分平移后，余项可能下溢为 0。",
+        zh: "其余各类之和的有效数字保住了，但按最大得分平移后，这个和可能下溢为 0。",
       },
       like: (y, label) => {
         const [rest, sum] = restAndSum(y, label);
@@ -290,7 +290,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     {
       says: {
         en: "The sum of the others is right. Divide it by the sum of all.",
-        zh: "其余各类之和是对的；但还没有除以全部之和。",
+        zh: "其余各类之和是对的，还要除以全部类别之和。",
       },
       like: (y, label) => Math.log(restAndSum(y, label)[0]),
     },
@@ -305,16 +305,16 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   hints: [
     {
       en: "What is 1 − p if p is so close to 1 that it has been rounded? Which classes does 1 − p consist of?",
-      zh: "如果 p 太接近 1 而被舍入，1 − p 是什么？1 − p 由哪些类别组成？",
+      zh: "如果 p 太接近 1 而被舍入，1 − p 会变成多少？1 − p 是哪些类别的概率之和？",
     },
     {
       en: "Take the log-sum-exp of the other scores, with a shift of its own, and subtract the log-sum-exp of all.",
-      zh: "先求其他得分的 log-sum-exp（用它们自己的平移），再减去全部得分的 log-sum-exp。",
+      zh: "先求其他得分的 log-sum-exp（减去它们自己的最大得分来平移），再减去全部得分的 log-sum-exp。",
     },
   ],
   insight: {
     en: "Leaving the true class out of the sum takes no extra time. The fused pass keeps this sum, and softmax minus 1 loses it.",
-    zh: "求和时略过真实类别，并不多费功夫。这正是“合并成一遍”的算法保住的余项，也是 softmax 减 1 丢掉的东西。",
+    zh: "求和时略过真实类别，并不多费时间。合并成一遍的算法保住了这个和，Softmax 减 1 则丢掉了它。",
   },
 });
 

@@ -88,7 +88,7 @@ export class Session {
     const done = exercises.filter(({ id }) => stateOf(id, attempts) === "correct").length;
     return {
       en: `Lesson ${lesson}: ${done} of ${exercises.length} correct`,
-      zh: `第 ${lesson} 课：答对 ${done}/${exercises.length}`,
+      zh: `第 ${Number(lesson)} 课：答对 ${done}/${exercises.length}`,
     };
   }
 

@@ -46,7 +46,7 @@ function chance(classes: number): Cause {
     prior: classes === 2 || classes === 10 || classes === 1000 ? 10 : 6,
     says: {
       en: `This is ln ${classes}: all ${classes} classes get the same probability, so nothing has been learnt yet.`,
-      zh: `这是 ln ${classes}：${classes} 个类别概率相同，说明还什么都没学到。`,
+      zh: `这是 ln ${classes}：${classes} 个类别概率相同，说明网络还什么都没学到。`,
     },
   };
 }
@@ -60,7 +60,7 @@ function softmaxTwice(classes: number): Cause {
     prior: 5,
     says: {
       en: `This is the least loss of ${classes} classes if softmax is taken twice. Give the loss raw scores.`,
-      zh: `这是 ${classes} 个类别做两次 softmax 时的最小损失。请把原始得分交给损失函数。`,
+      zh: `这是 ${classes} 个类别做两次 Softmax 时的最小损失。请把原始得分交给损失函数。`,
     },
   };
 }
@@ -72,7 +72,7 @@ function clipped(shown: string, epsilon: number): Cause {
     prior: shown.startsWith("1e") ? 5 : 3,
     says: {
       en: `This is −ln ${shown}: a certain wrong answer, whose probability is clipped at ${shown}. Compute the loss from scores.`,
-      zh: `这是 −ln ${shown}：完全确信的错误答案，概率在 ${shown} 处被裁剪。请由得分计算损失。`,
+      zh: `这是 −ln ${shown}：预测十足把握却错了，真实类别的概率被裁剪到 ${shown}。请由得分计算损失。`,
     },
   };
 }
@@ -84,7 +84,7 @@ const fixed: readonly Cause[] = [
     prior: 6,
     says: {
       en: "PyTorch's binary_cross_entropy cuts logarithms off at −100: a certain wrong answer. Use the loss from logits.",
-      zh: "PyTorch 的 binary_cross_entropy 把对数截断在 −100：完全确信的错误答案。请用由 logits 计算的损失。",
+      zh: "PyTorch 的 binary_cross_entropy 规定对数不小于 −100：这是预测十足把握却错了。请用由 logit 计算的损失。",
     },
   },
   {
@@ -94,7 +94,7 @@ const fixed: readonly Cause[] = [
     prior: 3,
     says: {
       en: "This is ln 10 / 10: the chance loss of ten classes, divided by samples times classes in place of samples.",
-      zh: "这是 ln 10 / 10：十个类别的随机猜测损失，除以了样本数乘类别数，而不是样本数。",
+      zh: "这是 ln 10 / 10：十个类别均匀猜测的损失，求平均时除以了样本数乘类别数，而不是样本数。",
     },
   },
   {
@@ -104,7 +104,7 @@ const fixed: readonly Cause[] = [
     prior: 3,
     says: {
       en: "This is the mean binary loss of ten classes with 0.1 each: one yes or no for each class, not one choice among ten.",
-      zh: "这是十个类别各为 0.1 时的平均二值损失：对每个类别做是非判断，而不是十选一。",
+      zh: "这是十个类别的概率各为 0.1 时的平均二值损失：对每个类别分别判断“是”或“否”，而不是十选一。",
     },
   },
   ...[2, 10].map(
@@ -115,7 +115,7 @@ const fixed: readonly Cause[] = [
       prior: 3,
       says: {
         en: `This is 32 ln ${classes}: the chance loss of ${classes} classes, summed over a batch of 32 in place of the mean.`,
-        zh: `这是 32 ln ${classes}：${classes} 个类别的随机猜测损失，对 32 个样本求和而没有求平均。`,
+        zh: `这是 32 ln ${classes}：${classes} 个类别均匀猜测的损失，对 32 个样本求了和，而没有求平均。`,
       },
     }),
   ),
@@ -125,7 +125,7 @@ const fixed: readonly Cause[] = [
     prior: 2,
     says: {
       en: "This is no loss: 1075 ln 2 is the gap of scores at which exp becomes 0 in double precision.",
-      zh: "这不是损失：1075 ln 2 是双精度下 exp 变为 0 的得分差。",
+      zh: "这不是损失：1075 ln 2 是双精度下 exp 变为 0 时的得分之差。",
     },
   },
 ];

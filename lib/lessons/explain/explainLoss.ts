@@ -146,28 +146,28 @@ function noteOn(text: string, x: number): Text | undefined {
   if (Number.isNaN(x))
     return {
       en: "NaN is no number: look for 0 · ∞, ∞ − ∞ or 0 / 0, such as a mean over nothing or a logarithm of 0 times 0.",
-      zh: "NaN 不是数：检查 0 · ∞、∞ − ∞ 或 0 / 0，例如对空集求平均，或 0 乘以 log 0。",
+      zh: "NaN 不是数：请检查是否出现了 0 × ∞、∞ − ∞ 或 0 / 0，例如对空集求平均，或 0 乘以 log 0。",
     };
   if (x === Infinity)
     return {
       en: "An infinite loss is right if what happened was given probability 0, and otherwise an overflow. Compute the loss from scores.",
-      zh: "若发生的事被赋予概率 0，无穷大的损失是对的；否则是溢出。请由得分计算损失。",
+      zh: "若真实结果的预测概率为 0，损失确实是无穷大；否则就是溢出了。请由得分计算损失。",
     };
   if (x < 0)
     return {
       en: "No cross-entropy of probabilities is negative: the sign is lost, or the input is not the logarithm of a probability, or a density.",
-      zh: "概率的交叉熵不会为负：可能丢了负号，或输入不是概率的对数，或用的是概率密度。",
+      zh: "概率的交叉熵不会为负：可能丢了负号，或输入不是概率的对数，或输入是概率密度。",
     };
   if (x === 0)
     return {
       en: "A loss of 0 means certain and right on every sample, or a probability that was rounded to 1. Print more digits.",
-      zh: "损失为 0 表示每个样本都完全确信且正确，或概率被舍入为 1。请打印更多位数。",
+      zh: "损失为 0，说明每个样本的预测都十足把握而且正确，或概率被舍入成了 1。请多打印几位数字。",
     };
   const digits = text.trim().split(/e/i)[0].replace(/\D/g, "").replace(/^0+/, "").length;
   if (digits < 3)
     return {
       en: "Fewer than three digits fit too many causes. Print more.",
-      zh: "少于三位有效数字时，可能的原因太多。请打印更多位数。",
+      zh: "有效数字少于三位时，可能的原因太多。请多打印几位数字。",
     };
   return undefined;
 }

@@ -355,7 +355,7 @@ describe("progress", () => {
     const number = (lesson: string) => exercises.filter(({ id }) => id.startsWith(lesson)).length;
     expect(titles(session.progress())).toEqual([`Lesson 04: 0 of ${number("04")} correct`]);
     expect(titles(session.progress("00"))).toEqual([`Lesson 00: 0 of ${number("00")} correct`]);
-    expect(titles(session.progress("00", "zh"))).toEqual([`第 00 课：答对 0/${number("00")}`]);
+    expect(titles(session.progress("00", "zh"))).toEqual([`第 0 课：答对 0/${number("00")}`]);
   });
 
   it("names the lessons with exercises if the number is not one of them", () => {
