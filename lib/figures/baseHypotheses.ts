@@ -6,6 +6,7 @@ import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireEntries } from "./drawing/validateFigure.js";
+import { punctuation } from "./drawing/words.js";
 
 /** A printed loss, and the probability whose surprisal it is. */
 export interface PrintedLoss {
@@ -168,11 +169,14 @@ function hitsOf(cells: readonly Cell[], row: string): number {
 
 function describe(losses: readonly PrintedLoss[], cells: readonly Cell[]): FigureText {
   const rows = [...new Set(cells.map(({ row }) => row))];
-  const list = rows.map((row) => `${row}: ${hitsOf(cells, row)}`).join("; ");
+  const list = (language: Language): string => {
+    const { colon, semicolon } = punctuation[language];
+    return rows.map((row) => `${row}${colon}${hitsOf(cells, row)}`).join(semicolon);
+  };
   return {
     alt: {
-      en: `A table of ${losses.length} printed losses against six hypotheses about base and rounding. Numbers explained by each: ${list}.`,
-      zh: `${losses.length} 个给出的损失与关于对数底和取舍方式的六种假设对照表。各假设能解释的个数：${list}。`,
+      en: `A table of ${losses.length} printed losses against six hypotheses about base and rounding. Numbers explained by each: ${list("en")}.`,
+      zh: `原文给出的 ${losses.length} 个损失，与关于对数的底和取舍方式的六种假设的对照表。各假设能解释的个数：${list("zh")}。`,
     },
     caption: {
       en: "What each hypothesis would have printed; filled where the article printed just that.",

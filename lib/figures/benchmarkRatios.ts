@@ -5,10 +5,11 @@ import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure, type Panel } from "./drawing/svg.js";
 import { type Colour, inkClass, palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
+import { punctuation } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 const names = {
-  x: { en: "CPU time (multiple of ours)", zh: "CPU 时间（我们的倍数）" },
+  x: { en: "CPU time (multiple of ours)", zh: "CPU 时间（我们的多少倍）" },
   forward: { en: "loss alone", zh: "只算损失" },
   gradient: { en: "loss and gradient", zh: "损失与梯度" },
 } as const;
@@ -176,7 +177,7 @@ function labelOf(
   const kindOfCode = kinds[kind].name[language];
   return {
     en: `${multiple(ratio)} our time (${kindOfCode})`,
-    zh: `我们用时的 ${multiple(ratio)}（${kindOfCode}）`,
+    zh: `我们用时的 ${twoDigits(ratio)} 倍（${kindOfCode}）`,
   }[language];
 }
 
@@ -189,23 +190,29 @@ function titleOf({ loss, samples, classes, precision, pass, milliseconds }: Benc
   };
 }
 
-/** A ratio with two digits; the third changes from run to run. */
 function multiple(ratio: number): string {
-  return `${Number(ratio.toPrecision(2))} ×`;
+  return `${twoDigits(ratio)} ×`;
+}
+
+/** A ratio with two digits; the third changes from run to run. */
+function twoDigits(ratio: number): number {
+  return Number(ratio.toPrecision(2));
 }
 
 function describe(cases: readonly BenchmarkCase[]): FigureText {
-  const list = (language: Language, separator: string): string =>
-    cases
+  const list = (language: Language): string => {
+    const { colon, comma, semicolon } = punctuation[language];
+    return cases
       .map((one) => {
         const ratios = one.ratios.map(({ name, ratio }) => `${name} ${multiple(ratio)}`);
-        return `${titleOf(one)[language]}${separator}${ratios.join(", ")}`;
+        return `${titleOf(one)[language]}${colon}${ratios.join(comma)}`;
       })
-      .join("; ");
+      .join(semicolon);
+  };
   return {
     alt: {
-      en: `Bars of CPU time as a multiple of ours, on a logarithmic axis. ${list("en", ": ")}.`,
-      zh: `以我们的 CPU 时间为 1 的条形图（对数坐标）。${list("zh", "：")}。`,
+      en: `Bars of CPU time as a multiple of ours, on a logarithmic axis. ${list("en")}.`,
+      zh: `以我们的 CPU 时间为 1 的条形图（对数坐标）。${list("zh")}。`,
     },
     caption: {
       en: "The time of each contestant, as a multiple of ours. Bars to the right took longer than we did, bars to the left less. One core, one thread, medians of CPU time.",

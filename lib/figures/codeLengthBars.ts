@@ -13,7 +13,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
-import { fixed, withUnit, words } from "./drawing/words.js";
+import { fixed, punctuation, withUnit, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 /** A target and a prediction. */
@@ -115,17 +115,20 @@ function columnOf(
 }
 
 function describe(bars: readonly Bar[], base: number): FigureText {
-  const list = bars
-    .map(
-      ({ row, ...bar }) =>
-        `${row}: ${fixed(bar.entropy)} + ${fixed(bar.extra)} = ${fixed(bar.total)}`,
-    )
-    .join("; ");
+  const list = (language: Language): string => {
+    const { colon, semicolon } = punctuation[language];
+    return bars
+      .map(
+        ({ row, ...bar }) =>
+          `${row}${colon}${fixed(bar.entropy)} + ${fixed(bar.extra)} = ${fixed(bar.total)}`,
+      )
+      .join(semicolon);
+  };
   const unit = unitOf(base);
   return {
     alt: {
-      en: `Bars of two parts in ${unit.en}, the entropy of T and the divergence from T to P. ${list}.`,
-      zh: `由两段组成的条形（单位：${unit.zh}）：T 的熵，以及从 T 到 P 的散度。${list}。`,
+      en: `Bars of two parts in ${unit.en}, the entropy of T and the divergence from T to P. ${list("en")}.`,
+      zh: `由两段组成的条形（单位：${unit.zh}）：T 的熵，以及从 T 到 P 的散度。${list("zh")}。`,
     },
     caption: {
       en: "The two parts of cross-entropy. H(T) depends on the target alone; training can only make KL(T‖P) smaller.",

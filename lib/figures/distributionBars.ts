@@ -12,7 +12,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
-import { brief, fixed, words } from "./drawing/words.js";
+import { brief, fixed, punctuation, words } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 /** A distribution, or another list with one number ≥ 0 for each class. */
@@ -141,21 +141,23 @@ function sumsAtTheEnd(
 }
 
 function describe(rows: readonly DistributionRow[]): FigureText {
-  const list = (language: Language, separator: string): string =>
-    rows
+  const list = (language: Language): string => {
+    const { colon, semicolon } = punctuation[language];
+    return rows
       .map(
         ({ label, values }) =>
-          `${inLanguage(label, language)}: ${values.map((value) => brief(value)).join(", ")}`,
+          `${inLanguage(label, language)}${colon}${values.map((value) => brief(value)).join(", ")}`,
       )
-      .join(separator);
+      .join(semicolon);
+  };
   return {
     alt: {
-      en: `Bars, one row for each distribution and one bar for each class. ${list("en", "; ")}.`,
-      zh: `条形图，每行一个分布，每个类别一个条形。${list("zh", "；")}。`,
+      en: `Bars, one row for each distribution and one bar for each class. ${list("en")}.`,
+      zh: `条形图，每行一个分布，每个类别一个条形。${list("zh")}。`,
     },
     caption: {
       en: "One bar for each class; all rows share one scale.",
-      zh: "每个类别一个条形，各行使用同一刻度。",
+      zh: "每个类别一个条形，各行用同一刻度。",
     },
   };
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { entropy } from "../losses/index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { unitOf } from "../text/unitOf.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";
@@ -8,7 +9,7 @@ import { evenly } from "./drawing/evenly.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
-import { brief, fixed, withUnit } from "./drawing/words.js";
+import { brief, fixed, punctuation, withUnit } from "./drawing/words.js";
 
 export interface EntropyCurveOptions extends FigureOptions {
   /** Base of the logarithm. Default `Math.E`: nats. */
@@ -67,15 +68,16 @@ function markAt(p: number, base: number): Plot.Markish[] {
 
 function describe(base: number, marks: readonly number[]): FigureText {
   const unit = unitOf(base);
-  const list = marks.map((p) => `H(${p}) = ${fixed(coinEntropy(p, base))}`).join(", ");
+  const list = (language: Language): string =>
+    marks.map((p) => `H(${p}) = ${fixed(coinEntropy(p, base))}`).join(punctuation[language].comma);
   return {
     alt: {
-      en: `Entropy in ${unit.en} against the probability of one of two outcomes: an arch from 0 over its top at one half back to 0. Marked: ${list}.`,
-      zh: `熵（单位：${unit.zh}）随两种结果之一的概率的变化：从 0 升到 0.5 处的最高点再降回 0 的拱形。标出的点：${list}。`,
+      en: `Entropy in ${unit.en} against the probability of one of two outcomes: an arch from 0 over its top at one half back to 0. Marked: ${list("en")}.`,
+      zh: `熵（单位：${unit.zh}）随两种结果之一的概率的变化：从 0 升到 0.5 处的最高点再降回 0 的拱形。标出的点：${list("zh")}。`,
     },
     caption: {
       en: "The entropy of two outcomes, which is the expected surprise. It is 0 if the outcome is certain, and largest if both are equally probable.",
-      zh: "两种结果的熵，即惊讶程度的期望。结果确定时为零，两种结果等可能时最大。",
+      zh: "两种结果的熵，即惊讶程度的期望。结果确定时为 0，两种结果等可能时最大。",
     },
   };
 }

@@ -14,6 +14,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, palette, seriesColours } from "./drawing/theme.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
+import { punctuation } from "./drawing/words.js";
 
 /** The relative error of e^x at one x. */
 export interface ExponentialError {
@@ -134,7 +135,7 @@ function describe(approximations: readonly Approximation[]): FigureText {
         const most = Math.max(...errors.map(({ error }) => error));
         return `${inLanguage(label, language)} ${most.toExponential(0)}`;
       })
-      .join({ en: "; ", zh: "；" }[language]);
+      .join(punctuation[language].semicolon);
   return {
     alt: {
       en: `Relative error of e^x against x, on a logarithmic axis, one line for each approximation, with the rounding of a precision as a level. Largest errors: ${worst("en")}.`,

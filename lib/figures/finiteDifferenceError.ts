@@ -13,6 +13,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { type Colour, captionOpacity, palette, seriesColours, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
+import { punctuation } from "./drawing/words.js";
 
 /** The error of a numerical gradient for one step h. */
 export interface StepError {
@@ -124,17 +125,17 @@ function atTheBottom(text: string, side: "left" | "right"): Plot.Markish {
 }
 
 function describe(series: readonly DifferenceErrors[]): FigureText {
-  const best = (language: Language, separator: string): string =>
+  const best = (language: Language): string =>
     series
       .map(({ label, errors }) => {
         const least = errors.reduce((low, next) => (next.error < low.error ? next : low));
         return `${inLanguage(label, language)} h = ${least.step.toExponential(0)}`;
       })
-      .join(separator);
+      .join(punctuation[language].semicolon);
   return {
     alt: {
-      en: `Error of the numerical gradient against the step h, both logarithmic: each line is a V. Smallest error at: ${best("en", "; ")}.`,
-      zh: `数值梯度的误差随步长 h 的变化（双对数坐标）：每条线都呈 V 形。误差最小处：${best("zh", "；")}。`,
+      en: `Error of the numerical gradient against the step h, both logarithmic: each line is a V. Smallest error at: ${best("en")}.`,
+      zh: `数值梯度的误差随步长 h 的变化（双对数坐标）：每条线都呈 V 形。误差最小处：${best("zh")}。`,
     },
     caption: {
       en: "The error of measured slopes for many steps. Long steps have a truncation error, because the loss is not straight, and short ones a rounding error; the smallest errors lie between.",

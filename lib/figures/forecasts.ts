@@ -11,7 +11,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
-import { brief, words } from "./drawing/words.js";
+import { brief, punctuation, words } from "./drawing/words.js";
 
 /** A forecast and what happened: 1 for yes, 0 for no. */
 export interface Forecast {
@@ -110,14 +110,16 @@ function describe(
   rows: readonly ForecastRow[],
   outcomes: Required<ForecastsOptions>["outcomes"],
 ): FigureText {
-  const list = (language: Language): string[] =>
-    rows.map(({ label, forecasts: all }) => {
+  const list = (language: Language): string[] => {
+    const { colon, semicolon } = punctuation[language];
+    return rows.map(({ label, forecasts: all }) => {
       const [yes, no] = [1, 0].map((wanted) => {
         const some = all.filter(({ target }) => target === wanted);
         return some.map(({ predicted }) => brief(predicted, 2)).join(", ") || "–";
       });
-      return `${inLanguage(label, language)}: ${inLanguage(outcomes.yes, language)} ${yes}; ${inLanguage(outcomes.no, language)} ${no}`;
+      return `${inLanguage(label, language)}${colon}${inLanguage(outcomes.yes, language)} ${yes}${semicolon}${inLanguage(outcomes.no, language)} ${no}`;
     });
+  };
   return {
     alt: {
       en: `Predicted probabilities on a line from 0 to 1, by what happened. ${list("en").join(". ")}.`,

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Vector } from "../losses/index.js";
 import { requireDistribution, requireSameLength } from "../losses/validate.js";
+import type { Language } from "../text/text.js";
 import { axisY } from "./drawing/axis.js";
 import {
   type FigureOptions,
@@ -10,7 +11,7 @@ import {
 } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
-import { brief } from "./drawing/words.js";
+import { brief, punctuation } from "./drawing/words.js";
 
 export interface GradientArrowsOptions extends FigureOptions {
   /** The names of the classes. Default: their indices, from 0. */
@@ -119,16 +120,19 @@ function lineBelow(
 }
 
 function describe(gradients: readonly ClassGradient[]): FigureText {
-  const list = gradients
-    .map(
-      ({ class: name, predicted, target, gradient }) =>
-        `${name}: ${brief(predicted)} − ${brief(target)} = ${brief(gradient)}`,
-    )
-    .join("; ");
+  const list = (language: Language): string => {
+    const { colon, semicolon } = punctuation[language];
+    return gradients
+      .map(
+        ({ class: name, predicted, target, gradient }) =>
+          `${name}${colon}${brief(predicted)} − ${brief(target)} = ${brief(gradient)}`,
+      )
+      .join(semicolon);
+  };
   return {
     alt: {
-      en: `For each class an arrow from 0 to t − p, the change of its score in a step at the learning rate 1. The gradient p − t by class: ${list}.`,
-      zh: `每个类别有一支从 0 到 t − p 的箭头，即学习率为 1 时一步中得分的变化。各类别的梯度 p − t：${list}。`,
+      en: `For each class an arrow from 0 to t − p, the change of its score in a step at the learning rate 1. The gradient p − t by class: ${list("en")}.`,
+      zh: `每个类别有一支箭头，从 0 指到 t − p，即学习率为 1 时一步中得分的变化。各类别的梯度 p − t：${list("zh")}。`,
     },
     caption: {
       en: "One step of gradient descent at the learning rate 1 adds t − p to each score. The score of the true class rises, the others fall.",

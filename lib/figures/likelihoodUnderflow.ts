@@ -118,7 +118,7 @@ function describe(last: Progress, lost: Progress | undefined): FigureText {
       ? { en: "The product gives the same line.", zh: "乘积给出同一条线。" }
       : {
           en: `The product follows it up to observation ${lost.seen - 1}, then is exactly 0 and its logarithm infinite.`,
-          zh: `乘积在前 ${lost.seen - 1} 次观测与之重合，随后恰好变成 0，其对数为无穷。`,
+          zh: `乘积在前 ${lost.seen - 1} 次观测与之重合，此后乘积等于 0，负对数为无穷大。`,
         };
   return {
     alt: {

@@ -15,7 +15,7 @@ import {
 import { drawFigure, type WidthOptions } from "./drawing/svg.js";
 import { palette } from "./drawing/theme.js";
 import { requireFinite } from "./drawing/validateFigure.js";
-import { fixed, logOf, withUnit, words } from "./drawing/words.js";
+import { fixed, logOf, punctuation, withUnit, words } from "./drawing/words.js";
 
 /** A sample to mark on the curve of its label. */
 export interface LossMark {
@@ -102,16 +102,19 @@ function markOn({ target, predicted, loss, label }: Point, language: Language): 
 }
 
 function describe(base: number, points: readonly Point[]): FigureText {
-  const list = points.map(
-    ({ target, predicted, loss }) => `t = ${target}, p = ${predicted}: ${fixed(loss)}`,
-  );
+  const list = (language: Language): string => {
+    const { colon, comma, semicolon } = punctuation[language];
+    return points
+      .map(
+        ({ target, predicted, loss }) =>
+          `t = ${target}${comma}p = ${predicted}${colon}${fixed(loss)}`,
+      )
+      .join(semicolon);
+  };
   const marked =
-    list.length === 0
+    points.length === 0
       ? { en: "", zh: "" }
-      : {
-          en: ` Marked: ${list.join("; ")}.`,
-          zh: `标出的点：${list.join("；")}。`,
-        };
+      : { en: ` Marked: ${list("en")}.`, zh: `标出的点：${list("zh")}。` };
   const unit = unitOf(base);
   return {
     alt: {

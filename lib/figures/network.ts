@@ -9,6 +9,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
+import { punctuation } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 /** A layer of a network. */
@@ -165,24 +166,30 @@ function connections(layers: readonly Node[][]): Connection[] {
 /** The name of a layer, with the number of its nodes if not all are drawn. */
 function nameOf({ name, of }: NetworkLayer, language: Language): string {
   const text = inLanguage(name, language);
-  return of === undefined ? text : `${text}\n(${of})`;
+  if (of === undefined) return text;
+  return `${text}\n${{ en: `(${of})`, zh: `（${of}）` }[language]}`;
 }
 
 function describe(layers: readonly NetworkLayer[]): FigureText {
-  const list = (language: Language): string[] =>
-    layers.map(({ name, nodes, of, meanings = [] }) => {
-      const meaning = meanings.map((text) => inLanguage(text, language)).filter((text) => text);
-      const what = meaning.length === 0 ? "" : ` (${meaning.join(", ")})`;
-      return `${inLanguage(name, language)}: ${of ?? nodes.length}${what}`;
-    });
+  const list = (language: Language): string =>
+    layers
+      .map(({ name, nodes, of, meanings = [] }) => {
+        const meaning = meanings.map((text) => inLanguage(text, language)).filter((text) => text);
+        const what = {
+          en: meaning.length === 0 ? "" : ` (${meaning.join(", ")})`,
+          zh: meaning.length === 0 ? "" : `（${meaning.join("、")}）`,
+        }[language];
+        return `${inLanguage(name, language)}${punctuation[language].colon}${of ?? nodes.length}${what}`;
+      })
+      .join(punctuation[language].semicolon);
   return {
     alt: {
-      en: `A network, drawn from left to right. Nodes of its layers: ${list("en").join("; ")}. Every node is connected to every node of the next layer.`,
-      zh: `从左到右画出的神经网络。各层的节点数：${list("zh").join("；")}。每个节点都与下一层的所有节点相连。`,
+      en: `A network, drawn from left to right. Nodes of its layers: ${list("en")}. Every node is connected to every node of the next layer.`,
+      zh: `从左到右画出的神经网络。各层的结点数：${list("zh")}。每个结点都与下一层的所有结点相连。`,
     },
     caption: {
       en: "Each line is a weight: a number by which a node multiplies what it gets from the layer before.",
-      zh: "每条线是一个权重：节点用它去乘前一层传来的数。",
+      zh: "每条线是一个权重：结点用它去乘前一层传来的数。",
     },
   };
 }

@@ -13,7 +13,7 @@ import {
 import { drawFigure, type Panel } from "./drawing/svg.js";
 import { type Colour, palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireFiniteEntries } from "./drawing/validateFigure.js";
-import { brief, words } from "./drawing/words.js";
+import { brief, punctuation, words } from "./drawing/words.js";
 
 export interface NetworkOutputsOptions extends FigureOptions {
   /** The name of the outputs. Default: scores. */
@@ -142,7 +142,8 @@ function nameAndValue(
   index: ClassIndex,
   { nameOf = defaultName, language = "en" }: NetworkOutputsOptions,
 ): string {
-  return `${inLanguage(nameOf(index), language)}: ${brief(values[index] as number)}`;
+  const { colon } = punctuation[language];
+  return `${inLanguage(nameOf(index), language)}${colon}${brief(values[index] as number)}`;
 }
 
 function defaultName(index: ClassIndex): Label {
@@ -155,8 +156,10 @@ function describe(
   { quantity = words.scores, nameOf = defaultName }: NetworkOutputsOptions,
 ): FigureText {
   const [n, highest] = [outputs.length, argMax(outputs)];
-  const listed = (index: ClassIndex, language: Language): string =>
-    `${inLanguage(nameOf(index), language)} (${brief(outputs[index] as number)})`;
+  const listed = (index: ClassIndex, language: Language): string => {
+    const value = brief(outputs[index] as number);
+    return `${inLanguage(nameOf(index), language)}${{ en: ` (${value})`, zh: `（${value}）` }[language]}`;
+  };
   return {
     alt: {
       en: `${n} outputs (${inLanguage(quantity, "en")}), one for each class, above the one-hot target. True: ${listed(label, "en")}. Highest: ${listed(highest, "en")}.`,

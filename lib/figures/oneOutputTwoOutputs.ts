@@ -137,7 +137,7 @@ function describe(layers: readonly OutputLayer[]): FigureText {
   return {
     alt: {
       en: `Two ways to answer yes or no. One output with score ${one.scores} and a sigmoid gives yes ${one.yes}. Two outputs with scores ${two.scores} and softmax give yes ${two.yes}.`,
-      zh: `回答“是”或“否”的两种方式。一个输出，得分 ${one.scores}，经 Sigmoid 得到“是”的概率 ${one.yes}；两个输出，得分 ${two.scores}，经 Softmax 得到“是”的概率 ${two.yes}。`,
+      zh: `回答“是”或“否”的两种方式：一个输出，得分 ${one.scores}，经 Sigmoid 得到“是”的概率 ${one.yes}；两个输出，得分 ${two.scores}，经 Softmax 得到“是”的概率 ${two.yes}。`,
     },
     caption: {
       en: "Both networks decide by one number: they answer yes if the probability of yes is above one half.",

@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { sigmoid } from "../losses/index.js";
+import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
-import { brief, fixed } from "./drawing/words.js";
+import { brief, fixed, punctuation } from "./drawing/words.js";
 
 /** The two scores of a sample. */
 export type ScorePair = readonly [first: number, second: number];
@@ -156,15 +157,17 @@ function mark([first, second]: ScorePair, index: number): Plot.Markish[] {
 }
 
 function describe(pairs: readonly ScorePair[]): FigureText {
-  const list = pairs
-    .map(
-      ([first, second]) => `[${brief(first)}, ${brief(second)}] ${fixed(sigmoid(second - first))}`,
-    )
-    .join("; ");
+  const list = (language: Language): string =>
+    pairs
+      .map(
+        ([first, second]) =>
+          `[${brief(first)}, ${brief(second)}] ${fixed(sigmoid(second - first))}`,
+      )
+      .join(punctuation[language].semicolon);
   return {
     alt: {
-      en: `The probability of the second class over two scores, as steps of colour between parallel diagonal lines. A dashed line of the same direction runs through each marked pair. Marked pairs and their probability: ${list}.`,
-      zh: `第二类的概率随两个得分的变化，由平行的对角线分成若干色阶。一条同方向的虚线穿过每个标出的得分对。标出的得分对及其概率：${list}。`,
+      en: `The probability of the second class over two scores, as steps of colour between parallel diagonal lines. A dashed line of the same direction runs through each marked pair. Marked pairs and their probability: ${list("en")}.`,
+      zh: `第二类的概率随两个得分的变化，由平行的对角线分成若干色阶。一条同方向的虚线穿过每个标出的得分对。标出的得分对及其概率：${list("zh")}。`,
     },
     caption: {
       en: "The stronger the colour, the more probable the second class. Along each diagonal the difference y₂ − y₁ is the same, and so is the probability.",

@@ -58,7 +58,7 @@ export function sigmoidAsSoftmax(options: FigureOptions = {}): string {
 const text: FigureText = {
   alt: {
     en: "Probability against the score y. The curve of the sigmoid and the curve of the second probability of softmax of 0 and y lie exactly on one another: an S from 0 through one half at y = 0 to 1.",
-    zh: "概率随得分 y 的变化。sigmoid 曲线与 softmax([0, y]) 第二个概率的曲线完全重合：一条从 0 经过 y = 0 处的 0.5 升到 1 的 S 形曲线。",
+    zh: "概率随得分 y 的变化。Sigmoid 的曲线与 softmax([0, y]) 第二个概率的曲线完全重合：一条从 0 经过 y = 0 处的 0.5 升到 1 的 S 形曲线。",
   },
   caption: {
     en: "Not similar but equal: one output with a sigmoid is two outputs with softmax, the first held at 0.",

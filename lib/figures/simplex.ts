@@ -14,7 +14,7 @@ import { drawFigure } from "./drawing/svg.js";
 import { type TernaryPoint, ternaryContour, ternaryPoint } from "./drawing/ternary.js";
 import { type Colour, palette } from "./drawing/theme.js";
 import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
-import { brief, fixed } from "./drawing/words.js";
+import { brief, fixed, punctuation } from "./drawing/words.js";
 
 /** A prediction to mark in the triangle. */
 export interface SimplexPoint {
@@ -191,13 +191,15 @@ function numbers(
 function describe(target: Vector, marked: readonly Marked[], base: number): FigureText {
   const unit = unitOf(base);
   const shares = target.map((t) => brief(t, 2)).join(", ");
-  const list = (language: Language): string =>
-    marked
+  const list = (language: Language): string => {
+    const { colon, comma, semicolon } = punctuation[language];
+    return marked
       .map(
         ({ label, loss, distance }) =>
-          `${inLanguage(label, language)}: H ${fixed(loss)}, |P − T| ${fixed(distance)}`,
+          `${inLanguage(label, language)}${colon}H ${fixed(loss)}${comma}|P − T| ${fixed(distance)}`,
       )
-      .join("; ");
+      .join(semicolon);
+  };
   return {
     alt: {
       en: `Predictions in a triangle of three classes around the target T = [${shares}]. Through each run the line of equal cross-entropy (${unit.en}) and the circle of equal distance. ${list("en")}.`,

@@ -10,7 +10,7 @@ import {
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
-import { brief, fixed, words } from "./drawing/words.js";
+import { brief, fixed, punctuation, words } from "./drawing/words.js";
 
 /** The result of an implementation for one score; it may be ±Infinity or NaN. */
 export interface Answer {
@@ -184,18 +184,23 @@ function bar(
 }
 
 function describe(panels: readonly Panel[], quantity: Label): FigureText {
-  const list = panels.map(({ name, cliffs }) => {
-    const spans = cliffs.map(({ kind, from, to }) => `${kind} [${brief(from)}, ${brief(to)}]`);
-    return `${name}: ${spans.length === 0 ? "∅" : spans.join(", ")}`;
-  });
+  const list = (language: Language): string => {
+    const { colon, comma, semicolon } = punctuation[language];
+    return panels
+      .map(({ name, cliffs }) => {
+        const spans = cliffs.map(({ kind, from, to }) => `${kind} [${brief(from)}, ${brief(to)}]`);
+        return `${name}${colon}${spans.length === 0 ? "∅" : spans.join(comma)}`;
+      })
+      .join(semicolon);
+  };
   return {
     alt: {
-      en: `${inLanguage(quantity, "en")} against the score y, one panel for each implementation. Where the answer is not a finite number: ${list.join("; ")}.`,
-      zh: `${inLanguage(quantity, "zh")}随得分 y 的变化，每种实现一格。结果不是有限数的范围：${list.join("；")}。`,
+      en: `${inLanguage(quantity, "en")} against the score y, one panel for each implementation. Where the answer is not a finite number: ${list("en")}.`,
+      zh: `${inLanguage(quantity, "zh")}随得分 y 的变化，每种实现一格。结果不是有限数的范围：${list("zh")}。`,
     },
     caption: {
       en: "Several programs for one formula. Blue: the answer of the program. Grey: the answer of the last program, which is right. Red: the answer is infinite or not a number.",
-      zh: "同一公式的几种程序。蓝色：该程序的结果。灰色：最后一种程序的结果，它是正确的。红色：结果为无穷或不是数。",
+      zh: "同一公式的几种程序。蓝色：该程序的结果。灰色：最后一种程序的结果，它是正确的。红色：结果为无穷大或不是数。",
     },
   };
 }

@@ -18,7 +18,7 @@ import {
   requireFinite,
   requireFiniteEntries,
 } from "./drawing/validateFigure.js";
-import { fixed, words } from "./drawing/words.js";
+import { fixed, punctuation, words } from "./drawing/words.js";
 
 /** The values measured during one training run; `values[0]` is before the first step. */
 export interface TrainingRun {
@@ -102,7 +102,7 @@ function linesOf(
     const points = values.map((value, index) => [index * every, value] as const);
     const last = values.at(-1) as number;
     return {
-      text: `${inLanguage(label, language)}${{ en: ": ", zh: "：" }[language]}${fixed(last)}`,
+      text: `${inLanguage(label, language)}${punctuation[language].colon}${fixed(last)}`,
       colour: seriesColours[run] as Colour,
       points,
       last,
@@ -122,13 +122,17 @@ function referenceLine(
 }
 
 function describe(lines: readonly Line[], quantity: Label): FigureText {
-  const list = lines
-    .map(({ text, points }) => `${text} (${fixed(points[0]?.[1] ?? 0)} →)`)
-    .join("; ");
+  const list = (language: Language): string =>
+    lines
+      .map(({ text, points }) => {
+        const first = fixed(points[0]?.[1] ?? 0);
+        return text + { en: ` (${first} →)`, zh: `（${first} →）` }[language];
+      })
+      .join(punctuation[language].semicolon);
   return {
     alt: {
-      en: `${inLanguage(quantity, "en")} during training, one line for each run. Name and last value, with the first: ${list}.`,
-      zh: `训练过程中的${inLanguage(quantity, "zh")}，每次训练一条曲线。名称与末值（括号内为初值）：${list}。`,
+      en: `${inLanguage(quantity, "en")} during training, one line for each run. Name and last value, with the first: ${list("en")}.`,
+      zh: `训练过程中的${inLanguage(quantity, "zh")}，每次训练一条曲线。名称与末值（括号内为初值）：${list("zh")}。`,
     },
     caption: {
       en: "Each line is one training run; its last value is printed beside its name.",

@@ -56,6 +56,16 @@ describe("wrapText", () => {
 
   it("begins no line with a closing punctuation mark", () => {
     expect(wrapText("一二三。四", 40, 12)).toEqual(["一二", "三。四"]);
+    expect(wrapText("“一二三”四五", 48, 12)).toEqual(["“一二", "三”四五"]);
+  });
+
+  it("ends no line with an opening punctuation mark", () => {
+    expect(wrapText("一二“三”四", 40, 12)).toEqual(["一二", "“三”四"]);
+    expect(wrapText("一二三（四五）", 49, 12)).toEqual(["一二三", "（四五）"]);
+  });
+
+  it("leaves no single Chinese character on the last line", () => {
+    expect(wrapText("一二三四五六。", 64, 12)).toEqual(["一二三四", "五六。"]);
   });
 
   it("loses no character, and exceeds the width only for a word that is wider by itself", () => {

@@ -180,7 +180,7 @@ export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}$
             answers: answers((z) => (z < -745 ? Infinity : softplus(-z))),
           },
           {
-            label: { en: "clipped", zh: "截断概率" },
+            label: { en: "clipped", zh: "裁剪概率" },
             answers: answers((z) => Math.min(softplus(-z), 34.5)),
           },
           {
@@ -195,7 +195,7 @@ export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}$
         [
           { label: { en: "cross-entropy", zh: "交叉熵" }, values: decay(0.93, 0.1) },
           { label: { en: "squared error", zh: "平方误差" }, values: decay(0.985, 0.16) },
-          { label: { en: "softmax twice", zh: "两次 softmax" }, values: decay(0.9, 0.77) },
+          { label: { en: "softmax twice", zh: "两次 Softmax" }, values: decay(0.9, 0.77) },
         ],
         { ...options, references: [{ label: "ln 3", value: Math.log(3) }] },
       ),

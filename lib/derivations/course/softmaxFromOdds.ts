@@ -8,7 +8,7 @@ export const softmaxFromOdds: Derivation = {
   },
   about: {
     en: "Let the *log-odds* of two classes be the difference of their scores: one more point for class $j$ multiplies its odds against any other class by $e$. Only softmax has these log-odds.",
-    zh: "设两类的对数几率等于它们得分之差：第 $j$ 类的得分每增加 1，它相对于任何另一类的几率就乘以 $e$。有这样的对数几率的，只有 Softmax。",
+    zh: "设两类的对数几率等于它们得分之差：第 $j$ 类的得分每增加 1，它相对于任何另一类的几率就乘以 $e$。对数几率满足这一点的，只有 Softmax。",
   },
   domain: { y_i: "real", p_i: "simplex" },
   given: { odds: { equation: "log(p_j/p_i) = y_j - y_i", forAll: ["j"] } },

@@ -1,4 +1,4 @@
-import type { Text } from "../../text/text.js";
+import type { Language, Text } from "../../text/text.js";
 
 export type Word =
   | "loss"
@@ -21,13 +21,21 @@ export const words: Readonly<Record<Word, Text>> = {
   predicted: { en: "predicted probability p", zh: "预测概率 p" },
   score: { en: "score y", zh: "得分 y" },
   scores: { en: "scores", zh: "得分" },
-  classIndex: { en: "class index", zh: "类别编号" },
+  classIndex: { en: "class index", zh: "类别序号" },
   oneHot: { en: "target (one-hot)", zh: "期望输出（one-hot）" },
   class: { en: "class", zh: "类别" },
   codeLength: { en: "code length", zh: "编码长度" },
   epoch: { en: "epoch", zh: "训练轮次" },
   yes: { en: "yes", zh: "是" },
   no: { en: "no", zh: "否" },
+};
+
+/** Punctuation with the space after it; a list in a text needs that of its language. */
+export const punctuation: Readonly<
+  Record<Language, Readonly<Record<"colon" | "comma" | "semicolon" | "stop", string>>>
+> = {
+  en: { colon: ": ", comma: ", ", semicolon: "; ", stop: "." },
+  zh: { colon: "：", comma: "，", semicolon: "；", stop: "。" },
 };
 
 /** The sign of the logarithm of this base: ln, log₂, log₁₀. */

@@ -16,7 +16,7 @@ const texts = {
   hartleys: { en: "hartleys", zh: "哈特利" },
   alt: {
     en: "Loss against the predicted probability, for label",
-    zh: "损失随预测概率的变化，标签为",
+    zh: "损失随预测概率的变化，标签",
   },
 } as const;
 
@@ -50,7 +50,8 @@ export function exploreBinaryCrossEntropy(options: FigureOptions = {}): string {
 type Tools = ChartTools<keyof typeof texts>;
 
 function view({ p, t }: Record<"p" | "t", number>, tools: Tools): View {
-  const { chart, axes, frame, look, words } = tools;
+  const { chart, axes, frame, look, words, punctuation } = tools;
+  const { colon, semicolon, stop } = punctuation;
   const loss = (q: number) =>
     (t > 0 ? -t * Math.log(q) : 0) + (t < 1 ? -(1 - t) * Math.log(1 - q) : 0);
   const drawn = chart(frame, look);
@@ -72,7 +73,7 @@ function view({ p, t }: Record<"p" | "t", number>, tools: Tools): View {
   drawn.dot([p, loss(p)], "orange");
   return {
     svg: drawn.svg(),
-    alt: `${words.alt} t = ${t}; p = ${p}: ${loss(p).toFixed(3)}.`,
+    alt: `${words.alt} t = ${t}${semicolon}p = ${p}${colon}${loss(p).toFixed(3)}${stop}`,
     text: `L(${p}, ${t}) = ${loss(p).toFixed(3)} ${words.nats} = ${(loss(p) / Math.LN10).toFixed(3)} ${words.hartleys}`,
   };
 }

@@ -62,7 +62,7 @@ export function exploreLearningSlowdown(options: FigureOptions = {}): string {
 type Tools = ChartTools<keyof typeof texts>;
 
 function view({ start, rate }: Record<"start" | "rate", number>, tools: Tools): View {
-  const { chart, axes, frame, look, words } = tools;
+  const { chart, axes, frame, look, words, punctuation } = tools;
   const sigmoid = (y: number) => 1 / (1 + Math.exp(-y));
   const outputs = (gradient: (p: number) => number) => {
     const line: [number, number][] = [];
@@ -96,9 +96,11 @@ function view({ start, rate }: Record<"start" | "rate", number>, tools: Tools): 
     drawn.label(name, [300, ends[index] as number], { dx: 8, dy, colour });
   });
   const after = runs.map(({ name, line }) => `${name} ${(line[50]?.[1] ?? 0).toFixed(3)}`);
+  const text = `${words.at}${punctuation.colon}${after.join(punctuation.comma)}`;
+  const first = sigmoid(start).toFixed(3);
   return {
     svg: drawn.svg(),
-    alt: `${words.alt} ${sigmoid(start).toFixed(3)}. ${words.at}: ${after.join(", ")}.`,
-    text: `${words.at}: ${after.join(", ")}`,
+    alt: `${words.alt} ${first}${punctuation.semicolon}${text}${punctuation.stop}`,
+    text,
   };
 }

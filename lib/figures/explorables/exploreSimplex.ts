@@ -1,5 +1,6 @@
 import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
 import { ternaryContour, ternaryPoint } from "../drawing/ternary.js";
+import { punctuation } from "../drawing/words.js";
 import { chart, type Frame } from "./chart.js";
 import { explorable, type Slider } from "./explorable.js";
 import { type Look, look } from "./look.js";
@@ -19,7 +20,7 @@ const texts = {
   nats: { en: "nats", zh: "奈特" },
   alt: {
     en: "A triangle of three classes with a target T and a prediction P, the line of equal cross-entropy and the circle of equal distance through P.",
-    zh: "三类别的三角形，其中有期望输出 T 与预测 P，以及过 P 的等交叉熵线和等距圆。",
+    zh: "代表三个类别的三角形，其中有期望输出 T 与预测 P，以及过 P 的等交叉熵线和等距圆。",
   },
 } as const;
 
@@ -46,7 +47,7 @@ export function exploreSimplex(options: FigureOptions = {}): string {
       sliders: {
         certainty: share("T: class 0", "T：类别 0", 0.6),
         first: share("P: class 0", "P：类别 0", 0.3),
-        split: share("P: class 1, of the rest", "P：其余中类别 1 的比例", 0.7),
+        split: share("P: class 1, of the rest", "P：余下部分中类别 1 的比例", 0.7),
       },
       tools: {
         chart,
@@ -55,6 +56,7 @@ export function exploreSimplex(options: FigureOptions = {}): string {
         frame,
         look: square,
         words: allInLanguage(texts, options.language),
+        semicolon: punctuation[options.language ?? "en"].semicolon,
       },
       view,
     },
@@ -69,10 +71,11 @@ interface Tools {
   frame: Frame;
   look: Look;
   words: Record<keyof typeof texts, string>;
+  semicolon: string;
 }
 
 function view(at: Record<"certainty" | "first" | "split", number>, tools: Tools): View {
-  const { chart, ternaryContour, ternaryPoint, frame, look, words } = tools;
+  const { chart, ternaryContour, ternaryPoint, frame, look, words, semicolon } = tools;
   const target = [at.certainty, (1 - at.certainty) / 2, (1 - at.certainty) / 2];
   const predicted = [at.first, (1 - at.first) * at.split, (1 - at.first) * (1 - at.split)];
   const loss = (p: readonly number[]) =>
@@ -106,6 +109,6 @@ function view(at: Record<"certainty" | "first" | "split", number>, tools: Tools)
   return {
     svg: drawn.svg(),
     alt: words.alt,
-    text: `H(T, P) = H(T) + KL(T‖P) = ${least} + ${extra} = ${whole} ${words.nats};  |P − T| = ${distance(predicted).toFixed(3)}`,
+    text: `H(T, P) = H(T) + KL(T‖P) = ${least} + ${extra} = ${whole} ${words.nats}${semicolon}|P − T| = ${distance(predicted).toFixed(3)}`,
   };
 }

@@ -13,7 +13,7 @@ const texts = {
   y: words.probability,
   nats: { en: "nats", zh: "奈特" },
   entropy: { en: "entropy", zh: "熵" },
-  alt: { en: "Bars of three probabilities:", zh: "三个概率的条形图：" },
+  alt: { en: "Bars of three probabilities", zh: "三个概率的条形图" },
 } as const;
 
 function score(index: string, value: number): Slider {
@@ -40,7 +40,7 @@ export function exploreSoftmax(options: FigureOptions = {}): string {
       title: { en: "Softmax with a temperature.", zh: "带温度的 Softmax。" },
       caption: {
         en: "Adding the same to all scores changes nothing; dividing them by a temperature T sharpens or flattens the distribution.",
-        zh: "给所有得分加上同一个数，什么也不变；把它们除以温度 T，分布会变尖或变平。",
+        zh: "给所有得分加上同一个数，概率不变；把它们除以温度 T，概率会变得更悬殊或更平均。",
       },
       sliders: {
         y0: score("₀", 1),
@@ -58,7 +58,7 @@ export function exploreSoftmax(options: FigureOptions = {}): string {
 type Tools = ChartTools<keyof typeof texts>;
 
 function view({ y0, y1, y2, T }: Record<"y0" | "y1" | "y2" | "T", number>, tools: Tools): View {
-  const { chart, axes, frame, look, words } = tools;
+  const { chart, axes, frame, look, words, punctuation } = tools;
   const highest = Math.max(y0, y1, y2);
   const powers = [y0, y1, y2].map((y) => Math.exp((y - highest) / T));
   const sum = powers.reduce((total, power) => total + power, 0);
@@ -78,7 +78,7 @@ function view({ y0, y1, y2, T }: Record<"y0" | "y1" | "y2" | "T", number>, tools
   const printed = shares.map((p) => p.toFixed(3)).join(", ");
   return {
     svg: drawn.svg(),
-    alt: `${words.alt} ${printed}.`,
-    text: `softmax(y / T) = [${printed}], ${words.entropy} ${entropy.toFixed(3)} ${words.nats}`,
+    alt: `${words.alt}${punctuation.colon}${printed}${punctuation.stop}`,
+    text: `softmax(y / T) = [${printed}]${punctuation.comma}${words.entropy} ${entropy.toFixed(3)} ${words.nats}`,
   };
 }

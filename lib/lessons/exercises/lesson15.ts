@@ -33,7 +33,10 @@ const countTheBytes: Exercise = exercise({
   ],
   slips: [
     {
-      says: { en: "This counts the scores only. Add the slopes.", zh: "这里只算了得分，还要加上导数。" },
+      says: {
+        en: "This counts the scores only. Add the slopes.",
+        zh: "这里只算了得分，还要加上导数。",
+      },
       like: () => 4 * scores,
     },
     {
