@@ -26,6 +26,16 @@ export function requireSeparate(
   if (overlap(list, gradient)) failApart(where, name, input);
 }
 
+/** Puts back the only target, which the gradient has overwritten, and throws. */
+export function putBack(
+  where: string,
+  targets: Int32Array | readonly number[],
+  target: number,
+): never {
+  (targets as Int32Array)[0] = target;
+  failApart(where, "targets", "logits");
+}
+
 /** Whether two arrays are the same memory, if they share any: then each place is read before it is written. */
 function isAligned(a: Floats, b: Floats): boolean {
   const isLike = a.length === b.length && a.BYTES_PER_ELEMENT === b.BYTES_PER_ELEMENT;

@@ -1,5 +1,6 @@
 import { OPTIONS, requireOptions } from "../losses/lossOptions.js";
 import type { Reduction } from "../losses/types.js";
+import { putBack } from "./apart.js";
 import { FEW, passes } from "./backend.js";
 import type {
   BatchShape,
@@ -72,7 +73,6 @@ export function crossEntropyWithLogits<
   const samples = shape[0];
   const classes = shape[1];
   requireClasses(WHERE, targets, samples, classes, ignoreIndex);
-  const gradient = gradientFor(WHERE, targets, logits, options);
 
   const isPlain = labelSmoothing === 0 && base === Math.E && reduction === "mean";
   if (
@@ -83,10 +83,15 @@ export function crossEntropyWithLogits<
     samples === 1 &&
     classes < FEW
   ) {
-    // One small sample is its own mean, and making a task would take as long as computing its loss.
-    const loss = plainRow(logits, 0, classes, targets[0], gradient, 1);
+    // One small sample is its own mean, and making a task would take as long as computing its loss. So would asking
+    // whether its target and the gradient share memory: instead, what the gradient has overwritten is put back.
+    const target = targets[0];
+    const gradient = gradientFor(WHERE, undefined, logits, options);
+    const loss = plainRow(logits, 0, classes, target, gradient, 1);
+    if (targets[0] !== target) putBack(WHERE, targets, target);
     return { loss, gradient } as LossAndGradient<A, G, R>;
   }
+  const gradient = gradientFor(WHERE, targets, logits, options);
   const task = classTask({ where: WHERE, targets, logits, shape, options, gradient });
   return reduceBatch(passes.softmax(task), task);
 }

@@ -25,7 +25,10 @@ export function requireSharedOptions(where: string, options: Shared): void {
   if (labelSmoothing !== undefined) requireShare(where, "labelSmoothing", labelSmoothing);
 }
 
-/** Where the slopes go: the caller's array, which is checked, a new array for `true`, or none. */
+/**
+ * Where the slopes go: the caller's array, which is checked, a new array for `true`, or none. Without `targets`, the
+ * caller checks that the gradient does not overwrite them.
+ */
 export function gradientFor<A extends Floats>(
   where: string,
   targets: unknown,
@@ -46,7 +49,8 @@ export function gradientFor<A extends Floats>(
   // Each condition saves a call where nothing can overlap, which for a few logits is a third of the time.
   if ((gradient as A).byteOffset !== logits.byteOffset)
     requireApart(where, gradient as A, name, logits, name);
-  if (!Array.isArray(targets)) requireApart(where, gradient as A, "targets", targets, name);
+  if (targets !== undefined && !Array.isArray(targets))
+    requireApart(where, gradient as A, "targets", targets, name);
   if (weight !== undefined) requireApart(where, gradient as A, "weight", weight, name);
   if (sampleWeight !== undefined)
     requireApart(where, gradient as A, "sampleWeight", sampleWeight, name);

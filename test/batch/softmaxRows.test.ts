@@ -49,4 +49,16 @@ describe.each(backends)("crossEntropyWithLogits, backend $backend,", (batch) => 
     expect(loss).toBe(Math.log(2));
     expect([...gradient]).toEqual([0, 0, 0.5, -0.5]);
   });
+
+  it("refuses a gradient that overlaps the only label, and keeps the label", () => {
+    for (const Precision of precisions) {
+      const buffer = new ArrayBuffer(24);
+      const labels = new Int32Array(buffer, 0, 1).fill(1);
+      const gradient = new Precision(buffer, 0, 3);
+      const call = () =>
+        batch.crossEntropyWithLogits(labels, Precision.of(1, 2, 3), [1, 3], { gradient } as object);
+      expect(call).toThrow("gradient shares memory with targets");
+      expect(labels[0]).toBe(1);
+    }
+  });
 });
