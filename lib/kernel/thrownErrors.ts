@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { inspect } from "node:util";
 import { type Failure, failure } from "../cells/failure.js";
 import type { RanCells } from "../cells/ranCells.js";
@@ -12,7 +13,20 @@ import { Interrupted } from "./stop/stopper.js";
  * why. This is the content of Jupyter's `error` message.
  */
 export function describeError(thrown: unknown, cells: RanCells): Failure {
-  return thrown instanceof Interrupted
-    ? failure("Interrupted", "the cell was stopped")
-    : describeThrown(thrown, { cells, inspect, showCode });
+  if (thrown instanceof Interrupted) return failure("Interrupted", "the cell was stopped");
+  const described = describeThrown(thrown, { cells, inspect, showCode });
+  return thrown instanceof SyntaxError ? nameFile(described, thrown) : described;
+}
+
+/** Node writes the place of a mistake in a file before the error's message, which is cut off as it is for cells. */
+const placeOfMistake = /^(?:file:\/\/)?([^\n]+\.[cm]?js):(\d+)\n/;
+
+/** Says in which file the mistake is that kept it from being loaded: it is not in the cell, whose line is shown. */
+function nameFile(described: Failure, { stack = "" }: SyntaxError): Failure {
+  const [, path, line] = placeOfMistake.exec(stack) ?? [];
+  if (path === undefined) return described;
+  const note = ` (in ${relative(process.cwd(), path)}, line ${line})`;
+  const [first = "", ...rest] = described.traceback;
+  const { ename, evalue } = described;
+  return { ename, evalue: evalue + note, traceback: [first + note, ...rest] };
 }

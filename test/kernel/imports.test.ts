@@ -102,9 +102,20 @@ it("refuses a file that awaits something outside of functions, until it does not
   }
 });
 
-it("names the mistake in a file that a cell imports", async () => {
-  writeFileSync(join(folder, "wrong.ts"), 'export const n: number = "one";');
-  expect((await course.fail('import { n } from "./wrong"; n')).evalue).toContain("wrong.ts:1:14");
+it.each([
+  ["wrong.ts", "./wrong", 'export const n: number = "one";', "wrong.ts:1:14 - TS2322"],
+  [
+    "wrong.mjs",
+    "./wrong.mjs",
+    "\nexport const n = ;",
+    "Unexpected token ';' (in wrong.mjs, line 2)",
+  ],
+  ["wrong.cjs", "./wrong.cjs", "\nexports.n = ;", "Unexpected token ';' (in wrong.cjs, line 2)"],
+])("names the mistake in %s, which a cell imports", async (name, from, code, report) => {
+  write(name, code);
+  const { evalue, traceback } = await course.fail(`import { n } from "${from}"; n`);
+  expect(evalue).toContain(report);
+  expect(traceback[0]).toContain(report);
 });
 
 it("knows no types of packages that nobody imported, as plain tslab does", async () => {

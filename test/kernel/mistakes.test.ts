@@ -63,6 +63,14 @@ describe("code that cells cannot have", () => {
   });
 });
 
+it("a cell that is nested too deep for the compiler is refused, and cells after it run", async () => {
+  const deep = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
+  const { evalue, traceback } = await course.fail("let kept = 6;", deep);
+  expect(evalue).toContain("is nested too deep for TypeScript. Write it in several statements");
+  expect(traceback).toHaveLength(1);
+  expect(await course.print("kept * 7")).toBe("42");
+});
+
 describe("code that plain tslab refuses", () => {
   it("awaits in a loop of the cell itself", async () => {
     const cell =

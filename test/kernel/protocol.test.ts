@@ -248,6 +248,8 @@ describe("a kernel in Jupyter", { timeout: 120_000 }, () => {
       const { status } = only(heard, type.replace("request", "reply"));
       expect(status, type).toBe(type === "is_complete_request" ? "invalid" : "ok");
     }
+    const deep = await kernel.hear("is_complete_request", { code: "(".repeat(50_000) });
+    expect(only(deep, "is_complete_reply")).toEqual({ status: "unknown" });
     await kernel.send(newMessage("no_such_request", {}));
     expect(await kernel.print("'alive'")).toBe("alive\n");
     expect(kernel.printed).toBe("");

@@ -34,6 +34,11 @@ function createConverter(types: string): Converter {
 /** The errors for names, namespaces and modules that are not declared. */
 const notDeclared: readonly number[] = [2304, 2307, 2503, 2552, 2580, 2591, 2694, 2792, 2833];
 
+/** Why TypeScript fails with a cell that it cannot walk through. */
+const tooDeep =
+  "The cell, or a file that it imports, is nested too deep for TypeScript. Write it in several statements, or read its " +
+  "data from a file.";
+
 /**
  * Compiles cells with some of the declarations of Node, and with all of them from the first cell on that needs more.
  * No error, type or suggestion is given that all of them would change.
@@ -46,9 +51,26 @@ export function createCellCompiler(): CellCompiler {
   function learnNode(): void {
     if (knowsNode) return;
     knowsNode = true;
+    renew();
+  }
+
+  function renew(): void {
     converter.close();
-    converter = createConverter(allOfNode);
+    converter = createConverter(knowsNode ? allOfNode : someOfNode);
     for (const module of modules) converter.addModule(...module);
+  }
+
+  /**
+   * Repairs cells after one with which the compiler fails, for example because it is nested too deep: tslab's compiler
+   * stays in the middle of that cell, and fails with each cell after it.
+   */
+  function compile<Answer>(question: () => Answer): Answer {
+    try {
+      return question();
+    } catch (error) {
+      renew();
+      throw error instanceof RangeError ? new RangeError(tooDeep) : error;
+    }
   }
 
   /** Asks the converter, and once more with all declarations of Node if the first answer shows that they matter. */
@@ -57,12 +79,14 @@ export function createCellCompiler(): CellCompiler {
     question: () => Answer,
     isIncomplete: (answer: Answer) => boolean,
   ): Answer {
-    noticeChanges();
-    if (needsNode(source)) learnNode();
-    const answer = question();
-    if (knowsNode || !(doFilesNeedNode() || isIncomplete(answer))) return answer;
-    learnNode();
-    return question();
+    return compile(() => {
+      noticeChanges();
+      if (needsNode(source)) learnNode();
+      const answer = question();
+      if (knowsNode || !(doFilesNeedNode() || isIncomplete(answer))) return answer;
+      learnNode();
+      return question();
+    });
   }
 
   return {

@@ -4,7 +4,7 @@ import { loadTypescript } from "../tslab/loadTypescript.js";
 
 /** The content of an `is_complete_reply`. */
 export interface Completeness {
-  status: "complete" | "incomplete" | "invalid";
+  status: "complete" | "incomplete" | "invalid" | "unknown";
   /** For the next line, if the code is incomplete. */
   indent?: string;
 }
@@ -25,9 +25,18 @@ const converter: Pick<typeof import("tslab/dist/converter.js"), "isCompleteCode"
 
 /**
  * Whether Enter should run what somebody types in a console, or begin another line. It runs if the first error, if there
- * is one, is not at the end. An empty line at the end ends incomplete code.
+ * is one, is not at the end. An empty line at the end ends incomplete code. Of what is nested too deep, nothing is known.
  */
 export const isComplete: IsComplete = (code) => {
+  try {
+    return completeness(code);
+  } catch (error) {
+    if (error instanceof RangeError) return { status: "unknown" };
+    throw error;
+  }
+};
+
+function completeness(code: string): Completeness {
   const ts = loadTypescript();
   const file = ts.createSourceFile("cell.ts", code, ts.ScriptTarget.Latest) as Parsed;
   const [first] = file.parseDiagnostics;
@@ -36,4 +45,4 @@ export const isComplete: IsComplete = (code) => {
   if (!isOpen || /\n[ \t]*\n[ \t]*$/.test(code)) return { status: "invalid" };
   const { indent = "" } = converter.isCompleteCode(code);
   return { status: "incomplete", indent };
-};
+}
