@@ -336,7 +336,7 @@ export const outputLayerClaims: readonly Claim[] = [
       {
         shows: {
           en: "does a network with a hidden layer (ReLU) add up, as a weighted sum does?",
-          zh: "有一个隐藏层（ReLU）的网络，像加权和那样满足可加性吗？",
+          zh: "有一个隐藏层（ReLU）的网络，像带偏置的加权和那样是线性的吗？",
         },
         claimed: false,
         found: addsUp((x) => 3 * Math.max(0, 2 * x - 1) + 1),

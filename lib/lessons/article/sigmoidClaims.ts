@@ -22,7 +22,7 @@ export const sigmoidClaims: readonly Claim[] = [
       {
         shows: {
           en: "do two layers add up without a function between them, as a single weighted sum does?",
-          zh: "两层之间没有激活函数时，像一个加权和那样满足可加性吗？",
+          zh: "两层之间没有激活函数时，合起来像一个带偏置的加权和那样是线性的吗？",
         },
         claimed: true,
         found: addsUp((x) => 3 * (2 * x - 1) + 1),

@@ -126,7 +126,7 @@ export const meanConventions: readonly Convention[] = [
     call: "F.kl_div(log_q, p)",
     does: {
       en: 'The default "mean" divides by the number of entries, samples times classes, which is no divergence; "batchmean" divides by the number of samples. The prediction comes first, as logarithms.',
-      zh: "默认的 “mean” 除以元素个数（样本数乘类别数），得到的不是散度；“batchmean” 除以样本数。参数中预测在前，而且要先取对数。",
+      zh: "默认的“mean”除以元素个数（样本数乘类别数），得到的不是散度；“batchmean”除以样本数。参数中预测在前，而且要先取对数。",
     },
     gives: 0.09569380760062876,
     here: () => divergences() / 6,

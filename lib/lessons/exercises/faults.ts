@@ -33,7 +33,7 @@ const isNaNumber: Text = {
 
 const whereNaNComesFrom: Text = {
   en: "NaN comes from 0 · Infinity, Infinity − Infinity, 0 / 0, the logarithm of a negative number, or undefined.",
-  zh: "NaN 来自 0 · Infinity、Infinity − Infinity、0 / 0、负数的对数，或 undefined。",
+  zh: "NaN 来自 0 × Infinity、Infinity − Infinity、0 / 0、负数的对数，或 undefined。",
 };
 
 function hasNaN(output: unknown): boolean {

@@ -26,7 +26,7 @@ export function leftToLibrary(
   return {
     says: {
       en: `It is right, but ${name} of the library does the work. Write it without this function.`,
-      zh: `结果正确，但真正计算的是课程库的 ${name}。请不用这个函数，自己写出来。`,
+      zh: `结果正确，但真正计算的是课程库的 ${name}。请不要调用这个函数，自己写出来。`,
     },
   };
 }
