@@ -103,7 +103,14 @@ function isScript(code: string): boolean {
   }
 }
 
+/** In Node 20.19.0 its own loader is one of {@link loaders}; later it is the one of `.js`. */
+const nodesLoader = loaders[".mjs"];
+
 function loadWithNode(module: LoadedModule, path: string): void {
+  if (nodesLoader) {
+    nodesLoader(module, path);
+    return;
+  }
   const ours = loaders[".mjs"];
   delete loaders[".mjs"];
   try {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
+import { itWith } from "../cli/available.js";
 import { temporaryFolder } from "../cli/fixtures.js";
+import { supportedNodes } from "../cli/otherNodes.js";
 import { sample } from "../sample.js";
 import { startKernel, useKernel } from "./useKernel.js";
 
@@ -117,6 +119,23 @@ it.each([
   expect(evalue).toContain(report);
   expect(traceback[0]).toContain(report);
 });
+
+for (const { name, program, need } of supportedNodes.slice(0, 1)) {
+  itWith(
+    [need],
+    `an .mjs file of a package is loaded by ${name}, the oldest supported`,
+    async () => {
+      const folder = folderWithPackage();
+      const modern = join(folder, "node_modules", "modern");
+      mkdirSync(modern);
+      writeFileSync(join(modern, "package.json"), '{ "main": "index.mjs", "types": "index.d.ts" }');
+      writeFileSync(join(modern, "index.mjs"), "export const n = 5;");
+      writeFileSync(join(modern, "index.d.ts"), "export const n: number;");
+      const { print } = await startKernel([program, ...courseKernel.slice(1)], folder);
+      expect(await print('import { n } from "modern"; n')).toBe("5");
+    },
+  );
+}
 
 it("knows no types of packages that nobody imported, as plain tslab does", async () => {
   expect(await plain.print("typeof (0 as unknown as Surprise)")).toBe("number");
