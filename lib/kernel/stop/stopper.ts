@@ -35,8 +35,8 @@ interface RunningCell {
 /** For how many milliseconds after a stop another one is taken for its repetition. */
 const repetition = 500;
 
-/** For how many milliseconds a cell waits, at most, for the Stop thread to know of it. */
-const acquaintance = 200;
+/** For how many milliseconds a cell waits, at most, for the Stop thread to know of it: until then it cannot be stopped. */
+const acquaintance = 5_000;
 
 /**
  * Repairs the interruption of cells.
@@ -161,7 +161,7 @@ export class Stopper {
     return Atomics.load(this.#memory, place.known) === Atomics.load(this.#memory, place.begun);
   }
 
-  /** Hardly ever waits: the thread has had time while the cell was compiled. */
+  /** Hardly waits on an idle machine: the thread has had time while the cell was compiled. */
   #waitUntilKnown(): void {
     const end = performance.now() + acquaintance;
     while (!this.#isKnown() && performance.now() < end) {
