@@ -43,9 +43,11 @@ export const quickTests: readonly string[] = [
   "worker/*.test.ts",
 ];
 
-/** Files that take one case of each kind [sample.ts]: the long run repeats these files, with all cases. */
+/** Files of which npm test leaves some cases to the long run [sample.ts]: it repeats these files, with all cases. */
 export const samplingTests: readonly string[] = [
   "authoring/new/new.test.ts",
+  "batch/accuracy.test.ts",
+  "batch/agreement.test.ts",
   "book/live/checkTypes.test.ts",
   "book/live/parity.test.ts",
   "book/live/types.test.ts",
@@ -53,13 +55,17 @@ export const samplingTests: readonly string[] = [
   "book/reading.test.ts",
   "cli/otherNodes.test.ts",
   "cli/sharedInstall.test.ts",
+  "derivations/mutation.test.ts",
   "house/projects.test.ts",
   "kernel/errors.test.ts",
+  "kernel/forgedMessages.test.ts",
   "kernel/imports.test.ts",
   "kernel/language.test.ts",
   "kernel/nodeTypes.test.ts",
   "kernel/orphans.test.ts",
+  "kernel/repairs.test.ts",
   "kernel/stop.test.ts",
+  "notebooks/exercises.test.ts",
   "notebooks/jupyter.test.ts",
   "notebooks/lessons.test.ts",
 ];

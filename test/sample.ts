@@ -14,6 +14,14 @@ export function sample<Case>(
   return isLong ? cases : firstOfEachKind(cases, kindOf);
 }
 
+/**
+ * Defines tests of the long run alone: of what hardly any change of ours can break, such as what plain tslab does,
+ * whose version is fixed.
+ */
+export function inLongRun(define: () => void): void {
+  if (isLong) define();
+}
+
 /** One case of each kind, in their order. */
 export function firstOfEachKind<Case>(
   cases: readonly Case[],

@@ -72,16 +72,15 @@ export default defineConfig(({ mode }) => {
             ...limits,
             name: "process",
             include: isLong ? [...samplingTests] : ["**/*.test.ts"],
-            exclude: ["**/node_modules/**", ...browserTests, ...quickTests],
+            exclude: ["**/node_modules/**", ...browserTests, ...(isLong ? [] : quickTests)],
           },
         },
         {
           ...shared,
-          // No file of this project samples.
           test: {
             ...limits,
             name: "quick",
-            include: isLong ? [] : [...quickTests],
+            include: isLong ? [] : [...quickTests], // in the long run, the project process has those that sample
             isolate: false,
           },
         },

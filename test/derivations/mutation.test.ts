@@ -7,7 +7,8 @@ import {
 import { describe, expect, it } from "vitest";
 import { parse } from "../../lib/derivations/formulas/parse.js";
 import { print } from "../../lib/derivations/formulas/print.js";
-import { edits } from "./edits.js";
+import { sample } from "../sample.js";
+import { type Edit, edits } from "./edits.js";
 import { mutants } from "./mutants.js";
 import { stillTrue } from "./stillTrue.js";
 
@@ -24,16 +25,28 @@ function survives(derivation: Derivation): boolean {
   }
 }
 
+const nameOf = ({ place, text }: Edit): string => `${place}: ${text}`;
+
 describe("a slip in one place", () => {
   it.each(allDerivations)("of $id is caught, or what it says is still true", (derivation) => {
-    const survivors = edits(derivation).filter((edit) => survives(edit.derivation));
-    const expected = Object.keys(stillTrue[derivation.id] ?? {});
-    expect(survivors.map(({ place, text }) => `${place}: ${text}`).sort()).toEqual(expected.sort());
+    const tried = sample(edits(derivation), ({ place }) => place);
+    const survivors = tried.filter((edit) => survives(edit.derivation));
+    const expected = tried.map(nameOf).filter((name) => name in (stillTrue[derivation.id] ?? {}));
+    expect(survivors.map(nameOf).sort()).toEqual(expected.sort());
   });
 
-  it("is one of more than two thousand that are tried", () => {
+  it("is one of more than two thousand, which the long run tries", () => {
     expect(allDerivations.flatMap(edits).length).toBeGreaterThan(2_000);
   });
+
+  it.each(allDerivations)(
+    "of $id is possible wherever one is listed as still true",
+    (derivation) => {
+      const possible = new Set(edits(derivation).map(nameOf));
+      const listed = Object.keys(stillTrue[derivation.id] ?? {});
+      expect(listed.filter((name) => !possible.has(name))).toEqual([]);
+    },
+  );
 
   it.each(inequalities())("of the slack $slack costs the proof", ({ slack, derivation }) => {
     const [step] = derivation.steps;

@@ -128,15 +128,14 @@ describe("the long run", () => {
     );
   });
 
-  it("has the files that sample cases, none of them in the project quick; list them in projects.ts", () => {
+  it("has the files that sample cases; list them in projects.ts", () => {
     const sampling = [...projects.keys()].filter(
       (file) => reaches(file, /^test\/sample\.ts$/).length,
     );
     expect(samplingTests.map((file) => `test/${file}`)).toEqual(sampling.sort());
-    expect(sampling.filter((file) => projects.get(file)?.includes("quick"))).toEqual([]);
   });
 
-  it("differs in them only in the result of sample, so it has all their tests of npm test", () => {
+  it("differs in them only by sample.ts, so it has all their tests of npm test", () => {
     const asking = testSources.filter((path) => /COURSE_TESTS|\bisLong\b/.test(read(path)));
     expect(asking).toEqual([
       "test/house/projects.test.ts",

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Receiver } from "../../lib/kernel/protocol/signedMessages.js";
 import { encode, newMessage } from "../../lib/run/client/jupyterMessages.js";
 import { plainKernel } from "../../lib/run/kernelSpecs.js";
+import { inLongRun } from "../sample.js";
 import { type Frames, jupyterKernel, RawKernel } from "./rawKernel.js";
 
 /** A cell that leaves a trace whenever it runs. */
@@ -119,20 +120,22 @@ describe("a kernel without a key", () => {
   });
 });
 
-describe("plain tslab", () => {
-  const kernel = useRawKernel(plainKernel);
+inLongRun(() => {
+  describe("plain tslab", () => {
+    const kernel = useRawKernel(plainKernel);
 
-  it("reports the signature that a wrongly signed message needs", async () => {
-    const frames = counting("guessed");
-    const [, right] = signed(kernel().key, ...frames.slice(2));
-    expect(JSON.stringify(await kernel().answersTo(frames))).toContain(`want ${right}`);
-  });
+    it("reports the signature that a wrongly signed message needs", async () => {
+      const frames = counting("guessed");
+      const [, right] = signed(kernel().key, ...frames.slice(2));
+      expect(JSON.stringify(await kernel().answersTo(frames))).toContain(`want ${right}`);
+    });
 
-  it("runs a cell anew for everyone who sends it again", async () => {
-    await kernel().ask("shell", counting(kernel().key));
-    const before = Number(await kernel().print("runs"));
-    await kernel().answersTo(kernel().requests.at(-2) ?? []);
-    expect(Number(await kernel().print("runs"))).toBeGreaterThan(before);
+    it("runs a cell anew for everyone who sends it again", async () => {
+      await kernel().ask("shell", counting(kernel().key));
+      const before = Number(await kernel().print("runs"));
+      await kernel().answersTo(kernel().requests.at(-2) ?? []);
+      expect(Number(await kernel().print("runs"))).toBeGreaterThan(before);
+    });
   });
 });
 

@@ -18,7 +18,7 @@ it("the launcher refuses a tslab whose insides it does not know", () => {
   const [node = "", ...options] = courseKernel.slice(0, -1);
   const launcher = options.at(-1) ?? "";
   const built = dirname(dirname(launcher));
-  for (const room of ["text", "cells", "kernel", "notebook"])
+  for (const room of ["text", "files", "cells", "lessons", "kernel", "notebook"])
     cpSync(join(built, room), join(folder, room), { recursive: true });
   cpSync(join(built, "../files/v8Flags.mjs"), join(folder, "v8Flags.mjs"));
   write("package.json", { type: "module", imports: { "#v8Flags": "./v8Flags.mjs" } });

@@ -17,7 +17,7 @@ import { normaliseOutputs } from "../../lib/notebook/outputs/normaliseOutputs.js
 import { CompilerThread } from "../../lib/run/client/compilerThread.js";
 import { type ExecutionOptions, executeNotebook } from "../../lib/run/executeNotebook.js";
 import { courseKernel, plainKernel } from "../../lib/run/kernelSpecs.js";
-import { sampleLessons } from "./sampleLessons.js";
+import { inLongRun } from "../sample.js";
 
 // The rules of npm run lint are not tested here: npm run check, which npm test runs first, lints the notebooks.
 
@@ -53,17 +53,19 @@ describe.each(files)("$name", (file) => {
   });
 });
 
-describe.each(sampleLessons(files))("$name", (file) => {
-  const committed = normaliseNotebook(file.notebook);
+inLongRun(() =>
+  describe.each(files)("$name", (file) => {
+    const committed = normaliseNotebook(file.notebook);
 
-  it.concurrent("gives the same under tslab as published", runs, async ({ expect }) => {
-    const executed = await run(file, { kernel: published });
-    for (const [i, cell] of executed.cells.entries()) {
-      const [ours, plain] = [committed.cells[i], cell].map(outputsOf).map(asPlainTslab);
-      expect(plain, advice(file, cell)).toEqual(ours);
-    }
-  });
-});
+    it.concurrent("gives the same under tslab as published", runs, async ({ expect }) => {
+      const executed = await run(file, { kernel: published });
+      for (const [i, cell] of executed.cells.entries()) {
+        const [ours, plain] = [committed.cells[i], cell].map(outputsOf).map(asPlainTslab);
+        expect(plain, advice(file, cell)).toEqual(ours);
+      }
+    });
+  }),
+);
 
 function outputsOf(cell: Cell): Output[] {
   return cell.cell_type === "code" ? cell.outputs : [];
