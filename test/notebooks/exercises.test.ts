@@ -1,4 +1,5 @@
-import { exercises } from "@course/lib/lessons";
+import { allDerivations } from "@course/lib/derivations";
+import { type Exercise, exercises } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { learnerEdition } from "../../lib/authoring/editions/learnerEdition.js";
 import { courseMetadata } from "../../lib/authoring/lint/courseMetadata.js";
@@ -70,6 +71,17 @@ describe.each(files)("the exercises of $name", (file) => {
       telling.filter((line) => edition.includes(JSON.stringify(line).slice(1, -1))),
       advice,
     ).toEqual([]);
+  });
+
+  it("ask for no line of a derivation that the notebook shows", () => {
+    const code = file.notebook.cells.map(({ source }) => joinLines(source)).join("\n");
+    const shown = allDerivations.filter(({ id }) => new RegExp(`\\b${id}\\b`).test(code));
+    const lines = shown.flatMap(({ start, steps }) => [start, ...steps.map(({ to }) => to)]);
+    const asked = cells.flatMap(checkedIds).map((id) => exercises.find((one) => one.id === id));
+    for (const exercise of asked.filter((one) => one?.kind === "next-line") as Exercise[]) {
+      const given = lines.filter((line) => assess(exercise, () => line).state === "correct");
+      expect(given, `${place} shows answers of "${exercise.id}".`).toEqual([]);
+    }
   });
 
   it.each(cells)("mutants of the solution in $id are refused", (cell) => {

@@ -20,8 +20,8 @@ export const lesson00: readonly Exercise[] = [
     rules: [
       {
         says: {
-          en: "The answer and the probability of spam must add up to 1, because a mail is either spam or not.",
-          zh: "它与垃圾邮件的概率之和应为 1，因为邮件要么是垃圾邮件，要么不是。",
+          en: "A mail is either spam or not, and the answer must fit the probability of spam.",
+          zh: "邮件要么是垃圾邮件，要么不是；答案必须与垃圾邮件的概率相符。",
         },
         holds: (rest) => near(rest + 0.3, 1),
       },

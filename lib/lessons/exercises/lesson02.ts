@@ -1,11 +1,10 @@
-import { softmaxShiftInvariance } from "../../derivations/course/softmaxShiftInvariance.js";
-import { type Expression, parts } from "../../derivations/formulas/expression.js";
 import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
 import { ramp, steep } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";
-import { countIn, countParts, isCall, isSymbol, nextLineExercise } from "./nextLine.js";
+import { softmaxOfDifferences } from "./linesToWrite.js";
+import { countParts, isExponential, nextLineExercise } from "./nextLine.js";
 import { lostMinus, otherClass } from "./slips.js";
 
 const sum = (values: Vector): number => values.reduce((total, x) => total + x, 0);
@@ -110,68 +109,57 @@ const predictATemperature: Exercise = exercise({
   },
 });
 
-const exponentsOf = (part: Expression): readonly Expression[] => {
-  if (part.kind === "power") return [part.right];
-  return isCall("exp")(part) ? parts(part) : [];
-};
-const isSum = ({ kind }: Expression): boolean => kind === "subtract" || kind === "add";
-
 const writeTheLine: Exercise = nextLineExercise({
   id: "02-next-line",
   prompt: {
-    en: "Write the line that follows from exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)) and has no difference in an exponent.",
-    zh: "写出由 exp(y_i - c)/Sum(j, 1, n, exp(y_j - c)) 推出的下一行，其中指数里没有差。",
+    en: "Write the line that follows from exp(y_i/T)/Sum(j, 1, n, exp(y_j/T)) and has only one exponential.",
+    zh: "写出由 exp(y_i/T)/Sum(j, 1, n, exp(y_j/T)) 推出的下一行，其中只有一个 exp。",
   },
-  derivation: softmaxShiftInvariance,
+  derivation: softmaxOfDifferences,
   line: 1,
-  right: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_j)*exp(-c))",
+  right: () => "1/Sum(j, 1, n, exp((y_j - y_i)/T))",
   rules: [
     {
-      says: {
-        en: "The line must be written with exp, not with p.",
-        zh: "这一行应当用 exp 来写，不用 p。",
-      },
-      holds: (line) => countParts(line, isCall("exp")) > 0 && countParts(line, isSymbol("p")) === 0,
-    },
-    {
-      says: { en: "No exponent may contain a difference.", zh: "指数里不应再有差。" },
-      holds: (line) =>
-        countParts(line, (part) => exponentsOf(part).some((one) => countIn(one, isSum) > 0)) === 0,
+      says: { en: "The line must contain exp exactly once.", zh: "这一行应恰好含有一个 exp。" },
+      holds: (line) => countParts(line, isExponential) === 1,
     },
   ],
   slips: [
     {
       says: {
-        en: "The sum runs over j, but its term contains i. The article has the same misprint.",
-        zh: "求和的下标是 j，项里写的却是 i。原文也有同样的笔误。",
+        en: "The difference is the other way round: each term is divided by exp(y_i/T).",
+        zh: "差的次序反了：每一项都要除以 exp(y_i/T)。",
       },
-      like: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_i)*exp(-c))",
+      like: () => "1/Sum(j, 1, n, exp((y_i - y_j)/T))",
     },
     {
       says: {
-        en: "The factor exp(−c) is in the numerator, but it is missing in the denominator.",
-        zh: "分子里有因子 exp(−c)，分母里却没有。",
+        en: "A temperature was lost: both scores are divided by T.",
+        zh: "丢了温度：两个得分都要除以 T。",
       },
-      like: () => "exp(y_i)*exp(-c)/Sum(j, 1, n, exp(y_j))",
+      like: () => "1/Sum(j, 1, n, exp(y_j - y_i))",
     },
     {
       says: {
-        en: "The exponential of a difference is not the difference of the exponentials.",
-        zh: "e^(a − b) 并不等于 e^a − e^b。",
+        en: "The numerator was divided by exp(y_i/T), but the denominator was not.",
+        zh: "分子除以了 exp(y_i/T)，分母却没有。",
       },
-      like: () => "(exp(y_i) - exp(c))/Sum(j, 1, n, exp(y_j) - exp(c))",
+      like: () => "1/Sum(j, 1, n, exp(y_j/T))",
     },
   ],
   hints: [
-    { en: "e^(a + b) = e^a · e^b, and here b is −c.", zh: "e^(a + b) = e^a × e^b，这里 b 是 −c。" },
     {
-      en: "Write products with *, as in exp(y_i)*exp(-c), and keep the sum: Sum(j, 1, n, …).",
-      zh: "乘积用 *，例如 exp(y_i)*exp(-c)；求和保持不变：Sum(j, 1, n, …)。",
+      en: "Divide the numerator and every term of the denominator by exp(y_i/T). Then e^a/e^b = e^(a − b).",
+      zh: "分子和分母的每一项都除以 exp(y_i/T)，再用 e^a/e^b = e^(a − b)。",
+    },
+    {
+      en: "Keep the sum, as in 1/Sum(j, 1, n, …). Its terms contain both y_j and y_i.",
+      zh: "保留求和，写成 1/Sum(j, 1, n, …)；其中每一项既有 y_j 也有 y_i。",
     },
   ],
   insight: {
-    en: "Every term contains the same factor now. It can be taken out of the sum, and then it cancels.",
-    zh: "现在每一项都含有同一个因子：把它提到求和之外，就能约去。",
+    en: "The probability of a class depends only on how far each score is from its own, divided by T.",
+    zh: "一个类别的概率，只取决于各个得分与它自己的得分之差除以 T。",
   },
 });
 

@@ -1,9 +1,9 @@
-import { sigmoidIsSoftmax } from "../../derivations/course/sigmoidIsSoftmax.js";
 import { binaryCrossEntropyWithLogits, sigmoid, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
-import { countParts, isCall, isSymbol, nextLineExercise } from "./nextLine.js";
+import { softmaxOfOpposites } from "./linesToWrite.js";
+import { countParts, isCall, isExponential, nextLineExercise } from "./nextLine.js";
 import { lostMinus } from "./slips.js";
 
 const scoreOf = (p: number): number => Math.log(p / (1 - p));
@@ -127,58 +127,57 @@ const predictTheSurest: Exercise = exercise({
 const writeTheLine: Exercise = nextLineExercise({
   id: "03-next-line",
   prompt: {
-    en: "Write the line that follows from exp(y)/(1 + exp(y)) and has only one exponential.",
-    zh: "写出由 exp(y)/(1 + exp(y)) 推出的下一行，其中只有一个 exp。",
+    en: "Write the line that follows from exp(y)/(exp(-y) + exp(y)) and has only one exponential.",
+    zh: "写出由 exp(y)/(exp(-y) + exp(y)) 推出的下一行，其中只有一个 exp。",
   },
-  derivation: sigmoidIsSoftmax,
-  line: 3,
-  right: () => "1/(1 + exp(-y))",
+  derivation: softmaxOfOpposites,
+  line: 1,
+  right: () => "1/(1 + exp(-2*y))",
   rules: [
     {
       says: { en: "The line must contain exp exactly once.", zh: "这一行应恰好含有一个 exp。" },
-      holds: (line) => countParts(line, isCall("exp")) === 1,
+      holds: (line) => countParts(line, isExponential) === 1,
     },
     {
       says: {
-        en: "The line must be written with exp, not with sigma or p.",
-        zh: "这一行要用 exp 写，不能用 sigma 或 p。",
+        en: "The line must be written with exp, not with sigma.",
+        zh: "这一行要用 exp 写，不能用 sigma。",
       },
-      holds: (line) =>
-        countParts(line, (part) => isCall("sigma")(part) || isSymbol("p")(part)) === 0,
+      holds: (line) => countParts(line, isCall("sigma")) === 0,
     },
   ],
   slips: [
     {
       says: {
-        en: "In the denominator, 1 divided by exp(y) is exp(−y): the sign of the exponent is wrong.",
-        zh: "分母里的 1 除以 exp(y) 得到 exp(−y)：这里指数的符号错了。",
+        en: "exp(−y) divided by exp(y) is not exp(−y): the exponents are subtracted.",
+        zh: "exp(−y) 除以 exp(y) 不是 exp(−y)：指数应当相减。",
       },
-      like: () => "1/(1 + exp(y))",
+      like: () => "1/(1 + exp(-y))",
     },
     {
       says: {
-        en: "In the denominator, only one of the two terms was divided by exp(y).",
-        zh: "分母的两项里，只有一项除以了 exp(y)。",
+        en: "exp(−y) divided by exp(y) has a negative exponent: the sign is wrong.",
+        zh: "exp(−y) 除以 exp(y)，指数是负的：这里符号错了。",
       },
-      like: () => "1/(1 + 1)",
+      like: () => "1/(1 + exp(2*y))",
     },
     {
       says: {
         en: "The denominator was split. A fraction can be split at a sum in its numerator only.",
         zh: "把分母的和拆开了；分式只能在分子上拆。",
       },
-      like: () => "exp(y) + 1",
+      like: () => "exp(2*y) + 1",
     },
   ],
   hints: [
     {
-      en: "Divide every term of the numerator and of the denominator by exp(y).",
-      zh: "分子分母的每一项都除以 exp(y)。",
+      en: "Divide the numerator and both terms of the denominator by exp(y). Then e^a/e^b = e^(a − b).",
+      zh: "分子和分母的两项都除以 exp(y)，再用 e^a/e^b = e^(a − b)。",
     },
   ],
   insight: {
-    en: "This is the sigmoid, as the article prints it. It shows that softmax of [0, y] and the sigmoid of y are one function.",
-    zh: "这正是原文写的 Sigmoid。它表明 [0, y] 的 Softmax 与 y 的 Sigmoid 是同一个函数。",
+    en: "This is the sigmoid of 2y. Two opposite scores are as far apart as one score of twice the size is from 0.",
+    zh: "这是 2y 的 Sigmoid。两个互为相反数的得分之差，等于一个两倍大的得分与 0 之差。",
   },
 });
 

@@ -1,8 +1,8 @@
-import { bernoulliLikelihood } from "../../derivations/course/bernoulliLikelihood.js";
 import { binaryCrossEntropy } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
+import { lossOfCounts } from "./linesToWrite.js";
 import { countParts, isCall, nextLineExercise } from "./nextLine.js";
 import { lostMinus, meanForSum, naturalLog, swapped } from "./slips.js";
 
@@ -297,12 +297,12 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
 const writeTheLine: Exercise = nextLineExercise({
   id: "04-next-line",
   prompt: {
-    en: "Write the line that follows from −[log p^t + log (1 − p)^(1 − t)].",
-    zh: "写出由 −[log p^t + log (1 − p)^(1 − t)] 推出的下一行。",
+    en: "Write the line that follows from −log(p^k*(1 − p)^m) and contains no power.",
+    zh: "写出由 −log(p^k*(1 − p)^m) 推出的下一行，其中没有乘方。",
   },
-  derivation: bernoulliLikelihood,
-  line: 2,
-  right: () => "-(t*log(p) + (1 - t)*log(1 - p))",
+  derivation: lossOfCounts,
+  line: 1,
+  right: () => "-(k*log(p) + m*log(1 - p))",
   rules: [
     {
       says: {
@@ -316,33 +316,43 @@ const writeTheLine: Exercise = nextLineExercise({
   slips: [
     {
       says: { en: "A minus sign was lost.", zh: "丢了一个负号。" },
-      like: () => "t*log(p) + (1 - t)*log(1 - p)",
+      like: () => "k*log(p) + m*log(1 - p)",
     },
     {
       says: {
         en: "The minus sign in front belongs to both terms, but here it changes only the first.",
         zh: "前面的负号作用于两项，这里只改变了第一项。",
       },
-      like: () => "-t*log(p) + (1 - t)*log(1 - p)",
+      like: () => "-k*log(p) + m*log(1 - p)",
     },
     {
       says: {
         en: "The exponent becomes the factor, and its base stays inside the logarithm.",
         zh: "指数变成系数，幂的底仍留在对数里面。",
       },
-      like: () => "-(p*log(t) + (1 - p)*log(1 - t))",
+      like: () => "-(p*log(k) + (1 - p)*log(m))",
+    },
+    {
+      says: {
+        en: "The logarithm of a product is the sum of the logarithms, not their product.",
+        zh: "积的对数是对数之和，不是对数之积。",
+      },
+      like: () => "-(k*log(p)*m*log(1 - p))",
     },
   ],
   hints: [
-    { en: "log a^b = b log a, and it is used twice.", zh: "log a^b = b log a，要用两次。" },
+    {
+      en: "Two laws are needed: log(a*b) = log a + log b, and log a^b = b log a.",
+      zh: "要用两条法则：log(a*b) = log a + log b，以及 log a^b = b log a。",
+    },
     {
       en: "Write products with * and the logarithm as log(…): 2*log(p).",
       zh: "乘积用 *，对数写成 log(…)：例如 2*log(p)。",
     },
   ],
   insight: {
-    en: "For a label, one of the two terms is 0: t chooses which logarithm counts.",
-    zh: "对标签来说，两项中有一项为 0：t 决定哪个对数起作用。",
+    en: "The counts have become factors. Divided by k + m, this is the mean loss of all mails.",
+    zh: "个数成了系数。再除以 k + m，就是所有邮件的平均损失。",
   },
 });
 

@@ -1,9 +1,9 @@
-import { twoClasses } from "../../derivations/course/twoClasses.js";
 import { crossEntropy, oneHot } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Draw, even, ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
+import { lossOfSharedTarget } from "./linesToWrite.js";
 import { countParts, nextLineExercise } from "./nextLine.js";
 import { lostMinus, naturalLog, sumForMean, swapped, wrongBase } from "./slips.js";
 
@@ -352,15 +352,18 @@ const findTheMean: Exercise = exercise<Batch, number>({
 const writeTheLine: Exercise = nextLineExercise({
   id: "05-next-line",
   prompt: {
-    en: "Insert T = [1 − t, t] and P = [1 − p, p] into −(T_1 log P_1 + T_2 log P_2).",
-    zh: "把 T = [1 − t, t] 和 P = [1 − p, p] 代入 −(T_1 log P_1 + T_2 log P_2)。",
+    en: "Insert T = [1 − s, s/2, s/2] and P = [p, (1 − p)/2, (1 − p)/2] into −(T_1 log P_1 + T_2 log P_2 + T_3 log P_3).",
+    zh: "把 T = [1 − s, s/2, s/2] 和 P = [p, (1 − p)/2, (1 − p)/2] 代入 −(T_1 log P_1 + T_2 log P_2 + T_3 log P_3)。",
   },
-  derivation: twoClasses,
-  line: 2,
-  right: () => "-((1 - t)*log(1 - p) + t*log(p))",
+  derivation: lossOfSharedTarget,
+  line: 1,
+  right: () => "-((1 - s)*log(p) + s*log((1 - p)/2))",
   rules: [
     {
-      says: { en: "No T_1, T_2, P_1 or P_2 may be left.", zh: "不应再出现 T_1、T_2、P_1 或 P_2。" },
+      says: {
+        en: "No T_1, T_2, T_3, P_1, P_2 or P_3 may be left.",
+        zh: "不应再出现 T_1、T_2、T_3、P_1、P_2 或 P_3。",
+      },
       holds: (line) =>
         countParts(line, (part) => part.kind === "symbol" && /^[TP]$/.test(part.name)) === 0,
     },
@@ -368,34 +371,41 @@ const writeTheLine: Exercise = nextLineExercise({
   slips: [
     {
       says: { en: "A minus sign was lost.", zh: "丢了一个负号。" },
-      like: () => "(1 - t)*log(1 - p) + t*log(p)",
+      like: () => "(1 - s)*log(p) + s*log((1 - p)/2)",
     },
     {
       says: {
         en: "Target and prediction are exchanged.",
         zh: "期望输出和预测的位置对调了。",
       },
-      like: () => "-((1 - p)*log(1 - t) + p*log(t))",
+      like: () => "-(p*log(1 - s) + (1 - p)*log(s/2))",
     },
     {
       says: {
-        en: "Each target is multiplied by the logarithm of the other class's probability.",
-        zh: "每个类别的期望输出，乘的却是另一个类别的概率的对数。",
+        en: "One of the two other classes is missing: both have the target s/2.",
+        zh: "漏了其余两个类别中的一个：它们的期望输出都是 s/2。",
       },
-      like: () => "-(t*log(1 - p) + (1 - t)*log(p))",
+      like: () => "-((1 - s)*log(p) + s/2*log((1 - p)/2))",
     },
     {
       says: {
-        en: "The minus sign applies to both terms, but here only to the first.",
-        zh: "前面的负号作用于两项，这里只作用于第一项。",
+        en: "The probability of each of the other classes is (1 − p)/2, not 1 − p.",
+        zh: "其余每个类别的概率是 (1 − p)/2，不是 1 − p。",
       },
-      like: () => "-(1 - t)*log(1 - p) + t*log(p)",
+      like: () => "-((1 - s)*log(p) + s*log(1 - p))",
+    },
+    {
+      says: {
+        en: "The minus sign applies to all terms, but here only to the first.",
+        zh: "前面的负号作用于所有的项，这里只作用于第一项。",
+      },
+      like: () => "-(1 - s)*log(p) + s*log((1 - p)/2)",
     },
   ],
   hints: [
     {
-      en: "Class 1 is first in both lists: its target is 1 − t, its probability 1 − p.",
-      zh: "两个列表里，类别 1 都在前面：它的期望输出是 1 − t，概率是 1 − p。",
+      en: "Insert the three targets and the three probabilities. The second and the third term are then equal.",
+      zh: "代入三个期望输出和三个概率，这时第二项和第三项相等。",
     },
     {
       en: "Write products with * and the logarithm as log(…): 2*log(p).",
@@ -403,8 +413,8 @@ const writeTheLine: Exercise = nextLineExercise({
     },
   ],
   insight: {
-    en: "This is L(p, t), so the binary loss is a special case of the sum.",
-    zh: "这就是 L(p, t)，所以二值交叉熵是这个和的特例。",
+    en: "If s > 0, the loss grows without limit as p approaches 1: the prediction then leaves nothing for the other classes.",
+    zh: "若 s > 0，p 趋近 1 时损失会无限增大：这样的预测没有给其他类别留下任何可能。",
   },
 });
 

@@ -26,9 +26,10 @@ export function isCall(name: string): (part: Expression) => boolean {
   return (part) => part.kind === "call" && part.name === name;
 }
 
-/** A test for a symbol or the members of a family: `isSymbol("p")` for p and p_i. */
-export function isSymbol(name: string): (part: Expression) => boolean {
-  return (part) => part.kind === "symbol" && part.name === name;
+/** Whether a part is a power whose exponent varies: exp(y), or 2^y. */
+export function isExponential(part: Expression): boolean {
+  if (part.kind !== "power") return isCall("exp")(part);
+  return countIn(part.right, ({ kind }) => kind === "symbol") > 0;
 }
 
 /** Whether a part is a derivative: D(p, y), or sigma'(y). */

@@ -283,9 +283,9 @@ describe("a check", () => {
   });
 
   it("compares a line with the line above it in the derivation", () => {
-    expect(check("04-next-line", () => "-(t*log(p) + (1 - t)*log(1 - p))")).toContain("correct");
-    expect(check("04-next-line", () => "-(t*log(p) - (1 - t)*log(1 - p))")).toMatch(
-      /: not yet\n {2}The line must follow from the line above.*\n.*\n.*t = /,
+    expect(check("04-next-line", () => "-(k*log(p) + m*log(1 - p))")).toContain("correct");
+    expect(check("04-next-line", () => "-(k*log(p) - m*log(1 - p))")).toMatch(
+      /: not yet\n {2}The line must follow from the line above.*\n.*\n.*k = /,
     );
   });
 });

@@ -4,10 +4,10 @@ import { mutants } from "../../../derivations/mutants.js";
 
 /** The letters that are confused in each exercise. */
 const letters: Readonly<Record<string, readonly string[]>> = {
-  "02-next-line": ["y_i", "c"],
+  "02-next-line": ["y_i", "T"],
   "03-next-line": ["y"],
-  "04-next-line": ["t", "p"],
-  "05-next-line": ["t", "p"],
+  "04-next-line": ["k", "m", "p"],
+  "05-next-line": ["s", "p"],
   "06-next-line": ["x"],
   "07-next-line": ["p", "t", "y"],
 };
