@@ -154,13 +154,14 @@ export function newProgram(): Command {
   program
     .command("lab")
     .description("Open the notebooks in the Jupyter of this machine, with the course's kernel.")
-    .usage("-- [Jupyter's own options]")
-    .argument("[args...]", "passed on to Jupyter")
+    .usage("-- [learner] [Jupyter's own options]")
+    .argument("[args...]", "learner opens the learner edition; the others are passed on to Jupyter")
+    .addOption(course())
     .allowUnknownOption()
     .helpOption(false)
-    .action(async (args) => {
+    .action(async (args, options) => {
       const { lab } = await import("./lab.js");
-      process.exitCode = await lab(args);
+      process.exitCode = await lab(args, options);
     });
 
   program

@@ -1,10 +1,11 @@
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { takeAnswersOut } from "../authoring/format/typedAnswers.js";
 import { describeProblem } from "../authoring/problem.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
 import { shownPath } from "../files/shownPath.js";
 import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
-import { selectNotebooks } from "../notebook/findNotebooks.js";
+import { findNotebooks, selectNotebooks } from "../notebook/findNotebooks.js";
 import { formatNotebook } from "../notebook/formatNotebook.js";
 import type { Notebook } from "../notebook/nbformat.js";
 import { readNotebook } from "../notebook/notebookFile.js";
@@ -23,7 +24,7 @@ const editions = {
 };
 
 interface EditionOptions {
-  course?: string;
+  course?: string | undefined;
 }
 
 /**
@@ -53,6 +54,21 @@ export async function writeEdition(
     process.stdout.write(`${place}: the ${edition} edition leaves out what was typed there.\n`);
   }
   return report(kept);
+}
+
+/**
+ * Writes the notebooks that are missing in the folder of the learner edition. Those that are there are left as they
+ * are, because somebody may work in them: `npm run learner` brings them up to date.
+ *
+ * @returns the folder
+ */
+export async function completeLearnerEdition({ course }: EditionOptions): Promise<string> {
+  const folders = courseFolders(course);
+  const folder = join(folders.generated, "learner");
+  const names = (await findNotebooks(folders)).map((path) => basename(path));
+  const missing = names.filter((name) => !existsSync(join(folder, name)));
+  if (missing.length > 0) await writeEdition("learner", missing, { course });
+  return folder;
 }
 
 /** @returns a message for the user if a person has changed the existing copy, which is then kept */

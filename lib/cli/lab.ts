@@ -2,14 +2,19 @@ import { spawn } from "node:child_process";
 import { clone, courseFolders, isWritable } from "../files/courseFolders.js";
 import { findJupyter } from "../machine/jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../machine/jupyter/jupyterEnvironment.js";
+import { completeLearnerEdition } from "./editions.js";
 
 /**
- * Opens `notebooks/` in the Jupyter of this machine, with the course's kernel.
+ * Opens `notebooks/` in the Jupyter of this machine, with the course's kernel; or, if the first argument is `learner`,
+ * the learner edition.
  *
  * @param args  arguments for Jupyter, such as `--no-browser`
  * @returns the exit code
  */
-export async function lab(args: readonly string[]): Promise<number> {
+export async function lab(
+  args: readonly string[],
+  { course }: { course?: string } = {},
+): Promise<number> {
   const jupyter = await findJupyter();
   if (!jupyter) {
     process.stderr.write(
@@ -18,15 +23,18 @@ export async function lab(args: readonly string[]): Promise<number> {
     );
     return 1;
   }
-  const { notebooks } = courseFolders();
-  if (!isWritable(notebooks)) {
+  const ofLearner = args[0] === "learner";
+  const folder = ofLearner
+    ? await completeLearnerEdition({ course })
+    : courseFolders(course).notebooks;
+  if (!isWritable(folder)) {
     process.stderr.write(
-      `You cannot save in ${notebooks}, which belongs to somebody else. To keep your work, copy the notebooks\n` +
+      `You cannot save in ${folder}, which belongs to somebody else. To keep your work, copy the notebooks\n` +
         "into a folder of your own and open that: npm run lab -- --notebook-dir=FOLDER\n",
     );
   }
-  const child = spawn(jupyter.program, args, {
-    cwd: notebooks,
+  const child = spawn(jupyter.program, ofLearner ? args.slice(1) : args, {
+    cwd: folder,
     env: jupyterEnvironment(clone),
     stdio: "inherit",
   });

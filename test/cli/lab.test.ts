@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findJupyter } from "../../lib/machine/jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../../lib/machine/jupyter/jupyterEnvironment.js";
-import { temporaryFolder } from "./fixtures.js";
+import { code, notebook, temporaryCourse, temporaryFolder } from "./fixtures.js";
 import { cli } from "./runCli.js";
 
 /** A folder with a program that runs this shell script. */
@@ -34,6 +34,39 @@ describe("npm run lab", () => {
     const { status, stdout } = spawnSync(process.execPath, args, { env, encoding: "utf8" });
     expect(status).toBe(3);
     expect(stdout).toMatch(/\/notebooks \S+\/\.jupyter:.* --port 9999 --help\n$/);
+  });
+});
+
+describe("npm run lab -- learner", () => {
+  const lesson = notebook([code("line", "1;")]);
+  const course = temporaryCourse({ "04-loss": lesson, "05-loss": lesson });
+  const learner = (name: string) => join(course.generated, "learner", `${name}.ipynb`);
+  const lab = () => {
+    const script = '[ "$1" = --version ] && echo 4.2 && exit\necho "opened $PWD $*"';
+    const env = { ...process.env, PATH: folderWith("jupyter-lab", script) };
+    const args = [cli, "lab", "learner", "--no-browser", "--course", course.root];
+    return spawnSync(process.execPath, args, { env, encoding: "utf8" });
+  };
+
+  it("writes the learner edition and opens its folder, with the other options", () => {
+    const { status, stdout } = lab();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^2 notebooks written to .*\nopened \S+\.course\/learner --no-browser\n$/,
+    );
+    expect(existsSync(learner("05-loss"))).toBe(true);
+  });
+
+  it("leaves copies as they are, and writes only those that are missing", () => {
+    writeFileSync(learner("04-loss"), "an hour of work");
+    rmSync(learner("05-loss"));
+    expect(lab().stdout).toMatch(/^1 notebook written to /);
+    expect(readFileSync(learner("04-loss"), "utf8")).toBe("an hour of work");
+    expect(readdirSync(join(course.generated, "learner"))).toEqual([
+      "04-loss.ipynb",
+      "05-loss.ipynb",
+    ]);
+    expect(lab().stdout).toMatch(/^opened /);
   });
 });
 

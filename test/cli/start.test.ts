@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Output } from "../../lib/notebook/nbformat.js";
+import type { Cell, CodeCell, Output } from "../../lib/notebook/nbformat.js";
+import { CellFailure } from "../../lib/run/cellFailure.js";
 import { code, markdown, notebook, temporaryCourse } from "./fixtures.js";
 import { callCli, type Finished, runCli } from "./runCli.js";
 
@@ -95,6 +96,39 @@ describe("npm start, with some notebooks that fail", () => {
 
   it("writes only those executed notebooks that succeeded", () => {
     expect(readdirSync(course.executed).sort()).toEqual(["01-ping.ipynb", "02-pong.ipynb"]);
+  });
+});
+
+describe("npm start, with an answer in notebooks/ that fails", () => {
+  const solved =
+    "const half = () => {\n  // BEGIN SOLUTION: return 0;\n  return 0.5;\n  // END SOLUTION\n};\nhalf();";
+  const exercise = (source: string) => {
+    const cell = code("half", source, ["exercise"]);
+    return notebook([{ ...cell, metadata: { ...cell.metadata, solution: solved } } as Cell]);
+  };
+  const course = temporaryCourse({
+    "01-typed": exercise("const half = () => {\n  return (0.5;\n};\nhalf();"),
+  });
+  const sentence =
+    "This cell is an exercise, and what fails is an answer that somebody typed there";
+
+  it("reports the error, and that an answer fails and not the lesson", async () => {
+    const { code: exitCode, stderr } = await callCli("start", "1", "--course", course.root);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('01-typed.ipynb, cell "half", line 2\n');
+    expect(stderr).toContain("')' expected.");
+    expect(stderr).toContain(sentence);
+  });
+
+  it("does not say so of a stub that fails", () => {
+    const stub = "const half = () => {\n  return 0;\n};\nhalf();";
+    const cell = exercise(stub).cells[0] as CodeCell;
+    expect(new CellFailure("x.ipynb", cell, "no").message).not.toContain(sentence);
+    const typed = { ...cell, source: "half(" };
+    expect(new CellFailure("x.ipynb", typed, "no").message).toContain(sentence);
+    expect(new CellFailure("x.ipynb", { ...cell, source: solved }, "no").message).not.toContain(
+      sentence,
+    );
   });
 });
 

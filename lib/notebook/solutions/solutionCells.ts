@@ -1,5 +1,5 @@
 import { type Cell, type CodeCell, joinLines, type Notebook } from "../nbformat.js";
-import { holdsSolution, takeApart } from "./solution.js";
+import { delimiterFault, holdsSolution, takeApart } from "./solution.js";
 
 /**
  * Puts solutions away, as in the committed notebooks: the cell shows the stub, and its metadata keep the whole
@@ -25,6 +25,14 @@ export function bringSolutionsBack(notebook: Notebook): Notebook {
 /** The code of an exercise with its solution, from the metadata or from the cell. */
 export function solvedCode({ metadata, source }: CodeCell): string {
   return joinLines(metadata.solution ?? source);
+}
+
+/** Whether an exercise shows other code than its stub, with no delimiters of a solution: an answer, or a reformatted stub. */
+export function mayHoldAnswer(cell: CodeCell): boolean {
+  const { solution } = cell.metadata;
+  if (solution === undefined || holdsSolution(cell)) return false;
+  const author = { ...cell, source: solution };
+  return delimiterFault(author) === undefined && takeApart(author).stub !== joinLines(cell.source);
 }
 
 function withSolution(cell: CodeCell): CodeCell {
