@@ -1,3 +1,4 @@
+import { noteCall } from "./calls.js";
 import { shown, shownText } from "./shown.js";
 
 /** The options that losses take, by the kind of a loss. */
@@ -19,6 +20,7 @@ export const OPTIONS: Readonly<
 
 /** Checks that options are an object, and that each is one of `names`. Their values are checked elsewhere. */
 export function requireOptions(where: string, options: unknown, names: readonly string[]): void {
+  noteCall(where);
   if (typeof options !== "object" || options === null || isList(options))
     failOptions(where, options, names);
   for (const name in options) if (!names.includes(name)) failOption(where, name, names);
