@@ -22,8 +22,12 @@ const patience = 60;
 const decisionTime = 500;
 /** Milliseconds between a decision and the next question. */
 const pauseBetween = 5;
-/** Milliseconds in which a signal reaches this thread: another one of Node hands it on. */
+/**
+ * Milliseconds in which a signal reaches this thread on an idle machine: another one of Node hands it on. On a busy one
+ * both threads wait for a processor, so this thread sleeps several times, and each time waits for one as well.
+ */
 const handOver = 2;
+const sleeps = 5;
 
 function isAnswered(): boolean {
   noticeCell();
@@ -35,7 +39,7 @@ function noticeCell(): void {
   const begun = Atomics.load(memory, place.begun);
   const known = Atomics.load(memory, place.known);
   if (known === begun) return;
-  Atomics.wait(memory, place.known, known, handOver);
+  for (let i = 0; i < sleeps; i++) Atomics.wait(memory, place.known, known, handOver);
   Atomics.store(memory, place.answered, Atomics.load(memory, place.requests));
   Atomics.store(memory, place.known, begun);
   Atomics.notify(memory, place.known);
