@@ -65,10 +65,16 @@ export const samplingTests: readonly string[] = [
   "kernel/orphans.test.ts",
   "kernel/repairs.test.ts",
   "kernel/stop.test.ts",
+  "lessons/exercises/answers.test.ts",
   "notebooks/exercises.test.ts",
   "notebooks/jupyter.test.ts",
   "notebooks/lessons.test.ts",
 ];
+
+/**
+ * Files of the long run alone: a second browser, and the command of the benchmark, which CI also runs by itself.
+ */
+export const longTests: readonly string[] = ["bench/bench.test.ts", "book/firefox.test.ts"];
 
 /**
  * The files that take longest, the longest first. In a new clone Vitest knows no durations and starts large files

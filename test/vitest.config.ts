@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { lateOptimisation } from "../lib/files/v8Flags.mjs";
 import { LongestFirst } from "./longestFirst.js";
-import { browserTests, quickTests, samplingTests } from "./projects.js";
+import { browserTests, longTests, quickTests, samplingTests } from "./projects.js";
 import { SlowestFiles } from "./slowestFiles.js";
 
 /*
@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => {
     expect: { poll: { timeout: 10_000 } },
     env: { COURSE_TESTS: isLong ? "long" : "short", COURSE_PROGRESS: "none" },
   };
+  const ofThisRun = (file: string) =>
+    isLong ? [...samplingTests, ...longTests].includes(file) : !longTests.includes(file);
   return {
     ...shared,
     cacheDir: fileURLToPath(new URL("../node_modules/.vite", import.meta.url)),
@@ -62,7 +64,7 @@ export default defineConfig(({ mode }) => {
           test: {
             ...limits,
             name: "browser",
-            include: browserTests.filter((file) => !isLong || samplingTests.includes(file)),
+            include: browserTests.filter(ofThisRun),
             globalSetup: "openBrowser.ts",
           },
         },
@@ -71,8 +73,12 @@ export default defineConfig(({ mode }) => {
           test: {
             ...limits,
             name: "process",
-            include: isLong ? [...samplingTests] : ["**/*.test.ts"],
-            exclude: ["**/node_modules/**", ...browserTests, ...(isLong ? [] : quickTests)],
+            include: isLong ? [...samplingTests, ...longTests] : ["**/*.test.ts"],
+            exclude: [
+              "**/node_modules/**",
+              ...browserTests,
+              ...(isLong ? [] : [...quickTests, ...longTests]),
+            ],
           },
         },
         {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { LongestFirst } from "../longestFirst.js";
-import { longestTests, samplingTests } from "../projects.js";
+import { longestTests, longTests, samplingTests } from "../projects.js";
 import { firstOfEachKind, isLong, sample } from "../sample.js";
 import { slowestText } from "../slowestFiles.js";
 import { importsIn } from "./imports.js";
@@ -66,7 +66,8 @@ const reaches = (file: string, what: RegExp): string[] =>
 describe("the projects of the tests", () => {
   it("have every test file, and each file once", () => {
     const files = testSources.filter((path) => path.endsWith(".test.ts"));
-    expect([...projects.keys()].sort()).toEqual(files);
+    const inLongRun = longTests.map((file) => `test/${file}`);
+    expect([...projects.keys(), ...inLongRun].sort()).toEqual(files);
     expect([...projects].filter(([, names]) => names.length > 1)).toEqual([]);
     expect(new Set([...projects.values()].flat())).toEqual(
       new Set(["browser", "process", "quick"]),

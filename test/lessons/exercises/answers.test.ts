@@ -5,6 +5,7 @@ import { alike } from "../../../lib/lessons/exercises/alike.js";
 import { assess } from "../../../lib/lessons/exercises/assess.js";
 import { drawFrom } from "../../../lib/lessons/exercises/draw.js";
 import { type Answering, tryAnswer } from "../../../lib/lessons/exercises/trial.js";
+import { sample } from "../../sample.js";
 import { allAnswers } from "./answers/allAnswers.js";
 import type { Answers } from "./answers/answers.js";
 import { changersOf, slipsIn, spoilersOf } from "./answers/codeMutants.js";
@@ -71,7 +72,7 @@ function wrongByMachine({ id, kind, right }: Exercise): string[] {
     right,
     Array.from({ length: 100 }, () => draw(next)),
   );
-  const wrong = [...codes.flatMap(slipsIn), ...spoilersOf(codes[0])].filter((code) =>
+  const wrong = [...sample(codes).flatMap(slipsIn), ...spoilersOf(codes[0])].filter((code) =>
     differs(evaluate(code) as Answering),
   );
   const hasLists = draw(drawFrom(1)).some(Array.isArray);
