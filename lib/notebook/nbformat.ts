@@ -49,6 +49,8 @@ export type CellMetadata = Metadata & {
   tags?: string[];
   /** An exercise's code with its solution: see solutions/solutionCells.ts. */
   solution?: MultilineText;
+  /** What the course adds to a cell: how its output can be predicted, see prediction.ts. */
+  course?: { predict?: unknown };
 };
 
 interface CellCommon {

@@ -65,8 +65,10 @@ function figures(frame: Page | Frame): Promise<Shown[]> {
   );
 }
 
-/** The figures of a page of the book and of all its frames. */
+/** The figures of a page of the book and of all its frames, also those that the reader should predict first. */
 async function everyFigure(page: Page): Promise<Shown[]> {
+  const covers = page.locator("details.prediction:not([open]) > summary");
+  while ((await covers.count()) > 0) await covers.first().click();
   for (const frame of await page.locator("iframe").all()) {
     await frame.scrollIntoViewIfNeeded();
     await frame.contentFrame().locator("[data-part=picture] > svg").waitFor();

@@ -5,6 +5,7 @@ import { courseFolders } from "../../lib/files/courseFolders.js";
 import { claims } from "../../lib/lessons/article/claims.js";
 import { sentences } from "../../lib/lessons/article/sentences.js";
 import { glossary } from "../../lib/lessons/glossary.js";
+import { hasTag } from "../../lib/notebook/cellText.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { joinLines } from "../../lib/notebook/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
@@ -75,6 +76,22 @@ describe("every page", () => {
 });
 
 describe("a lesson's page", () => {
+  it("covers what the reader should predict, and nothing else, until it is opened", () => {
+    for (const { name, notebook } of notebooks) {
+      const covers = all(page(`${name}.html`), "details.prediction");
+      const predicted = notebook.cells.filter(
+        (cell) => hasTag(cell, "predict") && "outputs" in cell && cell.outputs.length > 0,
+      );
+      const cells = covers.map((cover) => cover.closest("section.cell")?.getAttribute("data-cell"));
+      expect(cells, name).toEqual(predicted.map(({ id }) => id));
+      for (const cover of covers) {
+        expect(cover.hasAttribute("open"), name).toBe(false);
+        expect(cover.firstElementChild?.textContent).toBe("Predict first, then open");
+        expect(cover.querySelectorAll(".outputs > *").length, name).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it("has every cell of its notebook, with its id, its tags, its code and its outputs", () => {
     for (const { name, notebook } of notebooks) {
       const cells = all(page(`${name}.html`), "section.cell");

@@ -58,7 +58,7 @@ describe("npm run lint", () => {
         ', cell "askCode": the id does not consist of lower-case words and hyphens. ' +
           "Name the cell after what it shows, as in two-predictions. [id-words]",
         ', cell "askCode": the tag "unheard-of" is unknown. ' +
-          "Use one of these: setup, exercise, check, claim, timing, hide-input, raises-exception. [tags]",
+          "Use one of these: setup, exercise, check, claim, timing, predict, hide-input, raises-exception. [tags]",
         ', cell "predict-code", line 1: the code has a syntax error: Variable declaration expected. ' +
           "Correct the code. [syntax]",
         ', cell "compute-code": the cell has 13 lines of code, and at most 12 are allowed. ' +

@@ -7,6 +7,7 @@ const allowedTags = [
   "check",
   "claim",
   "timing",
+  "predict",
   "hide-input",
   "raises-exception",
 ];

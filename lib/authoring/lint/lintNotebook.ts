@@ -5,6 +5,7 @@ import { checkMetadata } from "./courseMetadata.js";
 import { checkExercises } from "./exerciseRules.js";
 import { checkPlaceholders } from "./placeholderRule.js";
 import { checkPlainKernel } from "./plainKernel.js";
+import { checkPredictions } from "./predictions.js";
 import { checkRedefinitions } from "./redefinitions.js";
 import { checkSections } from "./sections.js";
 import { checkSetup } from "./setup.js";
@@ -23,6 +24,7 @@ const checks = [
   checkRedefinitions,
   checkPlainKernel,
   checkExercises,
+  checkPredictions,
   checkPlaceholders,
 ];
 

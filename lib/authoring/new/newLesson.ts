@@ -1,6 +1,7 @@
 import { formatNotebook } from "../../notebook/formatNotebook.js";
-import type { Cell, Notebook } from "../../notebook/nbformat.js";
+import type { Cell, CellMetadata, Notebook } from "../../notebook/nbformat.js";
 import { normaliseNotebook } from "../../notebook/outputs/normaliseNotebook.js";
+import type { Prediction } from "../../notebook/prediction.js";
 import type { CourseMetadata } from "../lint/courseMetadata.js";
 import { fillIn } from "../placeholder.js";
 import type { Addition } from "./addition.js";
@@ -100,6 +101,8 @@ ${fillIn("the question, and why the last section leaves it open")}
     code(
       `${name}-computation`,
       `// ${fillIn("the computation that answers the question")}\nsoftmax([1, 2, 3]);`,
+      ["predict"],
+      { course: { predict: prediction } },
     ),
     markdown(
       `${name}-reading`,
@@ -107,6 +110,15 @@ ${fillIn("the question, and why the last section leaves it open")}
     ),
   ];
 }
+
+const prediction: Prediction = {
+  kind: "choice",
+  question: { en: fillIn("the question in one sentence"), zh: fillIn("the question in Chinese") },
+  choices: [
+    { en: fillIn("the first choice"), zh: fillIn("the first choice in Chinese") },
+    { en: fillIn("the second choice"), zh: fillIn("the second choice in Chinese") },
+  ],
+};
 
 const yourTurn = `## Your turn
 
@@ -128,6 +140,7 @@ function markdown(id: string, source: string): Cell {
   return { cell_type: "markdown", id, metadata: {}, source };
 }
 
-function code(id: string, source: string, tags: string[] = []): Cell {
-  return { cell_type: "code", id, metadata: { tags }, execution_count: null, outputs: [], source };
+function code(id: string, source: string, tags: string[] = [], more: CellMetadata = {}): Cell {
+  const metadata = { tags, ...more };
+  return { cell_type: "code", id, metadata, execution_count: null, outputs: [], source };
 }

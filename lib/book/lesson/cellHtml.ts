@@ -1,4 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
+import { hasTag } from "../../notebook/cellText.js";
 import { type Cell, type CodeCell, joinLines } from "../../notebook/nbformat.js";
 import { markdown } from "../markdown/markdown.js";
 import type { LessonContext } from "../markdown/pageContext.js";
@@ -31,6 +32,12 @@ function codeCell(cell: CodeCell, anchor: string): string {
     : source;
   return `<section class="cell" id="${escapeHtml(anchor)}" data-cell="${escapeHtml(cell.id)}" data-tags="${escapeHtml(tags.join(" "))}"${solutionMark}>
 ${shown}
-<div class="outputs">${outputsToHtml(cell.outputs, renderers)}</div>
+${covered(cell, `<div class="outputs">${outputsToHtml(cell.outputs, renderers)}</div>`)}
 </section>`;
+}
+
+/** The outputs of a cell, folded if the reader should predict them first. Nothing is folded where there is no output. */
+function covered(cell: CodeCell, outputs: string): string {
+  if (!hasTag(cell, "predict") || cell.outputs.length === 0) return outputs;
+  return `<details class="prediction"><summary>Predict first, then open</summary>${outputs}</details>`;
 }

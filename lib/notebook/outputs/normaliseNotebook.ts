@@ -9,7 +9,7 @@ const kernel: Metadata = {
 };
 
 /**
- * The notebook as it is committed: cells with their ids, tags, solutions, sources and normalised outputs;
+ * The notebook as it is committed: cells with their ids, tags, solutions, predictions, sources and normalised outputs;
  * no execution counts, no timings, no metadata of editors. A cell with the tag `timing`, which measures the
  * reader's machine, has no output.
  */
@@ -23,8 +23,12 @@ export function normaliseNotebook({ metadata, cells }: Notebook): Notebook {
 }
 
 function normaliseCell(cell: Cell): Cell {
-  const { tags, solution } = cell.metadata;
-  const metadata = { ...(tags?.length && { tags }), ...(solution && { solution }) };
+  const { tags, solution, course } = cell.metadata;
+  const metadata = {
+    ...(tags?.length && { tags }),
+    ...(solution && { solution }),
+    ...(course && { course }),
+  };
   if (cell.cell_type !== "code") return { ...cell, metadata };
   return {
     ...cell,

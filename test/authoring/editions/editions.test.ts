@@ -81,3 +81,20 @@ describe.each([
     expect(notes.split("\n").every((line) => line.startsWith(">"))).toBe(true);
   });
 });
+
+describe("a cell whose output the reader should predict", () => {
+  const plain = code("guess", "6 * 7;", ["predict"], [output]);
+  const course = { predict: { kind: "number" } };
+  const source = notebook([{ ...plain, metadata: { ...plain.metadata, course } } as Cell]);
+
+  it("keeps its output in the committed notebook, with the metadata", () => {
+    const [cell] = normaliseNotebook(source).cells;
+    expect(cell).toMatchObject({ metadata: { tags: ["predict"], course }, outputs: [output] });
+  });
+
+  it("has no output in the learner edition, and Jupyter folds the output when it runs", () => {
+    const [cell] = learnerEdition(source).cells;
+    expect(cell).toMatchObject({ outputs: [], metadata: { course } });
+    expect(cell.metadata.jupyter).toEqual({ outputs_hidden: true });
+  });
+});

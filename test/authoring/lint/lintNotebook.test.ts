@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lintNotebook } from "../../../lib/authoring/lint/lintNotebook.js";
 import { describeProblem } from "../../../lib/authoring/problem.js";
+import type { Cell, Output } from "../../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
 import { code, markdown } from "../../cli/fixtures.js";
 import { exerciseCell, lesson, lessonCells, lessonOf, lessonParts, metadata } from "./lesson.js";
@@ -41,7 +42,7 @@ describe("names", () => {
   it("refuses a tag that is unknown, and lists the others", () => {
     expect(reports(lesson(code("ask-code", "6 * 7;", ["check", "skip"])))).toEqual([
       '04-binary-cross-entropy.ipynb, cell "ask-code": the tag "skip" is unknown. ' +
-        "Use one of these: setup, exercise, check, claim, timing, hide-input, raises-exception. [tags]",
+        "Use one of these: setup, exercise, check, claim, timing, predict, hide-input, raises-exception. [tags]",
     ]);
   });
 });
@@ -185,5 +186,70 @@ describe("syntax", () => {
 
   it("is not checked in a cell with the tag raises-exception", () => {
     expect(reports(lesson(code("ask-code", "6 *", ["raises-exception"])))).toEqual([]);
+  });
+});
+
+describe("predictions", () => {
+  const predict = {
+    kind: "choice",
+    question: { en: "Which?", zh: "哪个？" },
+    choices: [
+      { en: "41", zh: "四十一" },
+      { en: "42", zh: "四十二" },
+    ],
+  };
+  const prompt = markdown("ask-text", "## ask\n\nWhat will it be? **Predict** the number.");
+  const cell = (asked: unknown, tags = ["predict"], outputs: Output[] = []) => {
+    const plain = code("ask-code", "6 * 7;", tags, outputs);
+    return { ...plain, metadata: { ...plain.metadata, course: { predict: asked } } } as Cell;
+  };
+  const printed = (text: string): Output[] => [{ output_type: "stream", name: "stdout", text }];
+  const number = { kind: "number", question: predict.question, within: 0.5 };
+  const curve = { kind: "curve", question: predict.question, x: [0, 1], y: [0, 2] };
+
+  it("below a prompt are covered", () => {
+    expect(reports(lesson(prompt))).toEqual([
+      '04-binary-cross-entropy.ipynb, cell "ask-text": the text asks to predict, and no cell below it is covered. ' +
+        'Give the cell that shows the answer the tag "predict", and course.predict in its metadata. [predict]',
+    ]);
+    expect(reports(lesson(prompt, cell(predict)))).toEqual([]);
+  });
+
+  it("need the tag if there are metadata", () => {
+    expect(rules(lesson(cell(predict, ["check"])))).toEqual(["predict"]);
+  });
+
+  it.each([
+    [undefined, "there is no object course.predict."],
+    [
+      { ...predict, question: "Which?" },
+      "the question needs a text in English and one in Chinese.",
+    ],
+    [{ ...predict, kind: "text" }, "the kind must be number, choice or curve."],
+    [{ ...predict, choices: [predict.choices[0]] }, "a choice needs two or more choices"],
+    [{ ...predict, choices: [{ en: "a" }, { en: "b" }] }, "a choice needs two or more choices"],
+    [
+      { ...predict, choices: [predict.choices[0], predict.choices[0]] },
+      "two choices are the same.",
+    ],
+    [{ ...number, within: 0 }, "a number needs a positive tolerance, within."],
+    [{ ...number, of: -1 }, "of must count from 0."],
+    [{ ...curve, y: [1, 0] }, "a curve needs the ranges x and y."],
+  ])("are refused as %j", (asked, fault) => {
+    const found = reports(lesson(prompt, cell(asked)));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`the tag "predict" needs metadata: ${fault}`);
+  });
+
+  it("of a number or a curve need it in the output of a cell that has run", () => {
+    const ran = (asked: unknown, outputs: Output[]) =>
+      rules(lesson(cell(asked, ["predict"], outputs)));
+    expect(ran(number, printed("[ 42 ]"))).toEqual([]);
+    expect(ran({ ...number, of: 1 }, printed("[ 42, -4.2e-3 ]"))).toEqual([]);
+    expect(ran({ ...number, of: 1 }, printed("[ 42 ]"))).toEqual(["predict"]);
+    expect(ran(number, printed("none"))).toEqual(["predict"]);
+    expect(ran(curve, printed("none"))).toEqual(["predict"]);
+    const points = { "application/vnd.course.curve+json": [[0, 1]] };
+    expect(ran(curve, [{ output_type: "display_data", data: points, metadata: {} }])).toEqual([]);
   });
 });

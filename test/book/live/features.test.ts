@@ -25,7 +25,13 @@ const lesson = notebook([
   code("figure", `display.svg(${JSON.stringify(drawing)});`),
   code("last", "console.log('the end')"),
 ]);
-const book = useBook(() => bookOf({ "04-fixture": lesson }));
+const printed = [{ output_type: "stream", name: "stdout", text: "as built\n" }] as const;
+const guesses = notebook([
+  markdown("title", "# Five\n\n**What will it be?**"),
+  code("guess", "6 * 7", ["predict"], [...printed]),
+  code("guess-failing", "throw new Error('on purpose');", ["predict"], [...printed]),
+]);
+const book = useBook(() => bookOf({ "04-fixture": lesson, "05-guesses": guesses }));
 
 /** Long enough for a slow machine; usually every wait here ends within a second. */
 const patience = { timeout: 30_000 };
@@ -41,6 +47,32 @@ async function editAndRun(page: Page, id: string, text: string): Promise<void> {
   await cell.type(text);
   await page.keyboard.press("Control+Enter");
 }
+
+describe("an output that should be predicted first", () => {
+  const isShown = (page: Page, id: string) =>
+    cellOf(page, id).section.locator(".outputs").isVisible();
+
+  inBrowser("stays covered when all cells run, unless its cell fails", async () => {
+    const { page } = await book.visit("05-guesses");
+    expect(await isShown(page, "guess")).toBe(false);
+    expect(await isShown(page, "guess-failing")).toBe(false);
+    await page.getByRole("button", { name: "Run all" }).click();
+    await expect.poll(cellOf(page, "guess-failing").state, patience).toBe("failed");
+    expect(await isShown(page, "guess")).toBe(false);
+    expect(await isShown(page, "guess-failing")).toBe(true);
+  });
+
+  inBrowser("is in sight after its reader opened it, or ran its cell", async () => {
+    const { page } = await book.visit("05-guesses");
+    await page.getByText("Predict first, then open").first().click();
+    expect(await cellOf(page, "guess").output()).toBe("as built");
+    await page.getByText("Predict first, then open").first().click();
+    expect(await isShown(page, "guess")).toBe(false);
+    await cellOf(page, "guess").press("Run cell");
+    await expect.poll(cellOf(page, "guess").output, patience).toBe("42");
+    expect(await isShown(page, "guess")).toBe(true);
+  });
+});
 
 describe("a cell of a page", () => {
   inBrowser("runs, after the cells above it", async () => {

@@ -40,6 +40,7 @@ export class CellOnPage {
 
   showCell({ state, text }: LessonCell): void {
     this.section.dataset.state = state;
+    if (state === "failed") this.uncover();
     part(this.section, ".cell-state").textContent = stateTexts[state];
     const running = state === "running";
     const run = part(this.section, '[data-live="run"]');
@@ -72,6 +73,11 @@ export class CellOnPage {
       return createEditor(place, text, label, events);
     });
     if (focus) this.#focusEditor(this.#editor);
+  }
+
+  /** Opens the output, if it is covered until the reader has predicted it. */
+  uncover(): void {
+    this.#outputs.closest("details")?.setAttribute("open", "");
   }
 
   /** Moves the focus to the cell's editor or, without one, to its Run button. */

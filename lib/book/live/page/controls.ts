@@ -30,7 +30,7 @@ export function addControls(page: Document, offered: Texts, checkTypes: boolean)
       button(page, action, text, label(i + 1)),
     );
     const controls = group(page, `Cell ${i + 1}`, [...buttons, stateText(page)]);
-    section.querySelector(".outputs")?.before(controls);
+    section.querySelector(".prediction, .outputs")?.before(controls);
   }
   sections[0]?.before(lessonControls(page, checkTypes));
   offerEdits(page, offered);

@@ -66,6 +66,8 @@ export class LivePage implements SessionView {
   }
 
   #actOnCell(action: Action, cell: LessonCell): void {
+    // A reader who runs one cell wants to see it; "Run all" leaves predictions covered.
+    if (action === "run" || action === "run-to") this.#on(cell).uncover();
     if (action === "run") {
       if (cell.running) this.#session.stop();
       else this.#session.run(cell);
