@@ -1,5 +1,5 @@
 import { Session } from "node:inspector";
-import { currentOwner, followingScript } from "../protocol/owner.js";
+import { currentOwner, followingScript, forgetOwner } from "../protocol/owner.js";
 import { place, terminateCellName } from "./sharedMemory.js";
 
 /** For how many milliseconds a stop waits for modules that are being loaded. */
@@ -38,6 +38,7 @@ export function allowTermination(
   }
 
   function hasTerminated(): void {
+    forgetOwner(); // at once: what the main thread does next belongs to nobody
     Atomics.store(memory, place.terminating, 0);
     Atomics.notify(memory, place.terminating);
   }
@@ -56,9 +57,19 @@ export function allowTermination(
     const innermost = scripts.find(
       (script) => script !== "" && !script.startsWith("node:") && script !== followingScript,
     );
-    if (innermost === undefined) return currentOwner() !== undefined; // between two microtasks
+    if (innermost === undefined)
+      return areBetweenMicrotasks(scripts) && currentOwner() !== undefined;
     return !isInternal(innermost);
   }
+}
+
+/**
+ * Whether Node runs microtasks, and none of them has called a function. It may do so from its timers; in these
+ * themselves, a termination would end the process.
+ */
+function areBetweenMicrotasks(scripts: readonly string[]): boolean {
+  const caller = scripts.find((script) => script !== "" && script !== followingScript);
+  return caller === undefined || caller === "node:internal/process/task_queues";
 }
 
 /** The scripts of the functions that are being called, the innermost first, below the given function. */
