@@ -164,9 +164,9 @@ export function requireWeights(
 ): asserts weights is Vector {
   requireVector(where, name, weights);
   for (let i = 0; i < weights.length; i++) requireWeight(where, `${name}[${i}]`, weights[i]);
+  if (weights.length === count) return;
   const needed = `it needs ${count}, one for each ${ofWhat}`;
-  if (weights.length !== count)
-    fail(TypeError, where, `${name} has ${entries(weights)}; ${needed}.`);
+  fail(TypeError, where, `${name} has ${entries(weights)}; ${needed}.`);
 }
 
 /** Checks a share of a whole, such as `labelSmoothing` or `alpha`. */

@@ -87,3 +87,10 @@ export interface Notebook {
 export function joinLines(text: MultilineText): string {
   return typeof text === "string" ? text : text.join("");
 }
+
+/** The text of an output: what was printed, or a value or display as plain text; empty if there is none. */
+export function textOf(output: Output): string {
+  if (output.output_type === "stream") return joinLines(output.text);
+  if (output.output_type === "error") return "";
+  return joinLines((output.data["text/plain"] ?? "") as MultilineText);
+}

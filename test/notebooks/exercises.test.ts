@@ -7,7 +7,7 @@ import { checkedIds } from "../../lib/authoring/lint/exerciseRules.js";
 import { courseFolders } from "../../lib/files/courseFolders.js";
 import { assess } from "../../lib/lessons/exercises/assess.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
-import { type CodeCell, joinLines, type MultilineText } from "../../lib/notebook/nbformat.js";
+import { type CodeCell, joinLines, textOf } from "../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../lib/notebook/notebookFile.js";
 import { takeApart } from "../../lib/notebook/solutions/solution.js";
 import { bringSolutionsBack, solvedCode } from "../../lib/notebook/solutions/solutionCells.js";
@@ -20,9 +20,8 @@ import { type Mutant, mutantsOf } from "./mutants.js";
 const shown = ({ outputs }: CodeCell): string =>
   outputs
     .map((output) => {
-      if (output.output_type === "stream") return joinLines(output.text);
-      if (output.output_type !== "execute_result") return output.output_type;
-      return joinLines(output.data["text/plain"] as MultilineText);
+      const isText = ["stream", "execute_result"].includes(output.output_type);
+      return isText ? textOf(output) : output.output_type;
     })
     .join("");
 

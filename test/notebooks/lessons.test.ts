@@ -5,12 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { built, clone, courseFolders } from "../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
-import {
-  type Cell,
-  joinLines,
-  type MultilineText,
-  type Output,
-} from "../../lib/notebook/nbformat.js";
+import { type Cell, type Output, textOf } from "../../lib/notebook/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
 import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
 import { normaliseOutputs } from "../../lib/notebook/outputs/normaliseOutputs.js";
@@ -80,7 +75,7 @@ function asPlainTslab(outputs: Output[]): Output[] {
   );
   const printed = others.map((output): Output => {
     if (output.output_type !== "execute_result") return output;
-    const text = `${joinLines(output.data["text/plain"] as MultilineText)}\n`;
+    const text = `${textOf(output)}\n`;
     return { output_type: "stream", name: "stdout", text };
   });
   return normaliseOutputs(printed);

@@ -1,5 +1,11 @@
 import { hasTag } from "../../notebook/cellText.js";
-import { type Cell, type CodeCell, joinLines, type Output } from "../../notebook/nbformat.js";
+import {
+  type Cell,
+  type CodeCell,
+  joinLines,
+  type Output,
+  textOf,
+} from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 import { curveType, type Prediction, predictionFault } from "../../notebook/prediction.js";
 import type { Problem } from "../problem.js";
@@ -71,11 +77,6 @@ function checkTruth({ metadata, outputs }: CodeCell): Finding[] {
 
 /** The numbers in the text that a cell printed or returned. */
 function numbersIn(outputs: readonly Output[]): number[] {
-  const texts = outputs.map((output) => {
-    if (output.output_type === "stream") return joinLines(output.text);
-    return "data" in output
-      ? joinLines((output.data["text/plain"] ?? "") as string | string[])
-      : "";
-  });
-  return (texts.join("\n").match(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g) ?? []).map(Number);
+  const text = outputs.map(textOf).join("\n");
+  return (text.match(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g) ?? []).map(Number);
 }

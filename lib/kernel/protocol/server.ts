@@ -36,7 +36,7 @@ export type Answer = (
 ) => Promise<readonly [type: string, content: object] | undefined>;
 
 /** A socket that never waits sends at once, and one without a high-water mark drops nothing. */
-const unlimited = { ...limited, sendTimeout: 0, sendHighWaterMark: 0 };
+const losingNothing = { ...limited, sendTimeout: 0, sendHighWaterMark: 0 };
 
 /**
  * Speaks Jupyter's protocol with front ends, in the place of tslab's own server.
@@ -56,8 +56,8 @@ export class Server {
   readonly #connection: ConnectionInfo;
   readonly #answer: Answer;
   readonly #receiver: Receiver;
-  readonly #iopub = new Publisher(unlimited);
-  readonly #routers = { shell: new Router(unlimited), control: new Router(unlimited) };
+  readonly #iopub = new Publisher(losingNothing);
+  readonly #routers = { shell: new Router(losingNothing), control: new Router(losingNothing) };
   readonly #input: InputChannel;
   readonly #heartbeat = new Reply(limited);
 

@@ -20,8 +20,9 @@ export function leftToLibrary(
   { mayCall }: Exercise,
   called: ReadonlySet<string>,
 ): Unfinished | undefined {
-  const allowed: readonly string[] | undefined = mayCall;
-  const name = [...called].find((one) => allowed && !allowed.includes(one));
+  if (mayCall === undefined) return undefined;
+  const allowed: readonly string[] = mayCall;
+  const name = [...called].find((one) => !allowed.includes(one));
   if (name === undefined) return undefined;
   return {
     says: {

@@ -1,4 +1,4 @@
-import type { Output } from "../../notebook/nbformat.js";
+import { type Output, textOf } from "../../notebook/nbformat.js";
 import type { Finding } from "./machineCheck.js";
 
 /** Checks that the course's kernel starts and computes 1 + 1. */
@@ -28,7 +28,5 @@ async function askKernel(root: string): Promise<string> {
 }
 
 function valueText(output: Output): string {
-  return output.output_type === "execute_result"
-    ? String(output.data["text/plain"])
-    : JSON.stringify(output);
+  return output.output_type === "execute_result" ? textOf(output) : JSON.stringify(output);
 }
