@@ -13,8 +13,8 @@ const module = simdModule();
 
 /**
  * The backend on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with "simd",
- * plain loops compute batches of a few logits, targets that are probabilities of classes, label smoothing with class
- * weights or above one half, rows of more than 16 MB (the memory of the SIMD module never shrinks), and binary losses
+ * plain loops compute batches of a few logits, targets that are probabilities of classes, label smoothing in double
+ * precision, with class weights or above one half, rows of more than 16 MB (the memory of the SIMD module never shrinks), and binary losses
  * with any option but the gradient, the base and the reductions "mean" and "sum". The SIMD module is fast for binary
  * losses because a thousand samples share one logarithm, which they cannot if their losses are weighted or wanted one
  * by one.
@@ -31,16 +31,20 @@ export const passes: Passes = !module
   ? plain
   : {
       softmax: (task) =>
-        task.logits.length < FEW || isMuchSmoothed(task)
+        task.logits.length < FEW || needsPlainLoops(task)
           ? softmaxRows(task)
           : simdSoftmax(module, task),
       sigmoid: (task) =>
         task.logits.length < FEW || !isPlain(task) ? sigmoidRun(task) : simdSigmoid(module, task),
     };
 
-/** Whether label smoothing needs plain loops: with class weights, or where digits of the SIMD module's sum would cancel. */
-function isMuchSmoothed({ labelSmoothing, weight }: SoftmaxTask): boolean {
-  return labelSmoothing > 0.5 || (labelSmoothing > 0 && weight !== undefined);
+/**
+ * Whether label smoothing needs plain loops: with class weights; where digits of the SIMD module's sum would cancel; and
+ * for doubles, because the module does not compensate for the rounding of that sum.
+ */
+function needsPlainLoops({ labelSmoothing, weight, logits }: SoftmaxTask): boolean {
+  if (labelSmoothing === 0) return false;
+  return labelSmoothing > 0.5 || weight !== undefined || logits instanceof Float64Array;
 }
 
 function isPlain({ weight, positiveWeight, labelSmoothing, losses }: SigmoidTask): boolean {

@@ -32,8 +32,8 @@ interface Answer {
 }
 
 /**
- * {@link softmaxRows} by the SIMD module, window by window. Label smoothing must be at most ½, and 0 with class
- * weights. Then the loss is log1p(odds) + ε/C Σ (z_label − zⱼ), of which little cancels.
+ * {@link softmaxRows} by the SIMD module, window by window. Label smoothing must be at most ½, and 0 for doubles or
+ * with class weights. Then the loss is log1p(odds) + ε/C Σ (z_label − zⱼ), of which little cancels.
  */
 export function simdSoftmax(module: SimdModule, task: SoftmaxTask): number {
   const { logits, samples, classes, gradient } = task;

@@ -2,6 +2,7 @@ import { expected } from "../losses/surprisal.js";
 import type { Floats } from "./batchTypes.js";
 import { refuseRow, restOf, topOf } from "./rest.js";
 import type { SoftmaxTask } from "./tasks.js";
+import { Total } from "./total.js";
 import { sampleWeightOf, weightOf } from "./weightOf.js";
 
 /**
@@ -25,15 +26,15 @@ export function smoothedShares({ classes, weight, labelSmoothing }: SoftmaxTask)
   const spread = labelSmoothing / classes;
   const spreadOfOthers = new Float64Array(classes);
   // The sum before k plus the sum after it: to subtract the term of k from the whole sum would cancel digits.
-  let before = 0;
-  let after = 0;
+  const before = new Total();
+  const after = new Total();
   for (let i = 0, k = classes - 1; i < classes; i++, k--) {
-    spreadOfOthers[i] += before;
-    before += weightOf(weight, i) * spread;
-    spreadOfOthers[k] += after;
-    after += weightOf(weight, k) * spread;
+    spreadOfOthers[i] += before.value;
+    before.add(weightOf(weight, i) * spread);
+    spreadOfOthers[k] += after.value;
+    after.add(weightOf(weight, k) * spread);
   }
-  return { confident, spread, spreadSum: before, spreadOfOthers };
+  return { confident, spread, spreadSum: before.value, spreadOfOthers };
 }
 
 /** Computes a row of {@link softmaxRows}:  loss = Σᵢ qᵢ (max − zᵢ) + (Σᵢ qᵢ) log1p(rest). */
@@ -46,14 +47,15 @@ export function smoothedRow(task: SoftmaxTask, shares: SmoothedShares, n: number
   const ofSample = sampleWeightOf(sampleWeight, n);
   const share = shares.confident * weightOf(weight, label) * ofSample;
   // Infinite if a class that counts is masked.
-  let gap = expected(share, max - logits[from + label]);
+  const gaps = new Total();
+  gaps.add(expected(share, max - logits[from + label]));
   for (let k = 0; k < classes; k++)
-    gap += expected(shares.spread * weightOf(weight, k) * ofSample, max - logits[from + k]);
+    gaps.add(expected(shares.spread * weightOf(weight, k) * ofSample, max - logits[from + k]));
   const rest = restOf(logits, from, from + classes, top, gradient);
   if (Number.isNaN(rest)) refuseRow(logits, n, classes);
   if (gradient)
     smoothedSlopes(gradient, task, shares, { from, label, top: top - from, rest, ofSample });
-  return gap + (share + shares.spreadSum * ofSample) * Math.log1p(rest);
+  return gaps.value + (share + shares.spreadSum * ofSample) * Math.log1p(rest);
 }
 
 /** The place of a row, its label, its class with the largest logit, its rest, and the weight of its sample. */

@@ -18,17 +18,31 @@ export const OPTIONS: Readonly<
   focal: ["base", "reduction", "gamma", "weight", "sampleWeight", "ignoreIndex"],
 };
 
-/** Checks that options are an object, and that each is one of `names`. Their values are checked elsewhere. */
-export function requireOptions(where: string, options: unknown, names: readonly string[]): void {
+/**
+ * Checks that options are an object, and that each is one of `names`. Their values are checked elsewhere.
+ *
+ * @param example  options that work, for the message
+ */
+export function requireOptions(
+  where: string,
+  options: unknown,
+  names: readonly string[],
+  example = "{ base: 2 }",
+): void {
   noteCall(where);
   if (typeof options !== "object" || options === null || isList(options))
-    failOptions(where, options, names);
+    failOptions(where, options, names, example);
   for (const name in options) if (!names.includes(name)) failOption(where, name, names);
 }
 
-function failOptions(where: string, options: unknown, names: readonly string[]): never {
+function failOptions(
+  where: string,
+  options: unknown,
+  names: readonly string[],
+  example: string,
+): never {
   throw new TypeError(
-    `${where}: options is ${shown(options)}; it must be an object with some of: ${names.join(", ")}. Try { base: 2 }.`,
+    `${where}: options is ${shown(options)}; it must be an object with some of: ${names.join(", ")}. Try ${example}.`,
   );
 }
 

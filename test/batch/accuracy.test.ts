@@ -1,4 +1,4 @@
-import type { Numbers } from "@course/lib/batch";
+import type { Backend, Numbers } from "@course/lib/batch";
 import type { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -29,7 +29,7 @@ const compared = batchLosses.flatMap((row) => (row.exact ? [{ ...row, exact: row
  * Units in the last place, for slopes those of the larger of their two parts. A loss is a double; that of floats is
  * measured as one of them.
  */
-function bounds(Precision: Precision, row: Row, manner = "hard labels", gamma = 2): Bounds {
+function bounds(Precision: Precision, row: Row, backend: Backend, gamma = 2): Bounds {
   const { twin, exact } = row;
   if (exact === exactLosses.logs)
     return { precision: Precision === Float32Array ? "float32" : "float64", loss: 2, slope: 2 };
@@ -37,7 +37,7 @@ function bounds(Precision: Precision, row: Row, manner = "hard labels", gamma = 
   // A power multiplies the error of its base.
   const power = 10 + 2 * Math.max(0, gamma - 2);
   if ("gamma" in twin.options) return { precision: "float64", loss: power, slope: power };
-  return { precision: "float64", loss: manner === "label smoothing" ? 4 : 2, slope: 10 };
+  return { precision: "float64", loss: backend === "simd" ? 6 : 4, slope: 10 };
 }
 
 interface Bounds {
@@ -161,10 +161,13 @@ const sums = compared.flatMap((row) =>
   precisions.map((Precision) => ({ row, Precision, name: row.title, array: Precision.name })),
 );
 
-/** Batches of every size; of a few sizes where plain loops compute all, because no vector has a width there. */
+/**
+ * Batches of every size; of a few sizes where plain loops compute all, because no vector has a width there. The largest
+ * of them shows what a long sum loses.
+ */
 function batchesOf(row: Row, kind: Kind, Precision: Precision, manner: string) {
   const { input } = row.twin;
-  const few = input.isRow ? [1, 2, 5, 9] : [1, 33];
+  const few = input.isRow ? [1, 2, 9, 33] : [1, 33];
   const sizes = manner === "hard labels" && row.simdOptions.length > 0 ? SIZES : few;
   return sizes.map((size) => {
     const classes = input.isRow ? size : 1;
@@ -216,13 +219,14 @@ function worst(
   return got.length === want.length ? largest : Number.POSITIVE_INFINITY;
 }
 
-it.each(cases)("the digits of $name, $manner, $kind logits in a $array", (c) => {
+const some = sample(cases, ({ name, array, manner }) => `${name}, ${array}, ${manner}`);
+
+it.each(some)("the digits of $name, $manner, $kind logits in a $array", (c) => {
   const { row, manner, kind, Precision } = c;
   for (const { inputs, classes } of batchesOf(row, kind, Precision, manner)) {
     const logits = Precision.from(inputs.flat());
     for (const t of manners[manner](row, inputs, classes) ?? []) {
       const { targets, ...given } = t;
-      const { precision, loss: ofLoss, slope: ofSlope } = bounds(Precision, row, manner, t.gamma);
       const exact = inputs.map((x, n) =>
         exactFor(row.exact, [x].flat(), t.gamma)(sharesOf(row, t, n, classes)),
       );
@@ -231,7 +235,9 @@ it.each(cases)("the digits of $name, $manner, $kind logits in a $array", (c) => 
       const slopes = exact.flatMap((sample) =>
         sample.slopes.map((slope, k) => wanted(slope, sample.parts[k])),
       );
-      for (const batch of backends)
+      for (const batch of backends) {
+        const bound = bounds(Precision, row, batch.backend, t.gamma);
+        const { precision, loss: ofLoss, slope: ofSlope } = bound;
         for (const reduction of ["none", "sum"]) {
           const options = { ...given, gradient: true, reduction };
           const arrays = { logits, targets: listed(row, targets), classes };
@@ -243,6 +249,7 @@ it.each(cases)("the digits of $name, $manner, $kind logits in a $array", (c) => 
           expect(lossError, `losses of ${of}`).toBeLessThanOrEqual(ofLoss);
           expect(slopeError, `slopes of ${of}`).toBeLessThanOrEqual(ofSlope);
         }
+      }
     }
   }
 });
@@ -269,7 +276,7 @@ function exactParts(list: readonly number[]): number[] {
 
 describe.each(backends)("the digits of a sum, backend $backend:", (batch) => {
   it.each(sums)("20,000 losses of $name in a $array", ({ row, Precision }) => {
-    const { precision, loss: ofLoss } = bounds(Precision, row);
+    const { precision, loss: ofLoss } = bounds(Precision, row, batch.backend);
     const classes = row.twin.input.isRow ? 3 : 1;
     const scores = Array.from({ length: 20_000 }, (_, n) =>
       sampleOf(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { itWith } from "../cli/available.js";
+import { inLongRun } from "../sample.js";
 import { backends } from "./backends.js";
 import { sameLoss, sameSlope } from "./samples.js";
 
@@ -44,18 +45,20 @@ describe("backend", () => {
   });
 });
 
-describe("the text of the SIMD module", () => {
-  const bench = new URL("../bench/", import.meta.url);
-  const compiler = existsSync(new URL("node_modules/assemblyscript", bench));
+inLongRun(() =>
+  describe("the text of the SIMD module", () => {
+    const bench = new URL("../bench/", import.meta.url);
+    const compiler = existsSync(new URL("node_modules/assemblyscript", bench));
 
-  itWith(
-    [{ name: "AssemblyScript (npm ci in test/bench)", met: compiler }],
-    "is what its source compiles to",
-    async () => {
-      const { compileSimd } = await import(new URL("compileSimd.mjs", bench).href);
-      const committed = new URL("../../lib/batch/simdText.ts", import.meta.url);
-      expect(await compileSimd()).toBe(readFileSync(committed, "utf8"));
-    },
-    60_000,
-  );
-});
+    itWith(
+      [{ name: "AssemblyScript (npm ci in test/bench)", met: compiler }],
+      "is what its source compiles to",
+      async () => {
+        const { compileSimd } = await import(new URL("compileSimd.mjs", bench).href);
+        const committed = new URL("../../lib/batch/simdText.ts", import.meta.url);
+        expect(await compileSimd()).toBe(readFileSync(committed, "utf8"));
+      },
+      60_000,
+    );
+  }),
+);

@@ -9,7 +9,10 @@ export const size: fc.Arbitrary<number> = fc.constantFrom(
   64,
 );
 
-/** Kinds of logits: ordinary, all equal, partly masked, subnormal, huge, and confident or certain of one class. */
+/**
+ * Kinds of logits: ordinary, all equal, partly masked, subnormal, huge, confident or certain of one class, and all equal
+ * but for two, far above: the small exponentials then round all in one direction where they are added.
+ */
 export const kinds = [
   "ordinary",
   "equal",
@@ -18,6 +21,7 @@ export const kinds = [
   "huge",
   "confident",
   "certain",
+  "rounded",
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -31,6 +35,10 @@ export function logitsOf(kind: Kind, length: number): fc.Arbitrary<number[]> {
   if (kind === "huge") return list(fc.oneof(within(1e4), fc.constantFrom(1e4, -1e4)));
   if (kind === "masked")
     return list(fc.oneof(within(30), fc.constant(-Infinity))).map(([, ...rest]) => [0, ...rest]);
+  if (kind === "rounded")
+    return fc
+      .tuple(within(1), within(5))
+      .map(([low, z]) => Array.from({ length }, (_, j) => [35, 30 + z][j] ?? low));
   // For floats, the slopes of "certain" rows are subnormal.
   if (kind === "confident" || kind === "certain")
     return fc
@@ -50,19 +58,27 @@ export function rowsOf(logits: Floats, classes: number): number[][] {
 }
 
 /**
- * The allowed relative difference to the readable functions: 1e-14 for sums in another order, and what they lose by
- * rounding the difference of two scores, up to 2⁻⁵³ of it: for e^−217 that is 2.4e-14.
+ * The allowed relative difference to the readable functions: 1e-14 for some operations in another order; 2⁻⁵³ for each
+ * of the `steps` in which they add one more term to a sum, while a batch loss compensates for the rounding
+ * [lib/batch/total.ts, lib/batch/rest.ts]; and what they lose by rounding the difference of two scores, up to 2⁻⁵³ of
+ * it: for e^−217 that is 2.4e-14.
  */
-function relativeTo(readable: number): number {
-  return 1e-14 + 2 ** -53 * Math.abs(Math.log(Math.abs(readable) || 1));
+function relativeTo(readable: number, steps: number): number {
+  return 1e-14 + 2 ** -53 * (steps + Math.abs(Math.log(Math.abs(readable) || 1)));
 }
 
 /** Whether two losses are equal, as far as the readable one is exact. For vectors of floats see {@link sameSlope}. */
-export function sameLoss(a: number, b: number, precision: Precision, backend: Backend): boolean {
+export function sameLoss(
+  a: number,
+  b: number,
+  precision: Precision,
+  backend: Backend,
+  steps = 1,
+): boolean {
   const [relative, smallest] =
     precision === Float32Array && backend === "simd"
       ? [2 ** -21, 2 ** -150]
-      : [relativeTo(b), 1e-305];
+      : [relativeTo(b, steps), 1e-305];
   return a === b || Math.abs(a - b) <= relative * Math.abs(b) + smallest;
 }
 
@@ -71,18 +87,19 @@ export function sameLoss(a: number, b: number, precision: Precision, backend: Ba
  * 2⁻²⁴ each: first the exponential, then the slope; and what is below its smallest number, 2⁻¹⁴⁹, is lost.
  *
  * With vectors of floats, exponentials and short sums are rounded as well. `scale` is a bound on the terms of the slope
- * where terms of both signs meet.
+ * where terms of both signs meet. `factor` is what the exponential is multiplied by, and with it the error of an
+ * exponential so small that a Float32Array keeps few of its digits.
  */
 export function sameSlope(
   got: number,
   want: number,
   precision: Precision,
   backend: Backend,
-  scale = 0,
+  { scale = 0, factor = 1, steps = 1 } = {},
 ): boolean {
   const size = Math.max(Math.abs(want), scale);
   const single = backend === "simd" ? [2 ** -21, 2 ** -147] : [2 ** -22, 2 ** -147];
-  const double = [relativeTo(want), 1e-305];
+  const double = [relativeTo(want, steps), 1e-305];
   const [relative, smallest] = precision === Float32Array ? single : double;
-  return got === want || Math.abs(got - want) <= relative * size + smallest;
+  return got === want || Math.abs(got - want) <= relative * size + smallest * Math.max(1, factor);
 }

@@ -43,16 +43,30 @@ export function expectAgreement(batch: Batch, row: BatchLoss, c: BatchCase): voi
   const { loss, gradient } = call(batch, arraysOf(c), { ...c.options, gradient: true });
   const want = flat(twin.forward(c.targets, c.inputs, c.options));
   const slopes = flat(twin.gradient?.(c.targets, c.inputs, c.options) ?? []);
-  const term = largestTerm(row, c);
+  const factor = largestFactor(row, c);
+  const term = hasSharedTargets(c) ? factor : 0;
   const size = `${c.inputs.length} samples of ${c.classes}`;
+  const steps = roundingsOf(row, c);
   expect(
-    wrongOf(numbersOf(loss), want, (l, w) => sameLoss(l, w, c.Precision, batch.backend)),
+    wrongOf(numbersOf(loss), want, (l, w) => sameLoss(l, w, c.Precision, batch.backend, steps)),
     `losses [position, given, wanted] of ${size}`,
   ).toEqual([]);
   expect(
-    wrongOf(gradient ?? [], slopes, (g, w) => sameSlope(g, w, c.Precision, batch.backend, term)),
+    wrongOf(gradient ?? [], slopes, (g, w) =>
+      sameSlope(g, w, c.Precision, batch.backend, { scale: term, factor, steps }),
+    ),
     `slopes [position, given, wanted] of ${size}`,
   ).toEqual([]);
+}
+
+/**
+ * How often the readable loss may round where the batch loss compensates: once for each loss it adds, and once for each
+ * exponential of a row. A focal loss multiplies the error of 1 − p, the share of that row, by γ.
+ */
+function roundingsOf({ twin, perScore }: BatchLoss, c: BatchCase): number {
+  const { gamma = "gamma" in twin.options ? 2 : 0 } = c.options;
+  const losses = c.inputs.length * (perScore ? c.classes : 1);
+  return losses + (twin.input.isRow ? c.classes * (1 + Number(gamma)) : 0);
 }
 
 /** The numbers that are not the ones wanted, each with its place; or that there are too few of them. */
@@ -69,12 +83,15 @@ export function numbersOf(loss: number | ArrayLike<number>): number[] {
   return typeof loss === "number" ? [loss] : Array.from(loss);
 }
 
-/** A bound on the terms of a slope where terms of both signs meet; 0 where a slope is a single term. */
-function largestTerm({ twin, perScore }: BatchLoss, c: BatchCase): number {
-  const { labelSmoothing, base = Math.E, reduction } = c.options;
+/** Whether terms of both signs meet in a slope; otherwise it is a single term. */
+function hasSharedTargets(c: BatchCase): boolean {
+  return Boolean(c.options.labelSmoothing) || c.targets.flat().some((t) => t % 1 !== 0);
+}
+
+/** A bound on what the probabilities are multiplied by in a slope: weights, base and divisor. */
+function largestFactor({ twin, perScore }: BatchLoss, c: BatchCase): number {
+  const { base = Math.E, reduction } = c.options;
   const { weight = 1, sampleWeight = 1, positiveWeight = 1 } = c.options;
-  const isShared = labelSmoothing || c.targets.flat().some((t) => t % 1 !== 0);
-  if (!isShared) return 0;
   const most = [weight, sampleWeight, positiveWeight].map((w) => Math.max(...[w as number].flat()));
   const divisor =
     reduction === "sum" || reduction === "none"
