@@ -7,7 +7,10 @@ import type { ModuleTable } from "./modules.js";
 export const moduleTable: ModuleTable = {
   "@course/lib": () => import("../losses/index.js"),
   "@course/lib/batch": () => import("../batch/index.js"),
+  "@course/lib/coding": () => import("../coding/index.js"),
+  "@course/lib/data": () => import("../data/index.js"),
   "@course/lib/derivations": () => import("../derivations/index.js"),
+  "@course/lib/errata": () => import("../errata/index.js"),
   "@course/lib/figures": () => import("../figures/index.js"),
   "@course/lib/lessons": () => import("../lessons/index.js"),
   "@course/lib/metrics": () => import("../metrics/index.js"),

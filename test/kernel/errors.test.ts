@@ -14,11 +14,12 @@ import { notebooks, useKernel } from "./useKernel.js";
 const thread = new CompilerThread(notebooks);
 afterAll(() => thread.close());
 
-/** All cases, also in the short run. */
-const every = <Case>(cases: readonly Case[]): readonly Case[] => cases;
+/** One case of three: test/worker/errors has all of them, and both hosts place errors by the same code. */
+const third = <Case>(cases: readonly Case[]): readonly Case[] =>
+  sample(cases, (_, i) => String(Math.floor(i / 3)));
 
 describe.each([
-  { name: "a kernel that compiles for itself", some: every },
+  { name: "a kernel that compiles for itself", some: third },
   { name: "a kernel of a run", compiler: thread, some: sample }, // who compiles changes no report
 ])("the errors of $name", ({ compiler, some }) => {
   const { run, print, fail } = useKernel(courseKernel, notebooks, compiler);

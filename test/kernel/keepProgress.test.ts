@@ -27,7 +27,9 @@ async function jupyter(): Promise<RawKernel> {
 it("A kernel that Jupyter starts keeps progress for the next one, and a stub there does not undo it.", async () => {
   const file = progressFile();
   const first = await jupyter();
-  expect(await first.print(answered)).toContain(`1 of 3 correct. This is kept in ${file}.`);
+  expect(await first.print(answered)).toContain(
+    `1 of 3 correct, 0 of 1 answered. This is kept in ${file}.`,
+  );
   const next = await jupyter();
   await next.print(setUp);
   expect(await next.print('check("00-first-answer", () => todo())')).toContain(
