@@ -1,4 +1,5 @@
 import { random } from "./random.js";
+import { requireCount } from "./validateTraining.js";
 
 /** The number of flips, the bias of the coin, and the seed. */
 export interface CoinFlipOptions {
@@ -20,8 +21,7 @@ export interface CoinFlipOptions {
  * @see lesson 04, where their likelihood becomes a loss
  */
 export function coinFlips({ count, probability, seed }: CoinFlipOptions): (0 | 1)[] {
-  if (!Number.isInteger(count) || count < 0)
-    throw new RangeError(`coinFlips: count is ${count}; it must be a whole number, at least 0.`);
+  requireCount("coinFlips", "count", count, 0);
   if (!(probability >= 0 && probability <= 1))
     throw new RangeError(`coinFlips: probability is ${probability}; it must be in [0, 1].`);
   const next = random(seed);

@@ -1,3 +1,5 @@
+import { requireCount } from "./validateTraining.js";
+
 /** The length of a measurement. */
 export interface TimingOptions {
   /** The number of rounds, of which the fastest counts. Default 5. */
@@ -23,10 +25,7 @@ export function nanosecondsPerCall(
   run: () => unknown,
   { rounds = 5, milliseconds = 20 }: TimingOptions = {},
 ): number {
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new RangeError(
-      `nanosecondsPerCall: rounds is ${rounds}; it must be a whole number, at least 1.`,
-    );
+  requireCount("nanosecondsPerCall", "rounds", rounds, 1);
   if (!(milliseconds > 0 && milliseconds < Infinity))
     throw new RangeError(
       `nanosecondsPerCall: milliseconds is ${milliseconds}; it must be above 0, and finite.`,

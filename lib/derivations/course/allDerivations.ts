@@ -12,6 +12,7 @@ import {
 } from "./categoricalLikelihood.js";
 import { chanceLoss } from "./chanceLoss.js";
 import { changeOfBase, hartleys, uniformGuess } from "./changeOfBase.js";
+import { meanCodeLength } from "./codeLengths.js";
 import { crossEntropyIsEntropyPlusDivergence } from "./crossEntropyIsEntropyPlusDivergence.js";
 import { crossEntropySlope } from "./crossEntropySlope.js";
 import { binaryCrossEntropyCurvature, crossEntropyCurvature } from "./curvature.js";
@@ -25,6 +26,7 @@ import {
 } from "./lossesFromLogits.js";
 import { maximumEntropy, softmaxEntropy } from "./maximumEntropy.js";
 import { oneLogarithm } from "./oneLogarithm.js";
+import { brierScoreIsProper, weightedLossOptimum } from "./properScores.js";
 import { logSumExpShift, rightClassLoss } from "./rightClassLoss.js";
 import { sigmoidIsSoftmax, twoLogitsAreOne } from "./sigmoidIsSoftmax.js";
 import { sigmoidSlope } from "./sigmoidSlope.js";
@@ -34,6 +36,7 @@ import { softmaxShiftInvariance } from "./softmaxShiftInvariance.js";
 import { softmaxSlopes } from "./softmaxSlopes.js";
 import { softmaxSumsToOne } from "./softmaxSumsToOne.js";
 import { squaredErrorSlope } from "./squaredErrorSlope.js";
+import { squareAtTheTruth, squareForTwoClasses } from "./squareForTwoClasses.js";
 import { twoClasses } from "./twoClasses.js";
 import { additiveLoss, honestLoss, onlyTheLogarithm, thirdClass } from "./whyLogarithm.js";
 
@@ -80,6 +83,11 @@ export const allDerivations: readonly Derivation[] = [
   logSumExpShift,
   binaryCrossEntropyCurvature,
   crossEntropyCurvature,
+  brierScoreIsProper,
+  weightedLossOptimum,
   oneLogarithm,
   exponentialByTwos,
+  meanCodeLength,
+  squareAtTheTruth,
+  squareForTwoClasses,
 ];

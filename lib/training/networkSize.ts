@@ -1,0 +1,25 @@
+import { shown } from "../losses/shown.js";
+import type { Network } from "./createNetwork.js";
+import type { Layer } from "./layer.js";
+
+/** How many numbers go into a network, and how many scores come out. */
+export interface NetworkSize {
+  readonly features: number;
+  readonly scores: number;
+}
+
+/** Whether something has the parts of a layer, in the numbers that it states. */
+function isLayer(layer: Layer | undefined): boolean {
+  const { inputs = 0, outputs = 0, weights, biases } = layer ?? {};
+  return weights?.length === inputs * outputs && biases?.length === outputs && outputs > 0;
+}
+
+/** Checks that something is a network, and returns its size. */
+export function sizeOf(where: string, network: Network): NetworkSize {
+  const layers = (network as Network | undefined)?.layers;
+  if (!Array.isArray(layers) || layers.length === 0 || !layers.every(isLayer))
+    throw new TypeError(
+      `${where}: network is ${shown(network)}; it must be a network. Try createNetwork([64, 10]).`,
+    );
+  return { features: layers[0].inputs, scores: layers[layers.length - 1].outputs };
+}
