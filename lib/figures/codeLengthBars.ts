@@ -10,11 +10,11 @@ import {
   inLanguage,
   type Label,
 } from "./drawing/figureText.js";
+import { marginForRows } from "./drawing/rowLabels.js";
 import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, size } from "./drawing/theme.js";
 import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { fixed, punctuation, withUnit, words } from "./drawing/words.js";
-import { textWidth } from "./drawing/wrapText.js";
 
 /** A target and a prediction. */
 export interface CodeLengthRow {
@@ -63,12 +63,11 @@ export function codeLengthBars(
   requireBase("codeLengthBars", base);
   const bars = rows.map((row, index) => barOf(row, index, base, language));
   const labels = bars.map(({ row }) => row);
-  const widest = Math.max(...labels.map((label) => textWidth(label, size.font)));
   return drawFigure(
     describe(bars, base),
     {
       height: bars.length * rowHeight + size.margin.top + size.margin.bottom,
-      marginLeft: Math.min(widest, size.width / 3) + 2 * size.gap,
+      marginLeft: marginForRows(labels),
       marginRight: 250,
       x: axisX(withUnit(words.codeLength, unitOf(base)), language, { nice: true, ticks: 5 }),
       y: { domain: labels, label: null, tickSize: 0, padding: 0.4 },

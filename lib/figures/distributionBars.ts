@@ -9,11 +9,11 @@ import {
   inLanguage,
   type Label,
 } from "./drawing/figureText.js";
+import { marginForRows } from "./drawing/rowLabels.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries } from "./drawing/validateFigure.js";
 import { brief, fixed, punctuation, words } from "./drawing/words.js";
-import { textWidth } from "./drawing/wrapText.js";
 
 /** A distribution, or another list with one number ≥ 0 for each class. */
 export interface DistributionRow {
@@ -63,13 +63,12 @@ export function distributionBars(
   const classes = checkedClasses(rows, options);
   const bars = rows.flatMap((row) => barsOf(row, classes, options));
   const labels = rows.map(({ label }) => inLanguage(label, language));
-  const widest = Math.max(...labels.map((label) => textWidth(label, size.font)));
   return drawFigure(
     describe(rows),
     {
       height: rows.length * rowHeight + size.margin.bottom,
       marginTop: 0,
-      marginLeft: Math.min(widest, size.width / 3) + 2 * size.gap,
+      marginLeft: marginForRows(labels),
       marginRight: sums ? 76 : size.margin.right,
       fy: { domain: labels, label: null, axis: "left", tickSize: 0, padding: 0 },
       x: axisX(words.class, language, { domain: classes, tickSize: 0, padding: 0.35 }),

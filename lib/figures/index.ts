@@ -6,11 +6,17 @@
  */
 export { baseHypotheses, type PrintedLoss } from "./baseHypotheses.js";
 export { benchmarkRatios } from "./benchmarkRatios.js";
+export { bitsOfCharacters, type CharacterBits } from "./bitsOfCharacters.js";
 export {
   type CodeLengthBarsOptions,
   type CodeLengthRow,
   codeLengthBars,
 } from "./codeLengthBars.js";
+export {
+  type DecisionRegionsOptions,
+  decisionRegions,
+  type PlacedSample,
+} from "./decisionRegions.js";
 export {
   type DistributionBarsOptions,
   type DistributionRow,
@@ -26,6 +32,7 @@ export { exploreSimplex } from "./explorables/exploreSimplex.js";
 export { exploreSoftmax } from "./explorables/exploreSoftmax.js";
 export type { View } from "./explorables/view.js";
 export { type Approximation, type ExponentialError, exponentialError } from "./exponentialError.js";
+export { type FileSize, fileSizes } from "./fileSizes.js";
 export {
   type DifferenceErrors,
   finiteDifferenceError,
@@ -33,11 +40,16 @@ export {
 } from "./finiteDifferenceError.js";
 export { type Forecast, type ForecastRow, type ForecastsOptions, forecasts } from "./forecasts.js";
 export { type GradientArrowsOptions, gradientArrows } from "./gradientArrows.js";
+export { type IntervalPart, type IntervalRow, intervals } from "./intervals.js";
+export { type KillGridRow, type KillGridTest, killGrid } from "./killGrid.js";
 export { likelihoodUnderflow } from "./likelihoodUnderflow.js";
 export { type LossCurveOptions, type LossMark, lossCurve } from "./lossCurve.js";
 export { type NetworkLayer, network } from "./network.js";
 export { type NetworkOutputsOptions, networkOutputs } from "./networkOutputs.js";
 export { oneOutputTwoOutputs } from "./oneOutputTwoOutputs.js";
+export { type Picture, type PictureGridOptions, pictureGrid } from "./pictureGrid.js";
+export { type LocalLoss, probabilityTimesSlope } from "./probabilityTimesSlope.js";
+export { type ReliabilityRun, reliabilityDiagram } from "./reliabilityDiagram.js";
 export { type ScoreDifferenceOptions, type ScorePair, scoreDifference } from "./scoreDifference.js";
 export { sigmoidAsSoftmax } from "./sigmoidAsSoftmax.js";
 export { type SigmoidSaturationOptions, sigmoidSaturation } from "./sigmoidSaturation.js";

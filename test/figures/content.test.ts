@@ -47,6 +47,21 @@ describe("the words and numbers drawn in a figure", () => {
     expect(kept).not.toContain("∞");
   });
 
+  it("killGrid rings the only test that finds a bug, and names the bugs that no test finds", () => {
+    const tests = ["a", "b"].map((id) => ({ id, label: id }));
+    const svg = figures.killGrid(
+      [
+        { label: "first", killedBy: ["a", "b"] },
+        { label: "second", killedBy: ["b"] },
+        { label: "third", killedBy: [] },
+      ],
+      tests,
+    );
+    expect(svg).toContain("a: 1; b: 2, alone “second”. Bugs that no test finds: “third”.");
+    expect(svg.match(/stroke="#d97706"/g)).toHaveLength(1);
+    expect(svg).toMatch(/course-ink-red"><text[^>]*>third<\/text><\/g>/);
+  });
+
   it("gradientArrows prints prediction minus target", () => {
     const svg = figures.gradientArrows([0, 0, 1], [0.1, 0.2, 0.7]);
     expect(wordsOf(svg)).toEqual(expect.arrayContaining(["0.100", "0.200", "−0.300"]));
@@ -80,6 +95,36 @@ describe("the words and numbers drawn in a figure", () => {
     expect(words).toEqual(
       expect.arrayContaining(["class 1: −1.250", "class 2: 2.500", "class 1: 1"]),
     );
+  });
+
+  it("fileSizes prints each size with its file", () => {
+    const words = wordsOf(figures.fileSizes([{ label: "gzip", bytes: 12242 }]));
+    expect(words).toEqual(expect.arrayContaining(["gzip", "12,242"]));
+  });
+
+  it("intervals names the parts that have room for it", () => {
+    const parts = [
+      { label: "wide", share: 0.99 },
+      { label: "narrow", share: 0.01 },
+    ];
+    const words = wordsOf(figures.intervals([{ label: "a row", parts }]));
+    expect(words).toEqual(expect.arrayContaining(["a row", "wide"]));
+    expect(words).not.toContain("narrow");
+  });
+
+  it("bitsOfCharacters says in its caption how many bits the sentence costs", () => {
+    const bars = [..."ab"].map((character) => ({ character, bits: 3.5 }));
+    expect(wordsOf(figures.bitsOfCharacters(bars)).join(" ")).toContain("needs 7 bits");
+  });
+
+  it("probabilityTimesSlope names every loss, also one that leaves the frame", () => {
+    const words = wordsOf(
+      figures.probabilityTimesSlope([
+        { label: "inside", slope: (p) => -1 / p },
+        { label: "outside", slope: (p) => -5 / p },
+      ]),
+    );
+    expect(words).toEqual(expect.arrayContaining(["inside", "outside"]));
   });
 
   it("entropyCurve labels its marks with their entropies", () => {
@@ -151,6 +196,14 @@ describe("the words and numbers drawn in a figure", () => {
     const heights = [...svg.matchAll(/translate\([\d.]+,([\d.]+)\)"[^>]*>(?:one|two): 0\.500/g)];
     const [first, second] = heights.map(([, y]) => Number(y)) as [number, number];
     expect(Math.abs(first - second)).toBeCloseTo(19, 1);
+  });
+
+  it("reliabilityDiagram draws a dot of twice the area for a bin with twice the samples", () => {
+    const bin = (count: number) => ({ from: 0, to: 1, count, confidence: 0.8, accuracy: 0.5 });
+    const svg = figures.reliabilityDiagram([{ label: "a model", bins: [bin(20), bin(40)] }]);
+    const radii = [...svg.matchAll(/<circle[^>]* r="([\d.]+)"/g)].map(([, r]) => Number(r));
+    expect((Math.max(...radii) / Math.min(...radii)) ** 2).toBeCloseTo(2, 1);
+    expect(svg).toContain("a model: 0.80 → 0.50, 0.80 → 0.50.");
   });
 
   it("benchmarkRatios prints ratios, the fastest first, and names each kind once", () => {

@@ -30,6 +30,46 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     "lossCurve: base is 0.5; a base is finite and greater than 1. Try Math.E, 2 or 10.",
   ],
   [
+    () => figures.pictureGrid([]),
+    RangeError,
+    "pictureGrid: pictures has length 0; it needs at least 1.",
+  ],
+  [
+    () => figures.pictureGrid([{ pixels: [1, 2, 3], label: "7" }]),
+    RangeError,
+    "pictureGrid: pictures[0] has 3 pixels; a square picture has 4, 9, 16, …",
+  ],
+  [
+    () => figures.pictureGrid([{ pixels: [1], label: "7" }], { black: Number.NaN }),
+    RangeError,
+    "pictureGrid: black is NaN; find where it came from.",
+  ],
+  [
+    () => figures.pictureGrid([{ pixels: [Number.NaN], label: "7" }]),
+    RangeError,
+    "pictureGrid: pictures[0].pixels[0] is NaN; find where it came from.",
+  ],
+  [
+    () =>
+      figures.decisionRegions([{ x: 1, y: 2, label: 2 }], () => 0, {
+        classes: ["a", "b"],
+        xName: "x",
+        yName: "y",
+      }),
+    RangeError,
+    "decisionRegions: samples[0].label is 2; with 2 classes it is a whole number from 0 to 1.",
+  ],
+  [
+    () =>
+      figures.decisionRegions([{ x: Infinity, y: 2, label: 0 }], () => 0, {
+        classes: ["a"],
+        xName: "x",
+        yName: "y",
+      }),
+    RangeError,
+    "decisionRegions: samples[0].x is Infinity; only finite numbers can be drawn.",
+  ],
+  [
     () => figures.benchmarkRatios([]),
     RangeError,
     "benchmarkRatios: cases has length 0; it needs at least 1.",
@@ -88,6 +128,26 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     () => figures.codeLengthBars([{ label: "P", target: [0.5, 0.5], predicted: [1, 0] }]),
     RangeError,
     "codeLengthBars: the loss of rows[0] is Infinity; only finite numbers can be drawn.",
+  ],
+  [
+    () => figures.fileSizes([{ label: "gzip", bytes: Infinity }]),
+    RangeError,
+    "fileSizes: files[0].bytes is Infinity; only finite numbers can be drawn.",
+  ],
+  [
+    () => figures.intervals([{ label: "a row", parts: [] }]),
+    RangeError,
+    "intervals: rows[0].parts has length 0; it needs at least 1.",
+  ],
+  [
+    () => figures.bitsOfCharacters(new Array(61).fill({ character: "a", bits: 1 })),
+    RangeError,
+    "bitsOfCharacters: characters has length 61; there is room for 60.",
+  ],
+  [
+    () => figures.probabilityTimesSlope([]),
+    RangeError,
+    "probabilityTimesSlope: losses has length 0; it needs at least 1.",
   ],
   [
     () => figures.entropyCurve({ marks: [2] }),
@@ -210,6 +270,27 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     () => figures.simplex([1, 0, 0], [{ label: "A", predicted: [0, 1, 0] }]),
     RangeError,
     "simplex: the loss of points[0] is Infinity; only finite numbers can be drawn.",
+  ],
+  [
+    () => figures.reliabilityDiagram([{ label: "a model", bins: [] }]),
+    RangeError,
+    "reliabilityDiagram: runs[0].bins has length 0; it needs at least 1.",
+  ],
+  [
+    () => figures.killGrid([{ label: "a bug", killedBy: ["a test"] }], [{ id: "t", label: "t" }]),
+    RangeError,
+    'killGrid: rows[0].killedBy names "a test", which is no test. Add it to tests.',
+  ],
+  [
+    () =>
+      figures.reliabilityDiagram([
+        {
+          label: "a model",
+          bins: [{ from: 0, to: 1, count: 1, confidence: 0.5, accuracy: 1.5 }],
+        },
+      ]),
+    RangeError,
+    "reliabilityDiagram: runs[0].bins[0].accuracy is 1.5; a probability lies in [0, 1].",
   ],
   [
     () =>

@@ -111,6 +111,49 @@ export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}$
         ],
         { ...options, sums: true, highlight: 2 },
       ),
+    fileSizes: (options) =>
+      figures.fileSizes(
+        [
+          { label: { en: "the text itself", zh: "原文" }, bytes: 12242 },
+          { label: "gzip", bytes: 4916 },
+          { label: { en: "our coder", zh: "本课的编码器" }, bytes: 4167, marked: true },
+        ],
+        options,
+      ),
+    intervals: (options) =>
+      figures.intervals(
+        [
+          {
+            label: { en: "first letter", zh: "第一个字母" },
+            parts: [
+              { label: "A", share: 0.7 },
+              { label: "B", share: 0.3 },
+            ],
+            chosen: 1,
+          },
+          {
+            label: { en: "second letter", zh: "第二个字母" },
+            parts: [
+              { label: "A", share: 0.21 },
+              { label: "B", share: 0.09 },
+            ],
+          },
+        ],
+        options,
+      ),
+    bitsOfCharacters: (options) =>
+      figures.bitsOfCharacters(
+        [..."The loss"].map((character, place) => ({ character, bits: 8 / (place + 1) })),
+        options,
+      ),
+    probabilityTimesSlope: (options) =>
+      figures.probabilityTimesSlope(
+        [
+          { label: "−ln p", slope: (p) => -1 / p },
+          { label: "(1 − p)²", slope: (p) => -2 * (1 - p) },
+        ],
+        options,
+      ),
     entropyCurve: (options) => figures.entropyCurve({ ...options, base: 2, marks: [0.1, 0.5] }),
     finiteDifferenceError: (options) =>
       figures.finiteDifferenceError(
@@ -243,5 +286,65 @@ export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}$
             no: { en: "other mail", zh: "正常邮件" },
           },
         },
+      ),
+    pictureGrid: (options) =>
+      figures.pictureGrid(
+        Array.from({ length: 12 }, (_, n) => ({
+          pixels: Array.from({ length: 64 }, (_, i) =>
+            Math.max(0, 16 - 3 * Math.abs((i % 8) - (n % 8))),
+          ),
+          label: { en: `${n} → 8`, zh: `${n} → 8` },
+        })),
+        options,
+      ),
+    decisionRegions: (options) =>
+      figures.decisionRegions(
+        [
+          { x: 1.4, y: 0.2, label: 0 },
+          { x: 4.5, y: 1.5, label: 1 },
+          { x: 6, y: 2.1, label: 2 },
+          { x: 5, y: 1.9, label: 1 },
+        ],
+        (x, y) => (x + y < 3 ? 0 : x + 3 * y < 10 ? 1 : 2),
+        {
+          ...options,
+          classes: ["setosa", "versicolor", "virginica"],
+          xName: { en: "petal length (cm)", zh: "花瓣长度（厘米）" },
+          yName: { en: "petal width (cm)", zh: "花瓣宽度（厘米）" },
+        },
+      ),
+    killGrid: (options) =>
+      figures.killGrid(
+        [
+          { label: { en: "minus sign lost", zh: "丢了负号" }, killedBy: ["sign", "slope"] },
+          { label: { en: "slope t − p", zh: "梯度写成 t − p" }, killedBy: ["slope"] },
+          { label: { en: "log-softmax twice", zh: "两次 log-softmax" }, killedBy: [] },
+        ],
+        [
+          { id: "sign", label: { en: "never negative", zh: "不为负" } },
+          { id: "slope", label: { en: "finite differences", zh: "有限差分" } },
+        ],
+        options,
+      ),
+    reliabilityDiagram: (options) =>
+      figures.reliabilityDiagram(
+        [
+          {
+            label: { en: "as trained", zh: "训练后" },
+            bins: [
+              { from: 0.4, to: 0.5, count: 10, confidence: 0.46, accuracy: 0.3 },
+              { from: 0.8, to: 0.9, count: 30, confidence: 0.86, accuracy: 0.5 },
+              { from: 0.9, to: 1, count: 160, confidence: 0.99, accuracy: 0.9 },
+            ],
+          },
+          {
+            label: { en: "at temperature 2", zh: "温度为 2" },
+            bins: [
+              { from: 0.3, to: 0.4, count: 50, confidence: 0.36, accuracy: 0.4 },
+              { from: 0.9, to: 1, count: 150, confidence: 0.95, accuracy: 0.96 },
+            ],
+          },
+        ],
+        options,
       ),
   };

@@ -1,0 +1,111 @@
+import { noteCall } from "../losses/calls.js";
+import { isList, plainList } from "../losses/plainList.js";
+import { shown } from "../losses/shown.js";
+import type { NumberList } from "../losses/types.js";
+
+/**
+ * Kraft's sum Σ 2^−lᵢ of the lengths of code words. Words of these lengths, none of which begins another, exist if
+ * and only if it is at most 1.
+ *
+ * @param lengths  the number of bits of each word
+ * @returns a number without a unit
+ * @throws {RangeError} if a length is not a whole number ≥ 0
+ * @example
+ * kraftSum([1, 2, 2]); // 1
+ * kraftSum([1, 1, 2]); // 1.25
+ * @see Cover & Thomas, Elements of Information Theory, §5.2
+ */
+export function kraftSum(lengths: NumberList): number {
+  noteCall("kraftSum");
+  return requireLengths("kraftSum", lengths).reduce((sum, length) => sum + 2 ** -length, 0);
+}
+
+/**
+ * A prefix code whose words have the given lengths: no word is the beginning of another, so a message can be read
+ * without gaps.
+ *
+ * The words are given out from the shortest on, each being the last one plus 1, with zeros after it.
+ *
+ * @param lengths  the number of bits of each word
+ * @returns a word of 0 and 1 for each symbol
+ * @throws {RangeError} if a length is not a whole number ≥ 0, or if Kraft's sum is above 1
+ * @example
+ * prefixCode([2, 1, 2]); // ["10", "0", "11"]
+ * @see Cover & Thomas, Elements of Information Theory, §5.2
+ */
+export function prefixCode(lengths: NumberList): string[] {
+  noteCall("prefixCode");
+  const list = requireLengths("prefixCode", lengths);
+  const words = new Array<string>(list.length);
+  const shortestFirst = list.map((_, symbol) => symbol).sort((a, b) => list[a] - list[b]);
+  let next: string | undefined = "";
+  for (const symbol of shortestFirst) {
+    if (next === undefined)
+      throw new RangeError(
+        `prefixCode: lengths is ${shown(list)}, and Kraft's sum is ${kraftSum(list)}; it must be at most 1. Make some words longer.`,
+      );
+    words[symbol] = next.padEnd(list[symbol], "0");
+    next = increased(words[symbol]);
+  }
+  return words;
+}
+
+/** The next word of the same length, as binary numbers; undefined after the last one. */
+function increased(word: string): string | undefined {
+  const zero = word.lastIndexOf("0");
+  return zero < 0 ? undefined : `${word.slice(0, zero)}1`.padEnd(word.length, "0");
+}
+
+/**
+ * Reads a message that was written in a prefix code.
+ *
+ * @param words  a word of 0 and 1 for each symbol
+ * @param bits  the words of the message, one after the other
+ * @returns the symbols: the positions of the words in the list
+ * @throws {RangeError} if the bits do not end with a word
+ * @example
+ * readWords(["0", "10", "11"], "0100"); // [0, 1, 0]
+ */
+export function readWords(words: readonly string[], bits: string): number[] {
+  noteCall("readWords");
+  if (!Array.isArray(words) || words.length === 0 || !words.every(isWord))
+    throw new TypeError(
+      `readWords: words is ${shown(words)}; it must be a list of words such as ["0", "10", "11"].`,
+    );
+  if (typeof bits !== "string" || /[^01]/.test(bits))
+    throw new TypeError(`readWords: bits is ${shown(bits)}; it must be a text of 0 and 1.`);
+  const symbolOf = new Map(words.map((word, symbol) => [word, symbol]));
+  const symbols: number[] = [];
+  let word = "";
+  for (const bit of bits) {
+    word += bit;
+    const symbol = symbolOf.get(word);
+    if (symbol === undefined) continue;
+    symbols.push(symbol);
+    word = "";
+  }
+  if (word !== "")
+    throw new RangeError(
+      `readWords: the last bits are ${shown(word)}, and no word; were they written in this code?`,
+    );
+  return symbols;
+}
+
+function isWord(word: unknown): boolean {
+  return typeof word === "string" && /^[01]+$/.test(word);
+}
+
+function requireLengths(where: string, lengths: unknown): readonly number[] {
+  if (!isList(lengths) || lengths.length === 0)
+    throw new TypeError(
+      `${where}: lengths is ${shown(lengths)}; it must be a list of lengths such as [1, 2, 2].`,
+    );
+  const list = plainList(lengths);
+  list.forEach((length, i) => {
+    if (!Number.isInteger(length) || length < 0)
+      throw new RangeError(
+        `${where}: lengths[${i}] is ${shown(length)}; the length of a word is a whole number of bits.`,
+      );
+  });
+  return list;
+}

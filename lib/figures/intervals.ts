@@ -1,0 +1,161 @@
+import * as Plot from "@observablehq/plot";
+import type { Language } from "../text/text.js";
+import {
+  type FigureOptions,
+  type FigureText,
+  inLanguage,
+  type Label,
+} from "./drawing/figureText.js";
+import { marginForRows } from "./drawing/rowLabels.js";
+import { drawFigure } from "./drawing/svg.js";
+import { palette, size } from "./drawing/theme.js";
+import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
+import { fixed, punctuation } from "./drawing/words.js";
+import { textWidth } from "./drawing/wrapText.js";
+
+/** A part of an interval. */
+export interface IntervalPart {
+  label: Label;
+  /** The length of the part; those of a row are drawn in proportion. */
+  share: number;
+}
+
+/** An interval, divided into parts. */
+export interface IntervalRow {
+  label: Label;
+  parts: readonly IntervalPart[];
+  /** The index of the part that the next row shows enlarged. */
+  chosen?: number;
+}
+
+/** A part with its place in its row, from 0 to 1. */
+interface Placed {
+  row: number;
+  text: string;
+  from: number;
+  to: number;
+  chosen: boolean;
+}
+
+/** Pixels from one row to the next. */
+const rowHeight = 62;
+/** Half of the height of a bar, in rows. */
+const halfBar = 0.25;
+
+/**
+ * Intervals that are divided among symbols, one below the other. A chosen part is drawn in another colour, and lines
+ * lead from its ends to the row below, which shows it enlarged.
+ *
+ * @returns SVG text
+ * @throws {RangeError} if a row has no parts, or a share is not a finite number
+ * @example
+ * intervals([
+ *   { label: "1st", parts: [{ label: "A", share: 0.7 }, { label: "B", share: 0.3 }], chosen: 0 },
+ * ]).slice(0, 4); // "<svg"
+ */
+export function intervals(rows: readonly IntervalRow[], options: FigureOptions = {}): string {
+  const { language = "en" } = options;
+  requireEntries("intervals", "rows", rows);
+  rows.forEach(({ parts }, index) => {
+    requireEntries("intervals", `rows[${index}].parts`, parts);
+    parts.forEach(({ share }, part) => {
+      requireFinite("intervals", `rows[${index}].parts[${part}].share`, share);
+    });
+  });
+  const labels = rows.map(({ label }) => inLanguage(label, language));
+  const placed = rows.map((row, index) => placedParts(row, index, language));
+  const zooms = placed.slice(0, -1).flatMap((parts, index) => {
+    const part = parts.find(({ chosen }) => chosen);
+    if (part === undefined) return [];
+    const gap = { above: index + halfBar, below: index + 1 - halfBar };
+    return [
+      { ...gap, from: part.from, to: 0 },
+      { ...gap, from: part.to, to: 1 },
+    ];
+  });
+  return drawFigure(
+    describe(rows),
+    {
+      height: rows.length * rowHeight + 2 * size.gap,
+      marginTop: size.gap,
+      marginBottom: size.gap,
+      marginLeft: marginForRows(labels),
+      x: { domain: [0, 1], axis: null },
+      y: {
+        domain: [rows.length - 0.5, -0.5],
+        label: null,
+        tickSize: 0,
+        ticks: labels.map((_, index) => index),
+        tickFormat: (index: number) => labels[index],
+      },
+      marks: [
+        Plot.link(zooms, {
+          x1: "from",
+          y1: "above",
+          x2: "to",
+          y2: "below",
+          stroke: palette.grey,
+          strokeDasharray: "4,3",
+        }),
+        Plot.rect(placed.flat(), {
+          y1: ({ row }: Placed) => row - halfBar,
+          y2: ({ row }: Placed) => row + halfBar,
+          x1: "from",
+          x2: "to",
+          fill: ({ chosen }: Placed) => (chosen ? palette.orange : palette.blue),
+          fillOpacity: ({ chosen }: Placed) => (chosen ? 0.55 : 0.25),
+          stroke: "currentColor",
+          strokeWidth: 1,
+        }),
+        Plot.text(placed.flat(), {
+          y: "row",
+          x: ({ from, to }: Placed) => (from + to) / 2,
+          // A narrow part has no room for its name.
+          text: ({ text, from, to }: Placed) =>
+            textWidth(text, size.font) < (to - from) * (size.width - 150) ? text : "",
+        }),
+      ],
+    },
+    options,
+  );
+}
+
+function placedParts({ parts, chosen }: IntervalRow, row: number, language: Language): Placed[] {
+  const whole = parts.reduce((sum, { share }) => sum + share, 0);
+  let end = 0;
+  return parts.map((part, index) => {
+    const from = end;
+    end += part.share / whole;
+    return {
+      row,
+      text: inLanguage(part.label, language),
+      from,
+      to: end,
+      chosen: index === chosen,
+    };
+  });
+}
+
+function describe(rows: readonly IntervalRow[]): FigureText {
+  const list = (language: Language): string => {
+    const { colon, comma, semicolon } = punctuation[language];
+    return rows
+      .map(({ label, parts }) => {
+        const shares = parts.map(
+          (part) => `${inLanguage(part.label, language)} ${fixed(part.share)}`,
+        );
+        return `${inLanguage(label, language)}${colon}${shares.join(comma)}`;
+      })
+      .join(semicolon);
+  };
+  return {
+    alt: {
+      en: `Intervals divided among symbols, with the length of each part. ${list("en")}.`,
+      zh: `划分给各符号的区间及各段的长度。${list("zh")}。`,
+    },
+    caption: {
+      en: "Each symbol owns a part of the interval, as long as its share.",
+      zh: "每个符号占区间的一段，长度等于它的比例。",
+    },
+  };
+}
