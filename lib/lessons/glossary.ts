@@ -307,7 +307,6 @@ export const glossary: readonly Term[] = [
   {
     id: "batch",
     term: { en: "batch", zh: "批次" },
-    also: { en: ["mini-batch"], zh: ["小批量"] },
     means: {
       en: "Samples whose losses are computed together, and usually averaged.",
       zh: "一起计算损失的一组样本，其损失通常取平均。",
@@ -588,6 +587,109 @@ export const glossary: readonly Term[] = [
     mentions: ["clips", "clipped"],
   },
   {
+    id: "test-set",
+    term: { en: "test set", zh: "测试集" },
+    also: { en: ["held-out data"], zh: [] },
+    means: {
+      en: "Samples that are kept out of training, to see how good the answers for new samples will be.",
+      zh: "不参与训练的样本，用来检验网络对新样本的表现。",
+    },
+    lesson: "10",
+    mentions: ["test samples", "test pictures"],
+  },
+  {
+    id: "validation-set",
+    term: { en: "validation set", zh: "验证集" },
+    also: { en: ["validation data"], zh: [] },
+    means: {
+      en: "Samples kept out of training, on which choices such as the learning rate or the number of epochs are made.",
+      zh: "不参与训练的样本，用来选择学习率、训练轮次等。",
+    },
+    lesson: "10",
+    mentions: ["validation"],
+  },
+  {
+    id: "softmax-regression",
+    term: { en: "softmax regression", zh: "Softmax 回归" },
+    also: { en: ["multinomial logistic regression"], zh: ["多项逻辑回归"] },
+    means: {
+      en: "A network without hidden layers: each score is a weighted sum of the inputs, with softmax and cross-entropy.",
+      zh: "没有隐藏层的网络：每个得分是输入的加权和，配以 Softmax 和交叉熵。",
+    },
+    lesson: "10",
+  },
+  {
+    id: "standardisation",
+    term: { en: "standardisation", zh: "标准化" },
+    also: { en: ["standardization", "z-score"], zh: [] },
+    means: {
+      en: "Subtracting from a feature its mean and dividing by its standard deviation, both of the training samples.",
+      zh: "把特征减去均值，再除以标准差，二者都由训练样本算出。",
+    },
+    lesson: "10",
+    mentions: ["standardise", "standardised"],
+  },
+  {
+    id: "mini-batch",
+    term: { en: "mini-batch", zh: "小批量" },
+    also: { en: ["stochastic gradient descent", "SGD"], zh: ["随机梯度下降"] },
+    means: {
+      en: "A few samples, drawn at random, whose mean slope is used for one step of training.",
+      zh: "随机抽取的少量样本，用它们的平均导数走一步。",
+    },
+    lesson: "10",
+    mentions: ["mini-batches"],
+  },
+  {
+    id: "hidden-layer",
+    term: { en: "hidden layer", zh: "隐藏层" },
+    also: { en: ["hidden unit"], zh: [] },
+    means: {
+      en: "A layer between the inputs and the scores, which computes features.",
+      zh: "位于输入与得分之间、计算特征的层。",
+    },
+    lesson: "10",
+    mentions: ["hidden layers", "hidden units"],
+  },
+  {
+    id: "relu",
+    term: { en: "ReLU", zh: "ReLU" },
+    also: { en: ["rectified linear unit"], zh: ["修正线性单元"] },
+    symbol: "\\max(0, x)",
+    means: {
+      en: "The activation that replaces a negative number by 0 and keeps any other.",
+      zh: "把负数变为 0、其余保持不变的激活函数。",
+    },
+    lesson: "10",
+  },
+  {
+    id: "momentum",
+    term: { en: "momentum", zh: "动量" },
+    means: {
+      en: "A share of the last step that is taken again with the next one, so that steps in one direction grow.",
+      zh: "每一步都带上前一步的一部分，使同方向的步子越来越大。",
+    },
+    lesson: "10",
+  },
+  {
+    id: "adam",
+    term: { en: "Adam", zh: "Adam" },
+    means: {
+      en: "An optimiser that divides the mean of the recent slopes of each weight by the root of their mean square.",
+      zh: "一种优化方法：把每个权重近期导数的均值除以其均方根。",
+    },
+    lesson: "10",
+  },
+  {
+    id: "confusion-matrix",
+    term: { en: "confusion matrix", zh: "混淆矩阵" },
+    means: {
+      en: "A table of counts with a row for each true class and a column for each predicted one.",
+      zh: "计数表：每行是一个真实类别，每列是一个预测类别。",
+    },
+    lesson: "10",
+  },
+  {
     id: "label-smoothing",
     term: { en: "label smoothing", zh: "标签平滑" },
     symbol: "t_i' = (1 - \\varepsilon) t_i + \\varepsilon / C",
@@ -596,7 +698,7 @@ export const glossary: readonly Term[] = [
       zh: "把期望输出的一小部分分给每个类别，不再要求任何类别的概率达到 1。",
     },
     functions: ["smoothLabels"],
-    lesson: "10",
+    lesson: "13",
   },
   {
     id: "focal-loss",
@@ -607,6 +709,49 @@ export const glossary: readonly Term[] = [
       zh: "已经预测得好的样本权重较小的交叉熵。",
     },
     functions: ["focalLoss", "binaryFocalLoss"],
-    lesson: "10",
+    lesson: "13",
+  },
+  {
+    id: "calibration",
+    term: { en: "calibration", zh: "校准" },
+    means: {
+      en: "Agreement between confidence and correctness: of the answers given with the probability 0.9, nine of ten are right.",
+      zh: "置信度与正确率一致：以概率 0.9 给出的回答，十个里有九个正确。",
+    },
+    lesson: "13",
+    mentions: ["calibrated"],
+  },
+  {
+    id: "proper-score",
+    term: { en: "proper scoring rule", zh: "恰当评分规则" },
+    means: {
+      en: "A score whose expected value no prediction makes better than the true probabilities do; strictly proper if every other prediction makes it worse.",
+      zh: "期望值在如实预测时最优的评分规则；若其他任何预测都更差，则称为严格恰当的。",
+    },
+    functions: ["brierScore"],
+    lesson: "13",
+    mentions: ["strictly proper"],
+  },
+  {
+    id: "mutant",
+    term: { en: "mutant", zh: "变异体" },
+    also: { en: ["mutation testing"], zh: ["变异测试"] },
+    means: {
+      en: "A program into which one bug was put on purpose. A test that fails with it, and passes with the right program, kills it.",
+      zh: "故意放入一个错误的程序。若测试对正确的程序通过，对它不通过，就说测试发现了它。",
+    },
+    lesson: "14",
+    mentions: ["mutants"],
+  },
+  {
+    id: "metamorphic-test",
+    term: { en: "metamorphic test", zh: "蜕变测试" },
+    also: { en: ["property-based test"], zh: ["基于性质的测试"] },
+    means: {
+      en: "A test that needs no known result: it checks a law that several results obey together.",
+      zh: "不需要已知结果的测试：它检查若干结果之间应满足的规律。",
+    },
+    lesson: "14",
+    mentions: ["metamorphic tests"],
   },
 ];

@@ -2,9 +2,10 @@
  * What the course knows about its lessons, as typed data.
  *
  * - article: the claims of the article, with the computations that confirm or refute them
- * - exercises: the exercises of each lesson, and `check`, which assesses an answer
+ * - exercises: `check`, which assesses an answer; the exercises themselves are not exported, because they hold answers
  * - conventions: what the losses of frameworks mean where they differ, each with a number
- * - explain: `explainLoss`, which says what a printed loss may mean
+ * - explain: `explainLoss` and `explainCurve`, which say what a printed loss or a list of losses may mean, and
+ *   `readCurve`, which finds the list in a pasted text
  * - benchmark: the stored result of `npm run bench`
  */
 export type * from "../text/text.js";
@@ -21,12 +22,16 @@ export type * from "./conventions/convention.js";
 export { conventions } from "./conventions/conventions.js";
 export { check, progress } from "./exercises/check.js";
 export type { Exercise, ExerciseId, ExerciseKind } from "./exercises/exercise.js";
-export { exercises } from "./exercises/exercises.js";
 export type { CheckOptions } from "./exercises/session.js";
 export { todo } from "./exercises/todo.js";
+export type { AboutKind, CauseKind } from "./explain/causeKinds.js";
+export type { Advice, CurveKind } from "./explain/curveTexts.js";
 export {
-  type ExplainOptions,
-  type Explanation,
-  explainLoss,
-  type Reading,
-} from "./explain/explainLoss.js";
+  type CurveExplanation,
+  type CurveFinding,
+  type CurveOptions,
+  explainCurve,
+} from "./explain/explainCurve.js";
+export { type Explanation, explainLoss, type Reading } from "./explain/explainLoss.js";
+export type { ExplainOptions } from "./explain/explainOptions.js";
+export { type ReadCurve, type ReadText, readCurve } from "./explain/readCurve.js";

@@ -19,6 +19,11 @@ describe("a printed loss is explained", () => {
     ["0.3251", "one sigmoid a class", 10, "nats"],
     ["73.683", "sum of a batch", 10, "nats"],
     ["745.13", "no loss", undefined, "nats"],
+    ["3.912", "chance", 50, "nats"],
+    ["0.5003", "smoothed targets", 10, "nats"],
+    ["1.0148", "smoothed targets", 1000, "nats"],
+    ["87.34", "clipped", undefined, "nats"],
+    ["103.28", "clipped", undefined, "nats"],
   ])("%s as %s of %s classes", (text, kind, classes, unit) => {
     expect(best(text)).toMatchObject({ kind, unit, ...(classes && { classes }) });
   });
@@ -26,6 +31,32 @@ describe("a printed loss is explained", () => {
   it("with the unit of the base that is given", () => {
     expect(best("3.322", { base: 2 })).toMatchObject({ classes: 10, unit: "bits" });
     expect(best("0.301", { base: 10 })).toMatchObject({ classes: 2, unit: "hartleys" });
+  });
+
+  it("from two digits by the most common causes alone, and with a note that asks for more", () => {
+    for (const [text, classes] of [
+      ["0.69", 2],
+      ["2.3", 10],
+      ["2.30", 10],
+      ["6.9", 1000],
+    ] as const)
+      expect(best(text)).toMatchObject({ kind: "chance", classes });
+    expect(explainLoss("2.3").note?.en).toContain("Fewer than three digits");
+    expect(explainLoss("2.3").standsOut).toBe(false);
+    expect(explainLoss("1.1").readings).toEqual([]);
+    expect(best("3.7", { classes: 40 })).toMatchObject({ classes: 40 });
+  });
+
+  it("from a number by the digits that JavaScript prints", () => {
+    expect(explainLoss(1.386)).toEqual(explainLoss("1.386"));
+    expect(explainLoss(Math.log(10)).readings[0]).toMatchObject({ classes: 10, match: "rounded" });
+  });
+
+  it("also if it was computed in single precision and printed with more digits than that holds", () => {
+    expect(best(String(Math.fround(Math.log(2))))).toMatchObject({ kind: "chance", classes: 2 });
+    expect(best("2.3025853633880615")).toMatchObject({ kind: "chance", classes: 10 });
+    expect(explainLoss("2.3026").readings).toHaveLength(1);
+    expect(explainLoss("2.302590000").readings).toEqual([]);
   });
 
   it("also if its digits are cut off, with less certainty than if they are rounded", () => {
@@ -57,7 +88,7 @@ describe("a printed loss is explained", () => {
 
 describe("a number that explains nothing", () => {
   it.each([
-    ["2.3", "Fewer than three digits"],
+    ["2", "Fewer than three digits"],
     ["0.05", "Fewer than three digits"],
     ["nan", "NaN is no number"],
     ["inf", "An infinite loss"],
@@ -72,10 +103,10 @@ describe("a number that explains nothing", () => {
 
   it("is refused if it is no number, or no text", () => {
     expect(() => explainLoss("loss: 2.3")).toThrow(
-      'explainLoss: text is "loss: 2.3"; it must be one number, such as "2.303" or "nan".',
+      'explainLoss: loss is "loss: 2.3"; it must be one number, such as "2.303" or "nan".',
     );
-    expect(() => untyped(2.5)).toThrow(
-      'explainLoss: text is 2.5; it must be the printed number as a text. Try explainLoss("2.303").',
+    expect(() => untyped([2.5])).toThrow(
+      'explainLoss: loss is [2.5]; it must be the printed number as a text. Try explainLoss("2.303").',
     );
     expect(() => explainLoss("2.303", { base: 3 })).toThrow(
       "explainLoss: base is 3; it must be Math.E, 2 or 10.",
@@ -83,5 +114,35 @@ describe("a number that explains nothing", () => {
     expect(() => explainLoss("2.303", { classes: 1 })).toThrow(
       "explainLoss: classes is 1; it must be a whole number, at least 2.",
     );
+  });
+});
+
+describe("the causes of known losses", () => {
+  it("name each number that frameworks are known for, with its formula and a derivation", () => {
+    const formulas = new Map(
+      ["0.6931", "1.0986", "2.3026", "16.118", "18.421", "23.026", "27.631", "34.539", "36.044"]
+        .concat(["15.942", "87.336", "103.28", "100.00", "0.5003", "1.4612"])
+        .map((text) => [text, best(text)]),
+    );
+    expect([...formulas.values()].map(({ formula }) => formula)).toEqual([
+      ...["ln 2", "ln 3", "ln 10", "−ln 1e-7", "−ln 1e-8", "−ln 1e-10", "−ln 1e-12", "−ln 1e-15"],
+      ...["−ln 2^-52", "−ln 2^-23", "−ln 2^-126", "−ln 2^-149", "100, PyTorch's limit"],
+      ...["the entropy of targets smoothed by 0.1, 10 classes", "ln(1 + 9/e)"],
+    ]);
+    for (const { because, tries } of formulas.values())
+      for (const text of [because, tries])
+        expect(text).toEqual({
+          en: expect.stringMatching(/\.$/),
+          zh: expect.stringMatching(/。$/),
+        });
+  });
+
+  it("hit a random number with three decimals about once in thirty times", () => {
+    const numbers = Array.from({ length: 3000 }, (_, i) => (i / 1000).toFixed(3));
+    const hits = numbers.filter(
+      (text) => /[1-9].{2}$/.test(text) && explainLoss(text).readings.length > 0,
+    );
+    expect(hits.length / numbers.length).toBeGreaterThan(1 / 40);
+    expect(hits.length / numbers.length).toBeLessThan(1 / 20);
   });
 });

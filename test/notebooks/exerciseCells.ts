@@ -1,5 +1,8 @@
 import * as course from "@course/lib";
+import * as coding from "@course/lib/coding";
+import * as data from "@course/lib/data";
 import * as derivations from "@course/lib/derivations";
+import * as errata from "@course/lib/errata";
 import * as lessons from "@course/lib/lessons";
 import * as metrics from "@course/lib/metrics";
 import * as training from "@course/lib/training";
@@ -27,7 +30,10 @@ export function exerciseCells({ notebook }: NotebookFile): CodeCell[] {
 
 const modules: Readonly<Record<string, object>> = {
   "@course/lib": course,
+  "@course/lib/coding": coding,
+  "@course/lib/data": data,
   "@course/lib/derivations": derivations,
+  "@course/lib/errata": errata,
   "@course/lib/metrics": metrics,
   "@course/lib/training": training,
 };

@@ -1,11 +1,14 @@
 import { allDerivations } from "@course/lib/derivations";
-import { type Exercise, exercises } from "@course/lib/lessons";
+import type { Exercise } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { learnerEdition } from "../../lib/authoring/editions/learnerEdition.js";
 import { courseMetadata } from "../../lib/authoring/lint/courseMetadata.js";
 import { checkedIds } from "../../lib/authoring/lint/exerciseRules.js";
 import { courseFolders } from "../../lib/files/courseFolders.js";
 import { assess } from "../../lib/lessons/exercises/assess.js";
+import { exercises } from "../../lib/lessons/exercises/exercises.js";
+import { Session } from "../../lib/lessons/exercises/session.js";
+import { openQuestions } from "../../lib/lessons/questions/openQuestions.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import { type CodeCell, joinLines, textOf } from "../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../lib/notebook/notebookFile.js";
@@ -13,7 +16,7 @@ import { takeApart } from "../../lib/notebook/solutions/solution.js";
 import { bringSolutionsBack, solvedCode } from "../../lib/notebook/solutions/solutionCells.js";
 import { executeNotebook } from "../../lib/run/executeNotebook.js";
 import { courseKernel } from "../../lib/run/kernelSpecs.js";
-import { sample } from "../sample.js";
+import { inLongRun, sample } from "../sample.js";
 import { exerciseCells, files, handedBy } from "./exerciseCells.js";
 import { type Mutant, mutantsOf } from "./mutants.js";
 
@@ -25,8 +28,13 @@ const shown = ({ outputs }: CodeCell): string =>
     })
     .join("");
 
+/** Whether the cell of an exercise asks an open question, which no check judges. */
+const isOpen = (cell: CodeCell) =>
+  checkedIds(cell).some((id) => openQuestions.some((question) => question.id === id));
+
 describe.each(files)("the exercises of $name", (file) => {
   const cells = exerciseCells(file);
+  const judged = cells.filter((cell) => !isOpen(cell));
   const place = `notebooks/${file.name}.ipynb`;
 
   it("exist, and the metadata have minutes for them", () => {
@@ -46,12 +54,16 @@ describe.each(files)("the exercises of $name", (file) => {
       `Each exercise of ${place} must show "not started". If a cell shows an error, correct its stub; ` +
       `if it shows nothing, run: npm run notebooks -- ${file.name}`;
     expect(firstLines, advice).toEqual(
-      cells.map((cell) => `· ${checkedIds(cell)[0]}: not started`),
+      cells.map((cell) => {
+        const [id] = checkedIds(cell);
+        const minutes = openQuestions.find((question) => question.id === id)?.minutes;
+        return `· ${id}: not started${minutes === undefined ? "" : ` (${minutes} minutes)`}`;
+      }),
     );
   });
 
   it("show their code as not started until it is changed", () => {
-    for (const cell of cells) {
+    for (const cell of judged) {
       const { id, answer } = handedBy(file, joinLines(cell.source));
       const exercise = exercises.find((one) => one.id === id);
       const advice = `"given" of "${id}" must be the function in cell "${cell.id}" of ${place}, without types.`;
@@ -83,7 +95,23 @@ describe.each(files)("the exercises of $name", (file) => {
     }
   });
 
-  it.each(cells)("mutants of the solution in $id are refused", (cell) => {
+  it.each(cells.filter(isOpen))(
+    "the open question $id has its model answer as the solution",
+    (cell) => {
+      const { id, answer } = handedBy(file, solvedCode(cell));
+      const question = openQuestions.find((one) => one.id === id);
+      expect(String(answer).replaceAll(/\s+/g, " ")).toBe(question?.modelAnswer.en);
+      const session = new Session(openQuestions);
+      const said = (code: string) => {
+        const handed = handedBy(file, code);
+        return session.check(handed.id, handed.answer);
+      };
+      expect(said(joinLines(cell.source))).toMatch(`· ${id}: not started`);
+      expect(said(solvedCode(cell))).toMatch(`✎ ${id}: answered`);
+    },
+  );
+
+  it.each(judged)("mutants of the solution in $id are refused", (cell) => {
     const { id, answer } = handedBy(file, solvedCode(cell));
     const exercise = exercises.find((one) => one.id === id);
     if (!exercise) {
@@ -116,19 +144,26 @@ const kindOfChange = ({ change }: Mutant): string => change.replaceAll(/\d+(\.\d
 /** Mutants that are right as well, with the reason, by the id of the exercise. */
 const equal: Readonly<Record<string, readonly string[]>> = {};
 
-describe("the solved edition", () => {
-  it("has every exercise correct if only imports and exercises are run", {
-    timeout: 60_000,
-  }, async () => {
-    const { notebook } = await run(joined(files));
-    const reports = exerciseCells({ ...files[0], notebook }).map(
-      (cell) => shown(cell).split("\n")[0],
-    );
-    const advice =
-      "Each solution must be correct after the set-up alone, without cells of the lesson.";
-    expect(reports, advice).toEqual(exercises.map(({ id }) => `✓ ${id}: correct`));
-  });
-});
+inLongRun(() =>
+  describe("the solved edition", () => {
+    it("has every exercise correct if only imports and exercises are run", {
+      timeout: 60_000,
+    }, async () => {
+      const { notebook } = await run(joined(files));
+      const solved = exerciseCells({ ...files[0], notebook });
+      const reports = solved.map((cell) => shown(cell).split("\n")[0]);
+      const expected = solved.map((cell) => {
+        const [id] = checkedIds(cell);
+        return isOpen(cell) ? `✎ ${id}: answered` : `✓ ${id}: correct`;
+      });
+      const advice =
+        "Each solution must be correct after the set-up alone, without cells of the lesson.";
+      expect(reports, advice).toEqual(expected);
+      const asked = [...exercises, ...openQuestions].map(({ id }) => id);
+      expect(solved.flatMap(checkedIds).sort()).toEqual(asked.sort());
+    });
+  }),
+);
 
 /** One notebook with all set-ups and solved exercises, for one kernel. An exercise needs no other cell. */
 function joined(lessons: readonly NotebookFile[]): NotebookFile {

@@ -34,7 +34,7 @@ itWith(
       expect(formatNotebook(normaliseNotebook(executed))).toBe(formatNotebook(committed));
     }
   },
-  180_000,
+  600_000, // all lessons in the long run, one after the other
 );
 
 itWith(

@@ -1,4 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
+import { grouped } from "../../text/grouped.js";
 import type { Language, Text } from "../../text/text.js";
 import { unitOf } from "../../text/unitOf.js";
 import type { Claim, Evidence, Value, Verdict } from "./claim.js";
@@ -101,6 +102,6 @@ export function valueText(value: Value, language: Language): string {
 
 function numberText(x: number): string {
   if (x === Infinity) return "∞";
-  if (Number.isInteger(x)) return String(x).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  if (Number.isInteger(x)) return grouped(x);
   return String(Number(x.toPrecision(4)));
 }

@@ -1,19 +1,21 @@
 import type { Language } from "../../text/text.js";
+import { openQuestions } from "../questions/openQuestions.js";
 import { findStore } from "./attempts.js";
 import { exercises } from "./exercises.js";
 import { type CheckOptions, Session } from "./session.js";
 
-const session = new Session(exercises, findStore());
+const session = new Session([...exercises, ...openQuestions], findStore());
 
 /**
  * Checks an answer: not started, not yet, stopped with an error, or correct.
  *
  * It tests properties that every right answer has, on inputs that are drawn anew for each check. For a wrong
  * answer it names the broken rule, the input and the learner's output, but not the expected value. From the
- * second failing check on it adds a hint. It never throws.
+ * second failing check on it adds a hint. For an open question it shows a model answer and what a good answer has,
+ * once the learner has written one. It never throws.
  *
  * @param id  the id of the exercise, as in the notebook
- * @param answer  a function of the inputs; `() => 0.3` if there are none
+ * @param answer  a function of the inputs; `() => 0.3` if there are none; a text for an open question
  * @returns plain text, which the kernel shows if the call is the last expression of a cell
  * @example
  * check("00-first-answer", () => todo()).startsWith("· 00-first-answer: not started"); // true

@@ -1,11 +1,12 @@
 import type { Text } from "../../text/text.js";
 
-/** The result of checking an answer; say.ts puts it into words. */
+/** The result of checking an answer; say.ts puts it into words. Only an answer to an open question is "answered". */
 export type Outcome =
   | { readonly state: "not started" }
   | { readonly state: "stopped"; readonly error: unknown; readonly input?: readonly unknown[] }
   | ({ readonly state: "not yet" } & (Broken | Unfinished))
-  | { readonly state: "correct"; readonly remark?: Text };
+  | { readonly state: "correct"; readonly remark?: Text }
+  | { readonly state: "answered" };
 
 /** The first rule that an answer breaks, with the input and the output. */
 export interface Broken {

@@ -1,4 +1,5 @@
 import type { Language, Text } from "../../text/text.js";
+import type { OpenQuestion } from "../questions/openQuestion.js";
 import type { Exercise } from "./exercise.js";
 import type { Broken, Outcome } from "./outcome.js";
 import { showValue } from "./showValue.js";
@@ -11,6 +12,7 @@ export const marks: Readonly<Record<State, string>> = {
   "not yet": "✗",
   stopped: "!",
   correct: "✓",
+  answered: "✎",
 };
 
 /** The state in the text of a check, from its first line; undefined if the text is not from a check. */
@@ -24,6 +26,7 @@ const states: Readonly<Record<State, Text>> = {
   "not yet": { en: "not yet", zh: "还不对" },
   stopped: { en: "your code stopped with an error", zh: "你的代码运行出错" },
   correct: { en: "correct", zh: "正确" },
+  answered: { en: "answered", zh: "已作答" },
 };
 
 /** The outcome of a check as plain text, which looks the same in Jupyter, on a code host and in a log. */
@@ -37,6 +40,31 @@ export function say(
   return [title, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
+/** What a check says about an open question: how to answer it, or what to compare the answer with. */
+export function sayQuestion(
+  { id, minutes, prompt, modelAnswer, rubric }: OpenQuestion,
+  state: "not started" | "answered",
+  language: Language,
+): string {
+  const time = { en: ` (${minutes} minutes)`, zh: `（${minutes} 分钟）` }[language];
+  const title = `${marks[state]} ${id}: ${states[state][language]}`;
+  if (state === "not started")
+    return [title + time, prompt[language], howToAnswer[language]].join("\n  ");
+  const points = rubric.map((point) => `- ${point[language]}`);
+  const label = { en: "A model answer: ", zh: "参考答案：" }[language];
+  return [title, label + modelAnswer[language], compare[language], ...points].join("\n  ");
+}
+
+const howToAnswer: Text = {
+  en: "Write your answer between the backticks, in five words or more, and run the cell.",
+  zh: "把你的回答写在两个反引号之间，至少五个词，然后运行这个单元格。",
+};
+
+const compare: Text = {
+  en: "Compare it with yours. A good answer",
+  zh: "和你的回答比较。好的回答应当：",
+};
+
 function body(exercise: Exercise, outcome: Outcome, language: Language): string[] {
   switch (outcome.state) {
     case "not started":
@@ -45,6 +73,8 @@ function body(exercise: Exercise, outcome: Outcome, language: Language): string[
       return outcome.input ? notYet(outcome, language) : [outcome.says[language]];
     case "stopped":
       return [describeError(outcome.error, language), ...inputOf(outcome.input, language)];
+    case "answered":
+      return []; // only of an open question: see sayQuestion
     case "correct":
       return [exercise.insight, outcome.remark].flatMap((text) => (text ? text[language] : []));
   }

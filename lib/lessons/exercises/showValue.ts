@@ -32,7 +32,10 @@ function showObject(value: object | null, depth: number): string {
   if (value instanceof Promise) return "a promise";
   if (ArrayBuffer.isView(value) && "length" in value)
     return showList(Array.from(value as unknown as ArrayLike<unknown>), depth);
-  const entries = Object.entries(value).slice(0, most.items);
+  const all = Object.entries(value);
+  if (all.length > 1 && all.every(([, item]) => typeof item === "function"))
+    return "an object of functions";
+  const entries = all.slice(0, most.items);
   if (depth === most.depth) return "{…}";
   return `{ ${entries.map(([name, item]) => `${name}: ${showValue(item, depth + 1)}`).join(", ")} }`;
 }

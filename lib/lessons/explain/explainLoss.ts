@@ -1,17 +1,17 @@
+import { shown } from "../../losses/shown.js";
 import type { Text } from "../../text/text.js";
+import { causeKinds } from "./causeKinds.js";
 import { type Cause, causes } from "./causes.js";
-
-export interface ExplainOptions {
-  /** The number of classes, which favours the causes that suppose it. */
-  classes?: number;
-  /** The base of the logarithm, if it is known; otherwise e, 2 and 10 are tried. */
-  base?: number;
-}
+import { checkOptions, type ExplainOptions } from "./explainOptions.js";
+import { type LossUnit, lossUnits } from "./lossUnits.js";
+import { NUMBER, NUMBER_WORDS } from "./printedNumber.js";
 
 /** A cause that gives the printed digits. */
-export interface Reading extends Pick<Cause, "kind" | "says"> {
-  readonly classes?: number;
-  readonly unit: "nats" | "bits" | "hartleys";
+export interface Reading extends Pick<Cause, "kind" | "formula" | "says" | "classes"> {
+  /** Why this cause gives this value. */
+  readonly because: Text;
+  readonly tries: Text;
+  readonly unit: LossUnit["unit"];
   /** Whether the exact value, rounded or cut off, gives the digits; "near" is within a hundredth. */
   readonly match: "rounded" | "truncated" | "near";
   /** The exact value in its unit. */
@@ -32,86 +32,89 @@ export interface Explanation {
   readonly note?: Text;
 }
 
-const UNITS = [
-  { unit: "nats", base: Math.E, weight: 1 },
-  { unit: "bits", base: 2, weight: 0.5 },
-  { unit: "hartleys", base: 10, weight: 0.3 },
-] as const;
-
 /**
- * What a printed loss may mean: chance, a second softmax, a clipped probability, a sum in place of a mean. It takes
- * the text that was printed, because its digits say how exact the number is.
+ * What a printed loss may mean: chance, a second softmax, smoothed targets, a clipped probability, a sum in place of a
+ * mean. It takes the text that was printed, because its digits say how exact the number is; of a number it takes the
+ * digits that JavaScript prints. From the seventh digit on, it allows for single precision.
  *
- * Many numbers lie close to some cause by accident: with three decimals, about one in forty. So readings are ranked,
- * by how common their cause is, their unit, and `classes`, and none is claimed for fewer than three digits.
+ * Many numbers lie close to some cause by accident: with three decimals, about one in thirty. So readings are ranked,
+ * by how common their cause is, their unit, and `classes`. For two digits, such as 0.69, only the most common causes
+ * are named, and for one digit none.
  *
- * @param text  the loss as it was printed, such as "2.303"
+ * @param loss  the loss as it was printed, such as "2.303"
  * @returns the readings, best first, with the probability and the perplexity that the loss stands for
- * @throws {TypeError} if text is no text
- * @throws {RangeError} if text is no number, or an option is impossible
+ * @throws {TypeError} if loss is neither a text nor a number
+ * @throws {RangeError} if the text is no number, or an option is impossible
  * @example
  * explainLoss("2.3026").readings[0].kind; // "chance"
  * explainLoss("1.461", { classes: 10 }).readings[0].kind; // "softmax twice"
  * explainLoss("0.77").readings; // []
  */
-export function explainLoss(text: string, options: ExplainOptions = {}): Explanation {
-  const { classes, base } = options;
-  if (typeof text !== "string")
+export function explainLoss(loss: string | number, options: ExplainOptions = {}): Explanation {
+  if (typeof loss !== "string" && typeof loss !== "number")
     throw new TypeError(
-      `explainLoss: text is ${String(text)}; it must be the printed number as a text. Try explainLoss("2.303").`,
+      `explainLoss: loss is ${shown(loss)}; it must be the printed number as a text. Try explainLoss("2.303").`,
     );
-  if (classes !== undefined && (!Number.isInteger(classes) || classes < 2))
-    throw new RangeError(
-      `explainLoss: classes is ${classes}; it must be a whole number, at least 2.`,
-    );
-  const units = UNITS.filter((one) => base === undefined || one.base === base);
-  if (units.length === 0)
-    throw new RangeError(`explainLoss: base is ${base}; it must be Math.E, 2 or 10.`);
+  const { base } = options;
+  checkOptions("explainLoss", options);
+  const units = lossUnits.filter((one) => base === undefined || one.base === base);
+  const text = String(loss).trim();
   const x = numberOf(text);
-  const note = noteOn(text, x);
+  const note = noteOn(x) ?? noteOnDigits(text);
   const nats = x * Math.log(units[0].base);
-  const readings = note ? [] : readingsOf(text, x, units, classes);
+  const readings = readingsOf(text, x, units, options).filter((reading) =>
+    isClaimed(reading, digitsOf(text), options),
+  );
   return {
-    readings,
-    standsOut: readings.length > 0 && readings[0].score >= 2 * (readings[1]?.score ?? 0),
+    readings: readings.map(({ prior: _, nats: _nats, ...reading }) => reading),
+    standsOut: !note && readings.length > 0 && readings[0].score >= 2 * (readings[1]?.score ?? 0),
     probability: Math.exp(-nats),
     perplexity: Math.exp(nats),
     ...(note && { note }),
   };
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?(?<decimals>\d*)|\.(?<only>\d+))(?:e(?<exponent>[+-]?\d+))?$/i;
+/**
+ * Two digits fit so many causes that only the most common ones are named, in the unit that is known or in nats, and
+ * chance for the number of classes that is known.
+ */
+function isClaimed(
+  { kind, classes, prior, unit }: Pick<Reading, "unit"> & Cause,
+  digits: number,
+  known: ExplainOptions,
+): boolean {
+  if (digits >= 3) return true;
+  const isCommon = prior === 10 || (kind === "chance" && classes === known.classes);
+  return digits === 2 && isCommon && (unit === "nats" || known.base !== undefined);
+}
 
 function numberOf(text: string): number {
-  const special: Readonly<Record<string, number>> = {
-    nan: Number.NaN,
-    inf: Infinity,
-    infinity: Infinity,
-    "-inf": -Infinity,
-    "-infinity": -Infinity,
-  };
-  const trimmed = text.trim();
-  const x = special[trimmed.toLowerCase()] ?? (NUMBER.test(trimmed) ? Number(trimmed) : undefined);
-  if (x === undefined)
+  const word = text.toLowerCase();
+  const isSpecial = Object.hasOwn(NUMBER_WORDS, word);
+  if (!isSpecial && !NUMBER.test(text))
     throw new RangeError(
-      `explainLoss: text is ${JSON.stringify(text.slice(0, 40))}; it must be one number, such as "2.303" or "nan".`,
+      `explainLoss: loss is ${shown(text)}; it must be one number, such as "2.303" or "nan".`,
     );
-  return x;
+  return isSpecial ? NUMBER_WORDS[word] : Number(text);
 }
+
+/** How exact a loss in single precision is, relative to itself: some units in its last place. */
+const SINGLE = 2 ** -21;
 
 /** One unit of the last printed digit. */
 function lastPlace(text: string): number {
-  const { decimals, only, exponent = "0" } = NUMBER.exec(text.trim())?.groups ?? {};
+  const { decimals, only, exponent = "0" } = NUMBER.exec(text)?.groups ?? {};
   return 10 ** (Number(exponent) - (decimals ?? only ?? "").length);
 }
 
 function readingsOf(
   text: string,
   x: number,
-  units: readonly (typeof UNITS)[number][],
-  classes: number | undefined,
-): Reading[] {
-  const place = lastPlace(text);
+  units: readonly LossUnit[],
+  { classes }: ExplainOptions,
+): (Reading & Cause)[] {
+  if (!(x > 0 && x < Infinity)) return [];
+  const place = Math.max(lastPlace(text), SINGLE * x);
   const readings = causes(classes).flatMap((cause) =>
     units.flatMap(({ unit, base, weight }) => {
       const value = cause.nats / Math.log(base);
@@ -120,8 +123,9 @@ function readingsOf(
       const agrees = classes === undefined || cause.classes === undefined;
       const fit = agrees ? 1 : cause.classes === classes ? 4 : 0.2;
       const exact = { rounded: 1, truncated: 0.6, near: 0.3 }[match];
-      const { nats: _, prior, ...rest } = cause;
-      return [{ ...rest, unit, match, value, score: prior * weight * exact * fit }];
+      const { because, tries } = causeKinds[cause.kind];
+      const score = cause.prior * weight * exact * fit;
+      return [{ ...cause, because, tries, unit, match, value, score }];
     }),
   );
   return readings.sort((a, b) => b.score - a.score);
@@ -142,7 +146,7 @@ function matchOf(
   return isSaid && Math.abs(x - value) <= 0.01 * value ? "near" : undefined;
 }
 
-function noteOn(text: string, x: number): Text | undefined {
+function noteOn(x: number): Text | undefined {
   if (Number.isNaN(x))
     return {
       en: "NaN is no number: look for 0 · ∞, ∞ − ∞ or 0 / 0, such as a mean over nothing or a logarithm of 0 times 0.",
@@ -163,11 +167,18 @@ function noteOn(text: string, x: number): Text | undefined {
       en: "A loss of 0 means certain and right on every sample, or a probability that was rounded to 1. Print more digits.",
       zh: "损失为 0，说明每个样本的预测都十足把握而且正确，或概率被舍入成了 1。请多打印几位数字。",
     };
-  const digits = text.trim().split(/e/i)[0].replace(/\D/g, "").replace(/^0+/, "").length;
-  if (digits < 3)
-    return {
-      en: "Fewer than three digits fit too many causes. Print more.",
-      zh: "有效数字少于三位时，可能的原因太多。请多打印几位数字。",
-    };
   return undefined;
+}
+
+function noteOnDigits(text: string): Text | undefined {
+  if (digitsOf(text) >= 3) return undefined;
+  return {
+    en: "Fewer than three digits fit too many causes. Print more.",
+    zh: "有效数字少于三位时，可能的原因太多。请多打印几位数字。",
+  };
+}
+
+/** The number of significant digits. */
+function digitsOf(text: string): number {
+  return text.split(/e/i)[0].replace(/\D/g, "").replace(/^0+/, "").length;
 }

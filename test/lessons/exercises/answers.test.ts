@@ -1,9 +1,10 @@
 import * as library from "@course/lib";
-import { type Exercise, exercises } from "@course/lib/lessons";
+import type { Exercise } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { alike } from "../../../lib/lessons/exercises/alike.js";
 import { assess } from "../../../lib/lessons/exercises/assess.js";
 import { drawFrom } from "../../../lib/lessons/exercises/draw.js";
+import { exercises } from "../../../lib/lessons/exercises/exercises.js";
 import { type Answering, tryAnswer } from "../../../lib/lessons/exercises/trial.js";
 import { sample } from "../../sample.js";
 import { allAnswers } from "./answers/allAnswers.js";

@@ -172,6 +172,7 @@ describe("a check", () => {
     [undefined, "undefined"],
     [Promise.resolve(6), "a promise"],
     [() => 6, "a function"],
+    [{ loss: () => 6, slope: () => 7 }, "an object of functions"],
     [[6, [6]], "[6, [6]]"],
     [new Float64Array([6, 7]), "[6, 7]"],
     [{ six: 6 }, "{ six: 6 }"],

@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
-import { type Exercise, exercises, type Text, todo } from "@course/lib/lessons";
+import * as lessons from "@course/lib/lessons";
+import { type Exercise, type Text, todo } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { checkedIds } from "../../../lib/authoring/lint/exerciseRules.js";
 import { near } from "../../../lib/lessons/exercises/alike.js";
 import { assess } from "../../../lib/lessons/exercises/assess.js";
+import { exercises } from "../../../lib/lessons/exercises/exercises.js";
 import type { Broken } from "../../../lib/lessons/exercises/outcome.js";
 import { exerciseCells, files } from "../../notebooks/exerciseCells.js";
 
@@ -25,6 +27,14 @@ const asked = files.flatMap((file) =>
 );
 
 describe("the exercises", () => {
+  it("are in no export that a notebook can import, because they hold the right answers", () => {
+    const holdsAnswers = (value: unknown) =>
+      [value].flat().some((one) => one instanceof Object && "right" in one);
+    expect(holdsAnswers(exercises)).toBe(true);
+    const telling = Object.entries(lessons).filter(([, value]) => holdsAnswers(value));
+    expect(telling.map(([name]) => name)).toEqual([]);
+  });
+
   it.each(lessonFiles)(
     "of %s are in the list of the course, under the lesson's number",
     async (file) => {

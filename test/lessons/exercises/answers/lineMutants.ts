@@ -10,6 +10,7 @@ const letters: Readonly<Record<string, readonly string[]>> = {
   "05-next-line": ["s", "p"],
   "06-next-line": ["x"],
   "07-next-line": ["p", "t", "y"],
+  "16-next-line": ["p", "t"],
 };
 
 /** A right line with one slip in one place, as code of a text. */

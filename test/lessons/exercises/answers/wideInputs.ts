@@ -1,3 +1,4 @@
+import { bugs, makeProgram } from "@course/lib/errata";
 import type { Draw } from "../../../../lib/lessons/exercises/draw.js";
 
 type Input = readonly unknown[];
@@ -111,9 +112,70 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
   "08-find-the-slope": (draw) => [target(draw), score(draw)],
   "09-write-the-softplus": (draw) => [score(draw)],
   "09-find-the-shift": (draw) => [scores(draw)],
+  "10-write-a-batch-step": (draw) => {
+    const weights = Array.from({ length: draw.whole(1, 6) }, () => draw.number(-5, 5));
+    const samples = Array.from({ length: draw.whole(1, 12) });
+    return [
+      weights,
+      samples.map(() => weights.map(() => draw.oneOf([0, draw.number(-10, 10)]))),
+      samples.map(() => draw.label()),
+      draw.oneOf([0, draw.number(0.01, 5)]),
+    ];
+  },
+  "10-find-the-missing-zero": (draw) => {
+    const hidden = Array.from({ length: draw.whole(1, 6) });
+    const outputs = Array.from({ length: draw.whole(1, 10) });
+    return [
+      outputs.map(() => hidden.map(() => draw.number(-5, 5))),
+      outputs.map(() => draw.oneOf([0, draw.number(-1, 1)])),
+      hidden.map(() => draw.oneOf([0, 1e-6, draw.number(0.01, 5)])),
+    ];
+  },
+  "13-write-the-calibration-error": (draw) => {
+    const samples = Array.from({ length: draw.whole(1, 40) });
+    return [
+      samples.map(() => draw.oneOf([0, 1, (2 * draw.whole(0, 499) + 1) / 1000])),
+      samples.map(() => draw.label()),
+      draw.oneOf([1, 2, 4, 5, 10, 20]),
+    ];
+  },
+  "13-find-the-odds": (draw) => [
+    draw.oneOf([0, draw.probability()]),
+    draw.oneOf([draw.number(0.1, 1), draw.number(1, 100)]),
+  ],
+  "14-write-a-test": (draw) => [
+    makeProgram(draw.oneOf([undefined, bugs.find(({ id }) => id === "weights-by-count")?.change])),
+  ],
+  "14-find-two-faults": (draw) => {
+    const classes = draw.whole(1, 5);
+    const samples = Array.from({ length: draw.whole(1, 8) });
+    return [samples.map(() => draw.whole(0, classes - 1)), samples.map(() => draw.logits(classes))];
+  },
   "15-write-it-in-tens": (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(-2000, 2000)])],
   "15-find-the-lost-rest": (draw) => {
     const [label, y] = labelled(draw, 2);
     return [y, label];
   },
+  "12-write-the-mean": (draw) => {
+    const labels = Array.from({ length: draw.whole(0, 12) }, () => draw.oneOf([0, 1, 2, 3, -100]));
+    labels.unshift(draw.whole(0, 3));
+    const weights = Array.from({ length: 4 }, () => draw.number(0.01, 20));
+    return [labels.map(() => draw.number(0, 30)), labels, weights];
+  },
+  "12-find-the-maximum": (draw) => {
+    const classes = draw.whole(1, 6);
+    const row = () => draw.logits(classes).map((y) => y * draw.oneOf([1, 300]));
+    return [Array.from({ length: draw.whole(1, 5) }, row)];
+  },
+  "16-write-narrow": (draw) => {
+    const cumulative = [0];
+    const most = draw.oneOf([9, 5000]);
+    for (let s = draw.whole(1, 8); s > 0; s--)
+      cumulative.push((cumulative.at(-1) as number) + draw.whole(1, most));
+    const range = draw.oneOf([draw.whole(2 ** 30, 2 ** 32), draw.whole(1, 5000)]);
+    return [draw.whole(0, 2 ** 31), range, cumulative, draw.whole(0, cumulative.length - 2)];
+  },
+  "16-find-the-rounding": (draw) => [
+    Array.from({ length: draw.whole(0, 50) }, () => draw.oneOf([0, 1e-9, 700, draw.number(0, 9)])),
+  ],
 };

@@ -1,0 +1,414 @@
+import { logSumExp } from "../../losses/index.js";
+import { near } from "./alike.js";
+import type { Draw } from "./draw.js";
+import { type Exercise, exercise } from "./exercise.js";
+import { aList, aNumber } from "./forms.js";
+
+const twoLosses = [0.5, 2];
+const twoWeights = [1, 3];
+const weightedSum = (): number => twoLosses[0] * twoWeights[0] + twoLosses[1] * twoWeights[1];
+
+const computeTheWeightedMean: Exercise = exercise({
+  id: "12-weighted-mean",
+  kind: "compute",
+  prompt: {
+    en: "Two samples have the losses 0.5 and 2, and their classes the weights 1 and 3. What is their mean in PyTorch?",
+    zh: "两个样本的损失是 0.5 和 2，所属类别的权重是 1 和 3。PyTorch 给出的平均值是多少？",
+  },
+  gives: aNumber,
+  right: () => weightedSum() / 4,
+  rules: [
+    {
+      says: {
+        en: "Times the sum of the weights, the mean must give the weighted sum of the losses.",
+        zh: "平均值乘以权重之和，应等于损失的加权和。",
+      },
+      holds: (mean) => near(mean * (twoWeights[0] + twoWeights[1]), weightedSum()),
+    },
+    {
+      says: {
+        en: "A mean must lie between the two losses.",
+        zh: "平均值应在两个损失之间。",
+      },
+      holds: (mean) => mean > 0.5 && mean < 2,
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "This divides by the number of samples, as Keras does with sample weights.",
+        zh: "这里除以了样本数，Keras 对样本权重就是这样做的。",
+      },
+      like: () => weightedSum() / 2,
+    },
+    {
+      says: { en: "This is the weighted sum, not the mean.", zh: "这是加权和，不是平均值。" },
+      like: weightedSum,
+    },
+    {
+      says: { en: "The weights are missing.", zh: "没有用权重。" },
+      like: () => (twoLosses[0] + twoLosses[1]) / 2,
+    },
+    {
+      says: {
+        en: "The weights are exchanged: the second sample has the weight 3.",
+        zh: "权重用反了：权重 3 属于第二个样本。",
+      },
+      like: () => (twoLosses[0] * 3 + twoLosses[1]) / 4,
+    },
+  ],
+  hints: [
+    {
+      en: "Multiply each loss by the weight of its class. By what does PyTorch divide the sum?",
+      zh: "每个损失先乘以其类别的权重。PyTorch 把总和除以什么？",
+    },
+  ],
+  insight: {
+    en: "The second sample counts as three samples would, in the sum and in the divisor.",
+    zh: "第二个样本相当于三个样本：分子和分母里都如此。",
+  },
+});
+
+const amount = 0.1;
+const classes = 10;
+
+const computeTheSmoothedTarget: Exercise = exercise({
+  id: "12-smoothed-target",
+  kind: "compute",
+  prompt: {
+    en: "With ε = 0.1 and ten classes, which probability does PyTorch's smoothed target give to the true class?",
+    zh: "ε = 0.1，共十个类别。PyTorch 平滑后的期望输出给真实类别的概率是多少？",
+  },
+  gives: aNumber,
+  right: () => 1 - amount + amount / classes,
+  rules: [
+    {
+      says: {
+        en: "The rest, shared equally by the nine other classes, must be ε/C for each.",
+        zh: "其余概率由另外九类平分，每类应为 ε/C。",
+      },
+      holds: (share) => near((1 - share) / (classes - 1), amount / classes),
+    },
+    {
+      says: { en: "A probability is at most 1.", zh: "概率不超过 1。" },
+      holds: (share) => share <= 1,
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "Here ε is shared by the wrong classes only. PyTorch shares it among all classes.",
+        zh: "这里 ε 只分给了错误的类别，而 PyTorch 把它分给所有类别。",
+      },
+      like: () => 1 - amount,
+    },
+    {
+      says: {
+        en: "This is the share of a wrong class.",
+        zh: "这是错误类别分到的那一份。",
+      },
+      like: () => amount / classes,
+    },
+    {
+      says: {
+        en: "The true class gives away all of ε, and gets one share of it back.",
+        zh: "真实类别先让出整个 ε，再分回其中一份。",
+      },
+      like: () => 1 - amount / classes,
+    },
+  ],
+  hints: [
+    {
+      en: "ε is taken from the true class. Then all ten classes get the same share of ε.",
+      zh: "先从真实类别取走 ε，再把 ε 平均分给全部十个类别。",
+    },
+  ],
+  insight: {
+    en: "The two conventions are the same family: ε/C with ε is ε′/(C − 1) with ε′ = ε(C − 1)/C.",
+    zh: "两种约定属于同一族：用 ε 的 ε/C，就是用 ε′ = ε(C − 1)/C 的 ε′/(C − 1)。",
+  },
+});
+
+type Batch = [losses: number[], labels: number[], weights: number[]];
+
+const ignored = -100;
+
+/** A batch with three classes in which at least one sample counts. */
+function batch(draw: Draw): Batch {
+  const labels = Array.from({ length: draw.whole(1, 5) }, () => draw.oneOf([0, 1, 2, ignored]));
+  labels.push(draw.whole(0, 2));
+  return [
+    labels.map(() => draw.number(0, 5)),
+    labels,
+    Array.from({ length: 3 }, () => draw.number(1, 9)),
+  ];
+}
+
+/** The weights of the samples; that of an ignored sample is 0. */
+const weightsOf = (labels: readonly number[], weights: readonly number[]): number[] =>
+  labels.map((label) => (label === ignored ? 0 : weights[label]));
+const sumOf = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0);
+const sumOfBatch = (losses: number[], labels: number[], weights: number[]): number =>
+  sumOf(weightsOf(labels, weights).map((weight, n) => weight * losses[n]));
+const meanOfBatch = (losses: number[], labels: number[], weights: number[]): number =>
+  sumOfBatch(losses, labels, weights) / sumOf(weightsOf(labels, weights));
+const counted = (labels: readonly number[]): number =>
+  labels.filter((label) => label !== ignored).length;
+
+const writeTheMean: Exercise = exercise<Batch, number>({
+  id: "12-write-the-mean",
+  kind: "write",
+  prompt: {
+    en: "Write PyTorch's mean of a batch, from the losses of the samples, their labels and the weights of the classes; the label −100 is ignored.",
+    zh: "写出 PyTorch 对一个批次求的平均值。已知各样本的损失、标签以及各类别的权重；标签 −100 表示忽略。",
+  },
+  inputs: batch,
+  edges: [
+    [[2], [0], [5, 1, 1]],
+    [
+      [1, 2, 3],
+      [-100, -100, 2],
+      [1, 2, 10],
+    ],
+    [
+      [1, 2],
+      [2, 0],
+      [0, 7, 4],
+    ],
+    [
+      [0.4076, 2.1698, 1.0986, 0.1698],
+      [0, 1, 2, 1],
+      [1, 2, 10],
+    ],
+    [
+      [9, 1],
+      [-100, 0],
+      [0.001, 1, 1],
+    ],
+    [[700], [1], [1, 2, 3]],
+    [
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
+      [0, 1, 2, -100, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0],
+      [1, 2, 10],
+    ],
+  ],
+  gives: aNumber,
+  mayCall: ["reduce"],
+  right: meanOfBatch,
+  rules: [
+    {
+      says: {
+        en: "If all class weights are multiplied by 10, the mean must stay the same.",
+        zh: "所有类别的权重都乘以 10，平均值应保持不变。",
+      },
+      holds: (mean, [losses, labels, weights], answer) =>
+        near(
+          mean,
+          answer(
+            losses,
+            labels,
+            weights.map((weight) => 10 * weight),
+          ),
+        ),
+    },
+    {
+      says: {
+        en: "One more sample with the label −100 must not change the mean.",
+        zh: "再加一个标签为 −100 的样本，平均值不应改变。",
+      },
+      holds: (mean, [losses, labels, weights], answer) =>
+        near(mean, answer([...losses, 50], [...labels, ignored], weights)),
+    },
+    {
+      says: {
+        en: "If all samples are of one class, the mean must be that of the losses.",
+        zh: "所有样本属于同一类时，应等于损失的普通平均值。",
+      },
+      inputs: (draw) => [
+        Array.from({ length: 4 }, () => draw.number(0, 5)),
+        [1, 1, 1, 1],
+        [1, 3, 2],
+      ],
+      holds: (mean, [losses]) => near(mean, sumOf(losses) / 4),
+    },
+    {
+      says: {
+        en: "Times the sum of the weights of the samples, the mean must be the weighted sum.",
+        zh: "平均值乘以各样本权重之和，应等于加权和。",
+      },
+      holds: (mean, [losses, labels, weights]) =>
+        near(mean * sumOf(weightsOf(labels, weights)), sumOfBatch(losses, labels, weights)),
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "This divides by the number of all samples, the ignored ones included.",
+        zh: "这里除以了全部样本数，连被忽略的也算在内。",
+      },
+      like: (losses, labels, weights) => sumOfBatch(losses, labels, weights) / labels.length,
+    },
+    {
+      says: {
+        en: "This divides by the number of samples that count, not by the sum of their weights.",
+        zh: "这里除以了未被忽略的样本数，而不是它们的权重之和。",
+      },
+      like: (losses, labels, weights) => sumOfBatch(losses, labels, weights) / counted(labels),
+    },
+    {
+      says: { en: "This is the weighted sum, not the mean.", zh: "这是加权和，不是平均值。" },
+      like: sumOfBatch,
+    },
+    {
+      says: {
+        en: "The label −100 has no weight in the list, so its product is NaN. Leave such samples out.",
+        zh: "标签 −100 在列表中没有权重，乘积是 NaN。请略过这样的样本。",
+      },
+      like: (losses, labels, weights) =>
+        sumOf(losses.map((loss, n) => loss * weights[labels[n]])) /
+        sumOf(labels.map((label) => weights[label])),
+    },
+    {
+      says: {
+        en: "This divides by the weights of all classes. Each sample must bring the weight of its own class.",
+        zh: "这里除以了所有类别的权重之和；应当是每个样本各加上自己类别的权重。",
+      },
+      like: (losses, labels, weights) => sumOfBatch(losses, labels, weights) / sumOf(weights),
+    },
+  ],
+  hints: [
+    {
+      en: "Keep two sums in one loop: weight times loss, and weight.",
+      zh: "在一个循环里累加两个和：权重乘损失，以及权重。",
+    },
+    {
+      en: "What should the loop do with a sample whose label is −100?",
+      zh: "遇到标签为 −100 的样本，循环应该怎么做？",
+    },
+  ],
+  insight: {
+    en: "A sample that is ignored is missing from both sums. If only the upper one leaves it out, the mean shrinks with every ignored sample.",
+    zh: "被忽略的样本在两个和中都不出现。若只从分子中去掉，每忽略一个样本，平均值就变小一些。",
+  },
+});
+
+const logSums = (rows: number[][]): number[] => rows.map((row) => logSumExp(row));
+const oneMaximum = (rows: number[][]): number[] => {
+  const most = Math.max(...rows.flat());
+  return rows.map((row) => most + Math.log(sumOf(row.map((y) => Math.exp(y - most)))));
+};
+
+const findTheMaximum: Exercise = exercise<[rows: number[][]], number[]>({
+  id: "12-find-the-maximum",
+  kind: "find-the-bug",
+  prompt: {
+    en: "For the scores [[0, 0], [1000, 999]] this log-sum-exp of each row begins with −Infinity. Change the function so that it is right.",
+    zh: "得分为 [[0, 0], [1000, 999]] 时，逐行计算的 log-sum-exp 的第一个数是 −Infinity。请把这个函数改正确。",
+  },
+  inputs: (draw) => [
+    [0, draw.oneOf([-2000, 2000]), draw.number(-5, 5)].map((shift) =>
+      draw.logits(3).map((y) => y + shift),
+    ),
+  ],
+  edges: [
+    [
+      [
+        [0, 0],
+        [1000, 999],
+      ],
+    ],
+    [[[-1000, -1001]]],
+    [[[5], [-900]]],
+    [[[0, 800, 0]]],
+    [
+      [
+        [1, 2, 3],
+        [3, 2, 1],
+      ],
+    ],
+    [[[1], [2], [3], [4], [5], [6], [7]]],
+  ],
+  gives: aList,
+  right: logSums,
+  given: `(rows) => rows.map((row) => {
+    const most = Math.max(...rows.flat());
+    let sum = 0;
+    for (const y of row) sum += Math.exp(y - most);
+    return most + Math.log(sum);
+  })`,
+  rules: [
+    {
+      says: { en: "There must be one finite number for each row.", zh: "每一行应有一个有限的数。" },
+      holds: (sums, [rows]) => sums.length === rows.length && sums.every(Number.isFinite),
+    },
+    {
+      says: {
+        en: "The number of a row must lie between its largest score and ln C more.",
+        zh: "每一行的数应不小于该行最大得分，且最多大 ln C。",
+      },
+      holds: (sums, [rows]) =>
+        rows.every((row, n) => {
+          const excess = sums[n] - Math.max(...row);
+          return excess > -1e-9 && excess < Math.log(row.length) + 1e-9;
+        }),
+    },
+    {
+      says: {
+        en: "The number of a row must not depend on the other rows.",
+        zh: "每一行的数不应受其他行影响。",
+      },
+      holds: (sums, [rows], answer) => rows.every((row, n) => near(sums[n], answer([row])[0])),
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "Without any shift, the exponential of a large score overflows.",
+        zh: "完全不减最大值时，较大得分的指数会上溢。",
+      },
+      like: (rows) => rows.map((row) => Math.log(sumOf(row.map((y) => Math.exp(y))))),
+    },
+    {
+      says: {
+        en: "The maximum was subtracted and must be added again.",
+        zh: "减去的最大值还要加回来。",
+      },
+      like: (rows) => rows.map((row) => logSumExp(row) - Math.max(...row)),
+    },
+    {
+      says: {
+        en: "This is the largest score of each row, without the others.",
+        zh: "这是每行的最大得分，没有算上其他得分。",
+      },
+      like: (rows) => rows.map((row) => Math.max(...row)),
+    },
+    {
+      says: {
+        en: "One maximum still serves all rows, so a row of much smaller scores underflows.",
+        zh: "所有行仍共用一个最大值，得分小得多的行会下溢。",
+      },
+      like: oneMaximum,
+    },
+  ],
+  hints: [
+    {
+      en: "What is Math.exp(0 − 1000)? Which row does the shift come from?",
+      zh: "Math.exp(0 − 1000) 是多少？减去的数来自哪一行？",
+    },
+    {
+      en: "Each row may be shifted by a number of its own.",
+      zh: "每一行可以减去自己的一个数。",
+    },
+  ],
+  insight: {
+    en: "The shift is free, so each row takes its own maximum. In NumPy this is max(axis=1, keepdims=True).",
+    zh: "减去什么数都可以，所以每行用自己的最大值。在 NumPy 中写作 max(axis=1, keepdims=True)。",
+  },
+});
+
+export const lesson12: readonly Exercise[] = [
+  computeTheWeightedMean,
+  computeTheSmoothedTarget,
+  writeTheMean,
+  findTheMaximum,
+];
