@@ -66,7 +66,7 @@ describe("a book of hostile notebooks", () => {
   };
 
   it("is built, with a page for each notebook", () => {
-    expect(pagesOf(folder)).toHaveLength(5);
+    expect(pagesOf(folder)).toHaveLength(8);
     expect(pagesOf(folder)).toContain(`${fileName}.html`);
   });
 
@@ -106,10 +106,9 @@ describe("a book of hostile notebooks", () => {
         page,
         "main :is(base, meta, link, style, object, embed, form, input, button, foreignobject, use, image, animate, set)",
       );
-      expect(
-        foreign.map((element) => element.outerHTML),
-        file,
-      ).toEqual([]);
+      // The page "What is my loss?" has a form of the book's own, and shows nothing of a notebook.
+      const ofNotebooks = foreign.filter((element) => !element.closest("form.loss-box"));
+      expect(file === "loss.html" ? ofNotebooks : foreign, file).toEqual([]);
     });
   });
 

@@ -59,7 +59,15 @@ describe("an exercise", () => {
     await answer(page, "first", "1", "not yet");
     expect(await solution(page).count()).toBe(1);
 
+    const heard = cellOf(page, "first").section.getByRole("status");
+    expect(await heard.innerText()).toContain("00-first-answer: not yet");
+
     const again = await book.visitAgain(page);
+    const first = cellOf(again, "first"); // the attempt, its verdict and the solution are there
+    await expect
+      .poll(() => first.section.locator(".cm-content").innerText(), patience)
+      .toContain("() => 1;");
+    await expect.poll(first.output, patience).toContain("00-first-answer: not yet");
     const code = solution(again).locator("code");
     expect(await code.isVisible()).toBe(false);
     expect(requests.filter((url) => url.includes("solutions"))).toEqual([]);

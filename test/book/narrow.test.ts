@@ -84,7 +84,7 @@ describe("a figure on a phone of 390 pixels", () => {
       for (const file of files) {
         const { page, close } = await reader.visit(file, { viewport: { width: 390, height: 844 } });
         const shown = await everyFigure(page);
-        if (/^\d\d-/.test(file)) expect(shown.length, file).toBeGreaterThan(1);
+        if (/^\d\d-/.test(file)) expect(shown.length, file).toBeGreaterThan(0);
         for (const figure of shown) {
           const where = `${file}: ${figure.name}`;
           expect(figure.smallest, where).toBeGreaterThanOrEqual(9);
@@ -110,7 +110,7 @@ describe("a figure on paper of the size A5", () => {
       });
       await page.emulateMedia({ media: "print" });
       const shown = await figures(page);
-      expect(shown.length).toBeGreaterThan(1);
+      expect(shown.length).toBeGreaterThan(0);
       expect(shown.map(({ hidden, cue }) => [hidden, cue])).toEqual(shown.map(() => [0, "none"]));
       await close();
     },

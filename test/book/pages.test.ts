@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { courseFolders } from "../../lib/files/courseFolders.js";
+import { citation, course } from "../../lib/book/pages/citation.js";
+import { searchIn } from "../../lib/book/search/search.js";
+import { clone, courseFolders } from "../../lib/files/courseFolders.js";
 import { claims } from "../../lib/lessons/article/claims.js";
 import { sentences } from "../../lib/lessons/article/sentences.js";
 import { glossary } from "../../lib/lessons/glossary.js";
+import { ways } from "../../lib/lessons/ways.js";
 import { hasTag } from "../../lib/notebook/cellText.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
+import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import { joinLines } from "../../lib/notebook/nbformat.js";
 import { type NotebookFile, readNotebook } from "../../lib/notebook/notebookFile.js";
+import { publicQuestions } from "../lessons/publicQuestions.js";
 import { courseBook } from "./builtBook.js";
 import { all, pagesOf, parsePage } from "./page.js";
 
@@ -92,6 +97,18 @@ describe("a lesson's page", () => {
     }
   });
 
+  it("covers the text below such an output, too, up to the next heading or code cell", () => {
+    const told = (file: string, cell: string) =>
+      page(file).querySelector(`[data-cell="${cell}"] details.prediction > .outputs ~ *`);
+    expect(told("04-binary-cross-entropy.html", "naive")?.textContent).toMatch(/^It is NaN/);
+    for (const { name } of notebooks)
+      for (const cover of all(page(`${name}.html`), "details.prediction")) {
+        const next = cover.closest("section.cell")?.nextElementSibling;
+        expect(next?.matches("h1, h2, h3, h4, section.cell") ?? true, name).toBe(true);
+        expect(cover.querySelector("h1, h2, h3, h4, section.cell"), name).toBeNull();
+      }
+  });
+
   it("has every cell of its notebook, with its id, its tags, its code and its outputs", () => {
     for (const { name, notebook } of notebooks) {
       const cells = all(page(`${name}.html`), "section.cell");
@@ -167,6 +184,20 @@ describe("the other pages", () => {
     }
   });
 
+  it("the cover tells the two ways through the course, each with its lessons and its hours", () => {
+    const maps = all(page("index.html"), "ol.map");
+    expect(maps).toHaveLength(ways.length);
+    ways.forEach(({ id, title, lessons: [first, last] }, i) => {
+      expect(page("index.html").getElementById(`way-${id}`)?.textContent).toBe(title.en);
+      expect(maps[i].previousElementSibling?.textContent).toMatch(/about \d+½? hours/);
+      const links = [...maps[i].querySelectorAll("h4 a")].map((a) => a.getAttribute("href"));
+      const own = notebooks.filter(
+        ({ name }) => first <= Number.parseInt(name, 10) && Number.parseInt(name, 10) <= last,
+      );
+      expect(links).toEqual(own.map(({ name }) => `${name}.html`));
+    });
+  });
+
   it("the article's page quotes every claim", () => {
     for (const { id, quote } of claims)
       expect(page("article.html").getElementById(id)?.textContent).toContain(quote);
@@ -203,6 +234,71 @@ describe("the other pages", () => {
     for (const { address } of documents) {
       const [file, id] = address.split("#").map(decodeURIComponent);
       expect(ids.get(file)?.has(id), address).toBe(true);
+    }
+  });
+
+  it("the search finds the lesson that answers each public question", () => {
+    const search = searchIn(
+      JSON.parse(readFileSync(join(folder, "assets", "search.json"), "utf8")),
+    );
+    const missed = publicQuestions.filter(
+      ([words, lesson]) => !search(words).some(({ address }) => address.startsWith(`${lesson}-`)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it("the search finds numbers, acronyms, other names, Chinese words and claims", () => {
+    const search = searchIn(
+      JSON.parse(readFileSync(join(folder, "assets", "search.json"), "utf8")),
+    );
+    /** Whether one of the first hits is at this address. */
+    const finds = (question: string, address: string): boolean =>
+      search(question)
+        .slice(0, 6)
+        .some((hit) => decodeURIComponent(hit.address).startsWith(address));
+    for (const [question, address] of [
+      ["0.693", "loss.html#is-ln-2"],
+      ["2.302585", "loss.html#is-ln-10"],
+      ["2.302", "05-cross-entropy.html"], // a cell prints it
+      ["BCE", "glossary.html#binary-cross-entropy"],
+      ["maximum likelihood", "04-binary-cross-entropy.html"],
+      ["calibration", "13-honest-probabilities.html"],
+      ["KL散度", "06-entropy-and-kl.html"],
+      ["二元交叉熵", "glossary.html#binary-cross-entropy"],
+      ["对数几率", "03-sigmoid.html"],
+      ["信息量", "06-entropy-and-kl.html"],
+      ["底数", "02-softmax.html"],
+      ["为什么", "16-loss-as-file-size.html"],
+      ["下溢", "04-binary-cross-entropy.html"],
+      ["C9", "article.html#C9"],
+      ["Array<number>", "13-honest-probabilities.html"],
+    ])
+      expect(finds(question, address), question).toBe(true);
+    for (const question of ["<b>", "zzzzqq", "<"]) expect(search(question), question).toEqual([]);
+    const paths = search("what the number hides").map((hit) => hit.page);
+    expect(paths).toContain("13. Honest probabilities › How sure, and how often right?");
+    const noted = claims.filter(({ note }) => note.zh.length > 8);
+    const lost = noted.filter(
+      ({ id, note }) =>
+        !search(note.zh.slice(0, 12)).some((hit) => hit.address === `article.html#${id}`),
+    );
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("the citation agrees with package.json and the licence", () => {
+    const described = JSON.parse(readFileSync(join(clone, "package.json"), "utf8"));
+    const licence = readFileSync(join(clone, "LICENSE"), "utf8");
+    expect(course.version).toBe(described.version);
+    expect(licence.toLowerCase()).toContain(`${course.year} ${course.authors.toLowerCase()}`);
+    expect(page("take.html").body.textContent).toContain(citation());
+  });
+
+  it("each lesson's notebook can be downloaded, as it was executed", () => {
+    for (const { name, notebook } of notebooks) {
+      const link = page("take.html").querySelector(`a[href="${name}.ipynb"]`);
+      expect(link?.hasAttribute("download"), name).toBe(true);
+      const file = readFileSync(join(folder, `${name}.ipynb`), "utf8");
+      expect(file, name).toBe(formatNotebook(notebook));
     }
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, errors, type Page } from "playwright-core";
 import sirv from "sirv";
 import { openChromium } from "../cli/openChromium.js";
 
@@ -23,6 +23,8 @@ export interface Reader {
   address: string;
   /** Opens a page, and waits for its scripts. */
   visit(file: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Opens a page, and waits until it has settled. */
+  visitUntilQuiet(file: string): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,19 @@ export async function openReader(
   const browser = await openChromium();
   return {
     address,
-    visit: (file, options) => visit(browser, address + encodeURIComponent(file), options),
+    visit: (file, options) => {
+      const page = address + encodeURIComponent(file);
+      return visit(() => openPage(browser, page, options), page);
+    },
+    visitUntilQuiet: (file) => {
+      const page = address + encodeURIComponent(file);
+      const open = async (): Promise<Visit> => {
+        const opened = await openPage(browser, page);
+        await opened.settled();
+        return opened;
+      };
+      return visit(open, page);
+    },
     close: async () => {
       await browser.close();
       host.close();
@@ -75,13 +89,30 @@ function serve(folder: string, headers: Record<string, string>): Promise<Server>
   return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(server)));
 }
 
-async function visit(
+/** How long a page may take to load on a busy machine, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Opens a page, once more if it has not loaded after a minute: on a busy machine, with many pages open, Chromium has
+ * twice left a page without an answer, and no page was to blame.
+ */
+async function visit(open: () => Promise<Visit>, address: string): Promise<Visit> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    process.stderr.write(`${address} did not load within a minute, and is opened once more.\n`);
+    return open();
+  }
+}
+
+async function openPage(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext(options);
-  context.setDefaultNavigationTimeout(0); // the test's own limit is enough
+  context.setDefaultNavigationTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -96,6 +127,6 @@ async function visit(
     void dialog.dismiss();
   });
   await page.goto(address);
-  const settled = () => page.waitForLoadState("networkidle");
+  const settled = () => page.waitForLoadState("networkidle", { timeout: patience });
   return { page, complaints, requests, dialogs, settled, close: () => context.close() };
 }

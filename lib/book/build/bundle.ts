@@ -13,7 +13,13 @@ const sources = join(clone, "lib", "book");
 export async function bundleAssets(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await Promise.all([
-    writeBundle({ ...inChunks, entryPoints: [join(sources, "client", "page.ts")], outdir: folder }),
+    writeBundle({
+      ...inChunks,
+      entryPoints: ["page.ts", "loss.ts", "printBook.ts"].map((script) =>
+        join(sources, "client", script),
+      ),
+      outdir: folder,
+    }),
     writeBundle({
       ...forBrowsers,
       entryPoints: [join(sources, "client", "pageTheme.ts")],
@@ -24,6 +30,11 @@ export async function bundleAssets(folder: string): Promise<void> {
       ...forBrowsers,
       stdin: { contents: styles, loader: "css", resolveDir: join(sources, "style") },
       outfile: join(folder, "book.css"),
+    }),
+    writeBundle({
+      ...forBrowsers,
+      entryPoints: ["others.css", "tools.css"].map((sheet) => join(sources, "style", sheet)),
+      outdir: folder,
     }),
     bundleLive(folder),
     writeChecker(folder),

@@ -20,8 +20,11 @@ export interface ServedBook {
 /** Serves a folder on the loopback address, so to this machine only, and prints the address. */
 export async function serveBook(folder: string, options: ServeOptions): Promise<ServedBook> {
   const port = await freePort(options.port);
-  const files = sirv(folder, { dev: true }); // reads files on each request, so that a rebuilt book is served
+  // Reads files on each request, so that a rebuilt book is served. With etags the answers may be kept if they are
+  // checked again; otherwise they may not be kept at all, and a browser forgets the page that its reader goes back to.
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
+    request.url = withReservedSigns(request.url ?? "");
     files(request, response, () => void response.writeHead(404).end("There is no such page.\n"));
   });
   await listen(server, port);
@@ -33,6 +36,13 @@ export async function serveBook(folder: string, options: ServeOptions): Promise<
 }
 
 const host = "127.0.0.1";
+
+/** Decodes the signs in the path of a URL that sirv leaves encoded, as in `A%26B.html`. */
+function withReservedSigns(url: string): string {
+  const [path, ...query] = url.split("?");
+  const decoded = path.replace(/%(?:2[46BC]|3[ABD]|40)/gi, (sign) => decodeURIComponent(sign));
+  return [decoded, ...query].join("?");
+}
 
 async function freePort(wanted: number): Promise<number> {
   const last = Math.min(wanted + 50, 65_535);

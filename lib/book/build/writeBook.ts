@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { formatNotebook } from "../../notebook/formatNotebook.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 import { UserError } from "../../text/userError.js";
 import type { Lesson } from "../lesson/lesson.js";
@@ -44,6 +45,9 @@ async function writePages(files: readonly NotebookFile[], folder: string): Promi
   await Promise.all([
     ...pages.map(({ file, html }) => writeFile(join(folder, file), html)),
     writeFile(join(folder, "assets", "search.json"), JSON.stringify(searchDocuments(lessons))),
+    ...files.map(({ name, notebook }) =>
+      writeFile(join(folder, `${name}.ipynb`), formatNotebook(notebook)),
+    ),
     writeSolutions(lessons, join(folder, "assets", "solutions")),
     writeFile(join(folder, ".nojekyll"), ""), // GitHub Pages serves the files as they are
   ]);
@@ -64,7 +68,7 @@ function sha256(text: string): string {
   return createHash("sha256").update(text).digest("base64");
 }
 
-const taken = ["index", "article", "glossary", "assets"];
+const taken = ["index", "loss", "article", "glossary", "take", "print", "assets"];
 
 function refuseTakenNames(files: readonly NotebookFile[]): void {
   const clash = files.find(({ name }) => taken.includes(name.toLowerCase()));

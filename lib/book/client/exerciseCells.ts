@@ -16,9 +16,15 @@ export function followExercises(
     const id = cell.dataset.cell ?? "";
     if (Object.hasOwn(attempted, id)) offerSolution(cell, solutions);
     const outputs = cell.querySelector(".outputs");
+    const status = page.createElement("p"); // reads the verdict to those who do not see it
+    status.className = "unseen";
+    status.setAttribute("role", "status");
+    cell.append(status);
     const look = () => {
-      const attempt = attemptShown(cell);
+      const printed = printedIn(cell);
+      const attempt = attemptIn(printed);
       if (!attempt) return;
+      if (cell.dataset.state === "running") status.textContent = printed; // not what an earlier visit left
       progress.noteAttempt(lesson, id, attempt);
       offerSolution(cell, solutions);
       changed();
@@ -36,9 +42,13 @@ export interface Following {
   changed(): void;
 }
 
-function attemptShown(cell: HTMLElement): Attempt | undefined {
-  const printed = [...cell.querySelectorAll(".outputs .stdout")].map((part) => part.textContent);
-  const state = stateIn(printed.join("\n"));
+function printedIn(cell: HTMLElement): string {
+  const parts = [...cell.querySelectorAll(".outputs .stdout")];
+  return parts.map(({ textContent }) => textContent).join("\n");
+}
+
+function attemptIn(printed: string): Attempt | undefined {
+  const state = stateIn(printed);
   if (state === undefined || state === "not started") return undefined;
-  return state === "correct" ? "solved" : "tried";
+  return state === "correct" || state === "answered" ? "solved" : "tried";
 }

@@ -1,12 +1,12 @@
 import { talkToFrames } from "./frames.js";
 import { followLearner } from "./learner.js";
 import { scrollByKeyboard } from "./scrollers.js";
-import { searchBox } from "./searchBox.js";
 import { themeButton } from "./themeButton.js";
+import { toolsLater } from "./toolsLater.js";
 
-// The script of every page. The search loads its index on first use.
+// The script of every page. The search and other tools load on first use.
 themeButton(document);
 talkToFrames(document);
 scrollByKeyboard(document);
-searchBox(document);
 followLearner(document);
+toolsLater(document);

@@ -9,16 +9,19 @@ export function showProgress(page: Document, progress: Progress): void {
     const line = page.createElement("p");
     line.className = "progress";
     line.textContent = text;
-    const title = entry.querySelector(":scope > :is(a, h3)");
+    const title = entry.querySelector(":scope > :is(a, h4)");
     title?.after(line);
   }
 }
 
 function progressText({ dataset }: HTMLElement, progress: Progress): string {
   const { read, exercises } = progress.of(dataset.lesson ?? "");
-  const ids = (dataset.exercises ?? "").split(" ").filter(Boolean);
-  const attempts = ids.filter((id) => Object.hasOwn(exercises, id)).map((id) => exercises[id]);
-  const solved = attempts.filter((attempt) => attempt === "solved").length;
-  const done = `${solved === ids.length ? "✓ " : ""}${solved} of ${ids.length} exercises`;
-  return [read ? "read" : "", attempts.length > 0 ? done : ""].filter(Boolean).join(" · ");
+  const all = Number(dataset.exercises);
+  const attempts = Object.values(exercises);
+  // At most all: an exercise that was solved may have been renamed since.
+  const solved = Math.min(attempts.filter((attempt) => attempt === "solved").length, all);
+  const done = `${solved === all ? "✓ " : ""}${solved} of ${all} exercises`;
+  return [read ? "read" : "", attempts.length > 0 && all > 0 ? done : ""]
+    .filter(Boolean)
+    .join(" · ");
 }

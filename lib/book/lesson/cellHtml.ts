@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
-import { hasTag } from "../../notebook/cellText.js";
+import { coverSummary, hasCover } from "../../notebook/afterPrediction.js";
 import { type Cell, type CodeCell, joinLines } from "../../notebook/nbformat.js";
 import { markdown } from "../markdown/markdown.js";
 import type { LessonContext } from "../markdown/pageContext.js";
@@ -8,13 +8,17 @@ import { highlight } from "../markup/highlight.js";
 import { sanitise } from "../markup/sanitise.js";
 import { outputsToHtml, type Renderers } from "./outputs.js";
 
-/** The HTML of one cell of a lesson, without its solution: the page fetches that on request (solutionHtml.ts). */
-export function cellHtml(cell: Cell, page: LessonContext): string {
+/**
+ * The HTML of one cell of a lesson, without its solution: the page fetches that on request (solutionHtml.ts).
+ *
+ * @param told  the Markdown below a cell that tells what its reader should predict: it is covered, as the output is
+ */
+export function cellHtml(cell: Cell, page: LessonContext, told = ""): string {
   switch (cell.cell_type) {
     case "markdown":
       return markdown.block(joinLines(cell.source), { ...page, cell: cell.id });
     case "code":
-      return codeCell(cell, page.anchors.take(cell.id));
+      return codeCell(cell, page, told);
     default:
       return ""; // raw cells are input for nbconvert, not for readers
   }
@@ -22,7 +26,8 @@ export function cellHtml(cell: Cell, page: LessonContext): string {
 
 const renderers: Renderers = { markdown: markdown.block, sanitise, frame: frameHtml };
 
-function codeCell(cell: CodeCell, anchor: string): string {
+function codeCell(cell: CodeCell, page: LessonContext, told: string): string {
+  const anchor = page.anchors.take(cell.id);
   const tags = cell.metadata.tags ?? [];
   const solutionMark = cell.metadata.solution === undefined ? "" : " data-solution";
   const code = highlight(joinLines(cell.source));
@@ -30,14 +35,19 @@ function codeCell(cell: CodeCell, anchor: string): string {
   const shown = tags.includes("hide-input")
     ? `<details class="hidden-source"><summary>The code</summary>${source}</details>`
     : source;
+  const html = outputsToHtml(cell.outputs, renderers);
+  const figureAnchor = html.includes('<figure class="output"')
+    ? ` id="${escapeHtml(`book-figure-${anchor}`)}"` // no cell's id begins like this: see anchors.ts
+    : "";
+  const outputs = `<div class="outputs"${figureAnchor}>${html}</div>`;
   return `<section class="cell" id="${escapeHtml(anchor)}" data-cell="${escapeHtml(cell.id)}" data-tags="${escapeHtml(tags.join(" "))}"${solutionMark}>
 ${shown}
-${covered(cell, `<div class="outputs">${outputsToHtml(cell.outputs, renderers)}</div>`)}
+${covered(cell, outputs, markdown.block(told, page))}
 </section>`;
 }
 
-/** The outputs of a cell, folded if the reader should predict them first. Nothing is folded where there is no output. */
-function covered(cell: CodeCell, outputs: string): string {
-  if (!hasTag(cell, "predict") || cell.outputs.length === 0) return outputs;
-  return `<details class="prediction"><summary>Predict first, then open</summary>${outputs}</details>`;
+/** The outputs of a cell, and the text that tells them, folded if the reader should predict them first. */
+function covered(cell: CodeCell, outputs: string, told: string): string {
+  if (!hasCover(cell)) return outputs;
+  return `<details class="prediction">${coverSummary}${outputs}${told}</details>`;
 }

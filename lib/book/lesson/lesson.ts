@@ -1,5 +1,6 @@
+import { divideAfterPredictions } from "../../notebook/afterPrediction.js";
 import type { Cell, CodeCell, Notebook } from "../../notebook/nbformat.js";
-import { joinLines } from "../../notebook/nbformat.js";
+import { joinLines, textOf } from "../../notebook/nbformat.js";
 import { markdown } from "../markdown/markdown.js";
 import type { Heading, LessonContext } from "../markdown/pageContext.js";
 import { Anchors } from "../markup/anchors.js";
@@ -35,15 +36,19 @@ export interface Lesson extends Opening {
 export interface Passage {
   heading: Heading;
   text: string;
+  /** What its cells print, as plain text. */
+  printed: string;
 }
 
 /** Renders an executed notebook. */
 export function lessonOf(name: string, notebook: Notebook): Lesson {
   const page: LessonContext = { anchors: new Anchors(), headings: [], linkedTerms: new Set() };
   const passages: Passage[] = [];
-  const body = notebook.cells.map((cell) => {
+  const divided = divideAfterPredictions(notebook);
+  const body = notebook.cells.map((cell, i) => {
     const before = page.headings.length;
-    const html = cellHtml(cell, page);
+    const shown = cell.cell_type === "markdown" ? { ...cell, source: divided[i].open } : cell;
+    const html = cellHtml(shown, page, divided[i].told);
     collectPassages(passages, page.headings.slice(before), cell);
     return html;
   });
@@ -89,9 +94,10 @@ function scriptsOf({ outputs }: CodeCell): string[] {
 }
 
 function collectPassages(passages: Passage[], headings: readonly Heading[], cell: Cell): void {
-  passages.push(...headings.map((heading) => ({ heading, text: "" })));
+  passages.push(...headings.map((heading) => ({ heading, text: "", printed: "" })));
   const last = passages.at(-1);
   if (!last) return;
   const source = joinLines(cell.source);
   last.text += ` ${cell.cell_type === "markdown" ? markdown.plain(source) : source}`;
+  if (isCode(cell)) last.printed += ` ${cell.outputs.map(textOf).join(" ")}`;
 }

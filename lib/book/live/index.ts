@@ -12,7 +12,9 @@ export function enliven(page: Document): void {
   if (cells.length === 0) return;
   const edits = new SavedEdits(() => localStorage, lessonName(page));
   const types = new TypesWanted(() => localStorage);
-  addControls(page, edits.offered(cells), types.now);
+  const mine = edits.all;
+  const edited = cells.some((id) => Object.hasOwn(mine, id));
+  addControls(page, edited ? {} : edits.offered(cells), types.now);
   let loading: Promise<LivePage> | undefined;
   const load: Load = () => {
     loading ??= import("./page/livePage.js").then(
@@ -23,20 +25,30 @@ export function enliven(page: Document): void {
 
   listenForPointers(page, load);
   listenForKeys(page, load);
+  if (edited) void load().then((live) => live.act("restore", null));
+  const offerShared = async (): Promise<void> => {
+    if (!page.location.hash.startsWith("#e=")) return;
+    const { offerSharedEdits } = await import("./page/sharedEdits.js");
+    await offerSharedEdits(page, load);
+  };
+  void offerShared();
+  addEventListener("hashchange", offerShared);
 }
 
 type Load = () => Promise<LivePage>;
 
 function listenForPointers(page: Document, load: Load): void {
-  page.addEventListener("click", async ({ target }) => {
+  page.addEventListener("click", async (event) => {
+    const { target } = event;
+    const section = closest(target, "section.cell");
     const button = closest(target, "button[data-live]");
-    if (!button) return;
-    const live = await load();
-    live.act(button.dataset.live as Action, button.closest<HTMLElement>("section.cell"));
-  });
-  page.addEventListener("dblclick", async ({ target }) => {
-    const section = closest(target, "pre.source")?.closest<HTMLElement>("section.cell");
-    if (section) (await load()).act("edit", section);
+    const code = closest(target, "pre.source");
+    if (button) (await load()).act(button.dataset.live as Action, section);
+    // A finger that touches code scrolls more often than it edits, and would call up a keyboard.
+    else if (code && section && (event as PointerEvent).pointerType !== "touch") {
+      const at = caretIn(code);
+      if (at !== undefined) (await load()).act("edit", section, at);
+    }
   });
   for (const nearing of ["pointerover", "focusin"] as const) {
     page.addEventListener(nearing, async ({ target }) => {
@@ -47,12 +59,36 @@ function listenForPointers(page: Document, load: Load): void {
 
 function listenForKeys(page: Document, load: Load): void {
   page.addEventListener("keydown", async (event) => {
-    const section = closest(event.target, "section.cell");
     // An editor handles Shift-Enter itself and prevents the default.
-    if (!section || event.key !== "Enter" || !event.shiftKey || event.defaultPrevented) return;
+    if (event.key !== "Enter" || !event.shiftKey || event.defaultPrevented) return;
+    const section = closest(event.target, "section.cell") ?? firstInView(page, event.target);
+    if (!section) return;
     event.preventDefault();
     (await load()).runAndGoOn(section);
   });
+}
+
+/** The first cell that the window shows, unless the key belongs to something else, such as a link or a field. */
+function firstInView(page: Document, target: EventTarget | null): HTMLElement | undefined {
+  if (closest(target, "a, button, input, textarea, select, summary, dialog")) return undefined;
+  return cellSections(page).find((section) => {
+    const { top, bottom } = section.getBoundingClientRect();
+    return bottom > barHeight && top < innerHeight;
+  });
+}
+
+/** The height of the bar above the text, in pixels. */
+const barHeight = 60;
+
+/** Where a click has put the cursor in code, in characters from its start; undefined if text is selected instead. */
+function caretIn(code: HTMLElement): number | undefined {
+  const { isCollapsed, anchorNode, anchorOffset } = getSelection() ?? {};
+  if (isCollapsed === false) return undefined;
+  if (!anchorNode || !code.contains(anchorNode)) return 0;
+  const before = code.ownerDocument.createRange();
+  before.setStart(code, 0);
+  before.setEnd(anchorNode, anchorOffset ?? 0);
+  return before.toString().length;
 }
 
 function closest(target: EventTarget | null, selector: string): HTMLElement | null {

@@ -4,6 +4,9 @@ import { coverPage } from "./coverPage.js";
 import { glossaryPage } from "./glossaryPage.js";
 import type { Page } from "./layout.js";
 import { lessonPage } from "./lessonPage.js";
+import { lossPage } from "./lossPage.js";
+import { printPage } from "./printPage.js";
+import { takePage } from "./takePage.js";
 
 /**
  * All pages of the book.
@@ -14,7 +17,10 @@ export function bookPages(lessons: readonly Lesson[], digest: (script: string) =
   return [
     coverPage(lessons),
     ...lessons.map((lesson) => lessonPage(lesson, lessons, lesson.scripts.map(digest))),
+    lossPage(lessons),
     articlePage(lessons),
     glossaryPage(lessons),
+    takePage(lessons),
+    printPage(lessons),
   ];
 }

@@ -5,8 +5,10 @@ import { address } from "./layout.js";
 
 /** The pages that are not lessons. */
 const others = [
+  { file: "loss.html", title: "What is my loss?" },
   { file: "article.html", title: "The article, examined" },
   { file: "glossary.html", title: "Glossary" },
+  { file: "take.html", title: "Take along" },
 ] as const;
 
 /** The table of contents as HTML, with the sections of the current page. */
@@ -24,7 +26,7 @@ export function contentsHtml(lessons: readonly Lesson[], current: string): strin
 
 /** The attributes of a lesson's entry that client/showProgress.ts reads. */
 export function progressAttributes({ name, exercises }: Lesson): string {
-  return ` data-lesson="${escapeHtml(name)}" data-exercises="${escapeHtml(exercises.join(" "))}"`;
+  return ` data-lesson="${escapeHtml(name)}" data-exercises="${exercises.length}"`;
 }
 
 function sections({ headings }: Lesson): string {

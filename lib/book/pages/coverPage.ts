@@ -2,6 +2,9 @@ import type { WidthOptions } from "../../figures/drawing/svg.js";
 import { lossCurve } from "../../figures/index.js";
 import type { Verdict } from "../../lessons/article/claim.js";
 import { claims } from "../../lessons/article/claims.js";
+import { type Way, wayOf, ways } from "../../lessons/ways.js";
+import { ruleOfTimes } from "../../notebook/teachingMinutes.js";
+import { aboutHours } from "../../text/aboutHours.js";
 import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { figureHtml } from "../markup/figure.js";
@@ -25,22 +28,32 @@ export function coverPage(lessons: readonly Lesson[]): Page {
 ${first ? `<p><a class="begin" href="${address(`${first.name}.html`)}">Begin</a> ${total(lessons)}</p>` : ""}
 ${openingFigure()}
 </div>
-<h2 id="lessons">The lessons</h2>
-<ol class="map">
-${lessons.map(entry).join("\n")}
-</ol>
+<h2 id="lessons">Two ways through the course</h2>
+<p>${ruleOfTimes}</p>
+${ways.map((way) => wayHtml(way, lessons)).join("")}${map(lessons.filter((lesson) => !wayOf(lesson.name)))}
+<h2 id="loss">What is my loss?</h2>
+<p>Why is my loss ${Math.log(2).toFixed(2)} or ${Math.log(10).toFixed(2)}? Paste it, or a list of losses from your log: <a href="loss.html">What is my loss?</a></p>
 <h2 id="article">The article, examined</h2>
 <p>${tally()} <a href="article.html">All of them, with what was computed</a>. The terms, in English and Chinese, are in the <a href="glossary.html">glossary</a>.</p>`,
     contents: contentsHtml(lessons, file),
   };
 }
 
+/** A way through the course with its lessons; nothing if the book has none of them. */
+function wayHtml(way: Way, lessons: readonly Lesson[]): string {
+  const own = lessons.filter((lesson) => wayOf(lesson.name) === way);
+  if (own.length === 0) return "";
+  return `<h3 class="way" id="way-${way.id}">${way.title.en}</h3>
+<p>${way.says.en} ${total(own)}</p>
+${map(own)}`;
+}
+
+function map(lessons: readonly Lesson[]): string {
+  return lessons.length === 0 ? "" : `<ol class="map">\n${lessons.map(entry).join("\n")}\n</ol>\n`;
+}
+
 function total(lessons: readonly Lesson[]): string {
-  const minutes = lessons.reduce(
-    (sum, { minutes: m }) => sum + (m?.teaching ?? 0) + (m?.exercises ?? 0),
-    0,
-  );
-  return `${lessons.length} lessons, about ${Math.round(minutes / 60)} hours with all exercises.`;
+  return `${lessons.length} lessons, ${aboutHours(lessons.flatMap(({ minutes }) => minutes ?? []))} with all exercises.`;
 }
 
 /** The loss curve with the article's four samples marked on it, for a wide screen and for a phone. */
@@ -62,7 +75,7 @@ function entry(lesson: Lesson): string {
   const facts = [minutes.join(" "), section(lesson)].filter(Boolean).join(" · ");
   const tasks = lesson.tasks.map((task) => `<li>${markdown.line(task)}</li>`).join("");
   return `<li${progressAttributes(lesson)}>
-<h3><a href="${address(`${lesson.name}.html`)}">${markdown.line(lesson.title)}</a></h3>
+<h4><a href="${address(`${lesson.name}.html`)}">${markdown.line(lesson.title)}</a></h4>
 <p class="question">${markdown.line(lesson.question)}</p>
 ${tasks ? `<ul>${tasks}</ul>` : ""}
 <p class="facts">${facts}</p>

@@ -14,6 +14,8 @@ export interface Page {
   contents: string;
   /** SHA-256 digests, in base64, of the scripts that its frames may run. */
   scriptDigests?: readonly string[];
+  /** The script in the book's assets that only this page loads. */
+  script?: string;
   /** Whether its cells can be run. */
   live?: boolean;
 }
@@ -31,9 +33,9 @@ export function documentOf(page: Page): string {
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
 ${page.main.includes('class="katex') ? '<link rel="stylesheet" href="assets/katex/katex.min.css">\n' : ""}<link rel="stylesheet" href="assets/book.css">
-<script src="assets/theme.js"></script>
+${page.live ? "" : '<link rel="stylesheet" href="assets/others.css">\n'}<script src="assets/theme.js"></script>
 <script type="module" src="assets/page.js"></script>
-${page.live ? '<script type="module" src="assets/live.js"></script>\n' : ""}</head>
+${page.live ? '<script type="module" src="assets/live.js"></script>\n' : ""}${page.script ? `<script type="module" src="assets/${page.script}"></script>\n` : ""}</head>
 <body>
 <a class="skip" href="#book-main">Skip to the text</a>
 <header class="bar">

@@ -1,6 +1,7 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type Query } from "minisearch";
 import type { SearchDocument } from "./searchDocuments.js";
-import { searchWords } from "./searchWords.js";
+import { indexedWord, searchWords } from "./searchWords.js";
+import { partsOf } from "./synonyms.js";
 
 /** Finds the sections, terms and claims that match a question, best first. */
 export type Search = (question: string) => Hit[];
@@ -16,30 +17,64 @@ export interface Hit {
 /** Fetches the documents of the book and indexes them. */
 export async function loadSearch(base: string): Promise<Search> {
   const response = await fetch(new URL("assets/search.json", base));
-  const documents = (await response.json()) as SearchDocument[];
+  return searchIn((await response.json()) as SearchDocument[]);
+}
+
+/** Indexes documents. */
+export function searchIn(documents: readonly SearchDocument[]): Search {
   const index = new MiniSearch<SearchDocument>({
-    fields: ["title", "page", "text"],
-    storeFields: ["address", "page", "title", "text"],
+    fields: ["title", "page", "text", "numbers"],
+    storeFields: ["address", "page", "title", "text", "numbers"],
     tokenize: searchWords,
-    searchOptions: { boost: { title: 3, page: 2 }, prefix: true, fuzzy: fuzziness },
+    processTerm: indexedWord,
+    searchOptions: { boost: { title: 3, page: 2 }, prefix: isLong, fuzzy: fuzziness },
   });
   index.addAll(documents);
   return (question) =>
     index
-      .search(question, { combineWith: "AND" })
+      .search(queryOf(question))
+      .map((hit) => ({ found: hit as unknown as SearchDocument, words: hit.terms }))
+      .filter(({ found }) => hasMarkup(found, question))
       .slice(0, 12)
-      .map((hit) => hitOf(hit as unknown as SearchDocument, hit.terms));
+      .map(({ found, words }) => hitOf(found, words));
 }
 
-/** The typing errors that still match, as a share of the word's length: none in short words and in Chinese. */
+/** All parts of a question must be found; of a part with synonyms, any of them. */
+function queryOf(question: string): Query {
+  const queries = partsOf(question).map((names) => ({
+    combineWith: "OR" as const,
+    queries: names.map((name) => ({ combineWith: "AND" as const, queries: [name] })),
+  }));
+  return { combineWith: "AND", queries };
+}
+
+/** Whether a document has, as they are, those words of a question that contain `<` or `>`, such as `<b>`. */
+function hasMarkup({ title, text }: SearchDocument, question: string): boolean {
+  const words = question.toLowerCase().match(/\S*[<>]\S*\w\S*|\S*\w\S*[<>]\S*/g) ?? [];
+  const whole = `${title} ${text}`.toLowerCase();
+  return words.every((word) => whole.includes(word));
+}
+
+/** Whether a word also finds those that begin with it: not a single letter, which half of all words begin with. */
+function isLong(word: string): boolean {
+  return word.length > 1;
+}
+
+/** The typing errors that still match, as a share of the word's length: none in short words, Chinese and numbers. */
 function fuzziness(word: string): number | boolean {
-  return word.length > 4 && !/\p{Script=Han}/u.test(word) ? 0.2 : false;
+  return word.length > 4 && !/\p{Script=Han}|\d/u.test(word) ? 0.2 : false;
 }
 
 /** @param words  the words of the document that match, which a misspelt question does not contain */
-function hitOf({ address, page, title, text }: SearchDocument, words: readonly string[]): Hit {
+function hitOf(found: SearchDocument, words: readonly string[]): Hit {
+  const { address, page, title, text, numbers = "" } = found;
   const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((at) => at >= 0);
-  return { address, page, title, excerpt: excerpt(text, Math.min(...places, text.length)) };
+  const printed = numbers.split(" ").find((number) => words.includes(number));
+  const said =
+    places.length === 0 && printed !== undefined
+      ? `A cell here prints ${printed} …`
+      : excerpt(text, Math.min(...places, text.length));
+  return { address, page, title, excerpt: said };
 }
 
 /**

@@ -51,6 +51,20 @@ describe("serving the book", () => {
     other.close();
   });
 
+  it("serves names with signs that addresses encode, and lets browsers keep what they check", async () => {
+    const folder = bookFolder();
+    const said = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const book = await serveBook(folder, { port: await freePort(), open: false });
+    said.mockRestore();
+    for (const name of ["08-A&B.html", "09 $1,50+x@y;z=w 100%.html"]) {
+      writeFileSync(join(folder, name), name);
+      const response = await fetch(book.address + encodeURIComponent(name));
+      expect(await response.text()).toBe(name);
+      expect(response.headers.get("cache-control")).toBe("no-cache"); // with no-store, Back forgets the page
+    }
+    book.close();
+  });
+
   it("serves nothing outside its folder", async () => {
     const { status } = await serveAndVisit(await freePort(), "..%2f..%2fetc%2fhostname");
     expect(status).toBe(404);

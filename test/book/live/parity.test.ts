@@ -12,12 +12,17 @@ import { useBook } from "./useBook.js";
 const lessons = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
 const book = useBook(courseBook);
 
-/** The id, the state and the outputs of every code cell, except those that measure time. */
+/**
+ * The id, the state and the outputs of every code cell, except those that measure time, and without the links that the
+ * page adds to figures.
+ */
 async function cells(page: Page): Promise<[id: string, state: string, html: string][]> {
   return page.locator('section.cell:not([data-tags~="timing"])').evaluateAll((sections) =>
     sections.map((section) => {
       const { cell = "", state = "" } = (section as HTMLElement).dataset;
-      return [cell, state, section.querySelector(".outputs")?.innerHTML ?? ""];
+      const outputs = section.querySelector(".outputs")?.cloneNode(true) as Element | undefined;
+      for (const link of outputs?.querySelectorAll("a.here") ?? []) link.remove();
+      return [cell, state, outputs?.innerHTML ?? ""];
     }),
   );
 }

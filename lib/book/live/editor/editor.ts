@@ -18,7 +18,8 @@ export interface EditorEvents {
 export interface Editor {
   /** Replaces the text, unless it is the same already. */
   show(text: string): void;
-  focus(): void;
+  /** @param at  where the cursor goes, in characters from the start; undefined if it stays */
+  focus(at?: number): void;
   /** Marks the line in which the cell failed, until the text changes. */
   markLine(line: number): void;
 }
@@ -38,7 +39,11 @@ export function createEditor(
         view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: shown } });
       }
     },
-    focus: () => view.focus(),
+    focus: (at) => {
+      if (at !== undefined)
+        view.dispatch({ selection: { anchor: Math.min(at, view.state.doc.length) } });
+      view.focus();
+    },
     markLine: (line) => view.dispatch({ effects: setLineMark.of(line) }),
   };
 }

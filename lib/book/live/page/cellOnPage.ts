@@ -14,6 +14,11 @@ const stateTexts: Record<CellState, string> = {
   stale: "changed since: run again",
 };
 
+/** The same text for a cell with the reader's edit that has not run on this visit. */
+function editedText({ outputs }: LessonCell): string {
+  return outputs ? "edited; output of an earlier visit" : "edited: run it";
+}
+
 /** A code cell in the page's document: its source or editor, its outputs and its buttons. */
 export class CellOnPage {
   readonly section: HTMLElement;
@@ -38,10 +43,12 @@ export class CellOnPage {
     };
   }
 
-  showCell({ state, text }: LessonCell): void {
+  showCell(cell: LessonCell): void {
+    const { state, text } = cell;
     this.section.dataset.state = state;
     if (state === "failed") this.uncover();
-    part(this.section, ".cell-state").textContent = stateTexts[state];
+    part(this.section, ".cell-state").textContent =
+      state === "fresh" && cell.edited ? editedText(cell) : stateTexts[state];
     const running = state === "running";
     const run = part(this.section, '[data-live="run"]');
     run.textContent = running ? "Stop" : "Run";
@@ -63,7 +70,12 @@ export class CellOnPage {
     if (line !== undefined) this.#editor?.then((editor) => editor.markLine(line));
   }
 
-  openEditor(text: string, focus: boolean, events: EditorEvents): void {
+  /** @param at  where the cursor goes, in characters from the start; undefined if it stays */
+  openEditor(
+    text: string,
+    { focus, at }: { focus: boolean; at?: number | undefined },
+    events: EditorEvents,
+  ): void {
     this.#source.closest("details")?.setAttribute("open", "");
     this.#editor ??= import("../editor/editor.js").then(({ createEditor }) => {
       const place = this.section.ownerDocument.createElement("div");
@@ -72,7 +84,7 @@ export class CellOnPage {
       const label = `TypeScript of cell ${this.built.number}. Shift-Enter runs it, Tab leaves it.`;
       return createEditor(place, text, label, events);
     });
-    if (focus) this.#focusEditor(this.#editor);
+    if (focus) this.#focusEditor(this.#editor, at);
   }
 
   /** Opens the output, if it is covered until the reader has predicted it. */
@@ -87,11 +99,11 @@ export class CellOnPage {
   }
 
   /** Focuses the editor once it has loaded, unless the reader has moved the focus in the meantime. */
-  async #focusEditor(loading: Promise<Editor>): Promise<void> {
+  async #focusEditor(loading: Promise<Editor>, at?: number): Promise<void> {
     const page = this.section.ownerDocument;
     const before = page.activeElement;
     const editor = await loading;
-    if (page.activeElement === before) editor.focus();
+    if (page.activeElement === before) editor.focus(at);
   }
 }
 

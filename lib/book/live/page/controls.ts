@@ -29,7 +29,8 @@ export function addControls(page: Document, offered: Texts, checkTypes: boolean)
     const buttons = cellActions.map(([action, text, label]) =>
       button(page, action, text, label(i + 1)),
     );
-    const controls = group(page, `Cell ${i + 1}`, [...buttons, stateText(page)]);
+    const copy = tool(page, "copy", "Copy", `Copy cell ${i + 1}`);
+    const controls = group(page, `Cell ${i + 1}`, [...buttons, copy, stateText(page)]);
     section.querySelector(".prediction, .outputs")?.before(controls);
   }
   sections[0]?.before(lessonControls(page, checkTypes));
@@ -49,6 +50,7 @@ function lessonControls(page: Document, checkTypes: boolean): HTMLElement {
     button(page, "stop", "Stop"),
     button(page, "reset-all", "Reset lesson"),
     typesButton(page, checkTypes),
+    tool(page, "take", "Take along"),
   ];
   const status = page.createElement("span");
   status.className = "live-status";
@@ -88,9 +90,21 @@ function group(page: Document, label: string, children: HTMLElement[]): HTMLElem
 }
 
 function button(page: Document, action: Action, text: string, label = text): HTMLElement {
+  const element = plainButton(page, text, label);
+  element.dataset.live = action;
+  return element;
+}
+
+/** A button of client/tools/, which handles its clicks. */
+function tool(page: Document, action: "copy" | "take", text: string, label = text): HTMLElement {
+  const element = plainButton(page, text, label);
+  element.dataset.tool = action;
+  return element;
+}
+
+function plainButton(page: Document, text: string, label: string): HTMLElement {
   const element = page.createElement("button");
   element.type = "button";
-  element.dataset.live = action;
   element.textContent = text;
   element.setAttribute("aria-label", label);
   return element;

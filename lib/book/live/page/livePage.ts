@@ -7,15 +7,15 @@ import { TypeCheckedEngine } from "../session/typeCheckedEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerEngine } from "../session/workerEngine.js";
 import { CellOnPage } from "./cellOnPage.js";
-import { type Action, cellSections, offerEdits } from "./controls.js";
-import { TypeChecks } from "./typeChecks.js";
+import { type Action, cellSections, lessonName, offerEdits, typesButton } from "./controls.js";
+import { TypesLater } from "./typesLater.js";
 
 /** Connects the cells in a page's document with the session that runs them. */
 export class LivePage implements SessionView {
   readonly #page: Document;
   readonly #edits: SavedEdits;
   readonly #session: Session;
-  readonly #types: TypeChecks;
+  readonly #types: TypesLater;
   readonly #shown: readonly CellOnPage[];
   /** An engine that was started in advance for the first run. */
   #spare: WorkerEngine | undefined;
@@ -24,11 +24,18 @@ export class LivePage implements SessionView {
   constructor(page: Document, edits: SavedEdits, types: TypesWanted) {
     this.#page = page;
     this.#edits = edits;
-    this.#types = new TypeChecks(page, types, (sentence) => this.announce(sentence));
+    this.#types = new TypesLater(page, types, (sentence) => this.announce(sentence));
     this.#shown = cellSections(page).map((section, i) => new CellOnPage(section, i + 1));
     const built = this.#shown.map((cell) => cell.built);
     fillFrames(page);
     this.#session = new Session(built, () => this.#startEngine(), this);
+    page.addEventListener("cells-asked", ({ detail }: CustomEventInit) => {
+      detail.cells = this.cells; // for client/tools/lessonCells.ts
+    });
+  }
+
+  get cells(): readonly LessonCell[] {
+    return this.#session.cells;
   }
 
   /** Starts an engine in advance, because loading its code takes half the time of a first run. */
@@ -37,10 +44,11 @@ export class LivePage implements SessionView {
     this.#types.warmUp();
   }
 
-  act(action: Action, section: HTMLElement | null): void {
+  /** @param at  where the cursor goes in an editor that opens, in characters from the start */
+  act(action: Action, section: HTMLElement | null, at?: number): void {
     const cell = this.#session.cells[this.#shown.findIndex((shown) => shown.section === section)];
     if (action === "check-types") this.#types.toggle();
-    else if (cell) this.#actOnCell(action, cell);
+    else if (cell) this.#actOnCell(action, cell, at);
     else this.#actOnLesson(action);
     offerEdits(this.#page, this.#edits.offered(this.#asBuilt));
   }
@@ -52,8 +60,19 @@ export class LivePage implements SessionView {
     this.#shown[next]?.focus();
   }
 
+  /** Shows edits that came with a link. They are kept as the reader's own, and nothing runs. */
+  takeOver(texts: Texts): void {
+    this.#edits.takeOver(texts);
+    this.#showEdits(texts, this.#session.cells);
+    offerEdits(this.#page, this.#edits.offered(this.#asBuilt));
+  }
+
   showCell(cell: LessonCell): void {
     this.#on(cell).showCell(cell);
+    if (cell.edited && cell.outputs && (cell.state === "done" || cell.state === "failed"))
+      void import("../session/savedOutputs.js").then(({ saveOutputs }) =>
+        saveOutputs(lessonName(this.#page), cell),
+      );
   }
 
   showOutputs(cell: LessonCell): Promise<void> {
@@ -65,7 +84,7 @@ export class LivePage implements SessionView {
     if (status) status.textContent = sentence;
   }
 
-  #actOnCell(action: Action, cell: LessonCell): void {
+  #actOnCell(action: Action, cell: LessonCell, at?: number): void {
     // A reader who runs one cell wants to see it; "Run all" leaves predictions covered.
     if (action === "run" || action === "run-to") this.#on(cell).uncover();
     if (action === "run") {
@@ -75,7 +94,7 @@ export class LivePage implements SessionView {
     else if (action === "edit") {
       // Start from the edit of an earlier visit, because typing would overwrite it.
       if (!cell.edited) this.#showEdits(this.#edits.all, [cell]);
-      this.#openEditor(cell, true);
+      this.#openEditor(cell, true, at);
     } else if (action === "reset") {
       this.#edits.reset([cell.built.id]);
       this.#session.reset(cell);
@@ -104,8 +123,18 @@ export class LivePage implements SessionView {
       if (!Object.hasOwn(texts, cell.built.id)) continue;
       this.#session.edit(cell, texts[cell.built.id]);
       this.#openEditor(cell, false);
+      void this.#showSavedOutputs(cell);
       this.announce("Your edits are back. Run the cells to see what they do.");
     }
+  }
+
+  /** Shows what an edited cell showed on an earlier visit, unless it has run in the meantime. */
+  async #showSavedOutputs(cell: LessonCell): Promise<void> {
+    const { savedOutputs } = await import("../session/savedOutputs.js");
+    if (cell.state !== "fresh") return;
+    cell.outputs = savedOutputs(lessonName(this.#page), cell) ?? cell.outputs;
+    this.showCell(cell);
+    await this.showOutputs(cell);
   }
 
   /** The ids of the cells that are shown as they were built. */
@@ -113,18 +142,23 @@ export class LivePage implements SessionView {
     return this.#session.cells.filter(({ edited }) => !edited).map(({ built }) => built.id);
   }
 
-  #openEditor(cell: LessonCell, focus: boolean): void {
+  #openEditor(cell: LessonCell, focus: boolean, at?: number): void {
     const { section } = this.#on(cell);
-    this.#types.addButton(section);
-    this.#on(cell).openEditor(cell.text, focus, {
-      change: (text) => {
-        if (text === cell.text) return; // the page set this text; the reader did not type it
-        this.#session.edit(cell, text);
-        this.#edits.save(cell.built.id, cell.edited ? text : undefined);
+    if (!section.querySelector('[data-live="check-types"]'))
+      section.querySelector(".cell-state")?.before(typesButton(this.#page, this.#types.wanted));
+    this.#on(cell).openEditor(
+      cell.text,
+      { focus, at },
+      {
+        change: (text) => {
+          if (text === cell.text) return; // the page set this text; the reader did not type it
+          this.#session.edit(cell, text);
+          this.#edits.save(cell.built.id, cell.edited ? text : undefined);
+        },
+        run: () => this.act("run", section),
+        runAndGoOn: () => this.runAndGoOn(section),
       },
-      run: () => this.act("run", section),
-      runAndGoOn: () => this.runAndGoOn(section),
-    });
+    );
   }
 
   #on(cell: LessonCell): CellOnPage {

@@ -2,14 +2,13 @@ import type { Failure } from "../../../cells/failure.js";
 import type { CellToRun } from "../session/cellEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerCheck } from "../session/workerCheck.js";
-import { typesButton } from "./controls.js";
 
 /** The size of the download when a reader turns type checks on. */
 export const checkerSize = "1 MB";
 
 /**
  * The optional type check. If it is on, a cell with a type error does not run, as in Jupyter. If it is off, types are
- * removed without being checked, so that nobody downloads the compiler who does not ask for it.
+ * removed without being checked, so that nobody downloads the compiler, nor this code, who does not ask for it.
  */
 export class TypeChecks {
   readonly #page: Document;
@@ -28,12 +27,6 @@ export class TypeChecks {
     for (const button of this.#buttons()) button.ariaPressed = String(this.#wanted.now);
     if (this.#wanted.now) await this.#begin();
     else this.#announce("Types are not checked.");
-  }
-
-  /** Adds the toggle to the buttons of a cell that is being edited. */
-  addButton(section: Element): void {
-    if (section.querySelector('[data-live="check-types"]')) return;
-    section.querySelector(".cell-state")?.before(typesButton(this.#page, this.#wanted.now));
   }
 
   /** Loads the checker in advance if the reader has turned it on. */

@@ -32,6 +32,12 @@ export class SavedEdits {
     this.#write(this.#key, text === undefined ? others : { ...others, [id]: text });
   }
 
+  /** Takes over edits from elsewhere. The reader's own edits of these cells are kept as if they had been reset. */
+  takeOver(texts: Texts): void {
+    this.reset(Object.keys(texts));
+    for (const [id, text] of Object.entries(texts)) this.save(id, text);
+  }
+
   /** Removes the edits of these cells, and keeps them so that they can be restored. */
   reset(ids: readonly string[]): void {
     const taken = pick(this.all, ids);

@@ -1,4 +1,4 @@
-import type { Hit, Search } from "../search/search.js";
+import type { Hit, Search } from "../../search/search.js";
 
 /** Fills the list of results. All texts are inserted as text, never as HTML. */
 export function showResults(box: HTMLElement, question: string, search: Search): void {
