@@ -8,6 +8,7 @@ const folders = [
   "lib/derivations/course",
   "lib/figures",
   "lib/lessons/exercises",
+  "lib/lessons/questions",
   "lib/losses",
   "test/figures",
   "test/losses",

@@ -117,7 +117,7 @@ export function newProgram(): Command {
     .addOption(
       new Option("--kind <kind>", "the kind of an exercise")
         .default("compute")
-        .choices(["compute", "predict", "write", "find-the-bug", "next-line"]),
+        .choices(["compute", "predict", "write", "find-the-bug", "next-line", "open"]),
     )
     .option("--section <title>", "the title of the article's section that a lesson examines")
     .addOption(course())

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { add } from "../authoring/new/add.js";
 import type { Addition } from "../authoring/new/addition.js";
@@ -7,16 +8,17 @@ import { newExercise } from "../authoring/new/newExercise.js";
 import { newFigure } from "../authoring/new/newFigure.js";
 import { newLesson } from "../authoring/new/newLesson.js";
 import { newLoss } from "../authoring/new/newLoss.js";
+import { newQuestion, questionFile } from "../authoring/new/newQuestion.js";
 import { type Undone, undoUnfinished } from "../authoring/new/unfinished.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
-import type { ExerciseKind } from "../lessons/index.js";
+import type { Task } from "../lessons/exercises/session.js";
 import { findNotebooks } from "../notebook/findNotebooks.js";
 import { UserError } from "../text/userError.js";
 
 export interface NewOptions {
   course?: string;
-  /** The kind of an exercise. */
-  kind: ExerciseKind;
+  /** The kind of an exercise; "open" for the open question of a lesson. */
+  kind: Task["kind"];
   /** The title of the article's section that a lesson examines. */
   section?: string;
 }
@@ -94,10 +96,24 @@ async function exercise(
   const lesson = lessonDigits(number);
   requireWords(name);
   const notebook = await notebookOf(folders, lesson);
-  if (notebook !== undefined) return newExercise({ lesson, notebook }, name, kind);
+  if (notebook !== undefined) {
+    if (kind !== "open") return newExercise({ lesson, notebook }, name, kind);
+    requireNoQuestion(folders, lesson);
+    return newQuestion({ lesson, notebook }, name);
+  }
   throw new UserError(
     `There is no lesson ${lesson} to which an exercise could be added. Add the lesson first: ` +
       `npm run new -- lesson ${lesson} "Its title"`,
+  );
+}
+
+/** @throws {UserError} if the lesson asks an open question: each asks at most one */
+function requireNoQuestion({ root }: CourseFolders, lesson: string): void {
+  const path = questionFile(lesson);
+  if (!existsSync(join(root, path))) return;
+  throw new UserError(
+    `Lesson ${lesson} has an open question already, in ${path}, and a lesson asks one. Nothing was written. ` +
+      "Change that question: edit that file.",
   );
 }
 

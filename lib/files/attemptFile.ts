@@ -89,7 +89,7 @@ function readAttempts(path: string): { attempts: Attempt[]; damaged: boolean } {
   return { attempts, damaged: attempts.length < lines.length };
 }
 
-const states: readonly unknown[] = ["not yet", "stopped", "correct"];
+const states: readonly unknown[] = ["not yet", "stopped", "correct", "answered"];
 
 /** The attempt in a line; undefined if it holds none. */
 function attemptIn(line: string): Attempt | undefined {

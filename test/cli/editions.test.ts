@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -175,5 +176,44 @@ describe("an answer typed in notebooks/", () => {
     );
     expect((await run("solutions")).code).toBe(0);
     expect((await run("learner")).stdout).not.toContain("leaves out");
+  });
+});
+
+describe("a cell that was added to notebooks/ and is not committed", () => {
+  const withCell = (id: string) =>
+    notebook([...committed.cells, code(id, '"tried here"'), code("own-note", '"noted here"')]);
+  const run = (root: string, edition: string) => callCli(edition, "--course", root);
+  const edition = (root: string, name: string) =>
+    readFileSync(join(root, ".course", name, "04-loss.ipynb"), "utf8");
+
+  it("is left out of the learner edition, whatever its id, and the command says so", async () => {
+    const { root, notebooks } = temporaryCourse({ "04-loss": committed });
+    const git = (...words: string[]) =>
+      execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@b.c", ...words], { cwd: root });
+    git("init", "-q");
+    git("add", "notebooks");
+    git("commit", "-q", "-m", "Add a lesson");
+    writeFileSync(join(notebooks, "04-loss.ipynb"), formatNotebook(withCell("6f0c52aa")));
+    const { code: exitCode, stdout } = await run(root, "learner");
+    expect(exitCode).toBe(0);
+    for (const id of ["6f0c52aa", "own-note"])
+      expect(stdout).toContain(
+        `04-loss.ipynb, cell "${id}": the learner edition leaves it out, because it is not committed.\n`,
+      );
+    expect(edition(root, "learner")).not.toMatch(/tried here|noted here/);
+    expect(edition(root, "learner")).toContain("todo();");
+    await run(root, "instructor");
+    expect(edition(root, "instructor")).toMatch(/tried here(.|\n)*noted here/);
+  });
+
+  it.each([
+    "6f0c52aa",
+    "0b6ed9e4-4b1c-4d7e-9e0a-2f8d3c1b5a69",
+    "c1d2e3f4-4b1c-4d7e-9e0a-2f8d3c1b5a69",
+  ])("is left out without a commit, too, if a front end has given it the id %s", async (id) => {
+    const { root } = temporaryCourse({ "04-loss": withCell(id) });
+    await run(root, "learner");
+    expect(edition(root, "learner")).not.toContain("tried here");
+    expect(edition(root, "learner")).toContain("noted here");
   });
 });

@@ -10,7 +10,7 @@ const check = 'check("04-next-line", line);';
 
 /** Cells that break one rule each, by the ids of the cells that they replace. */
 const broken: Record<string, Cell> = {
-  title: markdown("title", "# 4. Loss\n\nHow wrong? You will\n\n- see,\n- hear.\n\n25 minutes"),
+  title: markdown("title", "# 4. Loss\n\nHow wrong? You will\n\n- see,\n- hear.\n\n5 minutes"),
   setup: code("setup", 'import { a } from "tslab";\nimport { b } from "tslab";', ["setup"]),
   "ask-text": markdown("ask-text", "## ask\n\nThe loss is 0.31416."),
   "ask-code": code("askCode", "6 * 7;", ["unheard-of"]),

@@ -2,10 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { exercises, todo } from "@course/lib/lessons";
+import { todo } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { AttemptFile } from "../../lib/files/attemptFile.js";
 import { built } from "../../lib/files/courseFolders.js";
+import { exercises } from "../../lib/lessons/exercises/exercises.js";
 import { Session } from "../../lib/lessons/exercises/session.js";
 import { temporaryFolder } from "../cli/fixtures.js";
 

@@ -1,8 +1,9 @@
-import { exercises } from "../../lessons/index.js";
+import { exercises } from "../../lessons/exercises/exercises.js";
+import { openQuestions } from "../../lessons/questions/openQuestions.js";
 import type { Cell, CodeCell, MarkdownCell, Notebook } from "../../notebook/nbformat.js";
 import { bringSolutionsBack } from "../../notebook/solutions/solutionCells.js";
 import { checkedIds } from "../lint/exerciseRules.js";
-import { instructorNotes } from "./instructorNotes.js";
+import { instructorNotes, questionNotes } from "./instructorNotes.js";
 
 /** The edition for teachers: solutions in their cells, each followed by a cell that says what its check tests. */
 export function instructorEdition(notebook: Notebook): Notebook {
@@ -28,12 +29,15 @@ function forNbgrader(cell: CodeCell): CodeCell {
 
 function notesOf(cell: CodeCell): MarkdownCell[] {
   const ids = checkedIds(cell);
-  return exercises
-    .filter(({ id }) => ids.includes(id))
-    .map((exercise) => ({
-      cell_type: "markdown",
-      id: `${cell.id}-notes`,
-      metadata: {},
-      source: instructorNotes(exercise),
-    }));
+  const isHere = ({ id }: { id: string }) => ids.includes(id);
+  const notes = [
+    ...exercises.filter(isHere).map(instructorNotes),
+    ...openQuestions.filter(isHere).map(questionNotes),
+  ];
+  return notes.map((source) => ({
+    cell_type: "markdown",
+    id: `${cell.id}-notes`,
+    metadata: {},
+    source,
+  }));
 }

@@ -1,13 +1,15 @@
+import { coverSummary, divideAfterPredictions } from "../../notebook/afterPrediction.js";
 import { hasTag } from "../../notebook/cellText.js";
-import type { CellMetadata, Notebook } from "../../notebook/nbformat.js";
+import type { Cell, CellMetadata, Notebook } from "../../notebook/nbformat.js";
 import { putSolutionsAway, withCodeCells } from "../../notebook/solutions/solutionCells.js";
 
 /**
  * The edition for learners: stubs in place of the solutions, which are nowhere in the file. What a reader should predict
- * is not in it either. Answers that were typed in the notebook must have been taken out: see takeAnswersOut.
+ * is not in it either, and the text below that tells it is folded. Answers that were typed in the notebook must have
+ * been taken out: see takeAnswersOut.
  */
 export function learnerEdition(notebook: Notebook): Notebook {
-  return withCodeCells(putSolutionsAway(notebook), (cell) => {
+  return withCodeCells(putSolutionsAway(withTextFolded(notebook)), (cell) => {
     const { solution: _, ...metadata } = cell.metadata;
     if (hasTag(cell, "predict")) return { ...cell, metadata: folded(metadata), outputs: [] };
     return { ...cell, metadata, outputs: hasTag(cell, "exercise") ? [] : cell.outputs };
@@ -17,4 +19,16 @@ export function learnerEdition(notebook: Notebook): Notebook {
 /** Metadata by which Jupyter folds the output of a cell, also when it runs, until the reader opens it. */
 function folded(metadata: CellMetadata): CellMetadata {
   return { ...metadata, jupyter: { outputs_hidden: true } };
+}
+
+/** The notebook with the text folded that tells a prediction. Front ends show Markdown inside of `<details>`. */
+function withTextFolded(notebook: Notebook): Notebook {
+  const divided = divideAfterPredictions(notebook);
+  const cells = notebook.cells.map((cell, i): Cell => {
+    const { covered, open } = divided[i];
+    if (covered.trim() === "") return cell;
+    const details = `<details>${coverSummary}\n\n${covered.trim()}\n\n</details>`;
+    return { ...cell, source: open ? `${details}\n\n${open}` : details };
+  });
+  return { ...notebook, cells };
 }

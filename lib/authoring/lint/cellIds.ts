@@ -37,9 +37,7 @@ function checkIds({ name, notebook }: NotebookFile): Problem[] {
         { ...place, rule: "id-unique", message, cure: "Name each cell after what it shows." },
       ];
     }
-    // Jupyter gives new cells an id of eight hexadecimal digits.
-    const named = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && !/^[0-9a-f]{8}$/.test(id);
-    if (named) return [];
+    if (isNamedByAuthor(id)) return [];
     const message = "the id does not consist of lower-case words and hyphens.";
     return [
       {
@@ -50,6 +48,12 @@ function checkIds({ name, notebook }: NotebookFile): Problem[] {
       },
     ];
   });
+}
+
+/** Whether an id consists of words. Front ends give a new cell eight hexadecimal digits, or a UUID. */
+export function isNamedByAuthor(id: string): boolean {
+  const digits = /^[0-9a-f]{8}(-[0-9a-f]{4}){0,3}(-[0-9a-f]{12})?$/;
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) && !digits.test(id);
 }
 
 function checkTags({ name, notebook }: NotebookFile): Problem[] {

@@ -1,6 +1,8 @@
 import ts from "typescript";
 import { type Exercise, lessonOf } from "../../lessons/exercises/exercise.js";
-import { exercises } from "../../lessons/index.js";
+import { exercises } from "../../lessons/exercises/exercises.js";
+import type { Task } from "../../lessons/exercises/session.js";
+import { openQuestions } from "../../lessons/questions/openQuestions.js";
 import { hasTag } from "../../notebook/cellText.js";
 import type { CodeCell } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
@@ -15,21 +17,23 @@ const least = { exercises: 3, kinds: 3 };
 
 type Finding = Pick<Problem, "message" | "cure">;
 
-/** Checks that each exercise that the library has for the lesson is in one cell, with its solution. */
+/** Checks that each exercise and question that the library has for the lesson is in one cell, with its solution. */
 export function checkExercises(file: NotebookFile): Problem[] {
   if (courseMetadata(file)?.minutes.exercises === 0) return []; // a test requires some in every lesson
   const lesson = lessonNumber(file);
-  const own = exercises.filter((exercise) => Number(lessonOf(exercise)) === lesson);
+  const isOwn = (task: Task) => Number(lessonOf(task)) === lesson;
+  const exercisesOfLesson = exercises.filter(isOwn);
+  const own = [...exercisesOfLesson, ...openQuestions.filter(isOwn)];
   const cells = file.notebook.cells.filter((cell) => cell.cell_type === "code");
   const place = { notebook: file.name, rule: "exercise" };
   const ofCells = cells.flatMap((cell) =>
     checkCell(cell, own).map((finding) => ({ ...place, cell: cell.id, ...finding })),
   );
-  const ofLesson = [...checkUse(cells, own), ...checkNumber(own, lesson)];
+  const ofLesson = [...checkUse(cells, own), ...checkNumber(exercisesOfLesson, lesson)];
   return [...ofCells, ...ofLesson.map((finding) => ({ ...place, ...finding }))];
 }
 
-function checkCell(cell: CodeCell, own: readonly Exercise[]): Finding[] {
+function checkCell(cell: CodeCell, own: readonly Task[]): Finding[] {
   const ids = checkedIds(cell);
   const foreign = ids.filter((id) => !own.some((exercise) => exercise.id === id)).join(", ");
   return [
@@ -76,7 +80,7 @@ function when(found: boolean, message: string, cure: string): Finding[] {
   return found ? [{ message, cure }] : [];
 }
 
-function checkUse(cells: readonly CodeCell[], own: readonly Exercise[]): Finding[] {
+function checkUse(cells: readonly CodeCell[], own: readonly Task[]): Finding[] {
   const used = cells.flatMap(checkedIds);
   return own.flatMap(({ id }): Finding[] => {
     const times = used.filter((one) => one === id).length;

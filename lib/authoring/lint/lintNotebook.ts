@@ -11,12 +11,14 @@ import { checkSections } from "./sections.js";
 import { checkSetup } from "./setup.js";
 import { checkSizes } from "./sizes.js";
 import { checkSyntax } from "./syntaxErrors.js";
+import { checkTeachingTime } from "./teachingTime.js";
 import { checkTitle } from "./title.js";
 
 const checks = [
   checkNames,
   checkMetadata,
   checkTitle,
+  checkTeachingTime,
   checkSetup,
   checkSections,
   checkSizes,

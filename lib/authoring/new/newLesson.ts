@@ -44,13 +44,14 @@ export const lesson${lesson}: readonly Exercise[] = [];
     },
     next: [
       `Write the lesson in ${notebook}: npm run lab opens it, and npm run lint -- ${lesson} lists what is still to be filled in.`,
-      `Add three exercises or more, of three kinds: npm run new -- exercise ${lesson} predict-the-loss --kind predict`,
+      `Add three exercises or more, of three kinds, and one of the kind open: npm run new -- exercise ${lesson} predict-the-loss --kind predict`,
       `Run npm run notebooks -- ${lesson}, which writes the outputs, and then npm run readme, which lists the lesson.`,
     ],
   };
 }
 
-const minutes = { teaching: 30, exercises: 15 };
+/** The least time, which suits the few words of a new lesson. `npm run lint` names the time of what is written later. */
+const minutes = { teaching: 5, exercises: 15 };
 
 function lessonNotebook(lesson: string, title: string, articleSection: string | null): Notebook {
   const number = Number(lesson);

@@ -46,12 +46,32 @@ function literalOf(text: string, list: string): ListLiteral | undefined {
   return undefined;
 }
 
-/** Imports names that a source does not import yet. Biome joins the statements of one module. */
+/** Imports names that a source does not import yet, in the statement that imports others of the module, if there is one. */
 export function addImport(text: string, names: readonly string[], from: string): string {
-  const known = new Set(importedNames(parse(text), from).map((name) => name.text));
-  const missing = names.filter((name) => !known.has(name.replace("type ", "")));
+  const source = parse(text);
+  const known = new Set(importedNames(source, from).map((name) => name.text));
+  const missing = names.filter((name) => !known.has(withoutType(name)));
   if (missing.length === 0) return text;
-  return `import { ${missing.join(", ")} } from "${from}";\n${text}`;
+  const list = listOfImport(source, from);
+  if (!list) return `import { ${missing.join(", ")} } from "${from}";\n${text}`;
+  const all = [...list.elements.map((one) => one.getText()), ...missing];
+  all.sort((a, b) => (withoutType(a) < withoutType(b) ? -1 : 1));
+  return `${text.slice(0, list.getStart())}{ ${all.join(", ")} }${text.slice(list.getEnd())}`;
+}
+
+function withoutType(name: string): string {
+  return name.replace("type ", "");
+}
+
+/** The names in braces of a statement that imports values from a module. */
+function listOfImport(source: ts.SourceFile, from: string): ts.NamedImports | undefined {
+  for (const statement of source.statements.filter(ts.isImportDeclaration)) {
+    const { moduleSpecifier, importClause } = statement;
+    if (!ts.isStringLiteral(moduleSpecifier) || moduleSpecifier.text !== from) continue;
+    const bindings = importClause?.isTypeOnly ? undefined : importClause?.namedBindings;
+    if (bindings && ts.isNamedImports(bindings)) return bindings;
+  }
+  return undefined;
 }
 
 /** Puts a declaration in front of another one. */

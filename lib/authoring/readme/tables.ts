@@ -1,6 +1,9 @@
 import { reproduction } from "../../lessons/article/reproduction.js";
+import { wayOf, ways } from "../../lessons/ways.js";
 import type { Cell } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
+import { ruleOfTimes } from "../../notebook/teachingMinutes.js";
+import { aboutHours } from "../../text/aboutHours.js";
 
 /** The article's numbers next to ours, as a Markdown table, and how many each hypothesis gives. */
 export function reproductionTable(): string {
@@ -22,8 +25,17 @@ export function reproductionTable(): string {
   ].join("\n");
 }
 
-/** The lessons as a Markdown table, each with its minutes and its question. */
+/** The lessons of each way through the course as a Markdown table, each with its minutes and its question. */
 export function notebookMap(files: readonly NotebookFile[]): string {
+  const tables = ways.map((way) => {
+    const own = files.filter(({ name }) => wayOf(name) === way);
+    const time = aboutHours(own.map(({ notebook }) => minutesOf(notebook.metadata)));
+    return `### ${way.title.en}\n\n${way.says.en} It takes ${time}.\n\n${lessonTable(own)}`;
+  });
+  return [`There are two ways through the course. ${ruleOfTimes}`, ...tables].join("\n\n");
+}
+
+function lessonTable(files: readonly NotebookFile[]): string {
   const rows = files.map(({ name, notebook }) => {
     const { title, question } = opening(notebook.cells[0]);
     const { teaching, exercises } = minutesOf(notebook.metadata);

@@ -97,4 +97,28 @@ describe("a cell whose output the reader should predict", () => {
     expect(cell).toMatchObject({ outputs: [], metadata: { course } });
     expect(cell.metadata.jupyter).toEqual({ outputs_hidden: true });
   });
+
+  it("has the text below it folded in the learner edition, up to the next heading or code cell", () => {
+    const told = "It is 42.\n\n```\n# no heading\n```";
+    const edition = learnerEdition(
+      notebook([
+        ...source.cells,
+        markdown("told", told),
+        markdown("told-too", "All of 42.\n\n## Next\n\nIn sight"),
+        markdown("later", "In sight, too"),
+        code("other", "1;", [], [output]),
+        markdown("plain", "Not told"),
+      ]),
+    );
+    const details = (text: string) =>
+      `<details><summary>Predict first, then open</summary>\n\n${text}\n\n</details>`;
+    expect(sources(edition)).toEqual([
+      "6 * 7;",
+      details(told),
+      `${details("All of 42.")}\n\n## Next\n\nIn sight`,
+      "In sight, too",
+      "1;",
+      "Not told",
+    ]);
+  });
 });

@@ -1,8 +1,8 @@
-import { exercises } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { checkExercises } from "../../../lib/authoring/lint/exerciseRules.js";
 import { checkSolutions } from "../../../lib/authoring/lint/solutionRules.js";
 import { describeProblem } from "../../../lib/authoring/problem.js";
+import { exercises } from "../../../lib/lessons/exercises/exercises.js";
 import type { Cell } from "../../../lib/notebook/nbformat.js";
 import { code } from "../../cli/fixtures.js";
 import { exerciseCell, lesson, lessonCells, lessonOf } from "./lesson.js";
@@ -66,7 +66,7 @@ describe("exercises", () => {
   });
 
   it("are refused if a lesson has fewer than three, or fewer than three kinds", () => {
-    const course = { lesson: 99, minutes: { teaching: 25, exercises: 10 }, section: null };
+    const course = { lesson: 99, minutes: { teaching: 5, exercises: 10 }, section: null };
     expect(checkExercises(lessonOf([], { course })).map(describeProblem)).toEqual([
       "04-binary-cross-entropy.ipynb: the lesson has 0 exercises of 0 kinds. Write 3 or more, of 3 kinds or " +
         "more. Example: npm run new -- exercise 99 predict-a-loss [exercise]",

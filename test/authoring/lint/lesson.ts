@@ -1,10 +1,11 @@
-import { exercises } from "@course/lib/lessons";
+import { exercises } from "../../../lib/lessons/exercises/exercises.js";
+import { openQuestions } from "../../../lib/lessons/questions/openQuestions.js";
 import type { Cell, CodeCell, Metadata } from "../../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
 import { code, markdown, notebook, notebookFile } from "../../cli/fixtures.js";
 
 export const metadata: Metadata = {
-  course: { lesson: 4, minutes: { teaching: 25, exercises: 10 }, section: "二值交叉熵" },
+  course: { lesson: 4, minutes: { teaching: 5, exercises: 10 }, section: "二值交叉熵" },
 };
 
 /** The cells of a lesson that breaks no rule, section by section. Each test changes one of them. */
@@ -15,7 +16,7 @@ export function lessonParts(): Record<"opening" | "yourTurn" | "article" | "clos
         "title",
         `# 4. Binary cross-entropy
 
-How wrong is a guess of 0.3 when the answer is yes? 25 minutes, and 10 minutes of exercises, on
+How wrong is a guess of 0.3 when the answer is yes? 5 minutes, and 10 minutes of exercises, on
 the article's section 二值交叉熵.
 
 You will
@@ -32,7 +33,9 @@ You will
     ],
     yourTurn: [
       markdown("your-turn", "## Your turn\n\nChange the numbers until the answers are right."),
-      ...exercises.filter(({ id }) => id.startsWith("04-")).flatMap(exerciseCells),
+      ...[...exercises, ...openQuestions]
+        .filter(({ id }) => id.startsWith("04-"))
+        .flatMap(exerciseCells),
     ],
     article: [
       markdown("article", "## What the article says\n\nThe same, in base 10, and truncated."),

@@ -3,6 +3,7 @@ import { lintNotebook } from "../../../lib/authoring/lint/lintNotebook.js";
 import { describeProblem } from "../../../lib/authoring/problem.js";
 import type { Cell, Output } from "../../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
+import { teachingMinutes } from "../../../lib/notebook/teachingMinutes.js";
 import { code, markdown } from "../../cli/fixtures.js";
 import { exerciseCell, lesson, lessonCells, lessonOf, lessonParts, metadata } from "./lesson.js";
 
@@ -55,7 +56,7 @@ describe("metadata", () => {
     {},
     { lesson: 4, minutes: 25, section: null },
     { lesson: 4, minutes: { teaching: "25", exercises: 0 }, section: null },
-    { lesson: 4, minutes: { teaching: 25, exercises: 10 }, section: "" },
+    { lesson: 4, minutes: { teaching: 5, exercises: 10 }, section: "" },
   ])("refuses %j", (course) => {
     expect(withMetadata(course)).toEqual(["metadata"]);
   });
@@ -63,6 +64,37 @@ describe("metadata", () => {
   it("refuses a lesson's number that differs from the file's", () => {
     const course = { ...(metadata.course as object), lesson: 5 };
     expect(withMetadata(course)).toEqual(expect.arrayContaining(["metadata", "title"]));
+  });
+});
+
+describe("teaching time", () => {
+  const hundredWords = "word ".repeat(100);
+
+  it("is a minute for 100 words and 45 seconds a code cell, to five minutes", () => {
+    const read = markdown("long", `## A section\n\n${hundredWords.repeat(11)}`);
+    const cells = [read, code("a", "1;"), code("b", "2;")];
+    expect(teachingMinutes(cells)).toBe(15);
+    expect(teachingMinutes(cells.slice(0, 2))).toBe(10);
+    expect(teachingMinutes([])).toBe(5);
+  });
+
+  it('counts neither exercises nor the section "Your turn"', () => {
+    const yourTurn = markdown("your-turn", `## Your turn\n\n${hundredWords.repeat(30)}`);
+    const more = markdown("more", hundredWords.repeat(30));
+    const end = markdown("key-points", "## Key points\n\n- One.");
+    expect(teachingMinutes([yourTurn, more, exerciseCell("one", "1;"), end])).toBe(5);
+    expect(teachingMinutes([yourTurn, end, more])).toBe(30);
+  });
+
+  it("is refused if the metadata name another", () => {
+    const { section } = metadata.course as { section: string };
+    const course = { lesson: 4, minutes: { teaching: 55, exercises: 10 }, section };
+    const [first, ...rest] = lessonCells();
+    const title = { ...first, source: (first.source as string).replace("5 min", "55 min") };
+    expect(reports(lessonOf([title, ...rest], { course }))).toEqual([
+      "04-binary-cross-entropy.ipynb: the metadata say 55 minutes, and the words and cells of the lesson take 5, " +
+        "at 100 words a minute and 45 seconds a code cell. Write 5 in the metadata and in the first cell. [teaching-time]",
+    ]);
   });
 });
 
@@ -79,7 +111,7 @@ describe("title", () => {
     ["# 4. ", "# ", 'a first line "# 4. The concept"'],
     ["?", ".", "the question of the lesson"],
     ["You will", "We", 'what the learner will do, after "You will"'],
-    [/25 min.*exercises/, "briefly", "the time: 25 minutes"],
+    [/5 min.*exercises/, "briefly", "the time: 5 minutes"],
     ["二值交叉熵", "", "the article's section, 二值交叉熵"],
   ])("is refused if the part with %s is missing", (from, to, need) => {
     expect(titled(from, to)).toEqual([
@@ -143,7 +175,7 @@ describe("sections", () => {
   });
 
   it("need no exercises and no article where the metadata name none", () => {
-    const course = { lesson: 4, minutes: { teaching: 25, exercises: 0 }, section: null };
+    const course = { lesson: 4, minutes: { teaching: 5, exercises: 0 }, section: null };
     const { opening, closing } = lessonParts();
     const cells = [...opening, ...closing];
     expect(rules(lessonOf(cells, { course }))).toEqual([]);

@@ -36,8 +36,8 @@ describe("checkSizes", () => {
     expect(rules(cells)).toEqual(["median-lines", "prose", "markdown-cells"]);
   });
 
-  it("allows at most 60 cells", () => {
-    const cells = Array.from({ length: 61 }, (_, i) => markdown(`m-${i}`, "word"));
+  it("allows at most 62 cells", () => {
+    const cells = Array.from({ length: 63 }, (_, i) => markdown(`m-${i}`, "word"));
     expect(rules(cells)).toEqual(["cells"]);
   });
 

@@ -13,7 +13,7 @@ import { describeProblem } from "../../../lib/authoring/problem.js";
 import { sourcePlaceholders } from "../../../lib/authoring/sourcePlaceholders.js";
 import { createNew } from "../../../lib/cli/new.js";
 import { clone } from "../../../lib/files/courseFolders.js";
-import type { ExerciseKind } from "../../../lib/lessons/index.js";
+import type { Task } from "../../../lib/lessons/exercises/session.js";
 import { type NotebookFile, readNotebook } from "../../../lib/notebook/notebookFile.js";
 import { UserError } from "../../../lib/text/userError.js";
 import { callCli, cli, runCli } from "../../cli/runCli.js";
@@ -28,7 +28,7 @@ import { courseCopy, textsIn } from "./courseCopy.js";
 const root = courseCopy();
 
 /** Runs `npm run new` in this process, and returns what it prints. */
-async function npmRunNew(words: string[], kind: ExerciseKind = "compute"): Promise<string> {
+async function npmRunNew(words: string[], kind: Task["kind"] = "compute"): Promise<string> {
   const write = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   try {
     await createNew(words, { course: root, kind });
@@ -45,13 +45,13 @@ async function refusal(...words: string[]): Promise<string> {
   return (error as UserError).message;
 }
 
-const lesson = "notebooks/10-training-on-real-data.ipynb";
+const lesson = "notebooks/40-a-lesson-to-come.ipynb";
 const notebook04 = "notebooks/04-binary-cross-entropy.ipynb";
 
 /** An addition, with the files that are made and those that get a line. */
 interface Added {
   words: string[];
-  kind?: ExerciseKind;
+  kind?: Task["kind"];
   made: string[];
   extended: string[];
   /** The files that have placeholders. */
@@ -61,8 +61,8 @@ interface Added {
 const additions: readonly Added[] = sample<Added>(
   [
     {
-      words: ["lesson", "10", "Training on real data"],
-      made: [lesson, "lib/lessons/exercises/lesson10.ts"],
+      words: ["lesson", "40", "A lesson to come"],
+      made: [lesson, "lib/lessons/exercises/lesson40.ts"],
       extended: ["lib/lessons/exercises/exercises.ts"],
       filled: [lesson],
     },
@@ -73,6 +73,13 @@ const additions: readonly Added[] = sample<Added>(
       extended: ["lib/lessons/exercises/lesson04.ts", notebook04],
       filled: ["lib/lessons/exercises/lesson04.ts", notebook04],
     })),
+    {
+      words: ["exercise", "40", "why-it-matters"],
+      kind: "open",
+      made: ["lib/lessons/questions/question40.ts"],
+      extended: ["lib/lessons/questions/openQuestions.ts", lesson],
+      filled: ["lib/lessons/questions/question40.ts", lesson],
+    },
     {
       words: ["figure", "heatMap"],
       made: ["lib/figures/heatMap.ts"],
@@ -101,7 +108,7 @@ const additions: readonly Added[] = sample<Added>(
       filled: ["lib/derivations/course/focalSlope.ts"],
     },
   ],
-  ({ words: [kind] }) => kind,
+  ({ words: [addition], kind }) => (kind === "open" ? kind : addition),
 );
 
 const notebooks = () =>
@@ -246,7 +253,11 @@ describe("what npm run new makes", () => {
   it("is a lesson that lacks only exercises after its placeholders are filled in", async () => {
     const file = await readNotebook(join(root, lesson));
     const problems = lintNotebook(filledIn(file)).map(describeProblem);
-    expect(problems).toEqual([expect.stringContaining("the lesson has 0 exercises of 0 kinds")]);
+    expect(problems).toEqual([
+      // The lint of this clone does not have the list to which the copy has added its question.
+      expect.stringContaining('the cell checks "40-why-it-matters", which is not an exercise'),
+      expect.stringContaining("the lesson has 0 exercises of 0 kinds"),
+    ]);
   });
 });
 
@@ -292,6 +303,22 @@ describe("npm run new", () => {
     const said = await refusal(...words);
     expect(said).toContain(message);
     expect(said).toMatch(/npm run new -- |edit that notebook/);
+  });
+
+  it("refuses a second open question in a lesson, and names the file of the first", async () => {
+    const second = npmRunNew(["exercise", "4", "another"], "open");
+    await expect(second).rejects.toThrow(
+      "Lesson 04 has an open question already, in lib/lessons/questions/question04.ts, and a lesson asks one.",
+    );
+  });
+
+  it("puts an exercise in front of the open question of its lesson", async () => {
+    const { notebook } = await readNotebook(join(root, notebook04));
+    const ids = notebook.cells.map(({ id }) => id);
+    const added = ids.filter((id) => id.startsWith("try-to-"));
+    expect(added.length).toBeGreaterThan(0);
+    const last = ids.indexOf(added.at(-1) ?? "");
+    expect(ids.slice(last + 1, last + 3)).toEqual(["open-question", "a-lenient-loss"]);
   });
 
   it("writes nothing, and shows no stack, if the name of a file is too long", async () => {
