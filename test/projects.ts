@@ -12,8 +12,10 @@ export const browserTests: readonly string[] = [
   "book/live/features.test.ts",
   "book/live/parity.test.ts",
   "book/live/types.test.ts",
+  "book/loss.test.ts",
   "book/narrow.test.ts",
   "book/reading.test.ts",
+  "book/tools.test.ts",
   "cli/browser.test.ts",
 ];
 
@@ -27,7 +29,10 @@ export const quickTests: readonly string[] = [
   "book/live/{session,workerCheck}.test.ts",
   "book/outputs.test.ts",
   "cells/*.test.ts",
+  "coding/*.test.ts",
+  "data/*.test.ts",
   "derivations/*.test.ts",
+  "errata/*.test.ts",
   "figures/**/*.test.ts",
   "files/{fileError,writeUnlessChanged}.test.ts",
   "house/{contributing,docs,house,placeholders}.test.ts",
@@ -45,25 +50,19 @@ export const quickTests: readonly string[] = [
 
 /** Files of which npm test leaves some cases to the long run [sample.ts]: it repeats these files, with all cases. */
 export const samplingTests: readonly string[] = [
-  "authoring/new/new.test.ts",
   "batch/accuracy.test.ts",
   "batch/agreement.test.ts",
-  "book/live/checkTypes.test.ts",
+  "batch/backend.test.ts",
   "book/live/parity.test.ts",
   "book/live/types.test.ts",
   "book/narrow.test.ts",
   "book/reading.test.ts",
-  "cli/otherNodes.test.ts",
-  "cli/sharedInstall.test.ts",
+  "cli/notebooks.test.ts",
   "derivations/mutation.test.ts",
   "house/projects.test.ts",
   "kernel/errors.test.ts",
   "kernel/forgedMessages.test.ts",
-  "kernel/imports.test.ts",
   "kernel/language.test.ts",
-  "kernel/nodeTypes.test.ts",
-  "kernel/orphans.test.ts",
-  "kernel/repairs.test.ts",
   "kernel/stop.test.ts",
   "lessons/exercises/answers.test.ts",
   "notebooks/exercises.test.ts",
@@ -72,9 +71,31 @@ export const samplingTests: readonly string[] = [
 ];
 
 /**
- * Files of the long run alone: a second browser, and the command of the benchmark, which CI also runs by itself.
+ * Files of the long run alone. npm test has five minutes: it tests the mathematics, the lessons and the pages, and of
+ * each program what its users do every day. What is left for the long run are a program's rarer ways (a second
+ * browser, input, imports, broken files, older Nodes, other users of the install), and the commands that CI also runs
+ * by themselves. A change of such a program is tested by the name of the file:
+ * `npx vitest run --config test/vitest.config.ts --mode long kernel/input`.
  */
-export const longTests: readonly string[] = ["bench/bench.test.ts", "book/firefox.test.ts"];
+export const longTests: readonly string[] = [
+  "authoring/new/new.test.ts",
+  "bench/bench.test.ts",
+  "book/firefox.test.ts",
+  "book/live/checkTypes.test.ts",
+  "cli/course.test.ts",
+  "cli/doctor.test.ts",
+  "cli/fileFaults.test.ts",
+  "cli/otherNodes.test.ts",
+  "cli/sharedInstall.test.ts",
+  "kernel/imports.test.ts",
+  "kernel/input.test.ts",
+  "kernel/nodeTypes.test.ts",
+  "kernel/orphans.test.ts",
+  "kernel/protocol.test.ts",
+  "kernel/repairs.test.ts",
+  "run/client/compilerThread.test.ts",
+  "run/client/kernelClient.test.ts",
+];
 
 /**
  * The files that take longest, the longest first. In a new clone Vitest knows no durations and starts large files
@@ -83,14 +104,10 @@ export const longTests: readonly string[] = ["bench/bench.test.ts", "book/firefo
 export const longestTests: readonly string[] = [
   "book/live/features.test.ts",
   "book/reading.test.ts",
-  "book/live/checkTypes.test.ts",
   "book/live/types.test.ts",
   "notebooks/lessons.test.ts",
   "cli/notebooks.test.ts",
-  "cli/course.test.ts",
   "notebooks/jupyter.test.ts",
-  "kernel/repairs.test.ts",
-  "kernel/imports.test.ts",
   "kernel/errors.test.ts",
   "batch/accuracy.test.ts",
 ];

@@ -5,11 +5,11 @@ export const isLong: boolean = process.env.COURSE_TESTS === "long";
  * The cases that a run tests where kinds multiply, such as lessons by engines: the first of each kind, or all
  * of them in the long run.
  *
- * @param kindOf  names the kind of a case; without it, all cases are of one kind
+ * @param kindOf  names the kind of a case, or of its index; without it, all cases are of one kind
  */
 export function sample<Case>(
   cases: readonly Case[],
-  kindOf: (of: Case) => string = () => "",
+  kindOf: (of: Case, index: number) => string = () => "",
 ): readonly Case[] {
   return isLong ? cases : firstOfEachKind(cases, kindOf);
 }
@@ -25,9 +25,12 @@ export function inLongRun(define: () => void): void {
 /** One case of each kind, in their order. */
 export function firstOfEachKind<Case>(
   cases: readonly Case[],
-  kindOf: (of: Case) => string,
+  kindOf: (of: Case, index: number) => string,
 ): readonly Case[] {
   const kinds = new Map<string, Case>();
-  for (const one of cases) if (!kinds.has(kindOf(one))) kinds.set(kindOf(one), one);
+  cases.forEach((one, index) => {
+    const kind = kindOf(one, index);
+    if (!kinds.has(kind)) kinds.set(kind, one);
+  });
   return [...kinds.values()];
 }

@@ -5,7 +5,10 @@ import ts from "typescript";
 export const entryPoints = {
   "@course/lib": "losses/index.ts",
   "@course/lib/batch": "batch/index.ts",
+  "@course/lib/coding": "coding/index.ts",
+  "@course/lib/data": "data/index.ts",
   "@course/lib/derivations": "derivations/index.ts",
+  "@course/lib/errata": "errata/index.ts",
   "@course/lib/figures": "figures/index.ts",
   "@course/lib/lessons": "lessons/index.ts",
   "@course/lib/metrics": "metrics/index.ts",

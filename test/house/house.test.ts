@@ -19,7 +19,10 @@ const packagesOf: Record<string, RegExp> = {
   metrics: /^$/,
   text: /^$/,
   batch: /^$/,
+  data: /^$/,
   training: /^pure-rand\//,
+  coding: /^$/,
+  errata: /^$/,
   derivations: /^(decimal\.js|pure-rand\/.+)$/,
   lessons: /^html-escaper$/,
   figures: /^(@observablehq\/plot|linkedom\/worker|html-escaper)$/,
@@ -134,6 +137,18 @@ describe("imports inside lib", () => {
       ({ from, to, typeOnly }) => room(from) === "figures" && room(to) === "lessons" && !typeOnly,
     );
     expect(arrows(values), "Write import type, or pass the value as an argument").toEqual([]);
+  });
+
+  it("of data are in no other module that notebooks import, so a page loads data only when a cell does", () => {
+    const importable = Object.values(entryPoints).map(room);
+    const loading = inside.filter(
+      ({ from, to, typeOnly }) =>
+        importable.includes(room(from)) &&
+        room(from) !== "data" &&
+        room(to) === "data" &&
+        !typeOnly,
+    );
+    expect(arrows(loading), "Pass the data as an argument").toEqual([]);
   });
 
   it("form no circle of files", () => {

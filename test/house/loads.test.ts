@@ -36,6 +36,9 @@ it("loads no package for the mathematics", () => {
   expect(packagesLoadedBy("@course/lib")).toEqual([]);
   expect(packagesLoadedBy("@course/lib/batch")).toEqual([]);
   expect(packagesLoadedBy("@course/lib/metrics")).toEqual([]);
+  expect(packagesLoadedBy("@course/lib/errata")).toEqual([]);
+  expect(packagesLoadedBy("@course/lib/coding")).toEqual([]);
+  expect(packagesLoadedBy("@course/lib/data")).toEqual([]);
 });
 
 it("loads small packages only for derivations, training and lessons", () => {
