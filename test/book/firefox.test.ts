@@ -9,6 +9,7 @@ import { type ServedFolder, serveFolder } from "./reader.js";
 
 const needs = [program("firefox-esr")];
 const patience = { timeout: 20_000, interval: 100 };
+const shift = "\uE008";
 const control = "\uE009";
 const enter = "\uE007";
 let host: ServedFolder;
@@ -62,6 +63,9 @@ describe("in Firefox, the book", () => {
     "shows a lesson, and running all cells gives the outputs that it was built with",
     async () => {
       await page.open(`${host.address}04-binary-cross-entropy.html`);
+      await page.press([shift]); // links to figures are added when the reader first uses a key
+      const linked = `!!document.querySelector(".outputs a.here")`;
+      await expect.poll(() => page.evaluate<boolean>(linked), patience).toBe(true);
       const outputs = `[...document.querySelectorAll(".outputs")].map((one) => one.innerText)`;
       const states = `[...document.querySelectorAll(".cell")].map((one) => one.dataset.state)`;
       const built = await page.evaluate<string[]>(outputs);

@@ -45,7 +45,8 @@ function figures(frame: Page | Frame): Promise<Shown[]> {
         const own = svg.getBoundingClientRect();
         const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent?.trim());
         const heights = texts.map((text) => {
-          const scale = text.getScreenCTM()?.d ?? 0;
+          const { c = 0, d = 0 } = text.getScreenCTM() ?? {};
+          const scale = Math.hypot(c, d); // of a text that is turned as well
           return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
         });
         const cut = texts.filter((text) => {
