@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { takeUncommittedOut } from "../authoring/editions/uncommittedCells.js";
+import { takeCommitted } from "../authoring/editions/committedNotebooks.js";
 import { takeAnswersOut } from "../authoring/format/typedAnswers.js";
 import { describeProblem } from "../authoring/problem.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
@@ -30,8 +30,8 @@ interface EditionOptions {
 
 /**
  * Writes an edition of the notebooks into `.course/learner/` or `.course/instructor/`. What a person changed
- * there is kept, and the new edition goes next to it. Answers that were typed in `notebooks/` are left out,
- * and from the learner edition also cells that are not committed.
+ * there is kept, and the new edition goes next to it. Answers that were typed in `notebooks/` are left out. The learner
+ * edition is made from Git's last commit, because an answer may stand in any cell.
  *
  * @returns the exit code
  */
@@ -42,11 +42,10 @@ export async function writeEdition(
 ): Promise<number> {
   const folders = courseFolders(course);
   const found = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
-  const { files: all, uncommitted } =
-    edition === "learner"
-      ? await takeUncommittedOut(folders.root, found)
-      : { files: found, uncommitted: [] };
-  const { files, answers } = await takeAnswersOut(all);
+  const { files: committed, notes } =
+    edition === "learner" ? await takeCommitted(folders.root, found) : { files: found, notes: [] };
+  const { files } = await takeAnswersOut(committed);
+  const { answers } = await takeAnswersOut(found);
   const make = await editions[edition]();
   const kept: string[] = [];
   for (const { path, notebook } of files) {
@@ -59,12 +58,7 @@ export async function writeEdition(
     const place = `${notebook}.ipynb, cell "${cell}"`;
     process.stdout.write(`${place}: the ${edition} edition leaves out what was typed there.\n`);
   }
-  for (const { notebook, cell } of uncommitted) {
-    const place = `${notebook}.ipynb, cell "${cell}"`;
-    process.stdout.write(
-      `${place}: the learner edition leaves it out, because it is not committed.\n`,
-    );
-  }
+  for (const note of notes) process.stdout.write(`${note}\n`);
   return report(kept);
 }
 

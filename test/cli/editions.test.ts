@@ -2,10 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import { learnerEdition } from "../../lib/authoring/editions/learnerEdition.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
-import type { Notebook } from "../../lib/notebook/nbformat.js";
+import type { Cell, Metadata, Notebook } from "../../lib/notebook/nbformat.js";
 import { putSolutionsAway } from "../../lib/notebook/solutions/solutionCells.js";
-import { code, notebook, temporaryCourse } from "./fixtures.js";
+import { code, markdown, notebook, temporaryCourse } from "./fixtures.js";
 import { callCli, runCli } from "./runCli.js";
 
 const solved =
@@ -27,7 +28,7 @@ describe("the editions", () => {
     "npm run %s writes the requested notebooks into the folder of that edition",
     async (edition, solutions) => {
       expect(await run(edition)).toMatch(
-        new RegExp(`^1 notebook written to .*\\.course/${edition}/\n$`),
+        new RegExp(`^1 notebook written to .*\\.course/${edition}/\n`),
       );
       expect(text(".course", edition).includes("secret")).toBe(solutions);
       expect(text("notebooks")).toBe(formatNotebook(committed));
@@ -179,41 +180,136 @@ describe("an answer typed in notebooks/", () => {
   });
 });
 
-describe("a cell that was added to notebooks/ and is not committed", () => {
-  const withCell = (id: string) =>
-    notebook([...committed.cells, code(id, '"tried here"'), code("own-note", '"noted here"')]);
-  const run = (root: string, edition: string) => callCli(edition, "--course", root);
-  const edition = (root: string, name: string) =>
+describe("what somebody did in notebooks/ and did not commit", () => {
+  const printed = (text: string) => ({ output_type: "stream", name: "stdout", text }) as const;
+  const lesson = notebook(
+    [
+      markdown("ask", "What is it?"),
+      code("six", "6 * 7;", [], [printed("42\n")]),
+      ...committed.cells,
+      markdown("told", "It is 42."),
+      code("last", "7;"),
+    ],
+    { course: { lesson: 4 } },
+  );
+  const edition = (root: string, name = "learner") =>
     readFileSync(join(root, ".course", name, "04-loss.ipynb"), "utf8");
+  const run = (root: string, name = "learner") => callCli(name, "--course", root);
+  const note = (cell: string, rest: string) =>
+    `04-loss.ipynb, cell "${cell}": the learner edition ${rest}\n`;
+  const fromCommit = "has its text from Git's last commit.";
+  const notCommitted = "leaves it out, because it is not committed.";
 
-  it("is left out of the learner edition, whatever its id, and the command says so", async () => {
-    const { root, notebooks } = temporaryCourse({ "04-loss": committed });
+  /** A clone whose commit holds the lesson, and whose working copy holds other cells. */
+  function clone(cells: Cell[], metadata = lesson.metadata) {
+    const { root, notebooks } = temporaryCourse({ "04-loss": lesson });
     const git = (...words: string[]) =>
       execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@b.c", ...words], { cwd: root });
     git("init", "-q");
     git("add", "notebooks");
     git("commit", "-q", "-m", "Add a lesson");
-    writeFileSync(join(notebooks, "04-loss.ipynb"), formatNotebook(withCell("6f0c52aa")));
-    const { code: exitCode, stdout } = await run(root, "learner");
+    writeFileSync(join(notebooks, "04-loss.ipynb"), formatNotebook(notebook(cells, metadata)));
+    return root;
+  }
+  const withCells = (...edited: Cell[]) =>
+    lesson.cells.map((cell) => edited.find(({ id }) => id === cell.id) ?? cell);
+  const solution = committed.cells[0].metadata.solution;
+  const line = (source: string, metadata: Metadata): Cell =>
+    ({ ...code("line", source, [], [printed("typed")]), metadata }) as Cell;
+
+  it.each<[string, Cell[], string]>([
+    ["an answer in an explanation", withCells(markdown("ask", "typed")), note("ask", fromCommit)],
+    ["an answer in a cell of code", withCells(code("six", "'typed';")), note("six", fromCommit)],
+    ["an output", withCells(code("six", "6 * 7;", [], [printed("typed")])), ""],
+    [
+      "an answer in the metadata of a cell",
+      withCells({ ...markdown("ask", "What is it?"), metadata: { note: "typed" } }),
+      "",
+    ],
+    ["another kind of cell", withCells(code("told", "It is 42.")), note("told", fromCommit)],
+    [
+      "a new cell with the id of a front end",
+      [...lesson.cells, code("6f0c52aa", "'typed';")],
+      note("6f0c52aa", notCommitted),
+    ],
+    [
+      "a new cell with an id of words",
+      [markdown("own-note", "typed"), ...lesson.cells],
+      note("own-note", notCommitted),
+    ],
+    [
+      "an answer in the place of a stub",
+      withCells(line("typed();", { solution, tags: ["exercise"] })),
+      note("line", "leaves out what was typed there."),
+    ],
+    [
+      "an exercise that lost its metadata",
+      withCells(line("typed();", {})),
+      note("line", fromCommit),
+    ],
+    [
+      "an answer between delimiters of a solution",
+      withCells(line("// BEGIN SOLUTION: typed();\ntyped();\n// END SOLUTION", { solution })),
+      note("line", fromCommit),
+    ],
+    ["a deleted cell", lesson.cells.slice(1), ""],
+    ["another order of the cells", [...lesson.cells].reverse(), ""],
+    ["solutions that an author has open", withCells(open.cells[0]), ""],
+  ])("is not in the learner edition, and the command says so: %s", async (_, cells, says) => {
+    const root = clone(cells);
+    const { code: exitCode, stdout } = await run(root);
     expect(exitCode).toBe(0);
-    for (const id of ["6f0c52aa", "own-note"])
-      expect(stdout).toContain(
-        `04-loss.ipynb, cell "${id}": the learner edition leaves it out, because it is not committed.\n`,
-      );
-    expect(edition(root, "learner")).not.toMatch(/tried here|noted here/);
-    expect(edition(root, "learner")).toContain("todo();");
-    await run(root, "instructor");
-    expect(edition(root, "instructor")).toMatch(/tried here(.|\n)*noted here/);
+    expect(stdout.split("\n").slice(1).join("\n")).toBe(says);
+    expect(edition(root)).toBe(formatNotebook(learnerEdition(lesson)));
   });
 
-  it.each([
-    "6f0c52aa",
-    "0b6ed9e4-4b1c-4d7e-9e0a-2f8d3c1b5a69",
-    "c1d2e3f4-4b1c-4d7e-9e0a-2f8d3c1b5a69",
-  ])("is left out without a commit, too, if a front end has given it the id %s", async (id) => {
-    const { root } = temporaryCourse({ "04-loss": withCell(id) });
-    await run(root, "learner");
-    expect(edition(root, "learner")).not.toContain("tried here");
-    expect(edition(root, "learner")).toContain("noted here");
+  it("is not in the learner edition either if it stands in the metadata of the notebook", async () => {
+    const root = clone(lesson.cells, { ...lesson.metadata, note: "typed" });
+    await run(root);
+    expect(edition(root)).toBe(formatNotebook(learnerEdition(lesson)));
+  });
+
+  it("is in the instructor edition, unless it is an answer in the place of a stub", async () => {
+    const root = clone(withCells(markdown("ask", "revised"), code("six", "36;")));
+    await run(root, "instructor");
+    expect(edition(root, "instructor")).toMatch(/revised(.|\n)*36;/);
+  });
+
+  it("is in the learner edition if there is no commit, except for new cells, and the command says so", async () => {
+    const ids = [
+      "6f0c52aa",
+      "0b6ed9e4-4b1c-4d7e-9e0a-2f8d3c1b5a69",
+      "c1d2e3f4-4b1c-4d7e-9e0a-2f8d3c1b5a69",
+    ];
+    const { root } = temporaryCourse({
+      "04-loss": notebook([
+        ...withCells(markdown("ask", "noted here")),
+        ...ids.map((id) => code(id, '"tried here"')),
+      ]),
+    });
+    const { code: exitCode, stdout } = await run(root);
+    expect(exitCode).toBe(0);
+    expect(stdout.split("\n").slice(1).join("\n")).toBe(
+      `${ids.map((id) => note(id, notCommitted)).join("")}Git has no commit of 04-loss.ipynb. So the learner ` +
+        "edition has the text of those cells as it is, whoever typed it, without answers in the place of stubs and " +
+        "without cells that a front end named.\n",
+    );
+    expect(edition(root)).toContain("noted here");
+    expect(edition(root)).not.toContain("tried here");
+  });
+
+  it("is not in the learner edition if an answer was committed in the place of a stub", async () => {
+    const cells = withCells(line("typed();", { solution, tags: ["exercise"] }));
+    const root = clone(cells);
+    execFileSync(
+      "git",
+      ["-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-qam", "Answer"],
+      {
+        cwd: root,
+      },
+    );
+    await run(root);
+    expect(edition(root)).not.toContain("typed");
+    expect(edition(root)).toContain("todo();");
   });
 });

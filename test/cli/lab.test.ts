@@ -52,7 +52,7 @@ describe("npm run lab -- learner", () => {
     const { status, stdout } = lab();
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /^2 notebooks written to .*\nopened \S+\.course\/learner --no-browser\n$/,
+      /^2 notebooks written to .*\nGit has no commit of 04-loss.ipynb, 05-loss.ipynb. .*\nopened \S+\.course\/learner --no-browser\n$/,
     );
     expect(existsSync(learner("05-loss"))).toBe(true);
   });

@@ -6,7 +6,7 @@ import { putSolutionsAway, withCodeCells } from "../../notebook/solutions/soluti
 /**
  * The edition for learners: stubs in place of the solutions, which are nowhere in the file. What a reader should predict
  * is not in it either, and the text below that tells it is folded. Answers that were typed in the notebook must have
- * been taken out: see takeAnswersOut.
+ * been taken out: see takeCommitted and takeAnswersOut.
  */
 export function learnerEdition(notebook: Notebook): Notebook {
   return withCodeCells(putSolutionsAway(withTextFolded(notebook)), (cell) => {
