@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Cell } from "../../lib/notebook/nbformat.js";
-import { exerciseCell, lesson, lessonCells, metadata } from "../authoring/lint/lesson.js";
+import { exerciseCell, lesson, lessonCells, metadata, minutes } from "../authoring/lint/lesson.js";
 import { code, markdown, notebook, temporaryCourse } from "./fixtures.js";
 import { callCli, runCli } from "./runCli.js";
 
@@ -10,7 +10,10 @@ const check = 'check("04-next-line", line);';
 
 /** Cells that break one rule each, by the ids of the cells that they replace. */
 const broken: Record<string, Cell> = {
-  title: markdown("title", "# 4. Loss\n\nHow wrong? You will\n\n- see,\n- hear.\n\n5 minutes"),
+  title: markdown(
+    "title",
+    `# 4. Loss\n\nHow wrong? You will\n\n- see,\n- hear.\n\n5 minutes, and ${minutes.exercises} for the exercises`,
+  ),
   setup: code("setup", 'import { a } from "tslab";\nimport { b } from "tslab";', ["setup"]),
   "ask-text": markdown("ask-text", "## ask\n\nThe loss is 0.31416."),
   "ask-code": code("askCode", "6 * 7;", ["unheard-of"]),

@@ -56,8 +56,8 @@ describe.each(files)("the exercises of $name", (file) => {
     expect(firstLines, advice).toEqual(
       cells.map((cell) => {
         const [id] = checkedIds(cell);
-        const minutes = openQuestions.find((question) => question.id === id)?.minutes;
-        return `· ${id}: not started${minutes === undefined ? "" : ` (${minutes} minutes)`}`;
+        const task = [...exercises, ...openQuestions].find((one) => one.id === id);
+        return `· ${id}: not started (${task?.minutes} minutes)`;
       }),
     );
   });

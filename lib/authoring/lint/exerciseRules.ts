@@ -23,13 +23,22 @@ export function checkExercises(file: NotebookFile): Problem[] {
   const lesson = lessonNumber(file);
   const isOwn = (task: Task) => Number(lessonOf(task)) === lesson;
   const exercisesOfLesson = exercises.filter(isOwn);
-  const own = [...exercisesOfLesson, ...openQuestions.filter(isOwn)];
+  const questionsOfLesson = openQuestions.filter(isOwn);
+  const own = [...exercisesOfLesson, ...questionsOfLesson];
   const cells = file.notebook.cells.filter((cell) => cell.cell_type === "code");
   const place = { notebook: file.name, rule: "exercise" };
   const ofCells = cells.flatMap((cell) =>
     checkCell(cell, own).map((finding) => ({ ...place, cell: cell.id, ...finding })),
   );
-  const ofLesson = [...checkUse(cells, own), ...checkNumber(exercisesOfLesson, lesson)];
+  const ofLesson = [
+    ...checkUse(cells, own),
+    ...checkNumber(exercisesOfLesson, lesson),
+    ...when(
+      questionsOfLesson.length === 0,
+      "the lesson has no open question.",
+      `Write one: npm run new -- exercise ${digitsOf(lesson)} why-it-fails --kind open`,
+    ),
+  ];
   return [...ofCells, ...ofLesson.map((finding) => ({ ...place, ...finding }))];
 }
 
@@ -96,9 +105,13 @@ function checkNumber(own: readonly Exercise[], lesson: number): Finding[] {
   const kinds = new Set(own.map(({ kind }) => kind)).size;
   if (own.length >= least.exercises && kinds >= least.kinds) return [];
   const message = `the lesson has ${count(own.length, "exercise")} of ${count(kinds, "kind")}.`;
-  const example = `npm run new -- exercise ${String(lesson).padStart(2, "0")} predict-a-loss`;
+  const example = `npm run new -- exercise ${digitsOf(lesson)} predict-a-loss`;
   const cure = `Write ${least.exercises} or more, of ${least.kinds} kinds or more. Example: ${example}`;
   return [{ message, cure }];
+}
+
+function digitsOf(lesson: number): string {
+  return String(lesson).padStart(2, "0");
 }
 
 /** The ids in calls of `check("04-id", …)`. */

@@ -3,6 +3,7 @@ import type { Problem } from "../problem.js";
 import { checkNames } from "./cellIds.js";
 import { checkMetadata } from "./courseMetadata.js";
 import { checkExercises } from "./exerciseRules.js";
+import { checkTimes } from "./lessonTimes.js";
 import { checkPlaceholders } from "./placeholderRule.js";
 import { checkPlainKernel } from "./plainKernel.js";
 import { checkPredictions } from "./predictions.js";
@@ -11,14 +12,13 @@ import { checkSections } from "./sections.js";
 import { checkSetup } from "./setup.js";
 import { checkSizes } from "./sizes.js";
 import { checkSyntax } from "./syntaxErrors.js";
-import { checkTeachingTime } from "./teachingTime.js";
 import { checkTitle } from "./title.js";
 
 const checks = [
   checkNames,
   checkMetadata,
   checkTitle,
-  checkTeachingTime,
+  checkTimes,
   checkSetup,
   checkSections,
   checkSizes,

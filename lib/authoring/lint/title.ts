@@ -38,6 +38,10 @@ function needsOfMetadata(text: string, metadata?: CourseMetadata): [met: boolean
   const { minutes, section } = metadata;
   return [
     [mentionsMinutes(text, minutes.teaching), `the time: ${count(minutes.teaching, "minute")}`],
+    [
+      minutes.exercises === 0 || text.includes(`and ${minutes.exercises} for the exercises`),
+      `the time of the exercises: "…, and ${minutes.exercises} for the exercises"`,
+    ],
     [section === null || text.includes(section), `the article's section, ${section}`],
   ];
 }

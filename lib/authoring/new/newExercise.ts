@@ -41,7 +41,7 @@ export function newExercise(
         formatNotebook(await exerciseCells(notebook, JSON.parse(text) as Notebook, id, kind)),
     },
     next: [
-      `Write the exercise in ${source}: prompt, right answer, rules, slips, hints and insight.`,
+      `Write the exercise in ${source}: prompt, minutes, right answer, rules, slips, hints and insight.`,
       `Run npm run solutions -- ${lesson}, and write the prompt and the solution into the cells "${name}-text" and "${name}" of ${notebook}.`,
       `Run npm run notebooks -- ${lesson}, which puts the solution away, and then npx vitest run --config test/vitest.config.ts test/lessons/exercises test/notebooks/exercises.test.ts.`,
     ],

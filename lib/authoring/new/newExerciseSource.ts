@@ -19,6 +19,8 @@ export function importsOf(kind: ExerciseKind): Record<string, string[]> {
 export function exerciseSource(id: string, constant: string, kind: ExerciseKind): string {
   return `const ${constant}: Exercise = ${calls[kind]}({
   id: "${id}",
+  // ${fillIn("the minutes that it takes")}
+  minutes: 5,
   prompt: ${bothLanguages("the task in one sentence")},
   ${bodies[kind]}
   slips: [

@@ -38,6 +38,11 @@ export type LibraryName = keyof typeof losses;
 export interface ExerciseDefinition<Input extends readonly unknown[], Output> {
   readonly id: ExerciseId;
   readonly kind: ExerciseKind;
+  /**
+   * The time that it takes somebody who has read the lesson: 2 to decide, 3 to compute a number, 4 to 6 to write a line
+   * or to find a bug, 8 to 10 to write several lines; more where its cell needs long reading.
+   */
+  readonly minutes: number;
   /** The task in one sentence. */
   readonly prompt: Text;
   /** Typical inputs, on which rules are tried and mistakes are distinguished. */

@@ -11,6 +11,7 @@ export const lesson00: readonly Exercise[] = [
   exercise({
     id: "00-first-answer",
     kind: "compute",
+    minutes: 2,
     prompt: {
       en: "A mail is spam with the probability 0.3. With which probability is it not spam?",
       zh: "一封邮件是垃圾邮件的概率是 0.3。它不是垃圾邮件的概率是多少？",
@@ -56,6 +57,7 @@ export const lesson00: readonly Exercise[] = [
   exercise({
     id: "00-other-mail",
     kind: "predict",
+    minutes: 2,
     prompt: {
       en: "A mail was not spam. Which forecast of spam has the larger loss, 0.3 or 0.6?",
       zh: "一封邮件不是垃圾邮件。预测垃圾邮件的概率为 0.3 或 0.6，哪个损失更大？",
@@ -104,6 +106,7 @@ export const lesson00: readonly Exercise[] = [
   exercise<[p: number], number>({
     id: "00-loss-of-spam",
     kind: "write",
+    minutes: 4,
     prompt: {
       en: "A mail was spam, and the filter had said p. Write the loss in nats, with Math.log.",
       zh: "一封邮件是垃圾邮件，过滤器预测的概率是 p。用 Math.log 写出损失，以奈特为单位。",

@@ -9,6 +9,7 @@ const nodes = 1000;
 const countTheWeights: Exercise = exercise({
   id: "01-count-the-weights",
   kind: "compute",
+  minutes: 2,
   prompt: {
     en: "ResNet-50 gives 2048 features to its last layer of 1000 nodes. How many weights and biases does this layer have?",
     zh: "ResNet-50 把 2048 个特征交给含 1000 个结点的最后一层。这一层共有多少个权重和偏置？",
@@ -58,6 +59,7 @@ const someScores: Vector = [-3, -1, -2];
 const predictTheAnswer: Exercise = exercise({
   id: "01-predict-the-answer",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "A network gives the classes 0, 1 and 2 the scores −3, −1 and −2. What does argMax return?",
     zh: "网络给类别 0、1、2 的得分是 −3、−1、−2。argMax 返回什么？",
@@ -105,6 +107,7 @@ const predictTheAnswer: Exercise = exercise({
 const writeOneHot: Exercise = exercise<[index: number, classes: number], number[]>({
   id: "01-write-one-hot",
   kind: "write",
+  minutes: 5,
   prompt: {
     en: "Write the one-hot vector of a class index, counted from 0.",
     zh: "写出类别序号（从 0 数起）的 one-hot 向量。",
@@ -176,6 +179,7 @@ const decide = (score: number): boolean => score > 0;
 const findTheThreshold: Exercise = exercise<[score: number], boolean>({
   id: "01-find-the-threshold",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "This function decides from the score of a mail filter with one output whether a mail is spam. For some scores it decides wrongly. Change it so that it is right.",
     zh: "这个函数根据单输出邮件过滤器的得分判断邮件是不是垃圾邮件。它对某些得分判断错误。请把它改正确。",

@@ -16,6 +16,7 @@ const share = (): number => softmax([0, Math.log(3)])[1];
 const computeAShare: Exercise = exercise({
   id: "02-compute-a-share",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "Two classes have the scores 0 and ln 3. Which probability does softmax give to the second class?",
     zh: "两个类别的得分是 0 和 ln 3。Softmax 给第二个类别的概率是多少？",
@@ -66,6 +67,7 @@ const doubled: Vector = theirScores.map((y) => 2 * y);
 const predictATemperature: Exercise = exercise({
   id: "02-predict-a-temperature",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "The weights of a network grow until every score is twice as large. Which temperature has the same effect: 0.5, 1 or 2?",
     zh: "网络的权重增大，使每个得分都变为两倍。哪个温度有同样的效果：0.5、1 还是 2？",
@@ -111,6 +113,7 @@ const predictATemperature: Exercise = exercise({
 
 const writeTheLine: Exercise = nextLineExercise({
   id: "02-next-line",
+  minutes: 5,
   prompt: {
     en: "Write the line that follows from exp(y_i/T)/Sum(j, 1, n, exp(y_j/T)) and has only one exponential.",
     zh: "写出由 exp(y_i/T)/Sum(j, 1, n, exp(y_j/T)) 推出的下一行，其中只有一个 exp。",
@@ -166,6 +169,7 @@ const writeTheLine: Exercise = nextLineExercise({
 const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
   id: "02-write-softmax",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write softmax, for scores of any size.",
     zh: "写出 Softmax，得分可以是任意大小。",
@@ -288,6 +292,7 @@ const lossOf = (label: number, scores: number[]): number => crossEntropyWithLogi
 const findTheFloor: Exercise = exercise<[label: number, scores: number[]], number>({
   id: "02-find-the-floor",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "This loss stays far above 0, however well the network learns. Change the function so that it is right.",
     zh: "无论网络学得多好，这个损失总是远大于 0。请把这个函数改正确。",

@@ -11,6 +11,7 @@ const scoreOf = (p: number): number => Math.log(p / (1 - p));
 const computeTheScore: Exercise = exercise({
   id: "03-compute-the-score",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "The mail filter gives a mail the probability 0.8. Which score did it compute?",
     zh: "邮件过滤器给一封邮件的概率是 0.8。它算出的得分是多少？",
@@ -78,6 +79,7 @@ type Name = keyof typeof pairs;
 const predictTheSurest: Exercise = exercise({
   id: "03-predict-the-surest",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "Three networks give a mail these scores, with spam in second place: A [10, 11], B [0, 2], C [−5, −4]. Which is the most certain of spam?",
     zh: "三个网络给一封邮件打出下列得分，第二个是“垃圾邮件”：A [10, 11]，B [0, 2]，C [−5, −4]。哪一个最确信是垃圾邮件？",
@@ -126,6 +128,7 @@ const predictTheSurest: Exercise = exercise({
 
 const writeTheLine: Exercise = nextLineExercise({
   id: "03-next-line",
+  minutes: 4,
   prompt: {
     en: "Write the line that follows from exp(y)/(exp(-y) + exp(y)) and has only one exponential.",
     zh: "写出由 exp(y)/(exp(-y) + exp(y)) 推出的下一行，其中只有一个 exp。",
@@ -184,6 +187,7 @@ const writeTheLine: Exercise = nextLineExercise({
 const findTheNaN: Exercise = exercise<[score: number], number>({
   id: "03-find-the-nan",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "For large scores, such as 800, this sigmoid returns NaN. Change it so that it is right for every score.",
     zh: "得分很大时（例如 800），这个 Sigmoid 返回 NaN。请修改它，使它对任何得分都正确。",
@@ -262,6 +266,7 @@ const lossOfNo = (score: number): number => binaryCrossEntropyWithLogits(0, scor
 const writeTheLoss: Exercise = exercise<[score: number], number>({
   id: "03-write-the-loss-of-no",
   kind: "write",
+  minutes: 4,
   prompt: {
     en: "The mail was not spam. Write its loss, −ln(1 − σ(y)), so that it is finite for every score y.",
     zh: "这封邮件不是垃圾邮件。写出它的损失 −ln(1 − σ(y))，使它对任何得分 y 都是有限的。",

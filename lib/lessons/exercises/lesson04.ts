@@ -13,6 +13,7 @@ const oneForecast = (): number => hartleys(1, 0.25);
 const computeALoss: Exercise = exercise({
   id: "04-compute-a-loss",
   kind: "compute",
+  minutes: 2,
   prompt: {
     en: "The filter gave a mail the probability 0.25, and it was spam. What is the loss, in hartleys?",
     zh: "过滤器给一封邮件的概率是 0.25，而它确实是垃圾邮件。以哈特利为单位，损失是多少？",
@@ -61,6 +62,7 @@ const growth = (p: number): number =>
 const predictHalving: Exercise = exercise({
   id: "04-predict-halving",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "The mail is spam, and its predicted probability is halved. By how many bits does the loss grow?",
     zh: "邮件是垃圾邮件，而预测概率减半。损失增加多少比特？",
@@ -108,6 +110,7 @@ const predictHalving: Exercise = exercise({
 const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
   id: "04-write-the-loss",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write the loss as a function of t and p, in hartleys, with 0 log 0 = 0.",
     zh: "把损失写成 t 和 p 的函数，以哈特利为单位，并约定 0 log 0 = 0。",
@@ -217,6 +220,7 @@ const lossOfAll = (labels: readonly number[], p: number): number =>
 const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], number>({
   id: "04-find-the-underflow",
   kind: "find-the-bug",
+  minutes: 5,
   prompt: {
     en: "For three thousand mails this sum of losses is Infinity. Change the function so that it is right.",
     zh: "有三千封邮件时，这个损失之和变成了 Infinity。请把这个函数改正确。",
@@ -296,6 +300,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
 
 const writeTheLine: Exercise = nextLineExercise({
   id: "04-next-line",
+  minutes: 5,
   prompt: {
     en: "Write the line that follows from −log(p^k*(1 − p)^m) and contains no power.",
     zh: "写出由 −log(p^k*(1 − p)^m) 推出的下一行，其中没有乘方。",

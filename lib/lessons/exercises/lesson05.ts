@@ -14,6 +14,7 @@ const evenGuess = (): number =>
 const computeAnEvenGuess: Exercise = exercise({
   id: "05-even-guess",
   kind: "compute",
+  minutes: 2,
   prompt: {
     en: "A prediction gives each of eight classes the same probability. What is its loss, in bits?",
     zh: "一个预测给八个类别相同的概率。以比特为单位，它的损失是多少？",
@@ -71,6 +72,7 @@ const largerLoss = (): string =>
 const predictTheShape: Exercise = exercise({
   id: "05-one-row-or-two",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "The target is [0, 1]. Which loss is larger: that of one row [0.3, 0.7], or the mean loss of two such rows?",
     zh: "期望输出写作 [0, 1]。哪个损失更大：一行预测 [0.3, 0.7] 的损失，还是两行这样的预测的平均损失？",
@@ -128,6 +130,7 @@ const pair = (draw: Draw): Pair => [
 const writeTheSum: Exercise = exercise<Pair, number>({
   id: "05-write-the-sum",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write H(T, P) in hartleys for two lists, with 0 log 0 = 0.",
     zh: "对两个列表写出 H(T, P)，以哈特利为单位，并约定 0 log 0 = 0。",
@@ -269,6 +272,7 @@ const classes = 3;
 const findTheMean: Exercise = exercise<Batch, number>({
   id: "05-find-the-mean",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "The mean loss of a batch is too small. Correct the function.",
     zh: "一个批次的平均损失算出来偏小。请改正这个函数。",
@@ -351,6 +355,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
 
 const writeTheLine: Exercise = nextLineExercise({
   id: "05-next-line",
+  minutes: 5,
   prompt: {
     en: "Insert T = [1 − s, s/2, s/2] and P = [p, (1 − p)/2, (1 − p)/2] into −(T_1 log P_1 + T_2 log P_2 + T_3 log P_3).",
     zh: "把 T = [1 − s, s/2, s/2] 和 P = [p, (1 − p)/2, (1 − p)/2] 代入 −(T_1 log P_1 + T_2 log P_2 + T_3 log P_3)。",

@@ -13,6 +13,7 @@ const bitsALetter = (): number => entropy(letters, { base: 2 });
 const computeFourLetters: Exercise = exercise({
   id: "06-four-letters",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "Four letters occur with the shares ½, ¼, ⅛ and ⅛. What is their entropy, in bits?",
     zh: "四个字母出现的比例是 ½、¼、⅛ 和 ⅛。以比特为单位，它们的熵是多少？",
@@ -76,6 +77,7 @@ const floor = (): number => entropy(toss, { base: 2 });
 const predictTheFloor: Exercise = exercise({
   id: "06-the-floor",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "Labels are tosses of a fair coin. What is the least mean loss, in bits, that a model can expect on new samples?",
     zh: "标签由抛公平硬币决定。以比特为单位，模型在新样本上的平均损失，期望值最低是多少？",
@@ -138,6 +140,7 @@ const pair = (draw: Draw): Pair => [draw.distribution(3), draw.distribution(3)];
 const writeTheDivergence: Exercise = exercise<Pair, number>({
   id: "06-write-the-divergence",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write KL(T‖P) in nats for two lists, with 0 log 0 = 0.",
     zh: "对两个列表写出 KL(T‖P)，以奈特为单位，并约定 0 log 0 = 0。",
@@ -265,6 +268,7 @@ const choices = (bits: number): number => perplexity(bits, { base: 2 });
 const findTheBase: Exercise = exercise<[bits: number], number>({
   id: "06-find-the-base",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "The perplexity of a loss in bits is too large. Correct the function.",
     zh: "由以比特计的损失算出的困惑度偏大。请改正这个函数。",
@@ -339,6 +343,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
 
 const writeTheSlope: Exercise = nextLineExercise({
   id: "06-next-line",
+  minutes: 5,
   prompt: {
     en: "Write the slope of x − 1 − ln x. It is 0 where the tangent touches the curve.",
     zh: "写出 x − 1 − ln x 的导数，它在切点处为 0。",

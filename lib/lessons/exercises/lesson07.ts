@@ -16,6 +16,7 @@ const pulls = (): number[] => minus(said, [1, 0, 0]);
 const computeThePulls: Exercise = exercise({
   id: "07-compute-the-pulls",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "Softmax gives [0.2, 0.5, 0.3], and the first class is true. What is the gradient of the loss in the scores?",
     zh: "Softmax 给出 [0.2, 0.5, 0.3]，真实类别是第一类。损失对各得分的梯度是什么？",
@@ -81,6 +82,7 @@ const whenDoubled = (scores: readonly number[]): string => {
 const predictDoubling: Exercise = exercise({
   id: "07-predict-doubling",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "The scores are [3, 1, 0], and the second class is true. All scores are doubled. Where does the slope of the loss in the second score move?",
     zh: "得分为 [3, 1, 0]，第二类是真实类别。现在所有得分都乘以 2。损失对第二个得分的导数会怎样变化？",
@@ -126,6 +128,7 @@ const predictDoubling: Exercise = exercise({
 
 const nextLine: Exercise = nextLineExercise({
   id: "07-next-line",
+  minutes: 5,
   prompt: {
     en: "The slope of the loss in y is p − t with p = σ(y). Write the line that follows from ∂(p − t)/∂y.",
     zh: "损失对 y 的导数是 p − t，其中 p = σ(y)。写出由 ∂(p − t)/∂y 推出的下一行。",
@@ -180,6 +183,7 @@ const gradient = (target: number[], scores: number[]): number[] => minus(softmax
 const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]], number[]>({
   id: "07-write-the-gradient",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write the gradient of the cross-entropy of a target and scores, in the scores.",
     zh: "写出交叉熵对各得分的梯度，输入为期望输出和得分。",
@@ -306,6 +310,7 @@ const slopesOfBiases = (...batch: Batch): number[] => {
 const findTheAxis: Exercise = exercise<Batch, number[]>({
   id: "07-find-the-axis",
   kind: "find-the-bug",
+  minutes: 5,
   prompt: {
     en: "The biases of a layer do not learn, because their slopes are always 0. Correct the function.",
     zh: "某一层的偏置不变化，因为它们的导数总是 0。请改正这个函数。",

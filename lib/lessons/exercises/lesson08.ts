@@ -20,6 +20,7 @@ const squaredErrorSlope = (t: number, y: number): number => {
 const computeTheRatio: Exercise = exercise({
   id: "08-compute-the-ratio",
   kind: "compute",
+  minutes: 4,
   prompt: {
     en: "A mail is not spam (t = 0), and its score is 6. How many times as large as the slope of squared error in the score is that of cross-entropy?",
     zh: "一封邮件不是垃圾邮件（t = 0），得分为 6。交叉熵对得分的导数是平方误差的多少倍？",
@@ -75,6 +76,7 @@ const pushOf = (p: number): number => p * p * (1 - p);
 const predictTheHardestPush: Exercise = exercise({
   id: "08-predict-the-hardest-push",
   kind: "predict",
+  minutes: 4,
   prompt: {
     en: "A mail is not spam (t = 0). At which output p is the slope of squared error in the score largest?",
     zh: "一封邮件不是垃圾邮件（t = 0）。输出 p 为多少时，平方误差对得分的导数最大？",
@@ -139,6 +141,7 @@ const step = stepWith(crossEntropySlope);
 const writeAStep: Exercise = exercise<Step, number[]>({
   id: "08-write-a-step",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write one step of gradient descent with cross-entropy: from w and b to the next [w, b].",
     zh: "写出用交叉熵做梯度下降的一步：由 w 和 b 得到下一个 [w, b]。",
@@ -251,6 +254,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
 const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
   id: "08-find-the-slope",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "The function should return the slope of cross-entropy in the score, but it returns another slope. Correct it.",
     zh: "这个函数本应给出交叉熵对得分的导数，却给出了另一个导数。请改正这个函数。",

@@ -9,6 +9,7 @@ const gapBelowOne = Number.EPSILON / 2;
 const computeTheCeiling: Exercise = exercise({
   id: "09-compute-the-ceiling",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "What is the largest finite value of −ln(1 − p), for doubles p below 1?",
     zh: "p 为小于 1 的双精度数时，−ln(1 − p) 的最大有限值是多少？",
@@ -66,6 +67,7 @@ const computeTheCeiling: Exercise = exercise({
 const predictTheSlope: Exercise = exercise({
   id: "09-predict-the-slope",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "A program clips p to [0.0001, 0.9999] and then computes the loss for the target 0. What is the slope of its result in the score, at a score of 20?",
     zh: "某程序先把 p 裁剪到 [0.0001, 0.9999]，再计算期望输出为 0 时的损失。得分为 20 时，结果对得分的导数是多少？",
@@ -121,6 +123,7 @@ const softplus = (y: number): number => Math.max(y, 0) + Math.log1p(Math.exp(-Ma
 const writeTheSoftplus: Exercise = exercise<[y: number], number>({
   id: "09-write-the-softplus",
   kind: "write",
+  minutes: 5,
   prompt: {
     en: "Write ln(1 + e^y) so that it is right for every finite score: without overflow, and with all its digits where it is tiny.",
     zh: "写出 ln(1 + e^y)，使它对任何有限的得分都正确：不溢出，而且结果极小时也不丢失有效数字。",
@@ -211,6 +214,7 @@ const shifted = (scores: readonly number[]): number => {
 const findTheShift: Exercise = exercise<[scores: number[]], number>({
   id: "09-find-the-shift",
   kind: "find-the-bug",
+  minutes: 5,
   prompt: {
     en: "This log-sum-exp does not overflow, but for [1, 1] it returns 0.693 and not 1.693. Correct it.",
     zh: "这个 log-sum-exp 不会溢出，但对 [1, 1] 它返回 0.693，而不是 1.693。请改正它。",

@@ -13,6 +13,7 @@ const floor = (classes: number): number => -Math.log(Math.E / (Math.E + classes 
 const computeTheFloor: Exercise = exercise({
   id: "10-compute-the-floor",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "A network with five classes is trained with softmax applied twice. Below which loss, in nats, can its training never get?",
     zh: "一个五类网络在训练时误用了两次 Softmax。训练损失永远降不到多少奈特以下？",
@@ -78,6 +79,7 @@ const lossNames = ["cross-entropy", "squared error", "softmax twice"] as const;
 const predictTheLoss: Exercise = exercise({
   id: "10-predict-the-loss",
   kind: "predict",
+  minutes: 3,
   prompt: {
     en: "Ten classes, all scores 0 at the start. The first loss is 0.45. Which loss is it?",
     zh: "十个类别，开始时得分全为 0。第一个损失是 0.45。用的是哪种损失？",
@@ -142,6 +144,7 @@ const batchStep = stepWith(slopeInScore);
 const writeABatchStep: Exercise = exercise<BatchStep, number[]>({
   id: "10-write-a-batch-step",
   kind: "write",
+  minutes: 10,
   prompt: {
     en: "Write one step of full-batch gradient descent for logistic regression: from the weights to the next weights.",
     zh: "写出逻辑回归的一步全批量梯度下降：由权重得到下一组权重。",
@@ -299,6 +302,7 @@ const hiddenSlopes = (...[weights, slopes, features]: Hidden): number[] =>
 const findTheMissingZero: Exercise = exercise<Hidden, number[]>({
   id: "10-find-the-missing-zero",
   kind: "find-the-bug",
+  minutes: 6,
   prompt: {
     en: "The function should return the slopes in the sums of a hidden layer, before ReLU. Correct it.",
     zh: "这个函数应返回损失对隐藏层加权和（ReLU 之前）的导数。请改正。",

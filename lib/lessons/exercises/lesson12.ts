@@ -11,6 +11,7 @@ const weightedSum = (): number => twoLosses[0] * twoWeights[0] + twoLosses[1] * 
 const computeTheWeightedMean: Exercise = exercise({
   id: "12-weighted-mean",
   kind: "compute",
+  minutes: 2,
   prompt: {
     en: "Two samples have the losses 0.5 and 2, and their classes the weights 1 and 3. What is their mean in PyTorch?",
     zh: "两个样本的损失是 0.5 和 2，所属类别的权重是 1 和 3。PyTorch 给出的平均值是多少？",
@@ -75,6 +76,7 @@ const classes = 10;
 const computeTheSmoothedTarget: Exercise = exercise({
   id: "12-smoothed-target",
   kind: "compute",
+  minutes: 2,
   prompt: {
     en: "With ε = 0.1 and ten classes, which probability does PyTorch's smoothed target give to the true class?",
     zh: "ε = 0.1，共十个类别。PyTorch 平滑后的期望输出给真实类别的概率是多少？",
@@ -158,6 +160,7 @@ const counted = (labels: readonly number[]): number =>
 const writeTheMean: Exercise = exercise<Batch, number>({
   id: "12-write-the-mean",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write PyTorch's mean of a batch, from the losses of the samples, their labels and the weights of the classes; the label −100 is ignored.",
     zh: "写出 PyTorch 对一个批次求的平均值。已知各样本的损失、标签以及各类别的权重；标签 −100 表示忽略。",
@@ -301,6 +304,7 @@ const oneMaximum = (rows: number[][]): number[] => {
 const findTheMaximum: Exercise = exercise<[rows: number[][]], number[]>({
   id: "12-find-the-maximum",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "For the scores [[0, 0], [1000, 999]] this log-sum-exp of each row begins with −Infinity. Change the function so that it is right.",
     zh: "得分为 [[0, 0], [1000, 999]] 时，逐行计算的 log-sum-exp 的第一个数是 −Infinity。请把这个函数改正确。",

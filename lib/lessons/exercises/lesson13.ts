@@ -9,6 +9,7 @@ const smoothed = smoothLabels([1, 0, 0, 0], 0.2);
 const computeTheFloor: Exercise = exercise({
   id: "13-compute-the-floor",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "Four classes, labels smoothed with ε = 0.2 (each class gets ε/4). Below which loss, in nats, can training never get?",
     zh: "四个类别，标签平滑 ε = 0.2（每个类别分得 ε/4）。训练损失永远降不到多少奈特以下？",
@@ -77,6 +78,7 @@ const scoreNames = ["loss", "Brier score", "calibration error"] as const;
 const predictTheZero: Exercise = exercise({
   id: "13-predict-the-zero",
   kind: "predict",
+  minutes: 2,
   prompt: {
     en: "A fair coin falls heads 500 times in 1000, and a forecast gives heads 0.5 each time. Which number is 0?",
     zh: "一枚公平的硬币抛 1000 次，出现 500 次正面；预报每次都给正面 0.5。哪个数是 0？",
@@ -147,6 +149,7 @@ const calibrationError = (...answers: Answers): number =>
 const writeTheCalibrationError: Exercise = exercise<Answers, number>({
   id: "13-write-the-calibration-error",
   kind: "write",
+  minutes: 10,
   prompt: {
     en: "Write the expected calibration error from confidences, a 1 for each right answer and a 0 for each wrong one, and the number of bins of equal width.",
     zh: "写出期望校准误差：已知各置信度，每个回答的对错（对为 1，错为 0），以及等宽区间的个数。",
@@ -263,6 +266,7 @@ const honest = (q: number, w: number): number => q / (q + w * (1 - q));
 const findTheOdds: Exercise = exercise<[q: number, w: number], number>({
   id: "13-find-the-odds",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "A model trained with the class weight w for “yes” says q. The function should return the probability without the weight. Correct it.",
     zh: "模型训练时“是”的类别权重为 w，它给出 q。函数应返回去掉权重影响后的概率。请改正。",

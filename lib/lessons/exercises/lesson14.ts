@@ -15,6 +15,7 @@ const firstLoss = (id: string): number => withBug(id).loss(0, new Array<number>(
 const nameTheBug: Exercise = exercise({
   id: "14-name-the-bug",
   kind: "predict",
+  minutes: 3,
   prompt: {
     en: "Ten classes, all scores 0: a training starts at the loss −0.1. Which bug does its program have?",
     zh: "十个类别，得分全为 0：训练从损失 −0.1 开始。程序有哪个错误？",
@@ -72,6 +73,7 @@ const nameTheBug: Exercise = exercise({
 const countTheIgnored: Exercise = exercise({
   id: "14-count-the-ignored",
   kind: "compute",
+  minutes: 2,
   prompt: {
     en: "Four of ten samples are padding and should be ignored. The mean loss of the others is 1.5, but the program divides their sum by all ten. What does it print?",
     zh: "十个样本中有四个是填充，应当忽略。其余样本的平均损失为 1.5，但程序把它们的和除以 10。它打印什么？",
@@ -134,6 +136,7 @@ const faultyInput: [program: Program] = [Object.freeze(withBug("weights-by-count
 const writeATest: Exercise = exercise<[program: Program], boolean>({
   id: "14-write-a-test",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write a test of program.batchLoss(labels, rows, { weights }) that kills the bug “weighted sum divided by N”: true if the program passes.",
     zh: "为 program.batchLoss(labels, rows, { weights }) 写一个测试，发现错误“加权和除以 N”：程序通过时返回 true。",
@@ -224,6 +227,7 @@ const lossWithBias = (labels: number[], rows: number[][], k: number, bias: numbe
 const findTwoFaults: Exercise = exercise<Batch, number[]>({
   id: "14-find-two-faults",
   kind: "find-the-bug",
+  minutes: 6,
   prompt: {
     en: "The function should return the slope of the mean loss in the bias of each class. It has two faults. Correct both.",
     zh: "函数应返回平均损失对每个类别偏置的梯度。它有两个错误，请都改正。",

@@ -9,6 +9,7 @@ const scores = 256 * 50_257;
 const countTheBytes: Exercise = exercise({
   id: "15-count-the-bytes",
   kind: "compute",
+  minutes: 2,
   prompt: {
     en: "256 samples, 50,257 classes, single precision. Every score is read once and every slope written once. How many bytes is that?",
     zh: "256 个样本，50,257 个类别，单精度。每个得分读一次，每个导数写一次。一共多少字节？",
@@ -66,6 +67,7 @@ const countTheBytes: Exercise = exercise({
 const predictTheSlope: Exercise = exercise({
   id: "15-predict-the-slope",
   kind: "predict",
+  minutes: 3,
   prompt: {
     en: "The scores are 20 and 0, and the first class is true. A program computes the slope in the score of this class as softmax minus 1, in single precision. What is the result?",
     zh: "得分为 20 和 0，真实类别是第一类。某程序用单精度计算损失对它的得分的导数：Softmax 减 1。结果是多少？",
@@ -119,6 +121,7 @@ const predictTheSlope: Exercise = exercise({
 const writeItInTens: Exercise = exercise<[x: number], number[]>({
   id: "15-write-it-in-tens",
   kind: "write",
+  minutes: 6,
   prompt: {
     en: "Write e^x as m · 10^k: give [m, k] with a whole number k and 1 ≤ m < 10. It must work for x = 2000, too, where e^x is too large for a number.",
     zh: "把 e^x 写成 m × 10^k：给出 [m, k]，其中 k 为整数，1 ≤ m < 10。x = 2000 时也要正确，尽管那时 e^x 已经大到无法用一个数存下。",
@@ -212,6 +215,7 @@ const restAndSum = (y: readonly number[], label: number): [rest: number, sum: nu
 const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>({
   id: "15-find-the-lost-rest",
   kind: "find-the-bug",
+  minutes: 8,
   prompt: {
     en: "The function should return ln(1 − p), the logarithm of the probability that a class is not the true one. For the scores 40 and 0 it returns −∞, and not −40. Correct it.",
     zh: "这个函数应返回 ln(1 − p)，即“某一类不是真实类别”的概率的对数。得分为 40 和 0 时，它返回 −∞，而不是 −40。请改正它。",

@@ -13,6 +13,7 @@ const room = (): number => (1 - kraftSum(taken)) * 2 ** 5;
 const countTheWords: Exercise = exercise({
   id: "16-count-the-words",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "A prefix code has words of 1, 2 and 3 bits. How many words of 5 bits can it have besides?",
     zh: "一个前缀码已有长 1、2、3 比特的码字各一个。它最多还能有多少个 5 比特的码字？",
@@ -88,6 +89,7 @@ const labelBytes = (): number => Math.ceil(labelBits() / 8);
 const computeTheBytes: Exercise = exercise({
   id: "16-bytes-of-labels",
   kind: "compute",
+  minutes: 3,
   prompt: {
     en: "A model predicts 50,000 labels with a mean loss of 1 nat. How many bytes does a file of these labels need, if an arithmetic coder writes it with the model? Round up.",
     zh: "一个模型预测 50,000 个标签，平均损失 1 奈特。算术编码器用这个模型写出这些标签，文件需要多少字节？向上取整。",
@@ -172,6 +174,7 @@ function division(draw: Draw): Division {
 const writeNarrow: Exercise = exercise<Division, number[]>({
   id: "16-write-narrow",
   kind: "write",
+  minutes: 8,
   prompt: {
     en: "Write the step that narrows an interval to the part of a symbol, and return its new beginning and length.",
     zh: "写出把区间缩小到某个符号那一段的步骤，返回新的起点和长度。",
@@ -316,6 +319,7 @@ const totalBits = (nats: number[]): number => nats.reduce((sum, loss) => sum + l
 const findTheRounding: Exercise = exercise<[nats: number[]], number>({
   id: "16-find-the-rounding",
   kind: "find-the-bug",
+  minutes: 4,
   prompt: {
     en: "The bits of a message are too many. Correct the function.",
     zh: "算出的消息比特数太大。请改正这个函数。",
@@ -392,6 +396,7 @@ const findTheRounding: Exercise = exercise<[nats: number[]], number>({
 
 const writeTheSlope: Exercise = nextLineExercise({
   id: "16-next-line",
+  minutes: 4,
   prompt: {
     en: "Write the slope of the expected loss t(1 − p)² + (1 − t)p² in p.",
     zh: "写出期望损失 t(1 − p)² + (1 − t)p² 对 p 的导数。",

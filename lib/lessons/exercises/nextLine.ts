@@ -37,7 +37,7 @@ export function isDerivative(part: Expression): boolean {
   return part.kind === "derivative" || (part.kind === "call" && part.name.endsWith("'"));
 }
 
-type Shared = "id" | "prompt" | "right" | "slips" | "hints" | "insight";
+type Shared = "id" | "minutes" | "prompt" | "right" | "slips" | "hints" | "insight";
 
 /** The parts of an exercise whose answer is the next line of a derivation. */
 export interface NextLineDefinition extends Pick<ExerciseDefinition<[], string>, Shared> {

@@ -1,3 +1,4 @@
+import { count } from "../../text/count.js";
 import type { Language, Text } from "../../text/text.js";
 import type { OpenQuestion } from "../questions/openQuestion.js";
 import type { Exercise } from "./exercise.js";
@@ -35,24 +36,34 @@ export function say(
   outcome: Outcome,
   { failures, language }: { failures: number; language: Language },
 ): string {
-  const title = `${marks[outcome.state]} ${exercise.id}: ${states[outcome.state][language]}`;
+  const title = titleOf(exercise, outcome.state, language);
   const lines = [...body(exercise, outcome, language), ...hint(exercise, failures, language)];
   return [title, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 /** What a check says about an open question: how to answer it, or what to compare the answer with. */
 export function sayQuestion(
-  { id, minutes, prompt, modelAnswer, rubric }: OpenQuestion,
+  question: OpenQuestion,
   state: "not started" | "answered",
   language: Language,
 ): string {
-  const time = { en: ` (${minutes} minutes)`, zh: `（${minutes} 分钟）` }[language];
-  const title = `${marks[state]} ${id}: ${states[state][language]}`;
-  if (state === "not started")
-    return [title + time, prompt[language], howToAnswer[language]].join("\n  ");
+  const { prompt, modelAnswer, rubric } = question;
+  const title = titleOf(question, state, language);
+  if (state === "not started") return [title, prompt[language], howToAnswer[language]].join("\n  ");
   const points = rubric.map((point) => `- ${point[language]}`);
   const label = { en: "A model answer: ", zh: "参考答案：" }[language];
   return [title, label + modelAnswer[language], compare[language], ...points].join("\n  ");
+}
+
+/** The mark, the id and the state; before a start also the time that the answer takes. */
+function titleOf(
+  { id, minutes }: Pick<Exercise | OpenQuestion, "id" | "minutes">,
+  state: State,
+  language: Language,
+): string {
+  const title = `${marks[state]} ${id}: ${states[state][language]}`;
+  if (state !== "not started") return title;
+  return title + { en: ` (${count(minutes, "minute")})`, zh: `（${minutes} 分钟）` }[language];
 }
 
 const howToAnswer: Text = {

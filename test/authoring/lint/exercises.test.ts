@@ -65,11 +65,13 @@ describe("exercises", () => {
     ]);
   });
 
-  it("are refused if a lesson has fewer than three, or fewer than three kinds", () => {
+  it("are refused if a lesson has fewer than three, fewer than three kinds, or no open question", () => {
     const course = { lesson: 99, minutes: { teaching: 5, exercises: 10 }, section: null };
     expect(checkExercises(lessonOf([], { course })).map(describeProblem)).toEqual([
       "04-binary-cross-entropy.ipynb: the lesson has 0 exercises of 0 kinds. Write 3 or more, of 3 kinds or " +
         "more. Example: npm run new -- exercise 99 predict-a-loss [exercise]",
+      "04-binary-cross-entropy.ipynb: the lesson has no open question. Write one: npm run new -- exercise 99 " +
+        "why-it-fails --kind open [exercise]",
     ]);
   });
 

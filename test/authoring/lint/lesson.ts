@@ -1,12 +1,13 @@
+import { exerciseMinutes } from "../../../lib/lessons/exerciseMinutes.js";
 import { exercises } from "../../../lib/lessons/exercises/exercises.js";
 import { openQuestions } from "../../../lib/lessons/questions/openQuestions.js";
 import type { Cell, CodeCell, Metadata } from "../../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
 import { code, markdown, notebook, notebookFile } from "../../cli/fixtures.js";
 
-export const metadata: Metadata = {
-  course: { lesson: 4, minutes: { teaching: 5, exercises: 10 }, section: "二值交叉熵" },
-};
+export const minutes = { teaching: 5, exercises: exerciseMinutes(4) };
+
+export const metadata: Metadata = { course: { lesson: 4, minutes, section: "二值交叉熵" } };
 
 /** The cells of a lesson that breaks no rule, section by section. Each test changes one of them. */
 export function lessonParts(): Record<"opening" | "yourTurn" | "article" | "closing", Cell[]> {
@@ -16,8 +17,8 @@ export function lessonParts(): Record<"opening" | "yourTurn" | "article" | "clos
         "title",
         `# 4. Binary cross-entropy
 
-How wrong is a guess of 0.3 when the answer is yes? 5 minutes, and 10 minutes of exercises, on
-the article's section 二值交叉熵.
+How wrong is a guess of 0.3 when the answer is yes? 5 minutes, and ${minutes.exercises} for the exercises, on the
+article's section 二值交叉熵.
 
 You will
 

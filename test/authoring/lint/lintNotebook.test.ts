@@ -1,11 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { lintNotebook } from "../../../lib/authoring/lint/lintNotebook.js";
 import { describeProblem } from "../../../lib/authoring/problem.js";
+import { exerciseMinutes } from "../../../lib/lessons/exerciseMinutes.js";
+import { exercises } from "../../../lib/lessons/exercises/exercises.js";
+import { openQuestions } from "../../../lib/lessons/questions/openQuestions.js";
 import type { Cell, Output } from "../../../lib/notebook/nbformat.js";
 import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
 import { teachingMinutes } from "../../../lib/notebook/teachingMinutes.js";
 import { code, markdown } from "../../cli/fixtures.js";
-import { exerciseCell, lesson, lessonCells, lessonOf, lessonParts, metadata } from "./lesson.js";
+import {
+  exerciseCell,
+  lesson,
+  lessonCells,
+  lessonOf,
+  lessonParts,
+  metadata,
+  minutes,
+} from "./lesson.js";
 
 const rules = (file: NotebookFile) => lintNotebook(file).map(({ rule }) => rule);
 const reports = (file: NotebookFile) => lintNotebook(file).map(describeProblem);
@@ -88,12 +99,35 @@ describe("teaching time", () => {
 
   it("is refused if the metadata name another", () => {
     const { section } = metadata.course as { section: string };
-    const course = { lesson: 4, minutes: { teaching: 55, exercises: 10 }, section };
+    const course = { lesson: 4, minutes: { ...minutes, teaching: 55 }, section };
     const [first, ...rest] = lessonCells();
     const title = { ...first, source: (first.source as string).replace("5 min", "55 min") };
     expect(reports(lessonOf([title, ...rest], { course }))).toEqual([
       "04-binary-cross-entropy.ipynb: the metadata say 55 minutes, and the words and cells of the lesson take 5, " +
         "at 100 words a minute and 45 seconds a code cell. Write 5 in the metadata and in the first cell. [teaching-time]",
+    ]);
+  });
+});
+
+describe("the time of the exercises", () => {
+  it("is counted in one lesson for each exercise and each open question", () => {
+    const sum = (times: number[]) => times.reduce((total, time) => total + time, 0);
+    const ofLessons = Array.from({ length: 100 }, (_, number) => exerciseMinutes(number));
+    const ofTasks = [...exercises, ...openQuestions].map((task) => task.minutes);
+    expect(sum(ofLessons)).toBe(sum(ofTasks));
+    expect(ofTasks.filter((time) => !Number.isInteger(time) || time < 1)).toEqual([]);
+    expect(exerciseMinutes(99)).toBe(0);
+  });
+
+  it("is refused if the metadata name another", () => {
+    const { section } = metadata.course as { section: string };
+    const course = { lesson: 4, minutes: { teaching: 5, exercises: 1 }, section };
+    const [first, ...rest] = lessonCells();
+    const source = (first.source as string).replace(`${minutes.exercises} for`, "1 for");
+    expect(reports(lessonOf([{ ...first, source }, ...rest], { course }))).toEqual([
+      "04-binary-cross-entropy.ipynb: the metadata say 1 minute for the exercises, and the minutes of the " +
+        `exercises and of the open question add up to ${minutes.exercises}. Write ${minutes.exercises} in the ` +
+        "metadata and in the first cell. [exercise-time]",
     ]);
   });
 });
@@ -111,7 +145,12 @@ describe("title", () => {
     ["# 4. ", "# ", 'a first line "# 4. The concept"'],
     ["?", ".", "the question of the lesson"],
     ["You will", "We", 'what the learner will do, after "You will"'],
-    [/5 min.*exercises/, "briefly", "the time: 5 minutes"],
+    ["5 min", "some min", "the time: 5 minutes"],
+    [
+      "for the ex",
+      "of ex",
+      `the time of the exercises: "…, and ${minutes.exercises} for the exercises"`,
+    ],
     ["二值交叉熵", "", "the article's section, 二值交叉熵"],
   ])("is refused if the part with %s is missing", (from, to, need) => {
     expect(titled(from, to)).toEqual([

@@ -15,6 +15,7 @@ const double = (x: number): number => 2 * x;
 
 const doubling: Exercise = exercise<[x: number], number>({
   id: "00-double",
+  minutes: 1,
   kind: "write",
   prompt: { en: "Double a number.", zh: "把一个数加倍。" },
   inputs: (draw) => [draw.whole(2, 9)],
@@ -51,7 +52,7 @@ const caught = (run: () => unknown) => {
 describe("a check", () => {
   it("says of an untouched stub that it is not started, and how to start", () => {
     expect(asked((_x: number) => todo())).toBe(
-      "· 00-double: not started\n" +
+      "· 00-double: not started (1 minute)\n" +
         "  Double a number.\n" +
         "  Put your answer in the place of todo(), and run the cell.",
     );
@@ -280,7 +281,7 @@ describe("a check", () => {
       session.check("00-double", answer, { language: "zh", seed: 1 }),
     );
     expect(reports).toEqual([
-      "· 00-double: 尚未作答\n  把一个数加倍。\n  用你的答案替换 todo()，然后运行这个单元格。",
+      "· 00-double: 尚未作答（1 分钟）\n  把一个数加倍。\n  用你的答案替换 todo()，然后运行这个单元格。",
       "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。\n  输入是随机的；把 { seed: 1 } 作为 check 的第三个参数，可以重复这组输入。",
       "✗ 00-double: 还不对\n  它的一半必须是原来的数。\n  输入 (9) 时，你的结果是 27。\n  输入是随机的；把 { seed: 1 } 作为 check 的第三个参数，可以重复这组输入。\n  提示 1/2：把它与自己相加。",
       "✓ 00-double: 正确\n  加倍就是相加。",
