@@ -121,8 +121,8 @@ const predictTheLoss: Exercise = exercise({
     },
   ],
   insight: {
-    en: "The first loss of a run says which loss it is, and how many classes there are. Check it before you wait for the rest.",
-    zh: "训练的第一个损失就能说明用的是哪种损失、有多少类别。先检查它，再等后面的结果。",
+    en: "If all scores start at 0, the first loss of a run often tells which loss it is, and how many classes there are. Check it before you wait for the rest.",
+    zh: "若开始时得分全为 0，训练的第一个损失往往就能说明用的是哪种损失、有多少类别。先检查它，再等后面的结果。",
   },
 });
 
@@ -406,8 +406,8 @@ const findTheMissingZero: Exercise = exercise<Hidden, number[]>({
     },
   ],
   insight: {
-    en: "With the mistake, training still lowers the loss for a while. Only a gradient check shows it at once.",
-    zh: "带着这个错误，训练也会在一段时间内降低损失。只有梯度检验能立刻发现它。",
+    en: "With the mistake, training may still lower the loss. A gradient check shows it at once.",
+    zh: "带着这个错误，训练仍可能降低损失。梯度检验能立刻发现它。",
   },
 });
 
