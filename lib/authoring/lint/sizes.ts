@@ -6,8 +6,7 @@ import type { Problem } from "../problem.js";
 import { figureCells } from "./figureCells.js";
 
 const most = {
-  /** 60 cells, and 2 for the open question: its text and its answer. */
-  cells: 62,
+  cells: 61,
   /** Non-blank lines of a code cell. */
   lines: 12,
   /** A plot is described, not computed: it may be longer. */
