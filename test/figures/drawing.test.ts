@@ -110,6 +110,11 @@ describe("spread", () => {
       }),
     );
   });
+
+  it("keeps the gap above a lower bound, and moves nothing that the bound does not push", () => {
+    expect(spread([0, 0, 50], 4, 0)).toEqual([0, 4, 50]);
+    expect(spread([10, 10], 4, 0)).toEqual([8, 12]);
+  });
 });
 
 describe("simplifyPath", () => {

@@ -20,12 +20,12 @@ export interface VerticalAxis {
   log?: boolean;
 }
 
-/** Labels at the right ends of lines, moved apart where they would overlap. */
+/** Labels at the right ends of lines, moved apart where they would overlap, but not below the axis, to its ticks. */
 export function endLabels(ends: readonly LineEnd[], axis: VerticalAxis): Markish[] {
   const { log = false, height } = axis;
   const [low, high] = axis.domain.map((y) => (log ? Math.log10(y) : y)) as [number, number];
   const heights = ends.map(({ y }) => (log ? Math.log10(y) : y));
-  const moved = spread(heights, (size.lineHeight * (high - low)) / height);
+  const moved = spread(heights, (size.lineHeight * (high - low)) / height, low);
   return ends.map(({ x, text, colour }, index) => {
     const y = moved[index] as number;
     return directLabel(text, [x, log ? 10 ** y : y], "right", { colour, distance: 8 });
