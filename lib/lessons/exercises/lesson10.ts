@@ -160,6 +160,7 @@ const writeABatchStep: Exercise = exercise<BatchStep, number[]>({
   },
   edges: [
     [[0], [[1]], [1], 0.5],
+    [[1], [[1000], [-1000]], [0, 1], 0.5],
     [[1, 2], [[3, 4]], [0], 0],
     [
       [100, -100],

@@ -324,6 +324,7 @@ const findTheMaximum: Exercise = exercise<[rows: number[][]], number[]>({
     [[[-1000, -1001]]],
     [[[5], [-900]]],
     [[[0, 800, 0]]],
+    [[[0, 2000]]],
     [
       [
         [1, 2, 3],

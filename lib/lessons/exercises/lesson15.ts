@@ -226,6 +226,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   ],
   edges: [
     [[0, 0], 1],
+    [[0, -1e10], 0],
     [[40, 0, 0], 0],
     [[800, 1, 2], 0],
     [[0, 0, 40], 2],

@@ -536,6 +536,7 @@ export const written: AnswersById = {
   },
   "10-write-a-batch-step": {
     wrong: [
+      "(w, X, t, r) => { const e = X.map((x) => Math.exp(x.reduce((s, v, i) => s + v * w[i], 0))); return w.map((v, i) => v - (r * X.reduce((s, x, n) => s + (e[n] / (1 + e[n]) - t[n]) * x[i], 0)) / X.length); }",
       "(w, X, t, r) => { const y = X.map((x) => x.reduce((s, v, i) => s + v * w[i], 0)); return w.map((v, i) => v + r * X.reduce((s, x, n) => s + (sigmoid(y[n]) - t[n]) * x[i], 0) / X.length); }",
       "(w, X, t, r) => { const y = X.map((x) => x.reduce((s, v, i) => s + v * w[i], 0)); return w.map((v, i) => v - r * X.reduce((s, x, n) => s + (sigmoid(y[n]) - t[n]) * x[i], 0)); }",
       "(w, X, t, r) => { const y = X.map((x) => x.reduce((s, v, i) => s + v * w[i], 0)); return w.map((v, i) => v - r * X.reduce((s, x, n) => s + (y[n] - t[n]) * x[i], 0) / X.length); }",
@@ -694,6 +695,7 @@ export const written: AnswersById = {
   },
   "15-find-the-lost-rest": {
     wrong: [
+      "(y, label) => logSumExp(y.map((x, j) => (j === label ? -1e9 : x))) - logSumExp(y)",
       "(y, label) => { const top = Math.max(...y); const e = y.map((x) => Math.exp(x - top)); const s = e.reduce((a, b) => a + b, 0); return Math.log(1 - e[label] / s); }",
       "(y, label) => { const top = Math.max(...y); const e = y.map((x) => Math.exp(x - top)); const s = e.reduce((a, b) => a + b, 0); return Math.log1p(-e[label] / s); }",
       "(y, label) => { const top = Math.max(...y); const e = y.map((x) => Math.exp(x - top)); const s = e.reduce((a, b) => a + b, 0); return Math.log(e.filter((_, j) => j !== label).reduce((a, b) => a + b) / s); }",
@@ -739,6 +741,7 @@ export const written: AnswersById = {
   },
   "12-find-the-maximum": {
     wrong: [
+      "(rows) => rows.map((row) => { const m = row.reduce((s, y) => s + y, 0) / row.length; return m + Math.log(row.reduce((s, y) => s + Math.exp(y - m), 0)); })",
       "(rows) => rows.map((row) => Math.log(row.reduce((s, y) => s + Math.exp(y), 0)))",
       "(rows) => rows.map((row) => Math.max(...row))",
       "(rows) => rows.map((row) => { const m = Math.max(...row); return Math.log(row.reduce((s, y) => s + Math.exp(y - m), 0)); })",
