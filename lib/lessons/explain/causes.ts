@@ -94,8 +94,8 @@ function chance(classes: number): Cause {
     classes,
     prior: classes === 2 || classes === 10 || classes === 1000 ? 10 : 6,
     says: {
-      en: `This is ln ${classes}: all ${classes} classes get the same probability, so nothing has been learnt yet.`,
-      zh: `这是 ln ${classes}：${classes} 个类别概率相同，说明网络还什么都没学到。`,
+      en: `This is ln ${classes}: the loss if all ${classes} classes get the same probability. Usually nothing has been learnt yet.`,
+      zh: `这是 ln ${classes}：${classes} 个类别概率相同时的损失，通常说明网络还什么都没学到。`,
     },
   };
 }

@@ -164,8 +164,8 @@ function noteOn(x: number): Text | undefined {
     };
   if (x === 0)
     return {
-      en: "A loss of 0 means certain and right on every sample, or a probability that was rounded to 1. Print more digits.",
-      zh: "损失为 0，说明每个样本的预测都十足把握而且正确，或概率被舍入成了 1。请多打印几位数字。",
+      en: "A loss of 0 means certain and right on every sample, a softmax of a single score, or a probability that was rounded to 1. Print more digits.",
+      zh: "损失为 0，说明每个样本的预测都十足把握而且正确，或只对一个得分做了 Softmax，或概率被舍入成了 1。请多打印几位数字。",
     };
   return undefined;
 }
