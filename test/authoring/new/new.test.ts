@@ -255,8 +255,10 @@ describe("what npm run new makes", () => {
     const problems = lintNotebook(filledIn(file)).map(describeProblem);
     expect(problems).toEqual([
       // The lint of this clone does not have the list to which the copy has added its question.
+      expect.stringContaining("the metadata say 15 minutes for the exercises, and the minutes of"),
       expect.stringContaining('the cell checks "40-why-it-matters", which is not an exercise'),
       expect.stringContaining("the lesson has 0 exercises of 0 kinds"),
+      expect.stringContaining("the lesson has no open question"),
     ]);
   });
 });
