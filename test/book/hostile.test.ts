@@ -94,6 +94,10 @@ describe("a book of hostile notebooks", () => {
         for (const name of ["src", "href", "xlink:href"])
           if (element.localName !== "a")
             expect(element.getAttribute(name) ?? "", file).not.toMatch(/^(?:https?:)?\/\//);
+      for (const element of all(page, "main svg, main svg *"))
+        for (const { name, value } of element.attributes)
+          if (!["aria-label", "class"].includes(name))
+            expect(value, `${file} ${name}`).not.toMatch(/\\|elsewhere/);
       expect(
         all(page, "[style]").filter((e) => /url\(/i.test(e.getAttribute("style") ?? "")),
       ).toEqual([]);
@@ -158,6 +162,15 @@ describe("sanitise", () => {
     ['<p class="skip course-ink-blue">t</p>', '<p class="course-ink-blue">t</p>'],
     ['<p id="book-main">t</p>', "<p>t</p>"],
     ['<rect fill="url(https://elsewhere.example/a)"/>', "<rect></rect>"],
+    ['<rect fill="\\75rl(https://elsewhere.example/a)"/>', "<rect></rect>"],
+    ['<rect fill="u\\72 l(https://elsewhere.example/a)"/>', "<rect></rect>"],
+    ["<rect fill=\"image-set('https://elsewhere.example/a' 1x)\"/>", "<rect></rect>"],
+    ['<rect fill="url(#own) url(//elsewhere.example/a)"/>', "<rect></rect>"],
+    [
+      '<rect fill="rgb(1 2 3)" transform="rotate(-90)"/>',
+      '<rect fill="rgb(1 2 3)" transform="rotate(-90)"></rect>',
+    ],
+    ['<svg aria-label="f(x) = \\ln x"></svg>', '<svg aria-label="f(x) = \\ln x"></svg>'],
     ['<rect fill="url(#own)"/>', '<rect fill="url(#drawn-own)"></rect>'],
     ['<g id="book-main"></g>', '<g id="drawn-book-main"></g>'],
     ["<style>*{display:none}</style>t", "t"],

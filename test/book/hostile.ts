@@ -37,6 +37,22 @@ export const svgAttacks: readonly string[] = [
   `<svg xmlns="http://www.w3.org/2000/svg"><image href="https://elsewhere.example/a.png"/></svg>`,
   `<svg xmlns="http://www.w3.org/2000/svg"><a xlink:href="javascript:alert(1)"><text>a</text></a></svg>`,
   `<svg xmlns="http://www.w3.org/2000/svg"><rect fill="url('https://elsewhere.example/a.svg#b')"/></svg>`,
+  ...[
+    // Escapes and comments of CSS, in which a filter that looks for url( does not see it
+    `fill="\\75rl(https://elsewhere.example/a.svg#b)"`,
+    `fill="\\75 rl(https://elsewhere.example/a.svg#b)"`,
+    `stroke="u\\72l('https://elsewhere.example/a.svg#b')"`,
+    `clip-path="\\55\\52\\4c(https://elsewhere.example/a.svg#b)"`,
+    `marker-end="\\000075rl(https://elsewhere.example/a.svg#b)"`,
+    `fill="url(/**/https://elsewhere.example/a.svg#b)"`,
+    `fill="url(#own) url(//elsewhere.example/a.svg#b)"`,
+    `fill="image-set('https://elsewhere.example/a.png' 1x)"`,
+    `fill="src('https://elsewhere.example/a.svg#b')"`,
+    `fill="cross-fade(#fff, image('https://elsewhere.example/a.png'))"`,
+  ].map(
+    (paint) =>
+      `<svg xmlns="http://www.w3.org/2000/svg"><rect width="9" height="9" ${paint}/></svg>`,
+  ),
   `<svg xmlns="http://www.w3.org/2000/svg"><animate attributeName="href" values="javascript:alert(1)"/><set attributeName="onmouseover" to="alert(1)"/></svg>`,
   `<svg><desc>a</desc><text text-anchor="start"><tspan y="9"><script>alert(1)</script></tspan></text></svg>`,
   ...["$'", "$&", "$`"].map(

@@ -41,13 +41,29 @@ const presentation =
     " ",
   );
 
-/** Confines a tag to its drawing: removes attributes with a `url(…)` outside it, and prefixes ids and references. */
+/** Confines a tag to its drawing: removes attributes that could load something, and prefixes ids and references. */
 function confine(tagName: string, attributes: Record<string, string>): sanitizeHtml.Tag {
   const own = Object.entries(attributes).filter(
-    ([, value]) => !/url\s*\(\s*["']?\s*(?!#)/i.test(value),
+    ([name, value]) => !presentation.includes(name) || staysInside(value),
   );
   const named = own.map(([name, value]) => [name, prefixed(name, value)]);
   return { tagName, attribs: Object.fromEntries(named) };
+}
+
+/** The functions of CSS and of SVG's transforms that a value may call besides `url`. They load nothing. */
+const functions =
+  /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|var|calc|min|max|clamp|matrix|translate|scale|rotate|skew[xy])$/i;
+
+/**
+ * Whether a value loads nothing: every function in it is a known one, and each `url(…)` is a part of the same drawing. An
+ * escape of CSS such as `\75rl(…)` spells `url`, too, so no value may contain one.
+ */
+function staysInside(value: string): boolean {
+  const calls = [...value.matchAll(/([\w-]*)\s*\(\s*["']?\s*(.?)/gs)];
+  return (
+    !value.includes("\\") &&
+    calls.every(([, name, next]) => (/^url$/i.test(name) ? next === "#" : functions.test(name)))
+  );
 }
 
 function prefixed(name: string, value: string): string {
