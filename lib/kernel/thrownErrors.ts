@@ -13,9 +13,12 @@ import { Interrupted } from "./stop/stopper.js";
  * why. This is the content of Jupyter's `error` message.
  */
 export function describeError(thrown: unknown, cells: RanCells): Failure {
-  if (thrown instanceof Interrupted) return failure("Interrupted", "the cell was stopped");
-  const described = describeThrown(thrown, { cells, inspect, showCode });
-  return thrown instanceof SyntaxError ? nameFile(described, thrown) : described;
+  const described = () => describeThrown(thrown, { cells, inspect, showCode });
+  try {
+    if (thrown instanceof Interrupted) return failure("Interrupted", "the cell was stopped");
+    if (thrown instanceof SyntaxError) return nameFile(described(), thrown);
+  } catch {} // a proxy that does not say what it is
+  return described();
 }
 
 /** Node writes the place of a mistake in a file before the error's message, which is cut off as it is for cells. */
