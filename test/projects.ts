@@ -44,6 +44,7 @@ export const quickTests: readonly string[] = [
   "run/*.test.ts",
   "run/progress/*.test.ts",
   "text/*.test.ts",
+  "thousand/*.test.ts",
   "training/*.test.ts",
   "worker/*.test.ts",
 ];

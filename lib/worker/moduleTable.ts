@@ -14,6 +14,7 @@ export const moduleTable: ModuleTable = {
   "@course/lib/figures": () => import("../figures/index.js"),
   "@course/lib/lessons": () => import("../lessons/index.js"),
   "@course/lib/metrics": () => import("../metrics/index.js"),
+  "@course/lib/thousand": () => import("../thousand/index.js"),
   "@course/lib/training": () => import("../training/index.js"),
   "@observablehq/plot": () => import("@observablehq/plot"),
   mathjs: () => import("mathjs"),

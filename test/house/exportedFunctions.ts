@@ -12,6 +12,7 @@ export const entryPoints = {
   "@course/lib/figures": "figures/index.ts",
   "@course/lib/lessons": "lessons/index.ts",
   "@course/lib/metrics": "metrics/index.ts",
+  "@course/lib/thousand": "thousand/index.ts",
   "@course/lib/training": "training/index.ts",
 } as const;
 

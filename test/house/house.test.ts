@@ -21,6 +21,7 @@ const packagesOf: Record<string, RegExp> = {
   batch: /^$/,
   data: /^$/,
   training: /^pure-rand\//,
+  thousand: /^$/,
   coding: /^$/,
   errata: /^$/,
   derivations: /^(decimal\.js|pure-rand\/.+)$/,

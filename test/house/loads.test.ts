@@ -44,6 +44,7 @@ it("loads no package for the mathematics", () => {
 it("loads small packages only for derivations, training and lessons", () => {
   expect(packagesLoadedBy("@course/lib/derivations")).toEqual(["decimal.js", "pure-rand"]);
   expect(packagesLoadedBy("@course/lib/training")).toEqual(["pure-rand"]);
+  expect(packagesLoadedBy("@course/lib/thousand")).toEqual(["pure-rand"]);
   expect(packagesLoadedBy("@course/lib/lessons")).toEqual([
     "decimal.js",
     "html-escaper",

@@ -9,6 +9,7 @@ export const rooms = [
   "batch",
   "data",
   "training",
+  "thousand",
   "coding",
   "errata",
   "derivations",

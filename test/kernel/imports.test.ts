@@ -185,6 +185,7 @@ describe("in a folder of somebody's own, outside of the clone", () => {
     ["@course/lib/errata", "typeof killMatrix", "function"],
     ["@course/lib/metrics", "typeof reliability", "function"],
     ["@course/lib/training", "typeof coinFlips", "function"],
+    ["@course/lib/thousand", "typeof imageClasses", "function"],
     ["@course/lib/batch", "typeof crossEntropyWithLogits", "function"],
     ["@course/lib/coding", "typeof encode", "function"],
     ["mathjs", "add(1, 2)", "3"],

@@ -11,6 +11,7 @@ export const computingRooms = [
   "batch",
   "data",
   "training",
+  "thousand",
   "coding",
   "derivations",
   "errata",

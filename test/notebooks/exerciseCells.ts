@@ -5,6 +5,7 @@ import * as derivations from "@course/lib/derivations";
 import * as errata from "@course/lib/errata";
 import * as lessons from "@course/lib/lessons";
 import * as metrics from "@course/lib/metrics";
+import * as thousand from "@course/lib/thousand";
 import * as training from "@course/lib/training";
 import ts from "typescript";
 import { courseFolders } from "../../lib/files/courseFolders.js";
@@ -35,6 +36,7 @@ const modules: Readonly<Record<string, object>> = {
   "@course/lib/derivations": derivations,
   "@course/lib/errata": errata,
   "@course/lib/metrics": metrics,
+  "@course/lib/thousand": thousand,
   "@course/lib/training": training,
 };
 
