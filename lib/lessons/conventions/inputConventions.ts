@@ -54,7 +54,7 @@ export const inputConventions: readonly Convention[] = [
   {
     topic: "clipping",
     framework: "PyTorch",
-    call: "F.binary_cross_entropy(p=0, t=1)",
+    call: "F.binary_cross_entropy(tensor([0.0]), tensor([1.0]))",
     does: {
       en: "The logarithm is cut off at −100, so a certain wrong answer costs 100 and has a finite slope.",
       zh: "规定对数不小于 −100，所以十足把握却错误的预测，损失为 100，导数有限。",
@@ -125,7 +125,7 @@ export const inputConventions: readonly Convention[] = [
   {
     topic: "clipping",
     framework: "Optax",
-    call: "sigmoid_binary_cross_entropy(logits=-800, labels=1)",
+    call: "sigmoid_binary_cross_entropy(logits=-800.0, labels=1.0)",
     does: {
       en: "The loss is computed from the score, and nothing is clipped.",
       zh: "损失直接由得分计算，不做裁剪。",
