@@ -225,6 +225,8 @@ describe("a kernel in Jupyter", { timeout: 120_000 }, () => {
     const senseless: [type: string, content: Content][] = [
       ["execute_request", {}],
       ["execute_request", { code: 5 }],
+      ["execute_request", { code: "1", user_expressions: "1 + 1" }],
+      ["execute_request", { code: "1", user_expressions: ["1 + 1"] }],
       ["is_complete_request", { code: null }],
       ["complete_request", { code: ["a"], cursor_pos: 1 }],
       ["inspect_request", {}],

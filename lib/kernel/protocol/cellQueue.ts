@@ -117,16 +117,18 @@ function status(failure: Failure | undefined): object {
   return failure ? { status: "error", ...failure } : { status: "ok" };
 }
 
-/** @throws {TypeError} if there is no code */
+/** @throws {TypeError} if there is no code, or the expressions have no names */
 function read(content: Record<string, unknown>): Omit<Execution, "waited"> {
   const { code, silent, store_history, user_expressions, stop_on_error, allow_stdin } = content;
   if (typeof code !== "string") throw new TypeError("an execute_request needs its code as a text");
-  const expressions = Object.entries(Object(user_expressions) as Record<string, unknown>);
+  const named = user_expressions ?? {};
+  if (typeof named !== "object" || Array.isArray(named))
+    throw new TypeError("user_expressions of an execute_request must be an object of texts");
   return {
     code,
     silent: silent === true,
     storeHistory: store_history !== false,
-    expressions: expressions.map(([name, expression]) => [name, String(expression)]),
+    expressions: Object.entries(named).map(([name, expression]) => [name, String(expression)]),
     stopOnError: stop_on_error !== false,
     allowStdin: allow_stdin === true,
   };
