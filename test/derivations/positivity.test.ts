@@ -91,6 +91,32 @@ describe("the sign of a formula, read off its form,", () => {
   });
 });
 
+describe("the sign of a family", () => {
+  it("is no better than that of its worst member", () => {
+    const definitions = { p_i: "exp(i)", p_1: "-1" };
+    const withOwnMember = new Vocabulary({ domain: {}, sizes: [2, 3], definitions });
+    for (const formula of ["p_1", "p_2", "Sum(i, 1, n, p_i)"])
+      expect(signOf(parse(formula), withOwnMember)).toBe("unknown");
+  });
+});
+
+describe("what is known to be positive", () => {
+  const domain = { x: "positive" } as const;
+  const lemmas = { phi: logBelowTangent };
+
+  it.each([
+    ["a second meaning of a lemma", { domain, lemmas, definitions: { "phi(x)": "-1" } }],
+    ["a second meaning of exp", { domain, definitions: { "exp(x)": "-1" } }],
+    ["a lemma called log", { domain, lemmas: { log: logBelowTangent } }],
+    [
+      "a lemma that rests on a hypothesis",
+      { domain, lemmas: { phi: { ...logBelowTangent, given: { h: { equation: "x = 1" } } } } },
+    ],
+  ])("leaves no place for %s", (_, setting) => {
+    expect(() => new Vocabulary(setting)).toThrow(/one meaning|usual meaning|without definitions/);
+  });
+});
+
 describe("an inequality", () => {
   /** The status of x − 1 ≥ ln x with some part changed. */
   function statusWith(start: string, leastAt: string, domain: Derivation["domain"]) {

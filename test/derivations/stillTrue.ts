@@ -119,8 +119,6 @@ export const stillTrue: Readonly<Record<string, Readonly<Record<string, string>>
       "this H is −ln p_1: the loss of class 1, whose curvature is that of every other loss",
   },
   weightedLossOptimum: {
-    "definition S: Sum(j, 1, n, p_j*t_j)":
-      "false where all weights are small, which no sample point has: confirmed there, but the proof is gone",
     "definition S: Sum(j, 2, n, w_j*t_j)":
       "a smaller S makes every q_i larger, and the first line with it; confirmed, but the proof is gone",
   },

@@ -114,6 +114,47 @@ describe("verify", () => {
     expect(verify({ ...logBelowTangent, steps: [bare] }).steps[0].status).toBe("confirmed");
   });
 
+  it("refutes a line that holds for the listed sizes only", () => {
+    const sizes = { domain: { y_i: "real" }, sizes: [2, 3] } as const;
+    const start = "Sum(i, 1, n, y_i^2)";
+    const [step] = verify(oneStep(start, `${start} + (n - 2)*(n - 3)`, sizes)).steps;
+    expect(step.status).toBe("refuted");
+    expect(step.counterexample?.where).toBe("n = 6");
+  });
+
+  it.each([
+    ["p", "p + p^1000", {}],
+    ["y", "y + exp(-1000*y^2)", { domain: { y: "positive" } }],
+    ["Sum(i, 1, n, p_i^2)", "Sum(i, 1, n, p_i^2 + p_i^400)", { domain: { p_i: "simplex" } }],
+  ] as const)(
+    "refutes a line that fails at the ends of the domain only: %s = %s",
+    (start, to, more) => {
+      const [{ status }] = verify(oneStep(start, to, { sizes: [2, 3], ...more })).steps;
+      expect(status).toBe("refuted");
+    },
+  );
+
+  it("refutes an inequality that fails between the points only, and gives such a point", () => {
+    const [{ status, counterexample }] = verify(
+      oneStep("(p - 3/7)^2 + (q - 5/11)^2", "1/10^4", {
+        domain: { p: "(0,1)", q: "(0,1)" },
+        steps: [{ to: "1/10^4", relation: ">=", why: text }],
+      }),
+    ).steps;
+    expect(status).toBe("refuted");
+    expect(Number.parseFloat(counterexample?.at.p ?? "")).toBeCloseTo(3 / 7, 1);
+    expect(Number.parseFloat(counterexample?.at.q ?? "")).toBeCloseTo(5 / 11, 1);
+  });
+
+  it.each([
+    ["log(1 + exp(y))", "y + log(1 + exp(-y))", { y: "real" }],
+    ["1/(p^4*(1 - p)^4)", "(1/p + 1/(1 - p))^4", { p: "(0,1)" }],
+    ["log(exp(x)^3*(1 + x^2))", "3*x + log(1 + x^2)", { x: "real" }],
+    ["exp(a)/(exp(a) + 1)", "1 - 1/(exp(a) + 1)", { a: "positive" }],
+  ] as const)("finds no fault at the ends of the domain with %s = %s", (start, to, domain) => {
+    expect(verify(oneStep(start, to, { domain })).holds).toBe(true);
+  });
+
   it("refutes a difference that is below the precision of floating point", () => {
     const [{ status }] = verify(oneStep("p", "p + 1/10^40")).steps;
     expect(status).toBe("refuted");
@@ -199,7 +240,7 @@ describe("a derivation that cannot be checked is a problem:", () => {
       oneStep("p", "p", {
         lemmas: { phi: oneStep("p", "p", { domain: { p: "real", q: "real" } }) },
       }),
-      "The lemma behind “phi” must be about one symbol, without definitions.",
+      "The lemma behind “phi” must be about one symbol, without definitions, unknown functions and hypotheses.",
     ],
     [
       "a lemma that is not proved",

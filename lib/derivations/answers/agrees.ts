@@ -40,7 +40,7 @@ export function agrees(
   setting: Setting,
 ): Agreement {
   const expression = parse(formula);
-  const cases = prepareCases(setting, [expression], 1);
+  const { listed: cases } = prepareCases(setting, [expression], 1);
   for (const theCase of cases) {
     const counterexample = findCounterexample(fn, expression, args, theCase);
     if (counterexample !== undefined) {
@@ -64,7 +64,7 @@ function findCounterexample(
   theCase: Case,
 ): Counterexample | undefined {
   for (const samplePoint of theCase.context.samplePoints) {
-    const expected = samplePoint.decimal64(theCase.term(expression)).toNumber();
+    const expected = samplePoint.decimal(theCase.term(expression)).toNumber();
     const computed = callAt(fn, args, theCase, samplePoint);
     if (isClose(computed, expected)) continue;
     const given = args.flatMap((name) => membersOf(name, theCase.context.sizes.get("n")));

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
-import { decimal64 } from "../numbers/decimal64.js";
+import type { Arithmetic } from "../numbers/arithmetic.js";
+import { decimal64, decimal128 } from "../numbers/decimal64.js";
 import { float64 } from "../numbers/float64.js";
 import type { Sizes, Vocabulary } from "../setting/vocabulary.js";
 import { type Evaluate, evaluator } from "../terms/evaluate.js";
@@ -11,11 +12,11 @@ import { drawPoints, type Point } from "./drawPoints.js";
 export interface SamplePoint {
   readonly point: Point;
   readonly float64: Evaluate<number>;
-  readonly decimal64: Evaluate<Decimal>;
+  /** With 64 digits, and with 128 at extreme points. */
+  readonly decimal: Evaluate<Decimal>;
 }
 
-const SIMPLE_POINTS = 24;
-const GENERIC_POINTS = 8;
+const COUNTS = { simple: 24, generic: 8, extreme: 16 };
 
 /**
  * Everything that checking with numbers needs for one choice of sizes and one example: the terms and the
@@ -31,6 +32,8 @@ export class CheckContext {
   readonly genericPoints: readonly SamplePoint[];
   /** Points at which lines are always compared with 64 digits. */
   readonly precisePoints: readonly SamplePoint[];
+  /** Points at the ends of the domain, at which lines are compared that could not be proved. */
+  readonly extremePoints: readonly SamplePoint[];
 
   constructor(
     readonly vocabulary: Vocabulary,
@@ -39,16 +42,16 @@ export class CheckContext {
     seed: number,
   ) {
     this.expansion = new Expansion(vocabulary, this.terms, sizes);
-    const counts = { simple: SIMPLE_POINTS, generic: GENERIC_POINTS, seed };
-    const { simple, generic } = drawPoints(vocabulary, sizes, counts);
-    const simplePoints = simple.map(samplePointAt);
-    this.genericPoints = generic.map(samplePointAt);
+    const { simple, generic, extreme } = drawPoints(vocabulary, sizes, COUNTS, seed);
+    const simplePoints = simple.map((point) => samplePointAt(point));
+    this.genericPoints = generic.map((point) => samplePointAt(point));
+    this.extremePoints = extreme.map((point) => samplePointAt(point, decimal128));
     this.samplePoints = [...simplePoints, ...this.genericPoints];
     this.precisePoints = [...simplePoints.slice(0, 1), ...this.genericPoints.slice(0, 3)];
   }
 }
 
-function samplePointAt(point: Point): SamplePoint {
+export function samplePointAt(point: Point, decimal: Arithmetic<Decimal> = decimal64): SamplePoint {
   const valueOfSymbol = (symbol: string) => {
     const value = point.get(symbol);
     if (value === undefined) throw new TypeError(`no value was drawn for ${symbol}`);
@@ -57,6 +60,6 @@ function samplePointAt(point: Point): SamplePoint {
   return {
     point,
     float64: evaluator(float64, (symbol) => float64.number(valueOfSymbol(symbol))),
-    decimal64: evaluator(decimal64, (symbol) => decimal64.number(valueOfSymbol(symbol))),
+    decimal: evaluator(decimal, (symbol) => decimal.number(valueOfSymbol(symbol))),
   };
 }

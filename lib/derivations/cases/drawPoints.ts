@@ -28,31 +28,51 @@ const GENERIC: Readonly<Record<NumberDomain, readonly [from: number, to: number]
   "[0,1]": [0, 1_000],
 };
 
+/** Numbers near the ends of a domain, where the rare line fails that holds everywhere else. */
+const EXTREME: Readonly<Record<NumberDomain, readonly Rational[]>> = {
+  real: [Rational.of(-20), Rational.of(20), Rational.of(1, 1_000_000)],
+  positive: [Rational.of(1, 1_000_000), Rational.of(1_000_000)],
+  "above 1": [Rational.of(1_000_001, 1_000_000), Rational.of(1_000_000)],
+  "(0,1)": [Rational.of(1, 1_000_000), Rational.of(999_999, 1_000_000)],
+  "[0,1]": [Rational.of(0), Rational.of(1), Rational.of(999_999, 1_000_000)],
+};
+
+/** The share of a class of an extreme distribution: next to nothing, or most of the total. */
+const EXTREME_WEIGHTS = [1, 1_000, 1_000_000];
+
 /** The factor by which a quarter of the unbounded random numbers is stretched, for values further out. */
 const STRETCH = Rational.of(5);
 
-/** Draws sample points, the simplest first and then random ones. The same seed gives the same points. */
+/** How the points are chosen: easy to calculate with, with three random digits, or at the ends of the domain. */
+export type Choice = "simple" | "generic" | "extreme";
+
+/**
+ * Draws sample points, of each choice so many; the simple ones come in the order of their simplicity. The
+ * same seed gives the same points.
+ */
 export function drawPoints(
   vocabulary: Vocabulary,
   sizes: Sizes,
-  options: { simple: number; generic: number; seed: number },
-): { readonly simple: readonly Point[]; readonly generic: readonly Point[] } {
-  const random = xoroshiro128plus(options.seed);
+  counts: Readonly<Record<Choice, number>>,
+  seed: number,
+): Readonly<Record<Choice, readonly Point[]>> {
+  const random = xoroshiro128plus(seed);
   const draw: Draw = (from, to) => uniformInt(random, from, to);
-  const point = (isSimple: boolean) => samplePoint(vocabulary, sizes, draw, isSimple);
-  const simple = Array.from({ length: options.simple }, () => point(true));
+  const points = (choice: Choice) =>
+    Array.from({ length: counts[choice] }, () => samplePoint(vocabulary, sizes, draw, choice));
+  const simple = points("simple");
   simple.sort((a, b) => complexity(a) - complexity(b));
-  return { simple, generic: Array.from({ length: options.generic }, () => point(false)) };
+  return { simple, generic: points("generic"), extreme: points("extreme") };
 }
 
-function samplePoint(vocabulary: Vocabulary, sizes: Sizes, draw: Draw, isSimple: boolean): Point {
+function samplePoint(vocabulary: Vocabulary, sizes: Sizes, draw: Draw, choice: Choice): Point {
   const point = new Map<string, Rational>();
   for (const [name, domain] of vocabulary.numbers) {
-    point.set(name, sampleNumber(domain, draw, isSimple));
+    point.set(name, sampleNumber(domain, draw, choice));
   }
   for (const [name, domain] of vocabulary.vectors) {
     for (const row of rowsOf(name, vocabulary, sizes)) {
-      const values = sampleVector(domain, sizes.get("n") ?? 0, draw, isSimple);
+      const values = sampleVector(domain, sizes.get("n") ?? 0, draw, choice);
       for (const [k, value] of values.entries()) point.set(`${row}_${k + 1}`, value);
     }
   }
@@ -65,21 +85,26 @@ function rowsOf(name: string, vocabulary: Vocabulary, sizes: Sizes): readonly st
   return Array.from({ length: sizes.get("N") ?? 0 }, (_, m) => `${name}_${m + 1}`);
 }
 
-function sampleNumber(domain: NumberDomain, draw: Draw, isSimple: boolean): Rational {
-  if (isSimple) return SIMPLE[domain][draw(0, SIMPLE[domain].length - 1)];
+function sampleNumber(domain: NumberDomain, draw: Draw, choice: Choice): Rational {
+  if (choice !== "generic") {
+    const values = (choice === "simple" ? SIMPLE : EXTREME)[domain];
+    return values[draw(0, values.length - 1)];
+  }
   const value = Rational.of(draw(...GENERIC[domain]), 1_000);
   const isBounded = domain === "(0,1)" || domain === "[0,1]";
   return isBounded || draw(0, 3) > 0 ? value : value.times(STRETCH);
 }
 
-function sampleVector(domain: Domain, n: number, draw: Draw, isSimple: boolean): Rational[] {
+function sampleVector(domain: Domain, n: number, draw: Draw, choice: Choice): Rational[] {
   const indices = Array.from({ length: n }, (_, k) => k);
-  if (!isDistribution(domain)) return indices.map(() => sampleNumber(domain, draw, isSimple));
+  if (!isDistribution(domain)) return indices.map(() => sampleNumber(domain, draw, choice));
   if (domain === "closed simplex" && draw(0, 1) === 0) {
     const hot = draw(0, n - 1);
     return indices.map((k) => Rational.of(k === hot ? 1 : 0));
   }
-  const weights = indices.map(() => draw(1, isSimple ? 3 : 999));
+  const weights = indices.map(() =>
+    choice === "extreme" ? EXTREME_WEIGHTS[draw(0, 2)] : draw(1, choice === "simple" ? 3 : 999),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => Rational.of(weight, total));
 }

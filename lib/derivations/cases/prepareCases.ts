@@ -5,17 +5,48 @@ import { type SizeName, type Sizes, Vocabulary } from "../setting/vocabulary.js"
 import { Case } from "./case.js";
 import { CheckContext } from "./checkContext.js";
 
+/** The cases in which the lines of a setting are checked. */
+export interface Cases {
+  /** The cases of the listed sizes. */
+  readonly listed: readonly Case[];
+  /** The cases of a size that is not listed, if the lines are meant for every size; made when asked for. */
+  readonly larger: () => readonly Case[];
+}
+
+/** By how much a size that is not listed exceeds the largest that is: a formula may happen to hold for few. */
+const MORE = 3;
+
 /**
  * Makes the cases in which lines are checked with numbers: every choice of sizes and of an example, with
  * every value of the free indices.
  *
  * @throws {DerivationProblem} if a line names something that the setting does not declare
  */
-export function prepareCases(
-  setting: Setting,
-  lines: readonly Expression[],
-  seed: number,
-): readonly Case[] {
+export function prepareCases(setting: Setting, lines: readonly Expression[], seed: number): Cases {
+  const listed = casesWith(setting, lines, seed);
+  if (listed.length === 0) throw nothingToCheck();
+  let larger: readonly Case[] | undefined;
+  return {
+    listed,
+    larger: () => {
+      larger ??= isForEverySize(setting) ? casesWith(withLargerSizes(setting), lines, seed) : [];
+      return larger;
+    },
+  };
+}
+
+/** Whether a size has several values, as examples of every one. */
+function isForEverySize({ sizes = [], samples = [] }: Setting): boolean {
+  return sizes.length > 1 || samples.length > 1;
+}
+
+function withLargerSizes({ sizes = [], samples = [], ...setting }: Setting): Setting {
+  const larger = (values: readonly number[]) =>
+    values.length > 1 ? [Math.max(...values) + MORE] : values;
+  return { ...setting, sizes: larger(sizes), samples: larger(samples) };
+}
+
+function casesWith(setting: Setting, lines: readonly Expression[], seed: number): readonly Case[] {
   const { examples = [{}], all = [] } = setting;
   const cases = examples.flatMap((example) => {
     const vocabulary = new Vocabulary(withExample(setting, example));
@@ -23,7 +54,6 @@ export function prepareCases(
       casesOf(new CheckContext(vocabulary, sizes, example, seed), all),
     );
   });
-  if (cases.length === 0) throw nothingToCheck();
   for (const theCase of cases) for (const line of lines) theCase.term(line);
   return cases;
 }

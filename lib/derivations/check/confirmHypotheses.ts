@@ -36,8 +36,8 @@ function isSatisfied({ left, right, forAll, forSamples }: Assumption, theCase: C
   ]);
   return chosen.every((own) => {
     const [a, b] = [term(left, own), term(right, own)];
-    return context.precisePoints.every(({ decimal64 }) =>
-      isRelated(decimal64(a), decimal64(b), "="),
+    return [...context.precisePoints, ...context.extremePoints].every(({ decimal }) =>
+      isRelated(decimal(a), decimal(b), "="),
     );
   });
 }

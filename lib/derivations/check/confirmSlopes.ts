@@ -45,9 +45,7 @@ function valueNear(
   { expansion, terms }: CheckContext,
 ): Decimal {
   const valueOfSymbol = (name: string): Decimal => {
-    const value = samplePoint.decimal64(
-      expansion.meaningOf(name, slope.free) ?? terms.symbol(name),
-    );
+    const value = samplePoint.decimal(expansion.meaningOf(name, slope.free) ?? terms.symbol(name));
     return name === slope.variable ? value.add(shift) : value;
   };
   return evaluator(decimal64, valueOfSymbol)(slope[which]);

@@ -5,8 +5,12 @@ import { shortNumber } from "../cases/shortNumber.js";
 import type { StepClaim } from "../cases/stepClaim.js";
 import { diagnose } from "../diagnose/diagnose.js";
 import { DerivationProblem } from "../formulas/derivationProblem.js";
+import type { Rational } from "../numbers/rational.js";
 import { symbolsOf } from "../terms/symbolsOf.js";
 import type { Disagreement } from "./findDisagreement.js";
+
+/** The most characters of a value in a counterexample: those of 123456/789012. */
+const LONGEST = 13;
 
 /** Describes a disagreement by the values of its symbols, with a diagnosis if there is one. */
 export function describeCounterexample(
@@ -16,7 +20,9 @@ export function describeCounterexample(
 ): Counterexample {
   const symbols = [claim.before, claim.after].flatMap((line) => [...symbolsOf(theCase.term(line))]);
   const at = Object.fromEntries(
-    [...new Set(symbols)].sort().map((symbol) => [symbol, `${samplePoint.point.get(symbol)}`]),
+    [...new Set(symbols)]
+      .sort()
+      .map((symbol) => [symbol, shortValue(samplePoint.point.get(symbol))]),
   );
   if (!before.isFinite()) throw undefinedLine(at);
   const diagnosis = diagnose(claim, theCase);
@@ -27,6 +33,12 @@ export function describeCounterexample(
     after: shortNumber(after),
     ...(diagnosis && { diagnosis }),
   };
+}
+
+/** A value as it is, or the first digits of one that is too long to read. */
+function shortValue(value: Rational | undefined): string {
+  const text = `${value}`;
+  return value === undefined || text.length <= LONGEST ? text : `${shortNumber(value.toNumber())}…`;
 }
 
 function undefinedLine(at: Readonly<Record<string, string>>): DerivationProblem {

@@ -4,6 +4,13 @@ import { Decimal64 } from "../numbers/decimal64.js";
 import type { Relation } from "../setting/derivation.js";
 import type { Term } from "../terms/term.js";
 
+/** Two lines with the numbers of one case, and how they are claimed to be related. */
+export interface Comparison {
+  readonly before: Term;
+  readonly after: Term;
+  readonly relation: Relation;
+}
+
 /** A point at which two lines are not related as claimed, and their values there. */
 export interface Disagreement {
   readonly samplePoint: SamplePoint;
@@ -25,27 +32,28 @@ const SUSPICIOUS = 1e-6;
  * points by themselves, so that a small mistake is never taken for a rounding error.
  */
 export function findDisagreement(
-  before: Term,
-  after: Term,
-  relation: Relation,
-  { samplePoints, precisePoints }: CheckContext,
+  lines: Comparison,
+  { samplePoints, precisePoints }: Pick<CheckContext, "samplePoints" | "precisePoints">,
 ): Disagreement | undefined {
-  const disagreementAt = (samplePoint: SamplePoint): Disagreement | undefined => {
-    const values = { before: samplePoint.decimal64(before), after: samplePoint.decimal64(after) };
-    return isRelated(values.before, values.after, relation)
-      ? undefined
-      : { samplePoint, ...values };
-  };
   for (const samplePoint of samplePoints) {
-    const isSuspect = looksWrong(before, after, relation, samplePoint);
-    const found = isSuspect ? disagreementAt(samplePoint) : undefined;
+    const isSuspect = !(excessAt(samplePoint, lines) <= SUSPICIOUS);
+    const found = isSuspect ? disagreementAt(samplePoint, lines) : undefined;
     if (found !== undefined) return found;
   }
   for (const samplePoint of precisePoints) {
-    const found = disagreementAt(samplePoint);
+    const found = disagreementAt(samplePoint, lines);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The disagreement at one point, if there is one, computed with many digits. */
+export function disagreementAt(
+  samplePoint: SamplePoint,
+  lines: Comparison,
+): Disagreement | undefined {
+  const [before, after] = [lines.before, lines.after].map(samplePoint.decimal);
+  return isRelated(before, after, lines.relation) ? undefined : { samplePoint, before, after };
 }
 
 /** Whether two values of 64 digits are related as claimed; false if one is NaN, as in an undefined line. */
@@ -55,9 +63,9 @@ export function isRelated(before: Decimal, after: Decimal, relation: Relation): 
   return excess.lte(TOLERANCE);
 }
 
-function looksWrong(from: Term, to: Term, relation: Relation, { float64 }: SamplePoint): boolean {
-  const [before, after] = [float64(from), float64(to)];
+/** By how much two lines miss their relation in floating point, relative to their size; at most 0 if they do not. */
+export function excessAt({ float64 }: SamplePoint, lines: Comparison): number {
+  const [before, after] = [lines.before, lines.after].map(float64);
   const difference = (after - before) / Math.max(Math.abs(before), Math.abs(after), 1);
-  const excess = relation === "=" ? Math.abs(difference) : difference;
-  return !(excess <= SUSPICIOUS);
+  return lines.relation === "=" ? Math.abs(difference) : difference;
 }

@@ -25,7 +25,7 @@ export function verify(derivation: Derivation, { seed = 1 }: { seed?: number } =
   const lines = [derivation.start, ...derivation.steps.map(({ to }) => to)].map(parse);
   const cases = prepareCases(derivation, lines, seed);
   const proofs = new Proofs(derivation);
-  confirmHypotheses(derivation, cases);
+  confirmHypotheses(derivation, cases.listed);
 
   const steps: StepReport[] = [];
   let from = 0;

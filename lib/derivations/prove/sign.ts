@@ -52,12 +52,15 @@ export function signOf(
 }
 
 function signOfSymbol({ name, indices }: SymbolNode, vocabulary: Vocabulary): Sign {
-  const { numbers, vectors, values, families } = vocabulary;
+  const { numbers, vectors, values } = vocabulary;
   const isMember = indices.length > 0;
   const domain = isMember ? vectors.get(name) : numbers.get(name);
   if (domain !== undefined) return SIGNS[domain];
-  const body = isMember ? families.get(name)?.body : values.get(name);
-  return body === undefined ? "unknown" : signOf(body, vocabulary);
+  // A member may have a definition of its own, so that of the family is not enough.
+  const bodies = isMember ? vocabulary.bodiesOf(name) : [values.get(name)];
+  return bodies
+    .map((body) => (body === undefined ? "unknown" : signOf(body, vocabulary)))
+    .reduce(weakest);
 }
 
 function signOfCall(name: string, given: readonly Sign[], vocabulary: Vocabulary): Sign {

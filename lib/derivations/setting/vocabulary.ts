@@ -20,6 +20,9 @@ export type Sizes = ReadonlyMap<SizeName, number>;
 
 export type SizeName = "n" | "N";
 
+/** The functions that every setting knows. */
+const BUILT_IN: readonly string[] = ["exp", "log", "log2", "log10"];
+
 /** A parsed setting: what each declared or defined name stands for. */
 export class Vocabulary {
   /** Declared numbers: `p`. */
@@ -63,6 +66,12 @@ export class Vocabulary {
     return body === undefined ? this.families.get(name) : { parameters: [], body };
   }
 
+  /** All definitions of the members of a family: that of p_i, and those of single members. */
+  bodiesOf(name: string): readonly (Expression | undefined)[] {
+    const single = [...this.values].filter(([key]) => key.startsWith(`${name}_`));
+    return [this.families.get(name)?.body, ...single.map(([, body]) => body)];
+  }
+
   /**
    * The sizes to which the indices of a family run: n for the class i of y_i, N and n for t_m_i, class i of
    * sample m. `undefined` if the name is no family.
@@ -98,13 +107,17 @@ export class Vocabulary {
     }
     const [parameter] = name.kind === "call" ? name.arguments : [];
     if (name.kind !== "call" || parameter?.kind !== "symbol") throw unusable(left);
+    if (BUILT_IN.includes(name.name)) throw builtIn(name.name);
+    if (this.lemmas.has(name.name)) throw definedTwice(name.name);
     this.functions.set(name.name, { parameters: [parameter.name], body });
   }
 
   /** Defines phi as the first line of the proof minus its last, a function of the only symbol of the proof. */
   private addLemma(name: string, proof: Derivation): void {
     const [parameter, ...others] = Object.keys(proof.domain);
-    if (parameter === undefined || others.length > 0 || proof.definitions) throw notALemma(name);
+    const isAboutMore = others.length > 0 || proof.definitions || proof.given || proof.functions;
+    if (parameter === undefined || isAboutMore) throw notALemma(name);
+    if (BUILT_IN.includes(name)) throw builtIn(name);
     const [left, right] = [proof.start, proof.steps.at(-1)?.to ?? proof.start].map(parse);
     this.functions.set(name, { parameters: [parameter], body: { kind: "subtract", left, right } });
     this.lemmas.set(name, proof);
@@ -143,9 +156,23 @@ function declaredTwice(name: string): DerivationProblem {
   });
 }
 
+function definedTwice(name: string): DerivationProblem {
+  return new DerivationProblem({
+    en: `“${name}” is a lemma and has a definition as well; it can only have one meaning.`,
+    zh: `“${name}”既是引理，又另有定义；它只能有一种含义。`,
+  });
+}
+
+function builtIn(name: string): DerivationProblem {
+  return new DerivationProblem({
+    en: `“${name}” has its usual meaning in every derivation; choose another name.`,
+    zh: `“${name}”在每个推导中都有固定的含义；请换一个名字。`,
+  });
+}
+
 function notALemma(name: string): DerivationProblem {
   return new DerivationProblem({
-    en: `The lemma behind “${name}” must be about one symbol, without definitions.`,
-    zh: `“${name}”所用的引理只能含一个符号，且不能带定义。`,
+    en: `The lemma behind “${name}” must be about one symbol, without definitions, unknown functions and hypotheses.`,
+    zh: `“${name}”所用的引理只能含一个符号，且不能带定义、未知函数和假设。`,
   });
 }
