@@ -201,6 +201,19 @@ describe("in a folder of somebody's own, outside of the clone", () => {
     expect(evalue).toContain("Property 'nothing' does not exist on type");
   });
 
+  const named = [
+    ["@course/lib/derivations", "additiveLoss", "Derivation[]"],
+    ["mathjs", "complex(1, 2)", "Complex[]"],
+    ["@observablehq/plot", "dot([1])", "Dot[]"],
+  ] as const;
+  it.each(named)("keeps a value whose type %s names for later cells", async (name, value, type) => {
+    const [word = ""] = value.match(/\w+/) ?? [];
+    await elsewhere.print(`import { ${word} } from "${name}"; const kept = [${value}];`);
+    expect(await elsewhere.print("kept.length")).toBe("1");
+    const { evalue } = await elsewhere.fail("kept.nothing");
+    expect(evalue).toContain(`Property 'nothing' does not exist on type '${type}'`);
+  });
+
   it("hands no NODE_PATH on to the programs that a cell starts", async () => {
     expect(await elsewhere.print("String(process.env.NODE_PATH)")).toBe(
       String(process.env.NODE_PATH),

@@ -24,12 +24,25 @@ export function compilerWith(types: string): TypeScript {
     sys: unwatched,
     transpileModule,
     getPreEmitDiagnosticsOfFiles: repairDiagnostics(ts),
+    Completions: { ...ts.Completions, getCompletionsAtPositionForTslab: complete },
     createWatchProgram: ((host: WatchHost) => {
       host.options.types = [types]; // tslab loads those of every package that happens to be installed
       return createWatchProgram(host);
     }) as typeof ts.createWatchProgram,
   };
 }
+
+type Complete = typeof ts.Completions.getCompletionsAtPositionForTslab;
+
+/** tslab hands on a host without any function. Of the folder, TypeScript asks where an import's name is completed. */
+const complete: Complete = (host, program, ...rest) => {
+  const getCurrentDirectory = () => program.getCurrentDirectory();
+  return ts.Completions.getCompletionsAtPositionForTslab(
+    { ...host, getCurrentDirectory },
+    program,
+    ...rest,
+  );
+};
 
 type WatchHost = WatchCompilerHostOfFilesAndCompilerOptions<BuilderProgram>;
 

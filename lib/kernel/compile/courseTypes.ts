@@ -7,10 +7,9 @@ import type {
 import { ts } from "./binder.js";
 import { isPackaged } from "./isPackaged.js";
 
-/** A file in the course's folder, seen from lib/dist/kernel/compile, where this file runs. */
-const inCourse = fileURLToPath(new URL("../../../../cell.ts", import.meta.url)).replaceAll(
-  "\\",
-  "/",
+/** A file in the course's folder and its packages, seen from lib/dist/kernel/compile, where this file runs. */
+const [inCourse, packages] = ["cell.ts", "node_modules"].map((name) =>
+  fileURLToPath(new URL(`../../../../${name}`, import.meta.url)).replaceAll("\\", "/"),
 );
 
 type Host = ModuleResolutionHost &
@@ -20,7 +19,10 @@ type Host = ModuleResolutionHost &
 
 /** Repairs the types of imports in notebooks that are not in the course's folder: see courseModules.ts. */
 export function findCourseTypes(host: Host): void {
-  const { options } = host;
+  const options = { ...host.options };
+  // By this the compiler names a type of these packages in the declarations of a cell, which the cells after it read.
+  // Packages are found without it, because those of the notebook's folder come first.
+  host.options.baseUrl = packages;
   const cache = ts.createModuleResolutionCache(dirnameOf(inCourse), (path) => path, options);
   // Files beside the notebook come and go; packages stay as they are while a kernel lives.
   host.hasInvalidatedResolutions = (path) => !isPackaged(path);
