@@ -7,6 +7,14 @@ import {
   type Label,
 } from "./drawing/figureText.js";
 import { marginForRows } from "./drawing/rowLabels.js";
+import {
+  type End,
+  endsOf,
+  type Placed,
+  position,
+  type Stretch,
+  stretchesOf,
+} from "./drawing/stretches.js";
 import { drawFigure } from "./drawing/svg.js";
 import { palette, size } from "./drawing/theme.js";
 import { requireEntries, requireFinite } from "./drawing/validateFigure.js";
@@ -28,23 +36,16 @@ export interface IntervalRow {
   chosen?: number;
 }
 
-/** A part with its place in its row, from 0 to 1. */
-interface Placed {
-  row: number;
-  text: string;
-  from: number;
-  to: number;
-  chosen: boolean;
-}
-
 /** Pixels from one row to the next. */
-const rowHeight = 62;
-/** Half of the height of a bar, in rows. */
-const halfBar = 0.25;
+const rowHeight = 74;
+/** Half of the height of a bar, and the height of the numbers below it, in rows. */
+const halfBar = 15 / rowHeight;
+const numbers = 18 / rowHeight;
 
 /**
  * Intervals that are divided among symbols, one below the other. A chosen part is drawn in another colour, and lines
- * lead from its ends to the row below, which shows it enlarged.
+ * lead from its ends to the row below, which shows it enlarged. The numbers below a row say where its parts begin and
+ * end in the interval from 0 to 1.
  *
  * @returns SVG text
  * @throws {RangeError} if a row has no parts, or a share is not a finite number
@@ -64,17 +65,19 @@ export function intervals(rows: readonly IntervalRow[], options: FigureOptions =
   });
   const labels = rows.map(({ label }) => inLanguage(label, language));
   const placed = rows.map((row, index) => placedParts(row, index, language));
+  const stretches = stretchesOf(placed);
+  const scale = size.width - marginForRows(labels) - size.margin.right;
   const zooms = placed.slice(0, -1).flatMap((parts, index) => {
     const part = parts.find(({ chosen }) => chosen);
     if (part === undefined) return [];
-    const gap = { above: index + halfBar, below: index + 1 - halfBar };
+    const gap = { above: index + halfBar + numbers, below: index + 1 - halfBar };
     return [
       { ...gap, from: part.from, to: 0 },
       { ...gap, from: part.to, to: 1 },
     ];
   });
   return drawFigure(
-    describe(rows),
+    describe(rows, stretches),
     {
       height: rows.length * rowHeight + 2 * size.gap,
       marginTop: size.gap,
@@ -107,12 +110,22 @@ export function intervals(rows: readonly IntervalRow[], options: FigureOptions =
           stroke: "currentColor",
           strokeWidth: 1,
         }),
+        Plot.text(
+          placed.flatMap((parts, row) => endsOf(parts, stretches[row], scale)),
+          {
+            x: "at",
+            y: ({ row }: End) => row + halfBar,
+            text: "text",
+            lineAnchor: "top",
+            dy: 4,
+          },
+        ),
         Plot.text(placed.flat(), {
           y: "row",
           x: ({ from, to }: Placed) => (from + to) / 2,
           // A narrow part has no room for its name.
           text: ({ text, from, to }: Placed) =>
-            textWidth(text, size.font) < (to - from) * (size.width - 150) ? text : "",
+            textWidth(text, size.font) < (to - from) * scale ? text : "",
         }),
       ],
     },
@@ -136,22 +149,26 @@ function placedParts({ parts, chosen }: IntervalRow, row: number, language: Lang
   });
 }
 
-function describe(rows: readonly IntervalRow[]): FigureText {
+function describe(rows: readonly IntervalRow[], stretches: readonly Stretch[]): FigureText {
   const list = (language: Language): string => {
     const { colon, comma, semicolon } = punctuation[language];
+    const marked = { en: " (chosen)", zh: "（选中）" }[language];
     return rows
-      .map(({ label, parts }) => {
+      .map(({ label, parts, chosen }, row) => {
+        const { low, length } = stretches[row];
+        const where = ` [${position(low)}, ${position(low + length)}]`;
         const shares = parts.map(
-          (part) => `${inLanguage(part.label, language)} ${fixed(part.share)}`,
+          (part, index) =>
+            `${inLanguage(part.label, language)} ${fixed(part.share)}${index === chosen ? marked : ""}`,
         );
-        return `${inLanguage(label, language)}${colon}${shares.join(comma)}`;
+        return `${inLanguage(label, language)}${where}${colon}${shares.join(comma)}`;
       })
       .join(semicolon);
   };
   return {
     alt: {
-      en: `Intervals divided among symbols, with the length of each part. ${list("en")}.`,
-      zh: `划分给各符号的区间及各段的长度。${list("zh")}。`,
+      en: `Intervals divided among symbols, with the ends of each interval and the length of each part. ${list("en")}.`,
+      zh: `划分给各符号的区间：区间的两端及各段的长度。${list("zh")}。`,
     },
     caption: {
       en: "Each symbol owns a part of the interval, as long as its share.",

@@ -143,12 +143,19 @@ function greyLevels(
 }
 
 function describe(pictures: readonly Picture[]): FigureText {
-  const list = (language: Language): string =>
-    pictures.map(({ label }) => inLanguage(label, language)).join(punctuation[language].semicolon);
+  const { length } = pictures;
+  const list = (language: Language): string => {
+    const labels = pictures.map(({ label }) => inLanguage(label, language));
+    // One label for all, such as a question mark, need not be heard twenty times.
+    if (length > 1 && new Set(labels).size === 1)
+      return { en: `each with the label ${labels[0]}`, zh: `标签都是 ${labels[0]}` }[language];
+    const all = labels.join(punctuation[language].semicolon);
+    return { en: `with these labels: ${all}`, zh: `标签依次为：${all}` }[language];
+  };
   return {
     alt: {
-      en: `Small pictures with these labels: ${list("en")}.`,
-      zh: `一些小图片，标签依次为：${list("zh")}。`,
+      en: `${length} small square ${length === 1 ? "picture" : "pictures"}, ${list("en")}.`,
+      zh: `${length} 张方形小图片，${list("zh")}。`,
     },
     caption: { en: "Each picture has its label below it.", zh: "每张图片下方是它的标签。" },
   };

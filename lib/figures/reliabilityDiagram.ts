@@ -4,6 +4,7 @@ import type { ReliabilityBin } from "../metrics/reliability.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";
+import { evenly } from "./drawing/evenly.js";
 import {
   type FigureOptions,
   type FigureText,
@@ -14,6 +15,7 @@ import { drawFigure } from "./drawing/svg.js";
 import { inkClass, palette, seriesColours, size } from "./drawing/theme.js";
 import { requireAtMost, requireEntries, requireFinite } from "./drawing/validateFigure.js";
 import { fixed, punctuation } from "./drawing/words.js";
+import { textWidth } from "./drawing/wrapText.js";
 
 /** The bins of one model's predictions, from `reliability`. */
 export interface ReliabilityRun {
@@ -23,6 +25,9 @@ export interface ReliabilityRun {
 
 /** The radius in pixels of a dot that holds all samples of its run, and of the smallest dot. */
 const radius = { most: 14, least: 2.5 };
+
+/** Pixels between the diagonal and its name. */
+const labelDistance = 6;
 
 /**
  * A reliability diagram: how often predictions are right, against how sure they are. Each bin is a dot whose area
@@ -54,7 +59,7 @@ export function reliabilityDiagram(
           ],
           { stroke: palette.grey, strokeDasharray: "5,4" },
         ),
-        directLabel(inLanguage(honest, language), [0.1, 0.1], "below right"),
+        diagonalLabel(inLanguage(honest, language), runs),
         ...runs.flatMap((run, index) => dots(run, index)),
         ...runs.map(({ label }, index) =>
           Plot.text([`● ${inLanguage(label, language)}`], {
@@ -74,6 +79,36 @@ export function reliabilityDiagram(
 const confidenceName = { en: "mean confidence", zh: "平均置信度" };
 const accuracyName = { en: "share of right answers", zh: "答对的比例" };
 const honest = { en: "as sure as right", zh: "置信度与正确率一致" };
+
+/**
+ * The name of the diagonal, at the first place, from the left, where no line of a bin crosses it: below the diagonal,
+ * or else above it. If there is none, a line goes through the name.
+ */
+function diagonalLabel(text: string, runs: readonly ReliabilityRun[]): Plot.Markish {
+  const { width, height, margin, font, lineHeight } = size;
+  const [across, high] = [
+    (textWidth(text, font) + labelDistance) / (width - margin.left - margin.right),
+    (lineHeight + labelDistance) / (height - margin.top - margin.bottom),
+  ];
+  const bins = runs.flatMap((run) => run.bins);
+  /** Whether a line crosses the rectangle whose lower left corner is x and y. */
+  const isCrossed = (x: number, y: number): boolean =>
+    bins.some(({ confidence, accuracy }) => {
+      const isBeside = confidence < x || confidence > x + across;
+      return (
+        !isBeside && Math.min(confidence, accuracy) < y + high && Math.max(confidence, accuracy) > y
+      );
+    });
+  const below = evenly(high, 1 - across, 50);
+  const above = evenly(across, 1 - 3 * high, 50); // the names of the runs are higher
+  const free = below.find((at) => !isCrossed(at, at - high));
+  const next = above.find((at) => !isCrossed(at - across, at));
+  const isAbove = free === undefined && next !== undefined;
+  const place = free ?? next ?? below[0];
+  return directLabel(text, [place, place], isAbove ? "above left" : "below right", {
+    distance: labelDistance,
+  });
+}
 
 function requireRuns(runs: readonly ReliabilityRun[]): void {
   const where = "reliabilityDiagram";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Vector } from "../losses/index.js";
-import type { Language } from "../text/text.js";
+import type { Language, Text } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";
 import { endLabels, marginFor } from "./drawing/endLabels.js";
@@ -18,7 +18,7 @@ import {
   requireFinite,
   requireFiniteEntries,
 } from "./drawing/validateFigure.js";
-import { fixed, punctuation, words } from "./drawing/words.js";
+import { fixed, punctuation, withUnit, words } from "./drawing/words.js";
 
 /** The values measured during one training run; `values[0]` is before the first step. */
 export interface TrainingRun {
@@ -33,7 +33,7 @@ export interface ReferenceLine {
 }
 
 export interface TrainingCurvesOptions extends FigureOptions {
-  /** The name of the measured quantity. Default: loss. */
+  /** The name of the measured quantity, with its unit. Default: the loss in nats. */
   quantity?: Label;
   /** The unit of time. Default: epochs. */
   time?: Label;
@@ -41,6 +41,8 @@ export interface TrainingCurvesOptions extends FigureOptions {
   every?: number;
   references?: readonly ReferenceLine[];
 }
+
+const lossInNats = withUnit(words.loss, { en: "nats", zh: "奈特" });
 
 /** A run with its colour and its points. */
 interface Line {
@@ -62,7 +64,7 @@ export function trainingCurves(
   runs: readonly TrainingRun[],
   options: TrainingCurvesOptions = {},
 ): string {
-  const { quantity = words.loss, time = words.epoch, references = [], language = "en" } = options;
+  const { quantity = lossInNats, time = words.epoch, references = [], language = "en" } = options;
   const lines = linesOf(runs, options);
   const end = Math.max(...lines.flatMap(({ points }) => points.map(([when]) => when)));
   const values = [...runs.flatMap((run) => run.values), ...references.map(({ value }) => value)];
@@ -70,7 +72,7 @@ export function trainingCurves(
   const height = size.height - size.margin.top - size.margin.bottom;
   const ends = lines.map((line) => ({ ...line, x: end, y: line.last }));
   return drawFigure(
-    describe(lines, quantity),
+    describe(runs, { ...options, quantity, time }),
     {
       marginRight: marginFor(lines),
       x: axisX(time, language, { domain: [0, end] }),
@@ -121,22 +123,45 @@ function referenceLine(
   ];
 }
 
-function describe(lines: readonly Line[], quantity: Label): FigureText {
-  const list = (language: Language): string =>
-    lines
-      .map(({ text, points }) => {
-        const first = fixed(points[0]?.[1] ?? 0);
-        return text + { en: ` (${first} →)`, zh: `（${first} →）` }[language];
-      })
-      .join(punctuation[language].semicolon);
+type Described = TrainingCurvesOptions & Required<Pick<TrainingCurvesOptions, "quantity" | "time">>;
+
+function describe(
+  runs: readonly TrainingRun[],
+  { quantity, time, every = 1, references = [] }: Described,
+): FigureText {
+  const list = (language: Language): string => {
+    const { colon, comma, semicolon } = punctuation[language];
+    const curves = runs.map(({ label, values }) => {
+      const ends = `${fixed(values[0])} → ${fixed(values.at(-1) as number)}`;
+      const turn = turnOf(values, every);
+      return inLanguage(label, language) + colon + ends + (turn ? comma + turn[language] : "");
+    });
+    const dashed = { en: "dashed line ", zh: "虚线 " }[language];
+    const levels = references.map(
+      ({ label, value }) => dashed + inLanguage(label, language) + colon + fixed(value),
+    );
+    return [...curves, ...levels].join(semicolon);
+  };
   return {
     alt: {
-      en: `${inLanguage(quantity, "en")} during training, one line for each run. Name and last value, with the first: ${list("en")}.`,
-      zh: `训练过程中的${inLanguage(quantity, "zh")}，每次训练一条曲线。名称与末值（括号内为初值）：${list("zh")}。`,
+      en: `A line for each run: ${inLanguage(quantity, "en")} against ${inLanguage(time, "en")}, first value → last value. ${list("en")}.`,
+      zh: `每次训练一条曲线：横轴为${inLanguage(time, "zh")}，纵轴为${inLanguage(quantity, "zh")}，初值 → 末值。${list("zh")}。`,
     },
     caption: {
       en: "Each line is one training run; its last value is printed beside its name.",
       zh: "每条曲线是一次训练；名称旁边标出最后的数值。",
     },
   };
+}
+
+/** The least value of a run and its time, if it is neither the first nor the last that is printed. */
+function turnOf(values: Vector, every: number): Text | undefined {
+  let least = 0;
+  values.forEach((value, index) => {
+    if (value < values[least]) least = index;
+  });
+  const printed = fixed(values[least]);
+  if (printed === fixed(values[0]) || printed === fixed(values.at(-1) as number)) return undefined;
+  const when = least * every;
+  return { en: `least ${printed} at ${when}`, zh: `最小 ${printed}（${when} 处）` };
 }

@@ -102,6 +102,78 @@ describe("the words and numbers drawn in a figure", () => {
     expect(words).toEqual(expect.arrayContaining(["gzip", "12,242"]));
   });
 
+  it("intervals numbers the ends of the parts by their places in the whole interval", () => {
+    const parts = [
+      { label: "A", share: 0.7 },
+      { label: "B", share: 0.3 },
+    ];
+    const rows = [1, 0, 0].map((chosen) => ({ label: "a row", parts, chosen }));
+    const numbers = wordsOf(figures.intervals(rows)).filter((word) => /^[\d.]+$/.test(word));
+    expect(numbers).toEqual(["0", "0.7", "1", "0.7", "0.91", "1", "0.7", "0.847", "0.91"]);
+  });
+
+  it("intervals leaves out a number that has no room beside another", () => {
+    const parts = [0.5, 0.001, 0.499].map((share) => ({ label: "A", share }));
+    const words = wordsOf(figures.intervals([{ label: "a row", parts }]));
+    expect(words).toEqual(expect.arrayContaining(["0", "0.5", "1"]));
+    expect(words).not.toContain("0.501");
+  });
+
+  it("pictureGrid says a label that all pictures share only once", () => {
+    const pictures = ["?", "?", "?"].map((label) => ({ pixels: [0, 1, 1, 0], label }));
+    expect(figures.pictureGrid(pictures)).toContain(
+      'aria-label="3 small square pictures, each with the label ?."',
+    );
+  });
+
+  it("trainingCurves tells the least value of a run that rises again, and the levels to compare with", () => {
+    const svg = figures.trainingCurves(
+      [
+        { label: "test", values: [2, 0.5, 1] },
+        { label: "training", values: [2, 0.5, 0.25] },
+      ],
+      { every: 10, references: [{ label: "ln 2", value: Math.LN2 }] },
+    );
+    expect(svg).toContain("test: 2.000 → 1.000, least 0.500 at 10;");
+    expect(svg).toContain("training: 2.000 → 0.250; dashed line ln 2: 0.693.");
+  });
+
+  it("trainingCurves takes its values for losses in nats, unless another quantity is named", () => {
+    const runs = [{ label: "a run", values: [1, 0] }];
+    expect(wordsOf(figures.trainingCurves(runs))).toContain("loss (nats)");
+    const other = wordsOf(figures.trainingCurves(runs, { quantity: "output p" }));
+    expect(other).toContain("output p");
+    expect(other).not.toContain("loss (nats)");
+  });
+
+  describe("reliabilityDiagram writes the name of the diagonal", () => {
+    /** The anchor and the left edge of the name, where every bin has a line down to 0. */
+    const nameAmong = (confidences: readonly number[]) => {
+      const bin = { from: 0, to: 1, count: 10, accuracy: 0 };
+      const bins = confidences.map((confidence) => ({ ...bin, confidence }));
+      const svg = figures.reliabilityDiagram([{ label: "a model", bins }]);
+      const name = /text-anchor="(\w+)"><text transform="translate\(([\d.]+),[^>]*>as sure/.exec(
+        svg,
+      );
+      const lines = [...svg.matchAll(/x2="([\d.]+)" x1="\1"/g)].map(([, x]) => Number(x));
+      return { anchor: name?.[1], left: Number(name?.[2]), lines };
+    };
+
+    it.each([[[0.9]], [[0.2]], [[0.2, 0.4, 0.6]], [[0.1, 0.3, 0.9]]])(
+      "below it, where no line crosses the name: bins at %s",
+      (confidences) => {
+        const { anchor, left, lines } = nameAmong(confidences);
+        expect(anchor).toBe("start");
+        expect(lines).toHaveLength(confidences.length);
+        expect(lines.filter((x) => x > left && x < left + 110)).toEqual([]);
+      },
+    );
+
+    it("above it, if lines leave no room below", () => {
+      expect(nameAmong([0.2, 0.4, 0.6, 0.8]).anchor).toBe("end");
+    });
+  });
+
   it("intervals names the parts that have room for it", () => {
     const parts = [
       { label: "wide", share: 0.99 },
