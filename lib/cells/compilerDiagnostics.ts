@@ -1,7 +1,6 @@
 import type { Diagnostic, Program, SourceFile } from "@tslab/typescript-for-tslab";
-
-/** tslab's own compiler: TypeScript 5.0.4 with a few additions by tslab's author. */
-export type TypeScript = typeof import("@tslab/typescript-for-tslab");
+import { refusedDeclarations } from "./refusedDeclarations.js";
+import type { TypeScript } from "./tslabTypescript.js";
 
 /** The `export` that tslab appends to a cell before it compiles the cell. */
 const suffix = /\nexport \{[^\n]*\}$/;
@@ -19,11 +18,27 @@ export function repairDiagnostics(ts: TypeScript): TypeScript["getPreEmitDiagnos
   return (program, files) => {
     const syntax = files.flatMap((file) => syntaxErrors(ts, program, file));
     if (syntax.length > 0) return syntax;
+    const refused = files.filter(isCell).flatMap((file) => refusedOf(ts, file));
+    if (refused.length > 0) return refused;
     return ts.getPreEmitDiagnosticsOfFiles(program, files).map((diagnostic) => ({
       ...diagnostic,
       messageText: ts.flattenDiagnosticMessageText(diagnostic.messageText, "\n"),
     }));
   };
+}
+
+function isCell({ fileName }: SourceFile): boolean {
+  return /(?:^|\/)__tslab__\.[jt]s$/.test(fileName);
+}
+
+/** tslab puts an export before a cell, and often one behind it. */
+function refusedOf(ts: TypeScript, file: SourceFile): Diagnostic[] {
+  const [, ...statements] = file.statements;
+  return refusedDeclarations(
+    ts,
+    file,
+    suffix.test(file.text) ? statements.slice(0, -1) : statements,
+  );
 }
 
 function syntaxErrors(ts: TypeScript, program: Program, file: SourceFile): readonly Diagnostic[] {

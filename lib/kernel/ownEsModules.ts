@@ -5,9 +5,7 @@ import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { awaitInFile } from "../cells/typeErrors.js";
 import { isPackaged } from "./compile/isPackaged.js";
-
-// Kept as it is now, because a cell may replace it.
-const { stringify } = JSON;
+import { toJson } from "./originals/originals.js";
 
 /** A module of Node, with methods that its types hide. */
 interface LoadedModule extends NodeJS.Module {
@@ -54,7 +52,7 @@ function compile(path: string): string | undefined {
     const { code } = transform(source, { transforms: ["imports"], filePath: path });
     if (code.includes(`exports.${own}`)) return undefined; // under the wrong name
     const meta = { url: pathToFileURL(path).href, filename: path, dirname: dirname(path) };
-    return `const ${own}meta = ${stringify(meta)}; ${code}`;
+    return `const ${own}meta = ${toJson(meta)}; ${code}`;
   } catch {
     return undefined;
   }

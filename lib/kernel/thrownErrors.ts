@@ -1,7 +1,8 @@
 import { relative } from "node:path";
 import { inspect } from "node:util";
 import { type Failure, failure } from "../cells/failure.js";
-import type { RanCells } from "../cells/ranCells.js";
+import { namesCell, type RanCells } from "../cells/ranCells.js";
+import { messageOf } from "../cells/stackFrames.js";
 import { describeThrown } from "../cells/thrown.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { Interrupted } from "./stop/stopper.js";
@@ -13,12 +14,31 @@ import { Interrupted } from "./stop/stopper.js";
  * why. This is the content of Jupyter's `error` message.
  */
 export function describeError(thrown: unknown, cells: RanCells): Failure {
-  const described = () => describeThrown(thrown, { cells, inspect, showCode });
+  const described = (show: (value: unknown) => string) =>
+    describeThrown(thrown, { cells, inspect: show, showCode });
   try {
     if (thrown instanceof Interrupted) return failure("Interrupted", "the cell was stopped");
-    if (thrown instanceof SyntaxError) return nameFile(described(), thrown);
+    if (thrown instanceof SyntaxError) {
+      const place = placeInCell(thrown, cells);
+      const show = place === undefined ? inspect : () => `${messageOf(thrown)}\n    at ${place}`;
+      return nameFile(described(show), thrown);
+    }
   } catch {} // a proxy that does not say what it is
-  return described();
+  return described(inspect);
+}
+
+/** Where Node writes the place of a mistake in code that has no file: the line, and signs below the mistake. */
+const mistakeInCode = /^evalmachine\.<anonymous>:(\d+)\n.*\n(\s*)\^+\n/;
+
+/**
+ * The place of a mistake for which V8 refuses a cell that TypeScript has let pass, such as `/(/`. The stack of such an
+ * error names no cell: none has run.
+ */
+function placeInCell({ stack = "" }: SyntaxError, cells: RanCells): string | undefined {
+  const [, line, before] = mistakeInCode.exec(stack) ?? [];
+  if (before === undefined || !cells.current || namesCell(stack)) return undefined;
+  const position = { line: Number(line), column: before.length + 1 };
+  return cells.showCompiled(cells.current.script, position);
 }
 
 /** Node writes the place of a mistake in a file before the error's message, which is cut off as it is for cells. */

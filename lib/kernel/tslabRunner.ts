@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { format } from "node:util";
+import { format, types } from "node:util";
 import type { Executor } from "tslab/dist/executor.js";
 import type { Failure } from "../cells/failure.js";
 import type { RanCells } from "../cells/ranCells.js";
@@ -66,7 +66,7 @@ export class TslabRunner implements CellRunner {
 
   /** Repairs the value of a cell: tslab prints it, and names a function after the variable in which it keeps it. */
   #show(value: unknown): void {
-    if (typeof value === "function" && /^tsLastExpr\d*$/.test(value.name))
+    if (typeof value === "function" && !types.isProxy(value) && /^tsLastExpr\d*$/.test(value.name))
       Object.defineProperty(value, "name", { value: "" });
     this.#value = format(value);
     this.#reports?.showValue(this.#value);

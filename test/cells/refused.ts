@@ -73,6 +73,44 @@ cell:2:7 - TS2451: Cannot redeclare block-scoped variable 'x'.
 > 2 | const x = 2;
     |       ^`,
   },
+  "an export": {
+    cells: ["const seven = 7;\nexport const eight = seven + 1;"],
+    report: `cell:2:1 - TS1233: A cell needs no export: later cells see its names anyway.
+
+  1 | const seven = 7;
+> 2 | export const eight = seven + 1;
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  },
+  "exports of several kinds": {
+    cells: ['const nine = 9;\nexport default nine;\nexport * from "node:path";'],
+    report: `cell:2:1 - TS1233: A cell needs no export: later cells see its names anyway.
+
+  1 | const nine = 9;
+> 2 | export default nine;
+    | ^^^^^^^^^^^^^^^^^^^^
+  3 | export * from "node:path";
+
+cell:3:1 - TS1233: A cell needs no export: later cells see its names anyway.
+
+  1 | const nine = 9;
+  2 | export default nine;
+> 3 | export * from "node:path";
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^`,
+  },
+  "a name that tslab does not keep": {
+    cells: ["const { length: __length } = [1];"],
+    report: `cell:1:17 - TS2441: Names that begin with two underscores are lost between cells. Choose another name than '__length'.
+
+> 1 | const { length: __length } = [1];
+    |                 ^^^^^^^^`,
+  },
+  "a name that each cell has": {
+    cells: ["let require = 1;"],
+    report: `cell:1:5 - TS2441: Each cell has a 'require' of its own. Choose another name.
+
+> 1 | let require = 1;
+    |     ^^^^^^^`,
+  },
   "a wrong argument": {
     cells: [
       `const half = (x: number) => x / 2;

@@ -22,3 +22,23 @@ it.each([
   );
   expect(await course.print("6 * 7")).toBe("42");
 });
+
+it.each(["{}", "() => {}"])(
+  "shows a revoked proxy of %s that is the value of a cell",
+  async (of) => {
+    const cell = `const { proxy, revoke } = Proxy.revocable(${of}, {}); revoke(); proxy`;
+    expect(await course.print(cell)).toBe("<Revoked Proxy>");
+  },
+);
+
+it.each([
+  ["a circle", "c.c = c", "Converting circular structure to JSON"],
+  ["a bigint", "c.c = 1n", "Do not know how to serialize a BigInt"],
+])("fails a cell that displays %s, with its line", async (_, fill, message) => {
+  const show = 'display.raw("application/json", c);';
+  const { evalue, traceback } = await course.fail(
+    `import { display } from "tslab"; const c: any = {}; ${fill};\n${show}`,
+  );
+  expect(evalue).toContain(message);
+  expect(traceback).toContain(`> 2 | ${show}`);
+});

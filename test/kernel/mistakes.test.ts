@@ -57,9 +57,31 @@ describe("code that cells cannot have", () => {
     expect((await course.fail(cell)).traceback.join("\n")).toContain(report);
   });
 
+  it.each([
+    ["const one = 1;\n\tconst two = /(/;", "cell:2:14"],
+    ["async function f() { await 1; }\nawait f(); /[z-a]/", "cell:2:12"],
+  ])("is shown with its place where only Node refuses it: %s", async (cell, place) => {
+    const { ename, evalue, traceback } = await course.fail(cell);
+    expect([ename, evalue.split(":")[0]]).toEqual(["SyntaxError", "Invalid regular expression"]);
+    expect(traceback[0]).toBe(`SyntaxError: ${evalue}`);
+    expect(traceback).toContain(`> 2 | ${cell.split("\n")[1]}`);
+    expect(traceback.at(-1)).toBe(`    at ${place}`);
+  });
+
+  it("is not taken for code that the cell itself compiles", async () => {
+    const { traceback } = await course.fail("const before = 1;\nnew Function('(');");
+    expect(traceback.at(-1)).toBe("    at cell:2:1");
+  });
+
   it("may be in texts", async () => {
-    const texts = "['import.meta', 'using x = 1', '（“”）', `for await`]";
-    expect(await course.print(`${texts}.length`)).toBe("4");
+    const texts = "['import.meta', 'using x = 1', '（“”）', `for await`, 'export __x require']";
+    expect(await course.print(`${texts}.length`)).toBe("5");
+  });
+
+  it("may be in a function, if it is a name that is refused elsewhere", async () => {
+    const inner =
+      "{ const __own = 1, require = 2, exports = 3; return __own + require + exports; }";
+    expect(await course.print(`(() => ${inner})()`)).toBe("6");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CompilerOptions, SourceFile } from "@tslab/typescript-for-tslab";
-import type { TypeScript } from "../../cells/compilerDiagnostics.js";
+import type { TypeScript } from "../../cells/tslabTypescript.js";
 import { loadTypescript } from "../tslab/loadTypescript.js";
 
 export const ts: TypeScript = loadTypescript();

@@ -3,8 +3,8 @@ import type {
   WatchCompilerHostOfFilesAndCompilerOptions,
   WatchOfFilesAndCompilerOptions,
 } from "@tslab/typescript-for-tslab";
-import type { TypeScript } from "../../cells/compilerDiagnostics.js";
 import { repairDiagnostics } from "../../cells/compilerDiagnostics.js";
+import type { TypeScript } from "../../cells/tslabTypescript.js";
 import { ts } from "./binder.js";
 import { createCellProgram } from "./cellProgram.js";
 import { findCourseTypes } from "./courseTypes.js";

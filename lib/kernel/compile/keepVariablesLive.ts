@@ -1,14 +1,12 @@
 import { accessorsOf } from "../../cells/liveNames.js";
+import { toJson } from "../originals/originals.js";
 import { declarationsOf } from "./declarations.js";
-
-// Kept as it is now, because a cell may replace it.
-const { stringify } = JSON;
 
 /** Puts a cell's compiled code between the calls that declare and keep its variables: see LiveVariables. */
 export function keepVariablesLive(source: string, compiled: string): string {
   const { names, variables } = declarationsOf(source);
   return [
-    `__tslab__.variables.declare(${stringify(names)});`,
+    `__tslab__.variables.declare(${toJson(names)});`,
     compiled,
     `;__tslab__.variables.keep(${accessorsOf(variables)});`,
   ].join("\n");

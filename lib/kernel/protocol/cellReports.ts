@@ -1,6 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import { ConsoleOutput } from "../../cells/consoleOutput.js";
 import type { Failure } from "../../cells/failure.js";
+import { parseJson, toJson } from "../originals/originals.js";
 import type { CellInput } from "./cellInput.js";
 import { currentOwner, runAs } from "./owner.js";
 import type { Publish } from "./server.js";
@@ -104,7 +105,8 @@ export const displayOfTslab: object = {
   get lastWriteDisplayData() {
     const reports = currentReports();
     if (!reports) return null;
+    // What JSON cannot hold, such as a circle, is refused here, where the cell is at fault.
     return (shown: Bundle, update?: boolean) =>
-      reports.send(update ? "update_display_data" : "display_data", shown);
+      reports.send(update ? "update_display_data" : "display_data", parseJson(toJson(shown)));
   },
 };

@@ -1,7 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-
-// Kept as they are now: a cell may replace them, for its own tests, and the kernel must still answer.
-const { parse: parseJson, stringify } = JSON;
+import { parseJson, toJson } from "../originals/originals.js";
 
 /** Separates a message's routing identities from its signature. */
 const delimiter = Buffer.from("<IDS|MSG>");
@@ -46,7 +44,7 @@ export function readSigned(frames: readonly Buffer[], key: string): SignedMessag
  * @param parts  header, parent header, metadata and content
  */
 export function signedFrames(parts: readonly object[], key: string): (Buffer | string)[] {
-  const texts = parts.map((part) => Buffer.from(stringify(part)));
+  const texts = parts.map((part) => Buffer.from(toJson(part)));
   return [delimiter, sign(texts, key), ...texts];
 }
 

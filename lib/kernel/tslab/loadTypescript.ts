@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Module } from "node:module";
 import { dirname } from "node:path";
-import type { TypeScript } from "../../cells/compilerDiagnostics.js";
+import type { TypeScript } from "../../cells/tslabTypescript.js";
 import { insideTslab } from "./insideTslab.js";
 
 /** Its name as a package. */

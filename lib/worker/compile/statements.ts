@@ -1,6 +1,7 @@
 import type { AnyNode, Program } from "acorn";
 import { walk } from "zimmerframe";
 import type { Position } from "../../cells/position.js";
+import { needsNoExport } from "../../cells/refusedDeclarations.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
 import type { Edits } from "./edits.js";
 import { type Import, importDeclarations, importedNames } from "./importedNames.js";
@@ -41,8 +42,7 @@ export function returnLastExpression({ body }: Program, code: string, edits: Edi
 export function refuseExports({ body }: Program, place: Place): void {
   const found = body.find(({ type }) => type.startsWith("Export"));
   if (!found) return;
-  const message = "a cell needs no export: later cells see its names anyway";
-  throw new CellSyntaxError(message, place(found.start));
+  throw new CellSyntaxError(needsNoExport, place(found.start));
 }
 
 /** Refuses `import.meta`, which the browser would refuse without a place. */
