@@ -68,6 +68,26 @@ describe("what a cell displayed", () => {
     expect(figure).not.toContain("tspan");
   });
 
+  it("is marked as tall, for printing, if the drawing without its caption is higher than wide", () => {
+    const kind = (height: number) =>
+      /class="(picture[^"]*)"/.exec(
+        outputsToHtml(
+          [
+            {
+              output_type: "display_data",
+              data: {
+                "image/svg+xml": `<svg viewBox="0 0 400 ${height + 31}" height="${height + 31}" width="400"><desc>One.</desc><text text-anchor="start"><tspan y="${height + 21}">One.</tspan></text></svg>`,
+              },
+              metadata: {},
+            },
+          ],
+          { ...renderers, sanitise: (text) => text },
+        ),
+      )?.[1];
+    expect(kind(399)).toBe("picture scrolls");
+    expect(kind(401)).toBe("picture scrolls tall");
+  });
+
   it("keeps its label if that contains a replacement pattern such as $'", () => {
     for (const pattern of ["$'", "$&", "$`", "$1", "$$"]) {
       const svg = `<svg viewBox="0 0 9 99" height="99" aria-label="${pattern}"><desc>One.</desc><text text-anchor="start"><tspan y="50">One.</tspan></text></svg>`;

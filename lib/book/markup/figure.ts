@@ -1,6 +1,7 @@
 /**
  * Wraps an SVG picture in a `<figure>`. A figure of the course has its caption inside the drawing, since a notebook
- * has no other place for it. Here it becomes a `<figcaption>`, which does not shrink on a small screen.
+ * has no other place for it. Here it becomes a `<figcaption>`, which does not shrink on a small screen. A drawing that
+ * is higher than wide is marked as tall, because print.css gives it more height.
  *
  * @param svg  sanitised SVG
  */
@@ -30,5 +31,7 @@ function withHeight(root: string, height: number): string {
 }
 
 function asFigure(svg: string, caption: string): string {
-  return `<figure class="output"><div class="picture scrolls">${svg}</div>${caption}</figure>`;
+  const [, width, height] = / viewbox="0 0 ([\d.]+) ([\d.]+)"/i.exec(svg) ?? [];
+  const kind = Number(height) > Number(width) ? "picture scrolls tall" : "picture scrolls";
+  return `<figure class="output"><div class="${kind}">${svg}</div>${caption}</figure>`;
 }
