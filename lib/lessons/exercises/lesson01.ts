@@ -1,4 +1,6 @@
-import { argMax, oneHot, sigmoid, type Vector } from "../../losses/index.js";
+import { argMax, oneHot, sigmoid } from "../../losses/index.js";
+import { near } from "./alike.js";
+import { type Draw, ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, yesOrNo } from "./forms.js";
 import { countedFromOne, indexForOneHot } from "./slips.js";
@@ -51,56 +53,6 @@ const countTheWeights: Exercise = exercise({
   insight: {
     en: "The last layer alone has two million numbers. They do nothing but turn features into scores.",
     zh: "仅最后一层就有两百万个数，它们只用来把特征变成得分。",
-  },
-});
-
-const someScores: Vector = [-3, -1, -2];
-
-const predictTheAnswer: Exercise = exercise({
-  id: "01-predict-the-answer",
-  kind: "predict",
-  minutes: 2,
-  prompt: {
-    en: "A network gives the classes 0, 1 and 2 the scores −3, −1 and −2. What does argMax return?",
-    zh: "网络给类别 0、1、2 的得分是 −3、−1、−2。argMax 返回什么？",
-  },
-  gives: aNumber,
-  right: () => argMax(someScores),
-  rules: [
-    {
-      says: {
-        en: "The score at this position, counted from 0, must be the highest.",
-        zh: "在这个位置（从 0 数起）上的得分应是最高的。",
-      },
-      holds: (position) => someScores[position] === Math.max(...someScores),
-    },
-  ],
-  slips: [
-    {
-      says: {
-        en: "This is the highest score. argMax returns its position.",
-        zh: "这是最高的得分。argMax 返回的是它的位置。",
-      },
-      like: () => Math.max(...someScores),
-    },
-    countedFromOne(() => argMax(someScores)),
-    {
-      says: {
-        en: "This score has the largest absolute value, but it is negative, so it is the lowest.",
-        zh: "这个得分的绝对值最大，但它是负数，所以最低。",
-      },
-      like: () => argMax(someScores.map(Math.abs)),
-    },
-  ],
-  hints: [
-    {
-      en: "Put the three scores in order, from the lowest to the highest.",
-      zh: "把三个得分从低到高排一排。",
-    },
-  ],
-  insight: {
-    en: "It does not matter that the scores are negative. Only their order counts.",
-    zh: "得分是负数也没关系，起作用的只是它们的顺序。",
   },
 });
 
@@ -244,9 +196,168 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
   },
 });
 
+type Batch = [rows: number[][], labels: number[]];
+
+/** The index of the highest score, where the search begins with a first guess and its score. */
+const answerFrom = (scores: readonly number[], first: number, score: number): number =>
+  scores.reduce(
+    ([best, highest], y, k) => (y > highest ? [k, y] : [best, highest]),
+    [first, score],
+  )[0];
+const countRight = (rows: number[][], labels: number[], answerTo: (y: number[]) => number) =>
+  rows.filter((y, n) => answerTo(y) === labels[n]).length;
+/** The mistake of the given code: no score below 0 is ever the highest. */
+const fromZero = (y: readonly number[]): number => answerFrom(y, 0, 0);
+const shareOfRight = (...[rows, labels]: Batch): number =>
+  countRight(rows, labels, (y) => argMax(y)) / rows.length;
+
+/** Scores of samples without ties: about half of them are all below 0, and some answers are right. */
+function scoredBatch(draw: Draw): Batch {
+  const classes = draw.oneOf([2, 3, 5]);
+  const samples = Array.from({ length: draw.oneOf([1, 4, 7]) });
+  const rows = samples.map(() => {
+    const shift = draw.oneOf([0, -20]);
+    return draw.logits(classes).map((y, k) => y + shift + k / 1000);
+  });
+  return [rows, rows.map((y) => draw.oneOf([argMax(y), draw.whole(0, classes - 1)]))];
+}
+
+const findTheLostAnswers: Exercise = exercise<Batch, number>({
+  id: "01-find-the-lost-answers",
+  kind: "find-the-bug",
+  minutes: 6,
+  prompt: {
+    en: "The function should return the share of samples whose highest score is at the label. Sometimes it returns more than 1, and where all scores are negative it finds too few. Correct both faults.",
+    zh: "这个函数应返回最高得分恰在标签处的样本所占的比例。它有时返回大于 1 的数；得分全为负数时，又漏掉一些判对的样本。请改正这两个错误。",
+  },
+  inputs: scoredBatch,
+  edges: [
+    [[[7]], [0]],
+    [[[-7]], [0]],
+    [[[-3, -1, -2]], [1]],
+    [[[-3, -1, -2]], [0]],
+    [
+      [
+        [2, 1],
+        [1, 2],
+        [3, 1],
+        [0.5, 0.25],
+      ],
+      [0, 1, 0, 0],
+    ],
+    [
+      [
+        [-1, 0],
+        [900, 1000],
+        [-1000, -900],
+        [-1000, -1001],
+      ],
+      [1, 1, 1, 1],
+    ],
+    [
+      [ramp(50).map((k) => k - 100), ramp(50).map((k) => -k)],
+      [49, 0],
+    ],
+    [ramp(12).map((k) => [-k, -k - 1, -k - 2]), ramp(12).map((k) => k % 3)],
+  ],
+  gives: aNumber,
+  mayCall: [],
+  right: shareOfRight,
+  given: `(rows, labels) => {
+    let right = 0;
+    rows.forEach((scores, n) => {
+      let [answer, highest] = [0, 0];
+      scores.forEach((score, k) => {
+        if (score > highest) [answer, highest] = [k, score];
+      });
+      if (answer === labels[n]) right += 1;
+    });
+    return right / rows[0].length;
+  }`,
+  rules: [
+    {
+      says: { en: "A share lies between 0 and 1.", zh: "比例应在 0 和 1 之间。" },
+      holds: (share) => share >= 0 && share <= 1,
+    },
+    {
+      says: {
+        en: "If every sample is given twice, the share must stay the same.",
+        zh: "每个样本都重复一次时，比例不应改变。",
+      },
+      holds: (share, [rows, labels], answer) =>
+        near(answer([...rows, ...rows], [...labels, ...labels]), share),
+    },
+    {
+      says: {
+        en: "If 100 is subtracted from all scores, every sample keeps its highest score, so the share must stay the same.",
+        zh: "所有得分都减去 100，每个样本最高得分的位置不变，所以比例不应改变。",
+      },
+      holds: (share, [rows, labels], answer) => {
+        const lower = rows.map((y) => y.map((score) => score - 100));
+        return near(answer(lower, labels), share);
+      },
+    },
+    {
+      says: {
+        en: "If each label is the index of the highest score, the share must be 1.",
+        zh: "若每个标签都是最高得分的序号，比例应为 1。",
+      },
+      inputs: (draw) => {
+        const [rows] = scoredBatch(draw);
+        return [rows, rows.map((y) => argMax(y))];
+      },
+      holds: (share) => share === 1,
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "One fault is left: among scores that are all below 0, none is found to be the highest.",
+        zh: "还剩一个错误：得分全小于 0 时，找不到最高的一个。",
+      },
+      like: (rows, labels) => countRight(rows, labels, fromZero) / rows.length,
+    },
+    {
+      says: {
+        en: "One fault is left: this divides by the number of classes.",
+        zh: "还剩一个错误：这里除以了类别数。",
+      },
+      like: (rows, labels) => (shareOfRight(rows, labels) * rows.length) / rows[0].length,
+    },
+    {
+      says: {
+        en: "This is the number of right answers. Their share was asked for.",
+        zh: "这是判对的个数，而题目要求的是比例。",
+      },
+      like: (rows, labels) => shareOfRight(rows, labels) * rows.length,
+    },
+    {
+      says: {
+        en: "This is the share of wrong answers.",
+        zh: "这是判错的比例。",
+      },
+      like: (rows, labels) => 1 - shareOfRight(rows, labels),
+    },
+  ],
+  hints: [
+    {
+      en: "Go through the code by hand for one sample with the scores −3 and −1. What is `highest` at the start?",
+      zh: "取一个得分为 −3 和 −1 的样本，手工走一遍代码。highest 一开始是多少？",
+    },
+    {
+      en: "Four samples, two classes, all answers right: the function returns 2. By what does it divide?",
+      zh: "四个样本、两个类别，全部判对，函数却返回 2。它除以了什么？",
+    },
+  ],
+  insight: {
+    en: "This share is the accuracy. A maximum that begins at 0 is right as long as some score is positive, so a test with friendly numbers never finds it.",
+    zh: "这个比例就是准确率。最大值从 0 开始，只要有得分为正就没有问题，所以用“好看”的数来测试，永远发现不了它。",
+  },
+});
+
 export const lesson01: readonly Exercise[] = [
   countTheWeights,
-  predictTheAnswer,
   writeOneHot,
   findTheThreshold,
+  findTheLostAnswers,
 ];

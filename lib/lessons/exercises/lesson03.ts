@@ -195,6 +195,7 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(800, 2000)])],
   edges: [[0], [1], [-1], [20], [-20], [36], [-36], [710], [-710], [746], [-746], [1e6], [-1e6]],
   gives: aNumber,
+  mayCall: [],
   right: (score) => sigmoid(score),
   given: `(y) => { return Math.exp(y) / (1 + Math.exp(y)); }`,
   rules: [

@@ -291,6 +291,7 @@ const findTheMean: Exercise = exercise<Batch, number>({
     ],
   ],
   gives: aNumber,
+  mayCall: ["log", "surprisal"],
   right: meanLoss,
   given: `(targets, predicted) => {
     const terms = predicted.flatMap((probabilities, n) =>

@@ -5,10 +5,9 @@ import {
   numericalGradient,
   sigmoid,
 } from "../../losses/index.js";
-import { near } from "./alike.js";
+import { alike, near } from "./alike.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";
-import { signTurned } from "./slips.js";
 
 const crossEntropySlope = (t: number, y: number): number =>
   binaryCrossEntropyWithLogitsGradient(t, y);
@@ -163,6 +162,7 @@ const writeAStep: Exercise = exercise<Step, number[]>({
     [0.5, 0.25, 3, 0, 5],
   ],
   gives: aList,
+  mayCall: ["sigmoid", "softmax", "logSigmoid"],
   right: step,
   rules: [
     {
@@ -251,80 +251,156 @@ const writeAStep: Exercise = exercise<Step, number[]>({
   },
 });
 
-const findTheSlope: Exercise = exercise<[t: number, y: number], number>({
-  id: "08-find-the-slope",
-  kind: "find-the-bug",
-  minutes: 4,
+type OfScore = (y: number) => number;
+type Claimed = [loss: OfScore, slope: OfScore, scores: number[]];
+
+// Losses, each with its slope. They call nothing of the library: a check hears all calls while an answer runs.
+const rise: OfScore = (y) => 1 / (1 + Math.exp(-y));
+const lossOfNo: OfScore = (y) => Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y)));
+const lossOfYes: OfScore = (y) => lossOfNo(-y);
+const square: OfScore = (y) => rise(y) ** 2 / 2;
+
+/** Losses with slopes that somebody claims: right ones, and wrong ones of which some are right in places. */
+const claims: readonly (readonly [loss: OfScore, slope: OfScore])[] = [
+  [lossOfNo, rise],
+  [lossOfYes, (y) => rise(y) - 1],
+  [lossOfNo, (y) => 1 + Math.exp(y)], // the slope in p, as in the animation
+  [lossOfNo, (y) => -rise(y)],
+  [lossOfNo, (y) => (y > 0 ? rise(y) : 0)],
+  [lossOfYes, (y) => Math.max(-0.9, rise(y) - 1)],
+  [square, (y) => rise(y) ** 2 * (1 - rise(y))],
+  [square, rise],
+  [(y) => y ** 4, (y) => 4 * y ** 3],
+  [(y) => Math.sin(10 * y), (y) => 10 * Math.cos(10 * y)],
+  [(y) => 3 - 2 * y, () => -2],
+  [(y) => 3 - 2 * y, () => 2],
+  [Math.abs, Math.sign],
+];
+
+/** The slope of a loss at a score, from its values at a distance h above and below. */
+const measured = (loss: OfScore, y: number, h = 1e-5): number =>
+  (loss(y + h) - loss(y - h)) / (2 * h);
+const isWrong = (claimed: number, slope: number): boolean => Math.abs(claimed - slope) > 1e-4;
+const wrongSlopes = (...[loss, slope, scores]: Claimed): number[] =>
+  scores.filter((y) => isWrong(slope(y), measured(loss, y)));
+
+const checkASlope: Exercise = exercise<Claimed, number[]>({
+  id: "08-check-a-slope",
+  kind: "write",
+  minutes: 10,
   prompt: {
-    en: "The function should return the slope of cross-entropy in the score, but it returns another slope. Correct it.",
-    zh: "这个函数本应给出交叉熵对得分的导数，却给出了另一个导数。请改正这个函数。",
+    en: "Write a gradient check: return those of the scores at which the slope differs from the measured slope of the loss by more than 0.0001. Measure with h = 10⁻⁵ on both sides.",
+    zh: "写一个梯度检验：返回那些得分，在这些得分处，所给的导数与实测的导数相差超过 0.0001。向两边各取 h = 10⁻⁵ 来测量。",
   },
-  inputs: (draw) => [draw.label(), draw.number(-4, 4)],
-  edges: [
-    [0, 0],
-    [1, 0],
-    [0.5, 0],
-    [0.3, -2],
-    [0, 1000],
-    [1, -1000],
-    [0, -1000],
-    [1, 40],
+  inputs: (draw) => [
+    ...draw.oneOf(claims),
+    Array.from({ length: draw.whole(1, 6) }, () => draw.whole(-12, 11) / 2 + 0.25),
   ],
-  gives: aNumber,
-  right: crossEntropySlope,
-  given: `(t, y) => {
-    const p = sigmoid(y);
-    return (p - t) / (p * (1 - p));
-  }`,
+  edges: [
+    [lossOfNo, rise, []],
+    [lossOfNo, rise, [0]],
+    [lossOfNo, (y) => -rise(y), [0.1, -2.3, 4]],
+    [lossOfNo, (y) => -rise(y), [3, 1, 3]], // in the order of the list, and as often
+    [lossOfNo, (y) => (y > 0 ? rise(y) : 0), [-2, 2, -1, 1]],
+    [(y) => y ** 4, (y) => 4 * y ** 3, [6, -6]], // a difference to one side is off by 0.002
+    [(y) => 1000 + y, () => 1, [0.5, 500]],
+    // Just below and just above the tolerance, on both sides.
+    [(y) => y ** 2, (y) => 2 * y + 0.00008, [0, 1, -3]],
+    [(y) => y ** 2, (y) => 2 * y - 0.00008, [0, 1, -3]],
+    [(y) => y ** 2, (y) => 2 * y + 0.00012, [0, 1, -3]],
+    [(y) => y ** 2, (y) => 2 * y - 0.00012, [0, 1, -3]],
+    [(y) => y, (y) => (y < 25 ? 1 : 0), Array.from({ length: 50 }, (_, i) => i)],
+  ],
+  gives: aList,
+  mayCall: [],
+  right: wrongSlopes,
   rules: [
     {
       says: {
-        en: "The slope of cross-entropy in the score is p − t, so it lies between −1 and 1.",
-        zh: "交叉熵对得分的导数是 p − t，所以介于 −1 和 1 之间。",
+        en: "The answer must hold scores of the list only.",
+        zh: "结果中只应有列表里的得分。",
       },
-      holds: (slope) => Math.abs(slope) <= 1,
+      holds: (wrong, [, , scores]) => wrong.every((y) => scores.includes(y)),
     },
     {
       says: {
-        en: "When the score changes a little, the loss must change by the slope times this change.",
-        zh: "得分稍有变化时，损失的变化应等于导数乘以得分的变化。",
+        en: "If the slope is right, no score must be returned.",
+        zh: "导数正确时，不应返回任何得分。",
       },
-      holds: (slope, [t, y]) => {
-        const loss = ([z]: readonly number[]): number => binaryCrossEntropyWithLogits(t, z);
-        return near(numericalGradient(loss, [y])[0], slope, 1e-6);
+      inputs: (draw) => [lossOfNo, rise, [draw.number(-6, 6), draw.number(-6, 6)]],
+      holds: (wrong) => wrong.length === 0,
+    },
+    {
+      says: {
+        en: "If the slope has the wrong sign, all scores must be returned.",
+        zh: "导数的符号错了时，应返回全部得分。",
       },
+      inputs: (draw) => [lossOfNo, (y) => -rise(y), [draw.number(-6, 6), draw.number(-6, 6)]],
+      holds: (wrong, [, , scores]) => wrong.length === scores.length,
+    },
+    {
+      says: {
+        en: "A loss that is 7 larger everywhere has the same slopes, so the answer must stay the same.",
+        zh: "损失处处大 7，导数不变，所以结果也不应改变。",
+      },
+      holds: (wrong, [loss, slope, scores], answer) =>
+        alike(
+          answer((y) => loss(y) + 7, slope, scores),
+          wrong,
+        ),
     },
   ],
   slips: [
-    signTurned(crossEntropySlope),
     {
       says: {
-        en: "This is the slope of squared error: it still has the factor p(1 − p).",
-        zh: "这是平方误差的导数：它还带着因子 p(1 − p)。",
+        en: "These are the scores at which the slope is right.",
+        zh: "这些是导数正确的得分。",
       },
-      like: squaredErrorSlope,
+      like: (loss, slope, scores) => scores.filter((y) => !isWrong(slope(y), measured(loss, y))),
     },
     {
       says: {
-        en: "This is the slope of the sigmoid alone. The slope of the loss in p is missing.",
-        zh: "这只是 Sigmoid 的导数，缺了损失对 p 的导数。",
+        en: "The difference of the losses is taken over 2h, so it must be divided by 2h.",
+        zh: "损失之差是在 2h 的距离上取的，所以应除以 2h。",
       },
-      like: (_, y) => sigmoid(y) * (1 - sigmoid(y)),
+      like: (loss, slope, scores) => scores.filter((y) => isWrong(slope(y), 2 * measured(loss, y))),
+    },
+    {
+      says: {
+        en: "A slope that is too small is wrong, too: compare the absolute value of the difference.",
+        zh: "导数偏小也是错：应比较差的绝对值。",
+      },
+      like: (loss, slope, scores) => scores.filter((y) => slope(y) - measured(loss, y) > 1e-4),
+    },
+    {
+      says: {
+        en: "This compares the slope with the loss itself. Measure how fast the loss changes.",
+        zh: "这里把导数与损失本身比较。应测量损失变化得多快。",
+      },
+      like: (loss, slope, scores) => scores.filter((y) => isWrong(slope(y), loss(y))),
+    },
+    {
+      says: {
+        en: "This measures on one side only, which is too rough where the slope changes fast.",
+        zh: "这里只向一边测量，导数变化快的地方就太粗糙了。",
+      },
+      like: (loss, slope, scores) =>
+        scores.filter((y) => isWrong(slope(y), (loss(y + 1e-5) - loss(y)) / 1e-5)),
     },
   ],
   hints: [
     {
-      en: "The given line is the slope in p. By what must it be multiplied, according to the chain rule?",
-      zh: "给出的那一行是对 p 的导数。按链式法则，应当再乘上什么？",
+      en: "Write a function of one score first: the loss a little above it, minus the loss a little below it, divided by the distance of the two.",
+      zh: "先写一个关于单个得分的函数：稍高处的损失减去稍低处的损失，再除以两处的距离。",
     },
     {
-      en: "Multiply on paper first: the denominator cancels.",
-      zh: "先在纸上相乘：分母会约去。",
+      en: "Then `scores.filter(…)` keeps those scores for which a condition is true.",
+      zh: "然后用 scores.filter(…) 留下满足条件的得分。",
     },
   ],
   insight: {
-    en: "Both slopes have the same sign, so small steps with the wrong one lower the loss, too. To find the mistake, measure the slope.",
-    zh: "两个导数的符号相同，所以用错误的导数走小步，损失也会下降。要发现错误，就要实际测量导数。",
+    en: "With these lines, the animation's mistake shows at once, at every score: in training it only looked like a different speed.",
+    zh: "有了这几行，动画里的错误在每个得分处都立刻显现；在训练中，它看起来只是快慢不同。",
   },
 });
 
@@ -332,5 +408,5 @@ export const lesson08: readonly Exercise[] = [
   computeTheRatio,
   predictTheHardestPush,
   writeAStep,
-  findTheSlope,
+  checkASlope,
 ];

@@ -1,5 +1,5 @@
-import { logSumExp } from "../../losses/index.js";
-import { near } from "./alike.js";
+import { logSumExp, softmax } from "../../losses/index.js";
+import { alike, near } from "./alike.js";
 import type { Draw } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";
@@ -295,6 +295,210 @@ const writeTheMean: Exercise = exercise<Batch, number>({
   },
 });
 
+type OneOfBatch = [labels: number[], rows: number[][], weights: number[], n: number];
+
+/** The slopes of sample n with its weight, and not yet divided by anything; those of an ignored sample are 0. */
+const weightedSlopes = (...[labels, rows, weights, n]: OneOfBatch): number[] =>
+  softmax(rows[n]).map((p, k) =>
+    labels[n] === ignored ? 0 : weights[labels[n]] * (p - (k === labels[n] ? 1 : 0)),
+  );
+const dividedBy =
+  (divisor: (labels: number[], weights: number[]) => number) =>
+  (...batch: OneOfBatch): number[] =>
+    weightedSlopes(...batch).map((slope) => slope / divisor(batch[0], batch[2]));
+const slopesOfMean = dividedBy((labels, weights) => sumOf(weightsOf(labels, weights)));
+
+function oneOfBatch(draw: Draw): OneOfBatch {
+  const [, labels, weights] = batch(draw);
+  const n = draw.whole(0, labels.length - 1);
+  return [labels, labels.map(() => draw.logits(3)), weights, n];
+}
+
+/** The mean of a batch whose score k of sample n is raised. */
+const raisedMean = (
+  ...[labels, rows, weights, n]: OneOfBatch
+): ((k: number, by: number) => number) => {
+  const losses = (all: number[][]) =>
+    all.map((y, i) => (labels[i] === ignored ? 0 : logSumExp(y) - y[labels[i]]));
+  return (k, by) => {
+    const raised = rows.map((y, i) =>
+      y.map((score, j) => (i === n && j === k ? score + by : score)),
+    );
+    return meanOfBatch(losses(raised), labels, weights);
+  };
+};
+
+const findTheDivisor: Exercise = exercise<OneOfBatch, number[]>({
+  id: "12-find-the-divisor",
+  kind: "find-the-bug",
+  minutes: 8,
+  prompt: {
+    en: "The function should return the slopes of PyTorch's weighted mean in the scores of sample n. They are ten times as large if all weights are, and NaN if the label of the sample is −100. Correct both faults.",
+    zh: "这个函数应返回 PyTorch 的加权平均损失对第 n 个样本各得分的导数。但权重都变为十倍时，导数也变为十倍；样本的标签为 −100 时，导数是 NaN。请改正这两个错误。",
+  },
+  inputs: oneOfBatch,
+  edges: [
+    [[0], [[0, 0]], [3, 1], 0],
+    [
+      [1, ignored],
+      [
+        [0, 0, 0],
+        [1, 2, 3],
+      ],
+      [1, 2, 10],
+      1,
+    ],
+    [
+      [1, ignored],
+      [
+        [0, 0, 0],
+        [1, 2, 3],
+      ],
+      [1, 2, 10],
+      0,
+    ],
+    [
+      [ignored, 2],
+      [
+        [5, 0, 1],
+        [1000, 0, -1000],
+      ],
+      [1, 2, 10],
+      1,
+    ],
+    [
+      [0, 1, 2, 1],
+      [
+        [2, 1, 0],
+        [0, 1, 3],
+        [1, 1, 1],
+        [0, 2, -1],
+      ],
+      [1, 2, 10],
+      2,
+    ],
+    [
+      [0, 1],
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      [0.001, 4],
+      1,
+    ],
+    [
+      [4, 0, ignored, 3, 1, 4, 2, 0, ignored, 1, 3, 4],
+      Array.from({ length: 12 }, (_, i) => [i, 0, -i, 1, 2]),
+      [1, 2, 3, 4, 5],
+      5,
+    ],
+  ],
+  gives: aList,
+  mayCall: ["softmax", "logSoftmax", "logSumExp", "oneHot"],
+  right: slopesOfMean,
+  given: `(...[labels, rows, weights, n]) => {
+    const counted = labels.filter((label) => label !== -100);
+    const weight = weights[labels[n]];
+    return softmax(rows[n]).map((p, k) => {
+      const target = k === labels[n] ? 1 : 0;
+      return (weight * (p - target)) / counted.length;
+    });
+  }`,
+  rules: [
+    {
+      says: {
+        en: "There must be one finite slope for each score of the sample.",
+        zh: "样本的每个得分应有一个有限的导数。",
+      },
+      holds: (slopes, [, rows, , n]) =>
+        slopes.length === rows[n].length && slopes.every(Number.isFinite),
+    },
+    {
+      says: {
+        en: "If all weights are multiplied by 10, the slopes must stay the same.",
+        zh: "所有权重都乘以 10，导数应保持不变。",
+      },
+      holds: (slopes, [labels, rows, weights, n], answer) =>
+        alike(
+          answer(
+            labels,
+            rows,
+            weights.map((weight) => 10 * weight),
+            n,
+          ),
+          slopes,
+        ),
+    },
+    {
+      says: {
+        en: "The scores of an ignored sample change nothing.",
+        zh: "被忽略的样本，得分变化不影响损失。",
+      },
+      inputs: (draw) => [[1, ignored], [draw.logits(3), draw.logits(3)], [1, 2, 3], 1],
+      holds: (slopes) => slopes.every((slope) => slope === 0),
+    },
+    {
+      says: {
+        en: "They must agree with finite differences of the weighted mean.",
+        zh: "应与加权平均损失的有限差分一致。",
+      },
+      holds: (slopes, input) => {
+        const mean = raisedMean(...input);
+        return slopes.every((slope, k) =>
+          near(slope, (mean(k, 1e-5) - mean(k, -1e-5)) / 2e-5, 1e-6),
+        );
+      },
+    },
+  ],
+  slips: [
+    {
+      says: {
+        en: "One fault is left: this divides by the number of samples that count.",
+        zh: "还剩一个错误：这里除以了计入的样本数。",
+      },
+      like: dividedBy((labels) => counted(labels)),
+    },
+    {
+      says: {
+        en: "This divides by the weights of all classes. Each sample must bring the weight of its own class.",
+        zh: "这里除以了所有类别的权重之和；应当是每个样本各加上自己类别的权重。",
+      },
+      like: dividedBy((_, weights) => sumOf(weights)),
+    },
+    {
+      says: {
+        en: "These are the slopes of the weighted sum. Divide them as the mean is divided.",
+        zh: "这是加权和的导数。平均值除以什么，导数也应除以什么。",
+      },
+      like: weightedSlopes,
+    },
+    {
+      says: {
+        en: "One fault is left: an ignored sample has no weight in the list, so its slopes are NaN.",
+        zh: "还剩一个错误：被忽略的样本在列表中没有权重，所以导数是 NaN。",
+      },
+      like: (...input) =>
+        slopesOfMean(...input).map((slope) =>
+          input[0][input[3]] === ignored ? Number.NaN : slope,
+        ),
+    },
+  ],
+  hints: [
+    {
+      en: "The loss is a sum divided by something that does not depend on the scores. So its slopes are divided by the same. What does PyTorch divide by?",
+      zh: "损失是一个和除以某个与得分无关的数，所以导数也除以同一个数。PyTorch 除以的是什么？",
+    },
+    {
+      en: "What is `weights[-100]`, and what should the slopes of a sample be that does not count?",
+      zh: "weights[-100] 是什么？不计入的样本，导数应是多少？",
+    },
+  ],
+  insight: {
+    en: "The printed loss was right all the time. Only the slopes had another divisor, and in plain gradient descent that is another learning rate for each batch.",
+    zh: "打印出的损失一直是对的，只是导数的除数不同。对普通的梯度下降来说，这等于每个批次换一个学习率。",
+  },
+});
+
 const logSums = (rows: number[][]): number[] => rows.map((row) => logSumExp(row));
 const oneMaximum = (rows: number[][]): number[] => {
   const most = Math.max(...rows.flat());
@@ -334,6 +538,7 @@ const findTheMaximum: Exercise = exercise<[rows: number[][]], number[]>({
     [[[1], [2], [3], [4], [5], [6], [7]]],
   ],
   gives: aList,
+  mayCall: [],
   right: logSums,
   given: `(rows) => rows.map((row) => {
     const most = Math.max(...rows.flat());
@@ -415,5 +620,6 @@ export const lesson12: readonly Exercise[] = [
   computeTheWeightedMean,
   computeTheSmoothedTarget,
   writeTheMean,
+  findTheDivisor,
   findTheMaximum,
 ];

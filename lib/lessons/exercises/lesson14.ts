@@ -130,8 +130,27 @@ const aVerdict: Form<boolean> = {
   fits: (output) => typeof output === "boolean",
 };
 
-const rightInput: [program: Program] = [Object.freeze(makeProgram())];
-const faultyInput: [program: Program] = [Object.freeze(withBug("weights-by-count"))];
+/**
+ * A program made anew, so that no answer can recognise it; its functions are wrapped, so that none can read in their
+ * text which of them is replaced.
+ */
+function disguised(program: Program): [program: Program] {
+  const wrapped = Object.entries(program).map(([name, call]) => [
+    name,
+    (...args: unknown[]) => Reflect.apply(call, program, args),
+  ]);
+  return [Object.freeze(Object.fromEntries(wrapped) as unknown as Program)];
+}
+
+const rightInput = (): [program: Program] => disguised(makeProgram());
+const faultyInput = (): [program: Program] => disguised(withBug("weights-by-count"));
+
+/** Whether a program weighs a batch right: the test that is asked for. */
+const doublesInVain = (program: Program): boolean => {
+  const lossWith = (weight: number) =>
+    program.batchLoss([0], [[0, 0]], { weights: [weight, weight] });
+  return near(lossWith(1), lossWith(2));
+};
 
 const writeATest: Exercise = exercise<[program: Program], boolean>({
   id: "14-write-a-test",
@@ -141,21 +160,17 @@ const writeATest: Exercise = exercise<[program: Program], boolean>({
     en: "Write a test of program.batchLoss(labels, rows, { weights }) that kills the bug “weighted sum divided by N”: true if the program passes.",
     zh: "为 program.batchLoss(labels, rows, { weights }) 写一个测试，发现错误“加权和除以 N”：程序通过时返回 true。",
   },
-  inputs: (draw) => draw.oneOf([rightInput, faultyInput]),
-  edges: [rightInput, faultyInput],
+  inputs: (draw) => draw.oneOf([rightInput, faultyInput])(),
+  edges: [rightInput(), faultyInput(), rightInput()],
   gives: aVerdict,
-  right: (program) => {
-    const lossWith = (weight: number) =>
-      program.batchLoss([0], [[0, 0]], { weights: [weight, weight] });
-    return near(lossWith(1), lossWith(2));
-  },
+  right: doublesInVain,
   rules: [
     {
       says: {
         en: "The right program must pass the test.",
         zh: "正确的程序应通过测试。",
       },
-      inputs: () => rightInput,
+      inputs: rightInput,
       holds: (passes) => passes,
     },
     {
@@ -163,7 +178,7 @@ const writeATest: Exercise = exercise<[program: Program], boolean>({
         en: "The program with the bug must fail the test.",
         zh: "有错误的程序应不能通过测试。",
       },
-      inputs: () => faultyInput,
+      inputs: faultyInput,
       holds: (passes) => !passes,
     },
   ],
@@ -187,7 +202,7 @@ const writeATest: Exercise = exercise<[program: Program], boolean>({
         en: "The test is the wrong way round: it passes only with the bug.",
         zh: "测试写反了：只有有错误的程序才通过。",
       },
-      like: (program) => program === faultyInput[0],
+      like: (program) => !doublesInVain(program),
     },
   ],
   hints: [

@@ -237,6 +237,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
     [steep(50), 0],
   ],
   gives: aNumber,
+  mayCall: ["logSumExp", "softmax", "logSoftmax"],
   right: (y, label) => logSumExp(y.filter((_, j) => j !== label)) - logSumExp(y),
   given: `(y, label) => {
     const top = Math.max(...y);

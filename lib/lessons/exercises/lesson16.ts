@@ -184,6 +184,11 @@ const writeNarrow: Exercise = exercise<Division, number[]>({
     [0, 1000, [0, 7, 10], 0],
     [0, 1000, [0, 7, 10], 1],
     [500, 1000, [0, 7, 10], 1],
+    // In doubles, 90 · (7/10) is below 63, and (122/14) · 7 below 61.
+    [0, 90, [0, 7, 10], 0],
+    [0, 90, [0, 7, 10], 1],
+    [5, 122, [0, 7, 14], 1],
+    [5, 230, [0, 7, 14], 0],
     [0, 100, [0, 1, 2, 3], 1],
     [0, 100, [0, 1, 2, 3], 2],
     [12, 34, [0, 5], 0],
@@ -286,6 +291,17 @@ const writeNarrow: Exercise = exercise<Division, number[]>({
     },
     {
       says: {
+        en: "The quotient of two sums is rounded, so an end may be off by 1. Multiply first, and divide last.",
+        zh: "两个累计数的商已经有舍入误差，端点可能差 1。应先乘后除。",
+      },
+      like: (low, range, cumulative, symbol) => {
+        const end = (s: number) =>
+          Math.floor(range * (cumulative[s] / cumulative[cumulative.length - 1]));
+        return [low + end(symbol), end(symbol + 1) - end(symbol)];
+      },
+    },
+    {
+      says: {
         en: "Here the length is rounded by itself, so there may be gaps between symbols. Round both ends, and subtract.",
         zh: "这里单独对长度取整，符号之间可能出现空隙。应先对两端取整，再相减。",
       },
@@ -300,8 +316,8 @@ const writeNarrow: Exercise = exercise<Division, number[]>({
   ],
   hints: [
     {
-      en: "Where does the symbol begin, and where does the next one? Multiply the interval's length by each sum, divided by the last sum.",
-      zh: "该符号从哪里开始，下一个又从哪里开始？用区间长度乘以各自的累计数，再除以最后一个累计数。",
+      en: "Where does the symbol begin, and where does the next one? Multiply the interval's length by each sum, and divide the product by the last sum.",
+      zh: "该符号从哪里开始，下一个又从哪里开始？用区间长度乘以各自的累计数，再把积除以最后一个累计数。",
     },
     {
       en: "Round both ends down with Math.floor before you subtract.",

@@ -36,8 +36,8 @@ describe("checkSizes", () => {
     expect(rules(cells)).toEqual(["median-lines", "prose", "markdown-cells"]);
   });
 
-  it("allows at most 61 cells", () => {
-    const cells = Array.from({ length: 62 }, (_, i) => markdown(`m-${i}`, "word"));
+  it("allows at most 60 cells", () => {
+    const cells = Array.from({ length: 61 }, (_, i) => markdown(`m-${i}`, "word"));
     expect(rules(cells)).toEqual(["cells"]);
     expect(rules(cells.slice(1))).toEqual([]);
   });

@@ -53,16 +53,6 @@ export const values: AnswersById = {
       "() => [2048, 1].reduce((sum, each) => sum + each * 1000, 0)",
     ],
   },
-  "01-predict-the-answer": {
-    wrong: ["-1", "2", "0", "3", "'1'", "[1]", "[0, 1, 0]", "1.1", "true", "-3"],
-    right: [
-      "1",
-      "() => 1",
-      "argMax([-3, -1, -2])",
-      "[-3, -1, -2].indexOf(-1)",
-      "() => { const y = [-3, -1, -2]; return y.indexOf(Math.max(...y)); }",
-    ],
-  },
   "02-compute-a-share": {
     wrong: ["0.25", "3", "1", "0.5", "0.74", "Math.log(3)", "75", "[0.25, 0.75]", "'3/4'", "4 / 3"],
     right: [

@@ -71,6 +71,17 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
   "01-find-the-threshold": (draw) => [
     draw.oneOf([-1, 1]) * draw.oneOf([1e-9, 1000, draw.number(0.01, 3)]),
   ],
+  "01-find-the-lost-answers": (draw) => {
+    const classes = draw.whole(1, 12);
+    const rows = Array.from({ length: draw.whole(1, 12) }, () => {
+      const shift = draw.oneOf([0, -1000, 1000]);
+      return draw.logits(classes).map((y, k) => y + shift + k / 1000);
+    });
+    return [
+      rows,
+      rows.map((y) => draw.oneOf([y.indexOf(Math.max(...y)), draw.whole(0, classes - 1)])),
+    ];
+  },
   "02-write-softmax": (draw) => [scores(draw)],
   "02-find-the-floor": (draw) => labelled(draw),
   "03-find-the-nan": (draw) => [score(draw)],
@@ -109,7 +120,16 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     target(draw),
     draw.oneOf([0, draw.number(0.01, 5)]),
   ],
-  "08-find-the-slope": (draw) => [target(draw), score(draw)],
+  "08-check-a-slope": (draw) => {
+    // A cubic with the slope of which somebody may be wrong, by more or by less than the check is to find.
+    const [a, b, c] = [0, 0, 0].map(() => draw.number(-3, 3));
+    const [off, from] = [draw.oneOf([0, 5e-5, -5e-5, 1.5e-4, -1.5e-4, 1, -1]), draw.number(-4, 4)];
+    return [
+      (y: number) => a * y ** 3 + b * y ** 2 + c * y,
+      (y: number) => 3 * a * y ** 2 + 2 * b * y + c + (y > from ? off : 0),
+      Array.from({ length: draw.whole(0, 40) }, () => draw.number(-5, 5)),
+    ];
+  },
   "09-write-the-softplus": (draw) => [score(draw)],
   "09-find-the-shift": (draw) => [scores(draw)],
   "10-write-a-batch-step": (draw) => {
@@ -161,6 +181,16 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     labels.unshift(draw.whole(0, 3));
     const weights = Array.from({ length: 4 }, () => draw.number(0.01, 20));
     return [labels.map(() => draw.number(0, 30)), labels, weights];
+  },
+  "12-find-the-divisor": (draw) => {
+    const classes = draw.whole(2, 5);
+    const labels = Array.from({ length: draw.whole(0, 9) }, () =>
+      draw.oneOf([-100, draw.whole(0, classes - 1)]),
+    );
+    labels.push(draw.whole(0, classes - 1));
+    const weights = Array.from({ length: classes }, () => draw.number(0.01, 20));
+    const rows = labels.map(() => draw.logits(classes).map((y) => y * draw.oneOf([1, 100])));
+    return [labels, rows, weights, draw.whole(0, labels.length - 1)];
   },
   "12-find-the-maximum": (draw) => {
     const classes = draw.whole(1, 6);
