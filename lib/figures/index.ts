@@ -49,6 +49,7 @@ export { type NetworkOutputsOptions, networkOutputs } from "./networkOutputs.js"
 export { oneOutputTwoOutputs } from "./oneOutputTwoOutputs.js";
 export { type Picture, type PictureGridOptions, pictureGrid } from "./pictureGrid.js";
 export { type LocalLoss, probabilityTimesSlope } from "./probabilityTimesSlope.js";
+export { type RankedPrediction, rankedProbabilities } from "./rankedProbabilities.js";
 export { type ReliabilityRun, reliabilityDiagram } from "./reliabilityDiagram.js";
 export { type ScoreDifferenceOptions, type ScorePair, scoreDifference } from "./scoreDifference.js";
 export { sigmoidAsSoftmax } from "./sigmoidAsSoftmax.js";

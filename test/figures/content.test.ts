@@ -47,6 +47,14 @@ describe("the words and numbers drawn in a figure", () => {
     expect(kept).not.toContain("∞");
   });
 
+  it("rankedProbabilities names the highest probability of each prediction, in whatever order the classes are", () => {
+    const draw = (probabilities: number[]) =>
+      figures.rankedProbabilities([{ label: "P", probabilities }]);
+    expect(draw([0.1, 0.7, 0.2])).toContain("P: 0.700.");
+    expect(wordsOf(draw([0.1, 0.7, 0.2]))).toContain("1/3: an even guess");
+    expect(draw([0.1, 0.7, 0.2])).toBe(draw([0.7, 0.2, 0.1]));
+  });
+
   it("killGrid rings the only test that finds a bug, and names the bugs that no test finds", () => {
     const tests = ["a", "b"].map((id) => ({ id, label: id }));
     const svg = figures.killGrid(

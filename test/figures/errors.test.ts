@@ -30,6 +30,16 @@ const refused: readonly [draw: () => string, error: typeof RangeError, message: 
     "lossCurve: base is 0.5; a base is finite and greater than 1. Try Math.E, 2 or 10.",
   ],
   [
+    () => figures.rankedProbabilities([{ label: "P", probabilities: [0.5, 0.5, 0] }]),
+    RangeError,
+    "rankedProbabilities: predictions[0].probabilities[2] is 0, which a logarithmic axis cannot show.",
+  ],
+  [
+    () => figures.rankedProbabilities([{ label: "P", probabilities: [1] }]),
+    RangeError,
+    "rankedProbabilities: predictions[0].probabilities has length 1; it needs at least 2.",
+  ],
+  [
     () => figures.pictureGrid([]),
     RangeError,
     "pictureGrid: pictures has length 0; it needs at least 1.",

@@ -1,3 +1,4 @@
+import { softmax } from "@course/lib";
 import type { FigureOptions } from "@course/lib/figures";
 import * as figures from "@course/lib/figures";
 
@@ -343,6 +344,17 @@ export const samples: Readonly<Record<FigureName, Draw> & Record<`${FigureName}$
               { from: 0.3, to: 0.4, count: 50, confidence: 0.36, accuracy: 0.4 },
               { from: 0.9, to: 1, count: 150, confidence: 0.95, accuracy: 0.96 },
             ],
+          },
+        ],
+        options,
+      ),
+    rankedProbabilities: (options) =>
+      figures.rankedProbabilities(
+        [
+          { label: { en: "sure", zh: "确定" }, probabilities: softmax(thousandScores()) },
+          {
+            label: { en: "unsure", zh: "不确定" },
+            probabilities: softmax(thousandScores().map((score) => score / 4)),
           },
         ],
         options,
