@@ -690,6 +690,38 @@ export const glossary: readonly Term[] = [
     lesson: "10",
   },
   {
+    id: "top-k",
+    term: { en: "top-k accuracy", zh: "前 k 名准确率" },
+    also: { en: ["top-5 accuracy", "top-1 accuracy"], zh: ["top-5 准确率"] },
+    means: {
+      en: "The share of the samples whose label is among the k classes with the highest scores.",
+      zh: "标签位于得分最高的 k 个类别之中的样本所占的比例。",
+    },
+    lesson: "11",
+    mentions: ["top five", "top k"],
+  },
+  {
+    id: "vocabulary",
+    term: { en: "vocabulary", zh: "词表" },
+    also: { en: ["token"], zh: ["词元"] },
+    means: {
+      en: "The words, or pieces of words, among which a model of text predicts the next one: its classes.",
+      zh: "文本模型预测下一个词时可选的词或词的片段，也就是它的类别。",
+    },
+    lesson: "11",
+    mentions: ["vocabularies", "tokens"],
+  },
+  {
+    id: "laplace-smoothing",
+    term: { en: "Laplace smoothing", zh: "拉普拉斯平滑" },
+    also: { en: ["add-one smoothing", "additive smoothing"], zh: ["加一平滑"] },
+    means: {
+      en: "Adding 1 to every count before shares are computed, so that what never occurred does not get the probability 0.",
+      zh: "计算比例之前给每个计数加 1，使从未出现的情形概率不为 0。",
+    },
+    lesson: "11",
+  },
+  {
     id: "label-smoothing",
     term: { en: "label smoothing", zh: "标签平滑" },
     symbol: "t_i' = (1 - \\varepsilon) t_i + \\varepsilon / C",

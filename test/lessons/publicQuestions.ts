@@ -6,6 +6,7 @@ export const publicQuestions: readonly PublicQuestion[] = [
   ["Why is my loss 0.69", "14", "five-losses-reading"],
   ["Why is my loss 2.30", "10", "ln-c"],
   ["Why is my loss 2.30, or 6.9", "14", "five-losses-reading"],
+  ["Why is my loss 6.9", "11", "three-hartleys"],
   ["Why is my loss 23.03", "14", "five-losses-reading"],
   ["Why is my loss 87.34", "14", "five-losses-reading"],
   ["Can cross-entropy exceed 1, or be negative", "05", "negative-loss-seen"],

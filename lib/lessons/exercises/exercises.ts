@@ -10,6 +10,7 @@ import { lesson07 } from "./lesson07.js";
 import { lesson08 } from "./lesson08.js";
 import { lesson09 } from "./lesson09.js";
 import { lesson10 } from "./lesson10.js";
+import { lesson11 } from "./lesson11.js";
 import { lesson12 } from "./lesson12.js";
 import { lesson13 } from "./lesson13.js";
 import { lesson14 } from "./lesson14.js";
@@ -29,6 +30,7 @@ export const exercises: readonly Exercise[] = [
   ...lesson08,
   ...lesson09,
   ...lesson10,
+  ...lesson11,
   ...lesson12,
   ...lesson13,
   ...lesson14,

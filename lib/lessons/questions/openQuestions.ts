@@ -10,6 +10,7 @@ import { question07 } from "./question07.js";
 import { question08 } from "./question08.js";
 import { question09 } from "./question09.js";
 import { question10 } from "./question10.js";
+import { question11 } from "./question11.js";
 import { question12 } from "./question12.js";
 import { question13 } from "./question13.js";
 import { question14 } from "./question14.js";
@@ -29,6 +30,7 @@ export const openQuestions: readonly OpenQuestion[] = [
   question08,
   question09,
   question10,
+  question11,
   question12,
   question13,
   question14,

@@ -176,6 +176,15 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     const [label, y] = labelled(draw, 2);
     return [y, label];
   },
+  "11-write-the-top": (draw) => {
+    const y = scores(draw);
+    return [y, draw.whole(0, y.length)];
+  },
+  "11-find-the-mean": (draw) => [
+    Array.from({ length: draw.oneOf([draw.whole(1, 9), 500]) }, () =>
+      draw.oneOf([1, 1e-300, draw.probability()]),
+    ),
+  ],
   "12-write-the-mean": (draw) => {
     const labels = Array.from({ length: draw.whole(0, 12) }, () => draw.oneOf([0, 1, 2, 3, -100]));
     labels.unshift(draw.whole(0, 3));
