@@ -2,6 +2,7 @@ import { OPTIONS, requireOptions } from "../losses/lossOptions.js";
 import { requireLogs } from "../losses/negativeLogLikelihood.js";
 import { expected } from "../losses/surprisal.js";
 import type { Reduction } from "../losses/types.js";
+import { sumTolerance } from "../losses/validate.js";
 import type {
   BatchShape,
   Floats,
@@ -23,15 +24,15 @@ const WHERE = "negativeLogLikelihood";
 const NAME = "logProbabilities";
 const NAMES = [...OPTIONS.classes, "gradient"];
 
-/** How far from 1 the probabilities of a row may sum: single precision rounds a logarithm of −11 by 5 · 10⁻⁷. */
-const TOLERANCE = { single: 1e-5, double: 1e-6 };
+/** What the probabilities of a row may miss 1 by, at least: single precision rounds a logarithm of −11 by 5 · 10⁻⁷. */
+const OF_SINGLE = 1e-5;
 
 /**
  * Negative log-likelihood from the log-probabilities of a whole batch, −Σ tᵢ ln pᵢ, and its gradient in the same pass.
  * `@course/lib` has a readable function of the same name.
  *
  * Options and conventions are those of the readable function: each row must hold the logarithms of a distribution,
- * whose probabilities may miss 1 by 10⁻⁶, and in a Float32Array by 10⁻⁵. From scores, crossEntropyWithLogits gives the
+ * whose probabilities may miss 1 by 10⁻⁶ (in a Float32Array by 10⁻⁵), or by 2⁻²⁴ for each class if that is more. From scores, crossEntropyWithLogits gives the
  * same loss, and the slopes that training needs. Plain loops compute the batch. Losses and slopes are good to 2 units in
  * the last place of the array's numbers, also with soft targets, label smoothing and weights.
  *
@@ -114,7 +115,7 @@ function shareOut(task: SoftmaxTask, shares: Float64Array, n: number): boolean {
 
 /** Checks that row n holds the logarithms of a distribution. */
 function requireLogRow(logs: Floats, n: number, classes: number): void {
-  const tolerance = logs instanceof Float32Array ? TOLERANCE.single : TOLERANCE.double;
+  const tolerance = Math.max(sumTolerance(classes), logs instanceof Float32Array ? OF_SINGLE : 0);
   let sum = 0;
   for (let i = n * classes; i < (n + 1) * classes; i++)
     sum += logs[i] <= 0 ? Math.exp(logs[i]) : Number.NaN;

@@ -5,7 +5,7 @@ import {
   requireDistribution,
   requireLogits,
   requireNumber,
-  SUM_TOLERANCE,
+  sumTolerance,
 } from "../losses/validate.js";
 import type { BatchShape, Floats } from "./batchTypes.js";
 import type { SoftTask } from "./tasks.js";
@@ -68,7 +68,7 @@ export function requireTargetRow(
   n: number,
   sum: number,
 ): void {
-  if (Math.abs(sum - 1) <= SUM_TOLERANCE) return;
+  if (Math.abs(sum - 1) <= sumTolerance(classes)) return;
   const rowOf = (array: Floats): number[] =>
     Array.from(array.subarray(n * classes, (n + 1) * classes));
   const isSwapped = areTargets(rowOf(logits)) && !areTargets(rowOf(targets));

@@ -9,7 +9,7 @@ import { requireBase, requireDistribution } from "./validate.js";
  *
  * 0 when one class is certain, largest (log n) when all n are equally likely. Convention: 0·log 0 = 0.
  *
- * @param distribution  probabilities that sum to 1 (within 1e-6)
+ * @param distribution  probabilities that sum to 1 (within 1e-6, or 2⁻²⁴ for each if that is more)
  * @returns nats by default; see `base`
  * @throws {TypeError} if distribution is not a list of numbers, or empty
  * @throws {RangeError} if it is not a distribution, or the base is no base

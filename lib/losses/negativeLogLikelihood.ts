@@ -14,7 +14,7 @@ import type {
   Targets,
   Vector,
 } from "./types.js";
-import { requireVector, SUM_TOLERANCE } from "./validate.js";
+import { requireVector, sumTolerance } from "./validate.js";
 import { type WeighedTargets, weighTargets } from "./weighTargets.js";
 
 /**
@@ -97,7 +97,7 @@ export function requireLogs(
   where: string,
   name: string,
   row: Vector,
-  tolerance: number = SUM_TOLERANCE,
+  tolerance: number = sumTolerance(row.length),
 ): void {
   requireVector(where, name, row);
   let sum = 0;

@@ -6,8 +6,8 @@ import type { Reduction, Vector } from "./types.js";
 // Every check of the mathematics, and every message. A message says what came, what is needed and what
 // to try: TypeError for a wrong kind or shape, RangeError for an impossible value.
 
-/** How far from 1 the sum of a distribution may be: room for rounding, not for mistakes. */
-export const SUM_TOLERANCE = 1e-6;
+/** How far from 1 a sum may be: in single precision, each addition before the division loses up to 2⁻²⁴ of it. */
+export const sumTolerance = (classes: number): number => Math.max(1e-6, classes * 2 ** -24);
 
 function fail(Kind: typeof TypeError | typeof RangeError, where: string, message: string): never {
   throw new Kind(`${where}: ${message}`);
@@ -64,7 +64,7 @@ export function requireDistribution(where: string, name: string, value: unknown,
     requireProbability(where, `${name}[${i}]`, p, hint);
     sum += p;
   });
-  if (Math.abs(sum - 1) > SUM_TOLERANCE)
+  if (Math.abs(sum - 1) > sumTolerance(value.length))
     fail(RangeError, where, `${name} sums to ${sum}; a distribution sums to 1.${hint}`);
 }
 
