@@ -63,8 +63,19 @@ describe("a list of losses shows", () => {
   it("its level and its rise in the unit of the losses", () => {
     const bits = { classes: 10, base: 2 };
     const says = (losses: number[]) => explainCurve(losses, bits).findings[0].says.en;
-    expect(says([3.32, 3.33, 3.32, 3.31, 3.32])).toContain("stay at 3.320. This is ln 10");
+    expect(says([3.32, 3.33, 3.32, 3.31, 3.32])).toContain(
+      "stay at 3.320, near 3.322. This is ln 10",
+    );
     expect(says([0.69, 0.4, 0.3, 0.36, 0.45, 0.55])).toContain("from about 0.300");
+  });
+
+  it("a level above a least loss as near it, and a level that is the loss itself as that", () => {
+    const says = (losses: number[]) => explainCurve(losses, { classes: 10 }).findings[0].says;
+    const above = says([2.304, 1.9, 1.6, 1.48, 1.48, 1.48, 1.48, 1.48]);
+    expect(above.en).toContain("stay at 1.480, near 1.461. This is the least loss of 10 classes");
+    expect(above.zh).toContain("停在 1.480，接近 1.461。这是 10 个类别");
+    const exactly = says(times(5, () => Math.LN10));
+    expect(exactly.en).toContain("stay at 2.303. This is ln 10");
   });
 
   it("several things at once, the most certain first", () => {

@@ -93,8 +93,8 @@ describe("a number that explains nothing", () => {
     ["nan", "NaN is no number"],
     ["inf", "An infinite loss"],
     ["-0.25", "No cross-entropy of probabilities is negative"],
-    ["0.000", "A loss of 0"],
-    ["-0", "A loss of 0"],
+    ["0.000", "A loss of exactly 0"],
+    ["-0", "A loss of exactly 0"],
   ])("%s has a note, and no reading", (text, note) => {
     const { readings, note: said } = explainLoss(text);
     expect(readings).toEqual([]);

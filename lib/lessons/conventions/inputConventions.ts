@@ -97,8 +97,8 @@ export const inputConventions: readonly Convention[] = [
     framework: "TensorFlow.js",
     call: "tf.losses.logLoss([0, 1, 0, 1, 0, 1], [1, 1, 1, 0, 0, 0])",
     does: {
-      en: "1e-7 is added to each probability and nothing is clipped, so a certain right answer costs −1e-7.",
-      zh: "给每个概率加上 1e-7，不做裁剪，所以十足把握而且正确的预测，损失为 −1e-7。",
+      en: "1e-7 is added to each probability and nothing is clipped, so a certain right answer costs about −1e-7.",
+      zh: "给每个概率加上 1e-7，不做裁剪，所以十足把握而且正确的预测，损失约为 −1e-7。",
     },
     gives: 10.745397,
     // Four of the six answers are certain and wrong.
@@ -125,7 +125,7 @@ export const inputConventions: readonly Convention[] = [
   {
     topic: "clipping",
     framework: "Optax",
-    call: "sigmoid_binary_cross_entropy(logits=-800.0, labels=1.0)",
+    call: "sigmoid_binary_cross_entropy(jnp.array(-800.0), jnp.array(1.0))",
     does: {
       en: "The loss is computed from the score, and nothing is clipped.",
       zh: "损失直接由得分计算，不做裁剪。",

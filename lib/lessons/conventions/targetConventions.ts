@@ -102,8 +102,8 @@ export const targetConventions: readonly Convention[] = [
     framework: "Keras",
     call: "SparseCategoricalCrossentropy(from_logits=True, ignore_class=-1)(labels, scores)",
     does: {
-      en: "The loss class does not count ignored samples in the mean. A sample_weight of 0 leaves a sample out of the sum, and still counts it.",
-      zh: "损失类求平均时不计被忽略的样本。而 sample_weight 为 0 的样本虽不计入总和，却仍计入分母。",
+      en: "With TensorFlow or JAX below it, the loss class does not count ignored samples in the mean. A sample_weight of 0 leaves a sample out of the sum, and still counts it.",
+      zh: "以 TensorFlow 或 JAX 为后端时，损失类求平均时不计被忽略的样本。而 sample_weight 为 0 的样本虽不计入总和，却仍计入分母。",
     },
     gives: 1.225355,
     here: () => withoutLast() / 3,

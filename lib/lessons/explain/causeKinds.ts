@@ -57,8 +57,8 @@ export const causeKinds: Readonly<Record<CauseKind, AboutKind>> = {
   clipped: {
     title: { en: "Clipped: certain and wrong", zh: "被裁剪：十足把握却错了" },
     because: {
-      en: "A program that computes −ln p replaces p by at least ε, because ln 0 is infinite. So a probability that was rounded to 0 costs −ln ε. A program that limits the logarithm itself shows that limit.",
-      zh: "ln 0 是负无穷，所以计算 −ln p 的程序让 p 不小于某个 ε。于是，被舍入成 0 的概率，损失为 −ln ε。直接限制对数的程序，显示的就是那个界限。",
+      en: "Because ln 0 is −∞, a program that computes −ln p takes ε for every smaller p. So a probability that was rounded to 0 costs −ln ε. A program that limits the logarithm itself shows that limit.",
+      zh: "ln 0 是负无穷，所以计算 −ln p 的程序把小于 ε 的 p 都当作 ε。于是，概率被舍入成 0 时，损失为 −ln ε。若程序直接限制对数，显示的就是那个界限。",
     },
     tries: {
       en: "Use the loss that takes scores (from logits): it needs no clipping. Then look at the samples that are certain and wrong: a label, or scores that are far too large.",
@@ -98,8 +98,8 @@ export const causeKinds: Readonly<Record<CauseKind, AboutKind>> = {
   "no loss": {
     title: { en: "A limit, and no loss", zh: "是界限，不是损失" },
     because: {
-      en: "In double precision, e to the power of −1075 ln 2 is 2^-1075, half of the least number, and is rounded to 0. A loss that was cut off shows at most 1074 ln 2.",
-      zh: "双精度下，e 的 −1075 ln 2 次方等于 2^-1075，是最小正数的一半，会被舍入成 0。被截断的损失至多为 1074 ln 2。",
+      en: "In double precision, the least positive number is 2^-1074, so −ln p is at most 1074 ln 2. At 1075 ln 2, the exponential is half of that number, and is rounded to 0.",
+      zh: "双精度的最小正数是 2^-1074，所以 −ln p 至多为 1074 ln 2。而 e 的 −1075 ln 2 次方是它的一半，会被舍入成 0。",
     },
     tries: {
       en: "Subtract the largest score before exp, or use the loss that takes scores.",

@@ -23,8 +23,8 @@ const useScores: Text = {
 };
 
 const badInput: Text = {
-  en: "A sample holds NaN, a label that does not exist, or nothing at all, and the mean is 0/0.",
-  zh: "某个样本含有 NaN、标签不存在，或批次为空，求平均成了 0/0。",
+  en: "A sample holds NaN or a label that does not exist, or a batch is empty, so that its mean is 0/0.",
+  zh: "某个样本含有 NaN，或标签不存在；也可能批次为空，求平均成了 0/0。",
 };
 
 const zeroProbability: Text = {

@@ -253,14 +253,16 @@ function findStuck(
     .sort((a, b) => Math.abs(level - a.nats) - Math.abs(level - b.nats));
   if (!cause) return undefined;
   const { because, tries } = causeKinds[cause.kind];
-  const printed = (level / scale).toPrecision(4);
+  const [printed, exact] = [level, cause.nats].map((nats) => (nats / scale).toPrecision(4));
+  const near =
+    printed === exact ? { en: "", zh: "" } : { en: `, near ${exact}`, zh: `，接近 ${exact}` };
   return {
     kind: "stuck",
     at: losses.length - length,
     certainty: isKnown ? 0.8 : 0.6,
     says: {
-      en: `The last ${length} losses stay at ${printed}. ${cause.says.en}`,
-      zh: `最后 ${length} 个损失停在 ${printed}。${cause.says.zh}`,
+      en: `The last ${length} losses stay at ${printed}${near.en}. ${cause.says.en}`,
+      zh: `最后 ${length} 个损失停在 ${printed}${near.zh}。${cause.says.zh}`,
     },
     causes: [because],
     tries,

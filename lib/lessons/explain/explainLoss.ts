@@ -159,13 +159,13 @@ function noteOn(x: number): Text | undefined {
     };
   if (x < 0)
     return {
-      en: "No cross-entropy of probabilities is negative: the sign is lost, or the input is not the logarithm of a probability, or a density.",
-      zh: "概率的交叉熵不会为负：可能丢了负号，或输入不是概率的对数，或输入是概率密度。",
+      en: "No cross-entropy of probabilities is negative. Perhaps the minus sign is lost, or the input is not the logarithm of a probability, or it is a density, which may be above 1.",
+      zh: "概率的交叉熵不会为负。可能丢了负号，或输入不是概率的对数，或输入是概率密度，可以大于 1。",
     };
   if (x === 0)
     return {
-      en: "A loss of 0 means certain and right on every sample, a softmax of a single score, or a probability that was rounded to 1. Print more digits.",
-      zh: "损失为 0，说明每个样本的预测都十足把握而且正确，或只对一个得分做了 Softmax，或概率被舍入成了 1。请多打印几位数字。",
+      en: "A loss of exactly 0 means that every prediction is certain and right, that softmax got a single score, or that probabilities were rounded to 1. Print more digits to see whether it is exactly 0.",
+      zh: "损失恰好为 0，说明每个预测都十足把握而且正确，或只对一个得分做了 Softmax，或概率被舍入成了 1。请多打印几位数字，看它是否恰好为 0。",
     };
   return undefined;
 }
