@@ -5,8 +5,8 @@ export interface RanCell {
   /** The number that the reader sees next to the cell. */
   readonly number: number;
   readonly source: string;
-  /** The name of its compiled code in stack traces. */
-  readonly script: string;
+  /** The name of its compiled code in stack traces. A host whose engine gives it another name sets it. */
+  script: string;
   /**
    * Maps a place in the compiled code to its place in the source; undefined for code that a compiler
    * added. Set when the cell is compiled.

@@ -23,8 +23,8 @@ export class SharedNames {
     return this.#names.accessors;
   }
 
-  get known(): Set<string> {
-    return new Set(Object.keys(this.values));
+  get known(): string[] {
+    return Object.keys(this.values);
   }
 
   /** To be called before a cell runs. */

@@ -10,6 +10,9 @@ export interface Tslab {
 export function createTslab(send: SendDisplay): Tslab {
   return {
     display: createDisplay(send),
-    newDisplay: () => createDisplay(send, crypto.randomUUID()),
+    newDisplay: () => createDisplay(send, newId()),
   };
 }
+
+/** `randomUUID` would be shorter, but exists only where a page is served by HTTPS. */
+const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join("-");

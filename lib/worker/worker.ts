@@ -1,15 +1,16 @@
 /**
- * The worker that runs the cells of a page. They have no access to the page. To stop a cell, the page
- * terminates the worker, which works in an endless loop, too.
+ * The worker that runs the cells of a page. It belongs to a sandboxed frame, whose origin and policy give it no access
+ * to the page, to storage or to any server; see cellsFrame.ts. To stop a cell, the page removes the frame, which works in
+ * an endless loop, too.
  */
 import { format } from "node-inspect-extracted";
 import { ConsoleOutput } from "../cells/consoleOutput.js";
 import { unhandled } from "../cells/failure.js";
 import { wellFormed } from "../text/wellFormed.js";
 import { cellConsole } from "./cellConsole.js";
-import { closeOff } from "./closeOff.js";
 import { describeFailure } from "./describeFailure.js";
-import { guardText } from "./guardText.js";
+import { explainAbsences } from "./explainAbsences.js";
+import { importText } from "./importText.js";
 import { moduleTable } from "./moduleTable.js";
 import { noPrompt } from "./noPrompt.js";
 import { createTslab } from "./tslabForCells.js";
@@ -17,12 +18,11 @@ import type { OutputMessage, RunReply, RunRequest } from "./workerMessages.js";
 import { WorkerRunner } from "./workerRunner.js";
 import { showSourceLines } from "./workerStacks.js";
 
-closeOff();
-guardText();
+explainAbsences();
 
 /** The number of the current run. All output belongs to it, even that of a function of an earlier cell. */
 let run = 0;
-const reply = (message: RunReply): void => postMessage(message);
+let reply: (message: RunReply) => void;
 const output = (type: OutputMessage["type"], content: object): void =>
   reply({ run, output: { type, content: wellFormed({ ...content }) } });
 
@@ -42,22 +42,29 @@ const tslab = createTslab((content, update) => {
   text.flush();
   output(update ? "update_display_data" : "display_data", content);
 });
-const runner = new WorkerRunner({ ...moduleTable, tslab: async () => tslab });
+const runner = new WorkerRunner({ ...moduleTable, tslab: async () => tslab }, importText);
 showSourceLines(runner.cells);
 
-addEventListener("message", async ({ data }: MessageEvent<RunRequest>) => {
+/** Answers to requests for runs. It is called once, by bootstrap.ts. */
+export function start(port: MessagePort): void {
+  reply = (message) => port.postMessage(message);
+  port.addEventListener("message", ({ data }: MessageEvent<RunRequest>) => void runCell(data));
+  port.start();
+}
+
+async function runCell(request: RunRequest): Promise<void> {
   text.flush(); // sends what is held back of the last run
-  run = data.run;
+  run = request.run;
   text = newText();
-  const ending = await runner.run(data);
-  if ("value" in ending && ending.value != null) showValue(ending.value, data.number);
+  const ending = await runner.run(request);
+  if ("value" in ending && ending.value != null) showValue(ending.value, request.number);
   // The browser reports unhandled rejections of the cell only after this. They belong to its output.
   await new Promise((go) => setTimeout(go));
   await reported;
   text.flush();
   if ("failure" in ending) output("error", ending.failure);
-  reply({ run, ended: "failure" in ending ? "error" : "ok" });
-});
+  reply({ run, ended: "failure" in ending ? "error" : "ok", known: runner.known });
+}
 
 /** Shows the value of a cell's last expression. */
 function showValue(value: unknown, number: number): void {

@@ -1,4 +1,5 @@
 import type { Failure } from "../cells/failure.js";
+import type { Compilation } from "./compile/compileOrRefuse.js";
 
 /** A request of the page to run a cell. */
 export interface RunRequest {
@@ -7,6 +8,21 @@ export interface RunRequest {
   /** The number that the page shows next to the cell. */
   number: number;
   source: string;
+  compilation: Compilation;
+}
+
+/** A request of the page to compile a cell. */
+export interface CompileRequest {
+  /** The number of the request, different for each; the reply repeats it. */
+  request: number;
+  source: string;
+  /** The names that the cells so far have declared or imported. */
+  known: readonly string[];
+}
+
+export interface CompileReply {
+  request: number;
+  compilation: Compilation;
 }
 
 /** An output of a cell, in the form of a message of the Jupyter protocol. */
@@ -21,8 +37,25 @@ export interface OutputMessage {
   content: Record<string, unknown>;
 }
 
-/** A reply of the worker. Each run gives any number of outputs, then its ending. */
-export type RunReply = { run: number } & ({ output: OutputMessage } | { ended: "ok" | "error" });
+/** A reply of the worker. Each run gives any number of outputs, then its ending and the names known after it. */
+export type RunReply = { run: number } & (
+  | { output: OutputMessage }
+  | { ended: "ok" | "error"; known: readonly string[] }
+);
+
+/** A script of the book, as text. */
+export interface Script {
+  name: string;
+  text: string;
+}
+
+/** The page's answer to a worker of cells that needs a script. */
+export interface ScriptsReply {
+  /** The name of the script that was asked for. */
+  name: string;
+  /** That script and those that it imports, each after those that it imports itself; undefined if they cannot be had. */
+  scripts?: readonly Script[];
+}
 
 /** A request of the page to check the types of a cell. */
 export interface CheckRequest {

@@ -1,18 +1,20 @@
 import type { Failure } from "../cells/failure.js";
 import { RanCells } from "../cells/ranCells.js";
-import { type CompiledCell, compileCell } from "./compile/compileCell.js";
+import { CellSyntaxError } from "./compile/cellSyntaxError.js";
+import { placeInCell } from "./compile/codeMap.js";
+import type { CompiledCell } from "./compile/compileCell.js";
+import type { Compilation } from "./compile/compileOrRefuse.js";
 import { describeFailure } from "./describeFailure.js";
+import type { Imported } from "./importText.js";
 import { Modules, type ModuleTable } from "./modules.js";
 import { SharedNames } from "./sharedNames.js";
-
-/** The engine's `eval`, which runs compiled cells in the global scope. Cells themselves get that of guardText.ts. */
-const { eval: evaluate } = globalThis;
 
 /** A cell to be run. */
 export interface CellToRun {
   /** The number that the page shows next to it. */
   number: number;
   source: string;
+  compilation: Compilation;
 }
 
 /** The result of running a cell. */
@@ -25,20 +27,31 @@ export class WorkerRunner {
   readonly cells: RanCells = new RanCells();
   readonly #modules: Modules;
   readonly #names: SharedNames;
+  readonly #importText: (text: string) => Promise<Imported>;
 
-  constructor(table: ModuleTable) {
+  constructor(table: ModuleTable, importText: (text: string) => Promise<Imported>) {
     this.#modules = new Modules(table);
     this.#names = new SharedNames(this.#modules);
+    this.#importText = importText;
+  }
+
+  /** The names that the cells so far have declared or imported. The compiler needs them for the next cell. */
+  get known(): string[] {
+    return this.#names.known;
   }
 
   /** @returns the value of the cell's last expression, or why the cell failed */
-  async run({ number, source }: CellToRun): Promise<Ending> {
+  async run({ number, source, compilation }: CellToRun): Promise<Ending> {
     const cell = this.cells.begin(number, source);
     this.#names.begin();
     try {
-      const compiled = compileCell(source, this.#names.known);
-      cell.locate = compiled.locate;
-      const [value] = await this.#execute(compiled, cell.script);
+      if ("message" in compilation)
+        throw new CellSyntaxError(compilation.message, compilation.position);
+      const { code, map } = compilation;
+      cell.locate = (place) => placeInCell({ source, code, map }, place);
+      const [value] = await this.#execute(compilation, (script) => {
+        cell.script = script;
+      });
       return { value };
     } catch (thrown) {
       this.#names.undo();
@@ -46,12 +59,20 @@ export class WorkerRunner {
     }
   }
 
-  /** @returns the value in an array, so that a promise is not awaited; an empty array if there is no value */
-  async #execute({ code, imports, uses }: CompiledCell, script: string): Promise<unknown[]> {
+  /**
+   * @param imported  called with the name of the code in stack traces before it runs
+   * @returns the value in an array, so that a promise is not awaited; an empty array if there is no value
+   */
+  async #execute(
+    { code, imports, uses }: CompiledCell,
+    imported: (script: string) => void,
+  ): Promise<unknown[]> {
     this.#modules.require(imports);
     this.#names.declareImports(imports);
     await this.#names.load(uses);
-    const body = evaluate(`${code}\n//# sourceURL=${script}`) as Body;
-    return (await body(this.#names.values, this.#names.declare, this.#modules.load)) ?? [];
+    const { script, body } = await this.#importText(code);
+    imported(script);
+    const run = body as Body;
+    return (await run(this.#names.values, this.#names.declare, this.#modules.load)) ?? [];
   }
 }

@@ -9,8 +9,11 @@ export const surroundings: Surroundings = {
   tidy: (frame) => frame.replace(compiled, "$<async>$<place>"),
 };
 
-/** What compiling adds to the text of a frame: the class of the shared names, and the function around a cell. */
-const compiled = /CellNames\.|^(?<async>async )?eval \((?<place>.*)\)$/;
+/**
+ * What compiling adds to the text of a frame: the class of the shared names, and the function around a cell, the default
+ * export of its module.
+ */
+const compiled = /CellNames\.|^(?<async>async )?(?:Module\.)?default \((?<place>.*)\)$/;
 
 /** Makes every stack show the lines of the cells' sources, whether a cell prints it or its error is reported. */
 export function showSourceLines(cells: RanCells): void {

@@ -19,7 +19,8 @@ export async function accessibilityProblems(
   page: Page,
   rules: readonly string[] = allRules,
 ): Promise<string[]> {
-  for (const frame of await page.locator("iframe").all()) await frame.scrollIntoViewIfNeeded();
+  for (const frame of await page.locator("iframe:visible").all())
+    await frame.scrollIntoViewIfNeeded();
   const found: string[] = [];
   for (const frame of page.frames()) found.push(...(await problemsIn(frame, rules)));
   return found;

@@ -1,17 +1,18 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterAll, describe, expect } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect } from "vitest";
 import { chromium, itWith } from "../cli/available.js";
 import { code, notebook } from "../cli/fixtures.js";
 import { bookOf } from "./builtBook.js";
+import { hiddenImports } from "./hostileCells.js";
 import { cellOf, useBook } from "./live/useBook.js";
+import { openReader } from "./reader.js";
 
-// A reader runs cells from notebooks by anyone. No cell may reach the network or other code, or store anything.
+// A reader runs cells from notebooks by anyone. That no cell reaches a server is tested in reaching.test.ts, with many
+// ways to try it; here is what a reader sees who uses network or storage in good faith.
 
-const reaching: Record<string, string> = {
+const using: Record<string, string> = {
   fetch: 'await fetch("page.js")',
-  "fetch of its prototype":
-    'await Object.getPrototypeOf(Object.getPrototypeOf(self)).fetch("page.js")',
   XMLHttpRequest: 'new XMLHttpRequest().open("GET", "page.js")',
   WebSocket: 'new WebSocket("ws://127.0.0.1:1/")',
   WebSocketStream: 'new WebSocketStream("ws://127.0.0.1:1/")',
@@ -25,144 +26,99 @@ const reaching: Record<string, string> = {
   indexedDB: 'indexedDB.open("a")',
   caches: 'await caches.open("a")',
   storage: "await navigator.storage.getDirectory()",
-  "storage of its prototype": "await WorkerNavigator.prototype.storage.persist()",
   storageBuckets: 'await navigator.storageBuckets.open("a")',
   locks: 'await navigator.locks.request("a", () => {})',
   webkitRequestFileSystem: "webkitRequestFileSystem(0, 1, () => {})",
 };
 
-const imports = [
-  "await eval(\"import('./page.js')\")",
-  "await (0, eval)(\"import('./page.js')\")",
-  "await Function(\"return import('./page.js')\")()",
-  "await new Function(\"return import('./page.js')\")()",
-  "await (() => {}).constructor(\"return import('./page.js')\")()",
-  "await (async () => {}).constructor(\"return import('./page.js')\")()",
-  "await Object.getPrototypeOf((async () => {}).constructor)(\"return import('./page.js')\")()",
-  "(function* () {}).constructor(\"yield import('./page.js')\")().next()",
-  'let i = 0; Function({ toString: () => (i++ ? "return import(\'./page.js\')" : "") })(); throw Error("cannot import")',
-  "setTimeout(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50))",
-  "const id = setInterval(\"import('./page.js')\"); await new Promise((done) => setTimeout(done, 50)); clearInterval(id)",
-  // Changes built-in methods on which a filter of source text could rely.
-  `const { map } = Array.prototype, { includes } = String.prototype, { test } = RegExp.prototype;
-Array.prototype.map = function () { return this };
-String.prototype.includes = RegExp.prototype.test = () => false;
-try { await Function("return import('./page.js')")() }
-finally {
-  Array.prototype.map = map;
-  String.prototype.includes = includes;
-  RegExp.prototype.test = test;
-}`,
-];
+/** Replaces methods by which the compiler reads a text and puts its edits in order. */
+const changedBuiltIns = `Array.prototype.sort = function () { return this.fill(0) };
+String.prototype.charCodeAt = () => 32;`;
 
+const canFail = ["raises-exception"];
+const hides = hiddenImports("https://elsewhere.example/");
 const lesson = notebook([
-  ...Object.values(reaching).map((text, i) => code(`reaches-${i}`, text, ["raises-exception"])),
-  ...imports.map((text, i) => code(`imports-${i}`, `{ ${text} }`, ["raises-exception"])),
-  code("elsewhere", 'await import("https://elsewhere.example/a.js")', ["raises-exception"]),
-  code("asks", 'await prompt("Name?")', ["raises-exception"]),
-  code("data", 'await import("data:text/javascript,1")', ["raises-exception"]),
+  ...Object.entries(using).map(([name, text]) => code(`uses-${name}`, text, canFail)),
+  ...hides.map((text, i) => code(`hides-${i}`, text, canFail)),
+  code("elsewhere", 'await import("https://elsewhere.example/a.js")', canFail),
+  code("data", 'await import("data:text/javascript,1")', canFail),
+  code("asks", 'await prompt("Name?")', canFail),
+  code("origin", "[self.origin, location.protocol]"),
   code("text", '[eval("1 + 1"), new Function("a", "return a + 1")(2), Function.name]'),
   code("kinds", "[(() => {}) instanceof Function, (async () => {}).constructor.name]"),
   code("timer", 'await new Promise((done) => setTimeout(done, 1, "rang"))'),
   code("library", 'const { plot } = await import("@observablehq/plot");\ntypeof plot'),
+  code("changes", changedBuiltIns, canFail),
+  code("after", 'await import("https://elsewhere.example/a.js")', canFail),
+  code("last", "type A = number;\nconst a: A[] = [1]; a.length + (1 as A)"),
 ]);
 const book = useBook(() => bookOf({ "01-fixture": lesson }));
 
 describe("a cell", () => {
   itWith(
     [chromium],
-    "cannot use network, storage or code from elsewhere, and gets an error that says so",
+    "that uses network, storage or code from elsewhere gets an error that says why there is none",
     async () => {
       const { page, requests, complaints } = await book.visit("01-fixture");
       await page.getByRole("button", { name: "Run all" }).click();
       const output = (id: string) => cellOf(page, id).output();
-      await expect.poll(() => output("library"), { timeout: 60_000 }).toBe("function");
-      for (const [i, name] of Object.keys(reaching).entries())
-        expect(await output(`reaches-${i}`), name).toContain(
-          `A cell of the book has no ${name.split(" ")[0]}: cells run without network and storage`,
+      await expect.poll(() => output("last"), { timeout: 60_000 }).toBe("2");
+      for (const name of Object.keys(using))
+        expect(await output(`uses-${name}`)).toContain(
+          `A cell of the book has no ${name}: cells run without network and storage`,
         );
-      for (const [i, text] of imports.entries())
-        expect(await output(`imports-${i}`), text).toContain("cannot import");
-      for (const id of ["elsewhere", "data"])
+      for (const id of ["elsewhere", "data", "after"])
         expect(await output(id)).toContain("A cell of the book can import @course/lib, ");
+      // What is a comment in a script and code in a module is refused, because some engines take it for a comment in both.
+      for (const i of [0, 1, 2]) expect(await output(`hides-${i}`)).toContain("write a < !--b");
+      expect(await output("hides-3")).toContain("Unexpected token");
 
       expect(await output("asks")).toContain("a page of the book cannot ask its reader");
+      expect(await output("origin")).toBe("[ 'null', 'blob:' ]");
       expect(await output("text")).toBe("[ 2, 3, 'Function' ]");
       expect(await output("kinds")).toBe("[ true, 'AsyncFunction' ]");
       expect(await output("timer")).toBe("rang");
-      const asked = requests.filter((url) => !/\/assets\/[\w-]+\.(?:js|css|svg)$/.test(url));
-      expect(asked).toEqual([page.url()]);
+      expect(await output("library")).toBe("function");
+      const asked = requests.filter((url) => !url.startsWith("blob:"));
+      const others = asked.filter((url) => !/\/assets\/[\w/-]+\.(?:js|css|svg|html)$/.test(url));
+      expect(others).toEqual([page.url()]);
       expect(complaints).toEqual([]);
     },
     120_000,
   );
 });
 
-/** Cells with an `import(…)` that is code in a script but part of a comment in a module. */
-const hidden = (address: string): string[] => [
-  `let a = 1, b = 1;
-a <!--b/*
-import("${address}?0").then((m) => console.log(m))
-//*/
-;0; await new Promise((r) => setTimeout(r, 100));`,
-  `let c = 1, d: number | undefined = 1;
-const f = async () => {
-  if ((c as number)<!--d!/*
-  ) await import("${address}?1");
-  //*/) {}
-};
-await f()`,
-  `let e = 1, g = 1;
-\`\${e <!--g/*
-+ import("${address}?2") //*/
-}\``,
-  `let h = 1;
-/*
-*/ --> h /*
-import("${address}?3");
-//*/`,
-];
-
-const served: Server[] = [];
-afterAll(() => void served.map((server) => server.close()));
-
-/** A server whose modules any page may import; it records the requests. */
-async function countingServer(): Promise<{ address: string; asked: (string | undefined)[] }> {
-  const asked: (string | undefined)[] = [];
-  const server = createServer(({ url }, response) => {
-    asked.push(url);
-    const headers = { "Content-Type": "text/javascript", "Access-Control-Allow-Origin": "*" };
-    response.writeHead(200, headers).end("export const reached = true;");
-  });
-  served.push(server);
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/x.js`, asked };
+/** The headers of a path by a file `_headers`, in which those of a pattern that ends in `*` come first. */
+function headersOf(file: string): (path: string) => Record<string, string> {
+  const blocks = file.split("\n\n").map((block) => block.trim().split(/\n\s*/));
+  return (path) => {
+    const found: Record<string, string> = {};
+    for (const [pattern, ...lines] of blocks) {
+      if (pattern !== path && pattern !== "/*") continue;
+      for (const [, name, value] of lines.map((line) => /^([\w-]+): (.*)$/.exec(line) ?? []))
+        found[name] = found[name] ? `${found[name]}, ${value}` : value;
+    }
+    return found;
+  };
 }
 
-describe("a cell that hides an import in a comment that only modules recognise", () => {
-  let elsewhere: Awaited<ReturnType<typeof countingServer>>;
-  const hiding = useBook(async () => {
-    elsewhere = await countingServer();
-    const cells = hidden(elsewhere.address).map((text, i) =>
-      code(`hides-${i}`, text, ["raises-exception"]),
-    );
-    return bookOf({ "01-fixture": notebook([...cells, code("last", '"all have run"')]) });
-  });
-
+describe("a book on a host that reads its file _headers", () => {
   itWith(
     [chromium],
-    "is refused, and no request reaches the server",
+    "runs its cells, with the documents of its frames sandboxed twice",
     async () => {
-      const { page } = await hiding.visit("01-fixture");
-      await page.getByRole("button", { name: "Run all" }).click();
-      const last = () => cellOf(page, "last").output();
-      await expect.poll(last, { timeout: 60_000 }).toBe("all have run");
-      expect(elsewhere.asked).toEqual([]);
-      for (const i of [0, 1, 2])
-        expect(await cellOf(page, `hides-${i}`).output(), `${i}`).toContain("write a < !--b");
-      expect(await cellOf(page, "hides-3").output()).toContain("Unexpected token");
+      const folder = await bookOf({ "01-fixture": notebook([code("sum", "1 + 1")]) });
+      const headers = headersOf(readFileSync(join(folder, "_headers"), "utf8"));
+      expect(headers("/assets/cells.html")["Content-Security-Policy"]).toBe(
+        "frame-ancestors 'self', sandbox allow-scripts",
+      );
+      const reader = await openReader(folder, headers);
+      const { page, complaints } = await reader.visit("01-fixture.html");
+      await cellOf(page, "sum").press("Run cell");
+      await expect.poll(cellOf(page, "sum").output, { timeout: 30_000 }).toBe("2");
+      expect(complaints).toEqual([]);
+      await reader.close();
     },
-    90_000,
+    120_000,
   );
 });

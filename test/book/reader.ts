@@ -28,10 +28,10 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-export async function openReader(
-  folder: string,
-  headers: Record<string, string> = {},
-): Promise<Reader> {
+/** The headers of all answers, or those for each path in the folder. */
+type Headers = Record<string, string> | ((path: string) => Record<string, string>);
+
+export async function openReader(folder: string, headers: Headers = {}): Promise<Reader> {
   const host = await serveFolder(folder, headers);
   const { address } = host;
   const browser = await openChromium();
@@ -65,19 +65,17 @@ export interface ServedFolder {
   close(): void;
 }
 
-export async function serveFolder(
-  folder: string,
-  headers: Record<string, string> = {},
-): Promise<ServedFolder> {
+export async function serveFolder(folder: string, headers: Headers = {}): Promise<ServedFolder> {
   const server = await serve(folder, headers);
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}${subpath}`, close: () => server.close() };
 }
 
-function serve(folder: string, headers: Record<string, string>): Promise<Server> {
+function serve(folder: string, headers: Headers): Promise<Server> {
   const files = sirv(folder, {
-    setHeaders: (response) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    setHeaders: (response, path) => {
+      const own = typeof headers === "function" ? headers(path) : headers;
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {

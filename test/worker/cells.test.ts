@@ -132,7 +132,7 @@ describe("a cell", () => {
     ["function f(x: number) {\n  return 1;", "cell:2:12 - Unexpected token"],
     [
       "let n = 1, m: number = 2;\nn <!--m",
-      "cell:2:3 - <!-- begins a comment in a browser: write a < !--b, with a space",
+      "cell:2:3 - <!-- begins a comment in some browsers: write a < !--b, with a space",
     ],
     ["1;\n--> 2", "cell:2:3 - Unexpected token"],
     ["const x: number = 1;\nconst x = 2;", "cell:2:7 - Identifier 'x' has already been declared"],

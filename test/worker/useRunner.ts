@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, vi } from "vitest";
 import type { Failure } from "../../lib/cells/failure.js";
 import { cellConsole } from "../../lib/worker/cellConsole.js";
+import { compileOrRefuse } from "../../lib/worker/compile/compileOrRefuse.js";
+import type { Imported } from "../../lib/worker/importText.js";
 import type { ModuleTable } from "../../lib/worker/modules.js";
 import { createTslab } from "../../lib/worker/tslabForCells.js";
 import { type Ending, WorkerRunner } from "../../lib/worker/workerRunner.js";
@@ -12,6 +14,15 @@ const modules: ModuleTable = {
   "node:os": () => import("node:os"),
   tslab: async () => createTslab(() => {}),
 };
+
+let imports = 0;
+
+/** Node imports no blobs, but it imports data. Each address is another one, like those of blobs. */
+async function importText(text: string): Promise<Imported> {
+  imports += 1;
+  const script = `data:text/javascript;import=${imports},${encodeURIComponent(text)}`;
+  return { script, body: (await import(script)).default };
+}
 
 /** A runner for each test. It runs in Node; in a browser it runs in a worker. */
 export interface RunnerUnderTest {
@@ -34,7 +45,7 @@ export function useRunner(): RunnerUnderTest {
 
   beforeEach(() => {
     number = 0;
-    runner = new WorkerRunner(modules);
+    runner = new WorkerRunner(modules, importText);
     showSourceLines(runner.cells);
     for (const name of ["log", "error"] as const)
       vi.spyOn(console, name).mockImplementation(ours[name]);
@@ -47,7 +58,8 @@ export function useRunner(): RunnerUnderTest {
   const run = (source: string): Promise<Ending> => {
     printed = "";
     number += 1;
-    return runner.run({ number, source });
+    const compilation = compileOrRefuse(source, new Set(runner.known));
+    return runner.run({ number, source, compilation });
   };
   const runAll = async (sources: string[]): Promise<Ending> => {
     let last: Ending = { value: undefined };

@@ -10,6 +10,7 @@ import { documentOf } from "../pages/layout.js";
 import { searchDocuments } from "../search/searchDocuments.js";
 import { formulaCharacters } from "./formulaCharacters.js";
 import { formulaFonts } from "./formulaFonts.js";
+import { hostHeaders } from "./hostHeaders.js";
 import { lessonIn } from "./lessonIn.js";
 
 /**
@@ -50,6 +51,7 @@ async function writePages(files: readonly NotebookFile[], folder: string): Promi
     ),
     writeSolutions(lessons, join(folder, "assets", "solutions")),
     writeFile(join(folder, ".nojekyll"), ""), // GitHub Pages serves the files as they are
+    writeFile(join(folder, "_headers"), hostHeaders),
   ]);
   return pages.map(({ html }) => html);
 }

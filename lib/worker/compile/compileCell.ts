@@ -1,8 +1,9 @@
 import { accessorsOf } from "../../cells/liveNames.js";
-import { offsetAt, type Position, positionAt } from "../../cells/position.js";
+import { type Position, positionAt } from "../../cells/position.js";
+import { type CodeMap, sourceOffset } from "./codeMap.js";
 import { Edits } from "./edits.js";
 import type { Import } from "./importedNames.js";
-import { checkScript, parseCell } from "./parseCell.js";
+import { parseCell } from "./parseCell.js";
 import { cellNames, type Reference } from "./references.js";
 import {
   redirectImportCalls,
@@ -16,17 +17,17 @@ import { stripTypes } from "./stripTypes.js";
 /** The parameters of a compiled cell: the names of other cells, how to declare its own, and how to import. */
 export const parameters = ["$names", "$declare", "$import"] as const;
 
+/** A compiled cell. It is plain data, because the compiler sends it to the worker that runs it. */
 export interface CompiledCell {
   /**
-   * The text of an async function of {@link parameters}. If the cell ends in an expression, the
-   * function returns its value in an array, so that a promise is not awaited.
+   * The text of a module. Its default export is an async function of {@link parameters}. If the cell ends in an
+   * expression, the function returns its value in an array, so that a promise is not awaited.
    */
   code: string;
   imports: readonly Import[];
   /** The names of earlier cells and of imports that the cell uses. */
-  uses: ReadonlySet<string>;
-  /** Maps a place in the code to its place in the cell; undefined for code that the compiler added. */
-  locate(place: Position): Position | undefined;
+  uses: readonly string[];
+  map: CodeMap;
 }
 
 /**
@@ -35,12 +36,16 @@ export interface CompiledCell {
  * cell becomes a property of an object that all cells share. So a later cell may declare a name again,
  * its functions read the latest value, and the functions of the earlier cell keep their own variable.
  *
+ * A cell is parsed as a module and runs as one. As a script it might run other code than was parsed: there `<!--` begins
+ * a comment.
+ *
  * @param known  the names that earlier cells have declared or imported
- * @throws {CellSyntaxError} if the cell is not TypeScript, or would not run as it was parsed
+ * @throws {CellSyntaxError} if the cell is not TypeScript
  */
 export function compileCell(source: string, known: ReadonlySet<string>): CompiledCell {
   const stripped = stripTypes(source);
-  const place = (offset: number): Position => positionAt(source, stripped.sourceOffset(offset));
+  const place = (offset: number): Position =>
+    positionAt(source, sourceOffset(stripped.tokens, offset));
   const program = parseCell(stripped.code, place);
   refuseExports(program, place);
   refuseImportMeta(program, place);
@@ -54,31 +59,17 @@ export function compileCell(source: string, known: ReadonlySet<string>): Compile
   returnLastExpression(program, stripped.code, edits);
   for (const reference of shared) shareName(reference, edits);
   redirectImportCalls(program, edits);
-  const compiled = asFunction(declared, edits, place);
-  checkScript(compiled.code, compiled.locate);
+  // All on the first line of the cell, so that no line number changes.
+  const head = `export default (async (${parameters.join(", ")}) => { $declare(${accessorsOf(declared)}); `;
   return {
-    ...compiled,
+    code: head + edits.text + tail,
     imports,
-    uses: new Set(shared.map(({ node }) => node.name)),
+    uses: [...new Set(shared.map(({ node }) => node.name))],
+    map: { before: head.length, behind: tail.length, edits: edits.list, tokens: stripped.tokens },
   };
 }
 
-function asFunction(
-  declared: readonly string[],
-  edits: Edits,
-  place: (offset: number) => Position,
-): Pick<CompiledCell, "code" | "locate"> {
-  // All on the first line of the cell, so that no line number changes.
-  const head = `(async (${parameters.join(", ")}) => { "use strict"; $declare(${accessorsOf(declared)}); `;
-  const body = edits.text;
-  return {
-    code: `${head}${body}\n})`,
-    locate: (compiled) => {
-      const offset = offsetAt(head + body, compiled) - head.length;
-      return offset < 0 || offset > body.length ? undefined : place(edits.originalOffset(offset));
-    },
-  };
-}
+const tail = "\n})";
 
 function shareName({ node, shorthand }: Reference, edits: Edits): void {
   if (shorthand) edits.insert(node.end, `: $names.${node.name}`);

@@ -1,10 +1,11 @@
-interface Edit {
+/** The replacement of a part of a text. */
+export interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Edits of a text, which may be added in any order; maps places in the edited text back to the original. */
+/** Edits of a text, which may be added in any order. */
 export class Edits {
   readonly #edits: Edit[] = [];
   readonly #original: string;
@@ -27,6 +28,11 @@ export class Edits {
     this.replace(start, end, ";");
   }
 
+  /** The edits in the order of their places. */
+  get list(): readonly Edit[] {
+    return this.#edits;
+  }
+
   get text(): string {
     let text = "";
     let done = 0;
@@ -36,15 +42,15 @@ export class Edits {
     }
     return text + this.#original.slice(done);
   }
+}
 
-  /** Maps an offset in the edited text to the original; for inserted text, the place of the insertion. */
-  originalOffset(offset: number): number {
-    let grown = 0; // the characters by which the edits before this place lengthen the text
-    for (const { start, end, text } of this.#edits) {
-      if (offset < start + grown) break;
-      if (offset < start + grown + text.length) return start;
-      grown += text.length - (end - start);
-    }
-    return offset - grown;
+/** Maps an offset in an edited text to the original; for inserted text, the place of the insertion. */
+export function originalOffset(edits: readonly Edit[], offset: number): number {
+  let grown = 0; // the characters by which the edits before this place lengthen the text
+  for (const { start, end, text } of edits) {
+    if (offset < start + grown) break;
+    if (offset < start + grown + text.length) return start;
+    grown += text.length - (end - start);
   }
+  return offset - grown;
 }

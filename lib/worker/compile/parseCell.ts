@@ -1,6 +1,6 @@
-import { type Program, parse } from "acorn";
+import { type Program, parse, type Token, tokTypes } from "acorn";
 import { explainCharacter } from "../../cells/fullWidth.js";
-import { type Position, positionAt } from "../../cells/position.js";
+import type { Position } from "../../cells/position.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
 
 /**
@@ -10,40 +10,21 @@ import { CellSyntaxError } from "./cellSyntaxError.js";
  * @throws {CellSyntaxError} where the code is not JavaScript
  */
 export function parseCell(code: string, place: (offset: number) => Position): Program {
+  const onToken = ({ type, start }: Token): void => {
+    if (type === tokTypes.relational && code.startsWith("<!--", start))
+      throw new CellSyntaxError(htmlComment, place(start));
+  };
   try {
-    return parse(code, { ecmaVersion: "latest", sourceType: "module" });
+    return parse(code, { ecmaVersion: "latest", sourceType: "module", onToken });
   } catch (error) {
+    if (error instanceof CellSyntaxError) throw error;
     const { pos } = error as SyntaxError & { pos: number };
     throw new CellSyntaxError(explainCharacter(code.charAt(pos)) ?? messageOf(error), place(pos));
   }
 }
 
-/**
- * Refuses compiled code that would not run as the cell was parsed.
- *
- * A cell is parsed as a module, but its compiled code runs as a script. In a script, `<!--` begins a comment,
- * and so does `-->` at the beginning of a line; in a module they are operators. So text with an `import(…)`
- * could be a comment of the module and code of the script. The parser finds such comments, because only a
- * parser can tell them from the same characters in a string, a template or a regular expression.
- *
- * @param locate  maps a place in the code to its place in the cell
- * @throws {CellSyntaxError} at such a comment
- * @throws {SyntaxError} for code that is not a script, as the engine would
- */
-export function checkScript(code: string, locate: (place: Position) => Position | undefined): void {
-  const onComment = (_: boolean, __: string, start: number): void => {
-    if (code[start] === "/") return; // a comment in a module too
-    const place = locate(positionAt(code, start)) ?? { line: 1, column: 1 };
-    throw new CellSyntaxError(htmlComment, place);
-  };
-  try {
-    parse(code, { ecmaVersion: "latest", sourceType: "script", onComment });
-  } catch (error) {
-    throw error instanceof CellSyntaxError ? error : new SyntaxError(messageOf(error));
-  }
-}
-
-const htmlComment = "<!-- begins a comment in a browser: write a < !--b, with a space";
+/** Chromium refuses it in a module without saying where. */
+const htmlComment = "<!-- begins a comment in some browsers: write a < !--b, with a space";
 
 /** The message without the place that Acorn appends. */
 function messageOf(error: unknown): string {

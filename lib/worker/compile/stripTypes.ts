@@ -1,13 +1,14 @@
 import { explainCharacter } from "../../cells/fullWidth.js";
 import { positionAt } from "../../cells/position.js";
 import { CellSyntaxError } from "./cellSyntaxError.js";
-import { type KeptToken, transformTypeScript } from "./sucraseTokens.js";
+import type { KeptToken } from "./codeMap.js";
+import { transformTypeScript } from "./sucraseTokens.js";
 
 export interface Stripped {
   /** JavaScript with as many lines as the TypeScript. */
   code: string;
-  /** Maps an offset in the JavaScript to the TypeScript. */
-  sourceOffset(offset: number): number;
+  /** The tokens of the TypeScript that are in the JavaScript. */
+  tokens: readonly KeptToken[];
 }
 
 /**
@@ -17,23 +18,10 @@ export interface Stripped {
  */
 export function stripTypes(source: string): Stripped {
   refuseNamespaces(source);
-  const { code, tokens } = transformOrRefuse(source);
-  return {
-    code,
-    sourceOffset: (offset) => {
-      const { source, output, length } = lastBefore(tokens, offset);
-      return source + Math.min(offset - output, length);
-    },
-  };
+  return transformOrRefuse(source);
 }
 
-/** The token at or before an offset. Of several at one place only the last was kept. */
-function lastBefore(tokens: readonly KeptToken[], offset: number): KeptToken {
-  const found = tokens.filter(({ output }) => output <= offset).at(-1);
-  return found ?? { source: 0, output: 0, length: offset };
-}
-
-function transformOrRefuse(source: string): ReturnType<typeof transformTypeScript> {
+function transformOrRefuse(source: string): Stripped {
   try {
     return transformTypeScript(source);
   } catch (error) {

@@ -3,15 +3,7 @@ import NameManager from "sucrase/dist/esm/NameManager.js";
 import { parse } from "sucrase/dist/esm/parser/index.js";
 import TokenProcessor from "sucrase/dist/esm/TokenProcessor.js";
 import RootTransformer from "sucrase/dist/esm/transformers/RootTransformer.js";
-
-/** A token of the TypeScript that is unchanged in the JavaScript. */
-export interface KeptToken {
-  /** The offset where it begins in the TypeScript. */
-  source: number;
-  /** The offset where it begins in the JavaScript. */
-  output: number;
-  length: number;
-}
+import type { KeptToken } from "./codeMap.js";
 
 /**
  * Compiles TypeScript to JavaScript with Sucrase, and records where each token is in the result.

@@ -12,7 +12,8 @@ it("are built once for the same sources, and contain all files that pages load",
   const before = identity(folder);
   expect(await bookAssets().folder).toBe(folder);
   expect(identity(folder)).toBe(before);
-  for (const name of ["book.css", "page.js", "live.js", "worker.js", "checker.js", "types.json"])
+  const scripts = ["page.js", "live.js", "compilerWorker.js", "cells/worker.js", "checker.js"];
+  for (const name of ["book.css", "cells.html", "types.json", ...scripts])
     expect(existsSync(join(folder, name)), name).toBe(true);
 }, 60_000);
 

@@ -8,6 +8,7 @@ import { checkerSize } from "../../../lib/book/live/page/typeChecks.js";
 import { temporaryFolder } from "../../cli/fixtures.js";
 
 const kilobyte = 1024;
+const worker = "cells/worker.js";
 let folder: string;
 
 beforeAll(async () => {
@@ -36,7 +37,7 @@ function closure(file: string, found: Set<string> = new Set()): Set<string> {
   return found;
 }
 
-/** The only script with this text in its name that another script loads by `import(…)`. */
+/** The only script with this text in its name that another script loads on demand. */
 function loadedBy(file: string, name: string): string {
   const text = readFileSync(join(folder, file), "utf8");
   const found = [...text.matchAll(/import\("\.\/([^"]+\.js)"\)/g)].map(([, path]) => path);
@@ -48,8 +49,9 @@ function loadedBy(file: string, name: string): string {
 
 /** The script of `@course/lib`, the first module in the worker's table. */
 function library(): string {
-  const text = readFileSync(join(folder, "worker.js"), "utf8");
-  return /"@course\/lib":\(\)=>import\("\.\/([^"]+)"\)/.exec(text)?.[1] ?? "";
+  const text = readFileSync(join(folder, worker), "utf8");
+  const [, name = ""] = /"@course\/lib":\(\)=>\$load\("\.\/([^"]+)"\)/.exec(text) ?? [];
+  return `cells/${name}`;
 }
 
 describe("the code that runs cells", () => {
@@ -59,13 +61,14 @@ describe("the code that runs cells", () => {
 
   it("weighs at most 115 KB with the library at the first run", () => {
     const page = loadedBy("live.js", "livePage");
-    const first = weight(page, "worker.js", library());
+    const first = weight(page, "cells.html", "compilerWorker.js", worker, library());
     if (process.env.SHOW_WEIGHTS) console.log({ first });
     expect(first).toBeLessThanOrEqual(115);
   });
 
   it("loads figures, mathjs and editors only when they are needed", () => {
-    const early = [...closure("worker.js"), ...closure("live.js"), ...closure(library())];
+    const entries = [worker, "compilerWorker.js", "live.js", library()];
+    const early = entries.flatMap((entry) => [...closure(entry)]);
     const text = early.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
     for (const heavy of ["linkedom", "createRangeQuantizer", "derivative(", "cm-content"])
       expect(text.includes(heavy), heavy).toBe(false);
@@ -73,7 +76,7 @@ describe("the code that runs cells", () => {
 
   it("loads the type checker only on request, and states its size", () => {
     const page = loadedBy("live.js", "livePage");
-    for (const file of [...closure("live.js"), ...closure(page), ...closure("worker.js")])
+    for (const file of [...closure("live.js"), ...closure(page), ...closure(worker)])
       expect(readFileSync(join(folder, file), "utf8")).not.toContain("typescript.js");
     const checker = sent([...closure("checker.js"), "types.json"]);
     expect(`${(checker / 1e6).toFixed(0)} MB`).toBe(checkerSize);

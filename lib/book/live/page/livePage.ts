@@ -1,11 +1,13 @@
 import { fillFrames } from "../frame/fillFrames.js";
+import { openSandbox } from "../frame/openSandbox.js";
 import type { CellEngine } from "../session/cellEngine.js";
 import type { LessonCell } from "../session/lessonCell.js";
 import { Session, type SessionView } from "../session/pageSession.js";
+import { SandboxEngine } from "../session/sandboxEngine.js";
 import type { SavedEdits, Texts } from "../session/savedEdits.js";
 import { TypeCheckedEngine } from "../session/typeCheckedEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
-import { WorkerEngine } from "../session/workerEngine.js";
+import { WorkerCompiler } from "../session/workerCompiler.js";
 import { CellOnPage } from "./cellOnPage.js";
 import { type Action, cellSections, lessonName, offerEdits, typesButton } from "./controls.js";
 import { TypesLater } from "./typesLater.js";
@@ -18,7 +20,8 @@ export class LivePage implements SessionView {
   readonly #types: TypesLater;
   readonly #shown: readonly CellOnPage[];
   /** An engine that was started in advance for the first run. */
-  #spare: WorkerEngine | undefined;
+  #spare: SandboxEngine | undefined;
+  readonly #compiler = new WorkerCompiler(startCompiler);
   #started = false;
 
   constructor(page: Document, edits: SavedEdits, types: TypesWanted) {
@@ -40,7 +43,7 @@ export class LivePage implements SessionView {
 
   /** Starts an engine in advance, because loading its code takes half the time of a first run. */
   warmUp(): void {
-    if (!this.#started) this.#spare ??= new WorkerEngine(startWorker());
+    if (!this.#started) this.#spare ??= this.#openEngine();
     this.#types.warmUp();
   }
 
@@ -166,14 +169,19 @@ export class LivePage implements SessionView {
   }
 
   #startEngine(): CellEngine {
-    const engine = this.#spare ?? new WorkerEngine(startWorker());
+    const engine = this.#spare ?? this.#openEngine();
     this.#spare = undefined;
     this.#started = true;
     return new TypeCheckedEngine(engine, (checked) => this.#types.check(checked));
   }
+
+  #openEngine(): SandboxEngine {
+    return new SandboxEngine((fail) => openSandbox(this.#page, fail), this.#compiler);
+  }
 }
 
-/** Starts the worker that runs cells. The bundler puts all scripts into one folder, so its address is relative. */
-function startWorker(): Worker {
-  return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "cells" });
+/** Starts the worker that compiles cells. The bundler puts all scripts into one folder, so its address is relative. */
+function startCompiler(): Worker {
+  const address = new URL("./compilerWorker.js", import.meta.url);
+  return new Worker(address, { type: "module", name: "compiler" });
 }

