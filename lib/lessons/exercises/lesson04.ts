@@ -238,6 +238,7 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     [new Array<number>(3000).fill(0), 0.5],
   ],
   gives: aNumber,
+  mayCall: ["log", "surprisal"],
   right: lossOfAll,
   given: `(labels, p) => {
     const factors = labels.map((t) => (t === 1 ? p : 1 - p));

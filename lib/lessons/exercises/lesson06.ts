@@ -276,6 +276,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
   inputs: (draw) => [draw.number(0, 9)],
   edges: [[0], [1], [0.5], [2.5], [10], [20.25], [50]],
   gives: aNumber,
+  mayCall: [],
   right: choices,
   given: `(bits) => { return Math.exp(bits); }`,
   rules: [

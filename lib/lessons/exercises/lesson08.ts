@@ -6,6 +6,7 @@ import {
   sigmoid,
 } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
+import { ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";
 
@@ -303,13 +304,14 @@ const checkASlope: Exercise = exercise<Claimed, number[]>({
     [lossOfNo, (y) => -rise(y), [3, 1, 3]], // in the order of the list, and as often
     [lossOfNo, (y) => (y > 0 ? rise(y) : 0), [-2, 2, -1, 1]],
     [(y) => y ** 4, (y) => 4 * y ** 3, [6, -6]], // a difference to one side is off by 0.002
-    [(y) => 1000 + y, () => 1, [0.5, 500]],
+    [(y) => Math.sin(10 * y), (y) => 10 * Math.cos(10 * y), [0, 0.63]], // h = 0.001 is too rough
+    [(y) => 1e6 + y, () => 1, [0.5, 500]], // and with h = 1e-8, rounding is
     // Just below and just above the tolerance, on both sides.
-    [(y) => y ** 2, (y) => 2 * y + 0.00008, [0, 1, -3]],
-    [(y) => y ** 2, (y) => 2 * y - 0.00008, [0, 1, -3]],
-    [(y) => y ** 2, (y) => 2 * y + 0.00012, [0, 1, -3]],
-    [(y) => y ** 2, (y) => 2 * y - 0.00012, [0, 1, -3]],
-    [(y) => y, (y) => (y < 25 ? 1 : 0), Array.from({ length: 50 }, (_, i) => i)],
+    [(y) => y ** 2, (y) => 2 * y + 0.000098, [0, 1, -3]],
+    [(y) => y ** 2, (y) => 2 * y - 0.000098, [0, 1, -3]],
+    [(y) => y ** 2, (y) => 2 * y + 0.000102, [0, 1, -3]],
+    [(y) => y ** 2, (y) => 2 * y - 0.000102, [0, 1, -3]],
+    [(y) => y, (y) => (y < 2 ? 1 : 0), ramp(50)],
   ],
   gives: aList,
   mayCall: [],
