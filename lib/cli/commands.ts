@@ -91,6 +91,14 @@ export function newProgram(): Command {
     });
 
   program
+    .command("model")
+    .description("Fetch the network of lesson 11, and compare it with the stored scores.")
+    .action(async () => {
+      const { runModel } = await import("./runModel.js");
+      process.exitCode = await runModel();
+    });
+
+  program
     .command("readme")
     .description("Compute the README's tables, and write them into it.")
     .action(async () => {

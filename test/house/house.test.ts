@@ -28,6 +28,7 @@ const packagesOf: Record<string, RegExp> = {
   lessons: /^html-escaper$/,
   figures: /^(@observablehq\/plot|linkedom\/worker|html-escaper)$/,
   files: /^(node:.+|write-file-atomic|signal-exit)$/,
+  model: /^node:/,
   notebook: /^(node:.+|write-file-atomic)$/,
   cells: /^(tslab\/dist\/converter\.js|@tslab\/.+|@babel\/code-frame)$/,
   kernel: /^(node:.+|tslab(\/.+)?|@babel\/code-frame|@tslab\/.+|zeromq|sucrase(\/.+)?|typescript)$/,

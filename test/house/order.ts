@@ -16,6 +16,7 @@ export const rooms = [
   "lessons",
   "figures",
   "files",
+  "model",
   "notebook",
   "cells",
   "kernel",

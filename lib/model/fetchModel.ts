@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { UserError } from "../text/userError.js";
+
+/** A file of a public place, and what it must be. */
+export interface PublicFile {
+  readonly address: string;
+  readonly bytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * Fetches a file, unless it is there already. What arrives is written to `path.part`, and a later call goes on where an
+ * earlier one ended. The file gets its name only when it is complete and its checksum is right.
+ *
+ * @returns whether something had to be fetched
+ * @throws {UserError} if the place cannot be reached or gives something else; the message says what to do
+ */
+export async function fetchModel(file: PublicFile, path: string): Promise<boolean> {
+  if (await isFile(file, path)) return false;
+  const part = `${path}.part`;
+  await mkdir(dirname(path), { recursive: true });
+  if ((await sizeOf(part)) < file.bytes) await append(file, part);
+  if (!(await isFile(file, part))) {
+    await rm(part, { force: true });
+    throw new UserError(
+      `${file.address} gave another file than expected, so it was deleted: its SHA-256 is not ${file.sha256}.\n` +
+        "Run the command again. If this stays so, the file has changed at its home, and the course needs a new address.",
+    );
+  }
+  await rename(part, path);
+  return true;
+}
+
+/** Whether a file is there and has the right length and checksum. */
+export async function isFile({ bytes, sha256 }: PublicFile, path: string): Promise<boolean> {
+  if ((await sizeOf(path)) !== bytes) return false;
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest("hex") === sha256;
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
+    throw error;
+  }
+}
+
+/** Asks for what is missing, and appends it; begins anew if the place sends the whole file. */
+async function append({ address, bytes }: PublicFile, part: string): Promise<void> {
+  const have = await sizeOf(part);
+  const headers: Record<string, string> = have > 0 ? { Range: `bytes=${have}-` } : {};
+  const answer = await reach(address, () => fetch(address, { headers }));
+  if (!answer.ok || answer.body === null)
+    throw unreached(address, `the answer was ${answer.status} ${answer.statusText}`.trim());
+  const continues = answer.headers.get("content-range")?.startsWith(`bytes ${have}-`) ?? false;
+  const output = await open(part, answer.status === 206 && continues ? "a" : "w");
+  try {
+    const reader = answer.body.getReader();
+    for (let size = (await output.stat()).size; size <= bytes; ) {
+      const { done, value } = await reach(address, () => reader.read());
+      if (done) return;
+      await output.writeFile(value);
+      size += value.length;
+    }
+    await reader.cancel(); // longer than expected: the checksum will say so
+  } finally {
+    await output.close();
+  }
+}
+
+async function reach<Result>(address: string, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { cause } = error as Error;
+    throw unreached(address, cause instanceof Error ? cause.message : String(error));
+  }
+}
+
+function unreached(address: string, why: string): UserError {
+  return new UserError(
+    `The network could not be fetched from ${address}: ${why}.\n` +
+      "The lessons do not need it. To get it, check the connection and run the command again, which goes on where this " +
+      "one ended; or load the file elsewhere, and name it: COURSE_MODEL=path npm run model",
+  );
+}
