@@ -62,6 +62,7 @@ export const samplingTests: readonly string[] = [
   "cli/notebooks.test.ts",
   "derivations/mutation.test.ts",
   "house/projects.test.ts",
+  "kernel/changedBuiltins.test.ts",
   "kernel/errors.test.ts",
   "kernel/forgedMessages.test.ts",
   "kernel/language.test.ts",

@@ -1,7 +1,6 @@
-import { wellFormed } from "../text/wellFormed.js";
-
-/** The first half of a character that UTF-16 writes as a pair, at the end of a text. */
-const half = /[\ud800-\udbff]$/;
+// As they are now: a cell may replace them by a clock of its own.
+const { setTimeout, clearTimeout } = globalThis;
+const { now } = Date;
 
 /** Sends printed text to the front ends; `name` is `stdout` or `stderr`. */
 export type WriteStream = (name: string, text: string) => void;
@@ -34,16 +33,17 @@ export class ConsoleOutput {
     this.#name = name;
     this.#text += text;
     // A timer alone would not do: it cannot fire during a long loop.
-    if (Date.now() - this.#lastSent > busy) this.#sendWhole();
+    if (now() - this.#lastSent > busy) this.#sendWhole();
     else this.#timer ??= setTimeout(() => this.#sendWhole(), idle);
   }
 
   /** Sends what was printed but for half a character, whose other half may follow. */
   #sendWhole(): void {
-    const [rest = ""] = half.exec(this.#text) ?? [];
-    this.#text = this.#text.slice(0, this.#text.length - rest.length);
+    const last = this.#text[this.#text.length - 1] ?? "";
+    const isHalf = last >= "\ud800" && last <= "\udbff";
+    if (isHalf) this.#text = this.#text.slice(0, -1);
     this.flush();
-    this.#text = rest;
+    if (isHalf) this.#text = last;
   }
 
   /** Sends what is held back. To be called before any other message, so that outputs keep their order. */
@@ -51,8 +51,9 @@ export class ConsoleOutput {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#text === "") return;
-    this.#send(this.#name, wellFormed(this.#text));
+    const text = this.#text;
     this.#text = "";
-    this.#lastSent = Date.now();
+    this.#lastSent = now();
+    this.#send(this.#name, text);
   }
 }

@@ -15,15 +15,18 @@ import { letCellsAsk } from "./input.js";
 import { keepProgress } from "./keepProgress.js";
 import { showSourcePositions } from "./kernelStacks.js";
 import { compiledElsewhere, runnersPipe, startedByRunner } from "./options.js";
+import { rememberBuiltins } from "./originals/builtins.js";
+import { rememberListeners } from "./originals/listeners.js";
+import { putBuiltinsBack } from "./originals/remembered.js";
 import { loadEsModulesAsCommonJs } from "./ownEsModules.js";
 import { answersOf } from "./protocol/answers.js";
 import { CellQueue } from "./protocol/cellQueue.js";
-import { displayOfTslab, reportPrintedText } from "./protocol/cellReports.js";
+import { currentReports, displayOfTslab, reportPrintedText } from "./protocol/cellReports.js";
 import { ConnectionError, readConnection } from "./protocol/connectionInfo.js";
 import { followPromises } from "./protocol/owner.js";
 import { Server } from "./protocol/server.js";
 import { makeSocketFolder } from "./protocol/socketFolder.js";
-import { endWithParent } from "./stop/endWithParent.js";
+import { endKernel, endWithParent } from "./stop/endWithParent.js";
 import { Stopper } from "./stop/stopper.js";
 import { describeError } from "./thrownErrors.js";
 import { putDisplayInPlace } from "./tslab/tslabModules.js";
@@ -49,7 +52,7 @@ const answers = answersOf({
   hints: runner.executor,
   isComplete: compiler.isComplete,
   interrupt: () => stopper.stop(),
-  close: () => process.exit(),
+  close,
 });
 
 findCourseModules();
@@ -60,10 +63,30 @@ reportPrintedText();
 followPromises();
 letCellsAsk();
 if (!byRunner) keepProgress(); // what a runner writes must not depend on who runs it
+for (const event of ["uncaughtException", "unhandledRejection"]) {
+  process.on(event, (thrown) => {
+    putBuiltinsBack();
+    printError(`${unhandled(event, describeError(thrown, cells))}\n`);
+  });
+}
+rememberListeners();
+rememberBuiltins();
 new Server(connection, answers).open();
 
-for (const event of ["uncaughtException", "unhandledRejection"]) {
-  process.on(event, (thrown) => console.error(unhandled(event, describeError(thrown, cells))));
+/** Ends the kernel, also if a listener of a cell's throws. */
+function close(): never {
+  try {
+    process.exit();
+  } finally {
+    endKernel(folder);
+  }
+}
+
+/** Prints into the output of the cell whose code runs, whatever cells have made of `console` and the streams. */
+function printError(text: string): void {
+  const reports = currentReports();
+  if (reports) reports.write("stderr", text);
+  else process.stderr.write(text);
 }
 
 /** Ends the kernel if it is not told, or not clearly, where to listen. */

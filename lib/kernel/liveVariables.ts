@@ -1,4 +1,5 @@
 import { LiveNames } from "../cells/liveNames.js";
+import { putBuiltinsBack } from "./originals/remembered.js";
 
 /**
  * Repairs `let` and `var` across cells, and undoes the declarations of a cell that fails.
@@ -47,6 +48,7 @@ export class LiveVariables {
 
   /** To be called when the cell has run: from now on its variables are reached by accessors. */
   keep(accessors: object): void {
+    putBuiltinsBack();
     for (const name of Object.keys(accessors)) delete this.#exports[name];
     this.#names.define(accessors);
   }

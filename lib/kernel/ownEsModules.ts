@@ -5,7 +5,6 @@ import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { awaitInFile } from "../cells/typeErrors.js";
 import { isPackaged } from "./compile/isPackaged.js";
-import { toJson } from "./originals/originals.js";
 
 /** A module of Node, with methods that its types hide. */
 interface LoadedModule extends NodeJS.Module {
@@ -52,7 +51,7 @@ function compile(path: string): string | undefined {
     const { code } = transform(source, { transforms: ["imports"], filePath: path });
     if (code.includes(`exports.${own}`)) return undefined; // under the wrong name
     const meta = { url: pathToFileURL(path).href, filename: path, dirname: dirname(path) };
-    return `const ${own}meta = ${toJson(meta)}; ${code}`;
+    return `const ${own}meta = ${JSON.stringify(meta)}; ${code}`;
   } catch {
     return undefined;
   }

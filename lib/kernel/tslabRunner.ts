@@ -9,6 +9,7 @@ import { type CellConverter, importing } from "./cellConverter.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
 import { NeighbourModules } from "./neighbourModules.js";
+import { takeChanges } from "./originals/remembered.js";
 import type { CellRunner, Outcome } from "./protocol/cellQueue.js";
 import { beginReports, type CellReports, reportingTo } from "./protocol/cellReports.js";
 import type { Stopper } from "./stop/stopper.js";
@@ -45,6 +46,11 @@ export class TslabRunner implements CellRunner {
     });
     this.#variables = new LiveVariables(this.executor.locals);
     __tslab__.variables = this.#variables;
+    Object.defineProperty(globalThis, "__tslab__", {
+      value: Object.freeze(__tslab__),
+      writable: false,
+      configurable: false,
+    });
   }
 
   async run(source: string, reports: CellReports, spared = false): Promise<Outcome> {
@@ -56,6 +62,8 @@ export class TslabRunner implements CellRunner {
     this.#stopper.begin(spared);
     this.#neighbours.forgetChanged();
     const succeeded = await this.#execute(source, reports);
+    const changes = takeChanges();
+    if (changes !== undefined) reports.write("stderr", `${changes}\n`);
     this.#neighbours.note();
     if (succeeded) this.#converter.keep();
     else this.#variables.undo();

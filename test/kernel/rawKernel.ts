@@ -91,6 +91,10 @@ export class RawKernel {
     return kernel;
   }
 
+  get hasEnded(): boolean {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+  }
+
   /** What the process wrote to its own standard output and error. */
   get printed(): string {
     return this.#printed;
@@ -185,9 +189,11 @@ export class RawKernel {
   }
 
   async stop(): Promise<void> {
-    const ended = once(this.#process, "exit");
-    this.#process.kill("SIGKILL");
-    await ended;
+    if (!this.hasEnded) {
+      const ended = once(this.#process, "exit");
+      this.#process.kill("SIGKILL");
+      await ended;
+    }
     const sockets = [...Object.values(this.#dealers), ...this.#others, this.#iopub];
     for (const socket of sockets) socket.close();
     this.#connection.remove();

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers";
 import type { Executor } from "tslab/dist/executor.js";
 import { failure } from "../../cells/failure.js";
 import type { IsComplete } from "../compile/isComplete.js";

@@ -1,12 +1,20 @@
 import { StringDecoder } from "node:string_decoder";
 import { ConsoleOutput } from "../../cells/consoleOutput.js";
 import type { Failure } from "../../cells/failure.js";
-import { parseJson, toJson } from "../originals/originals.js";
+import { putBuiltinsBack } from "../originals/remembered.js";
 import type { CellInput } from "./cellInput.js";
 import { currentOwner, runAs } from "./owner.js";
 import type { Publish } from "./server.js";
 
 const dropped: Publish = () => {};
+
+/** Publishes in the middle of a cell, whatever the cell has made of built-in functions. */
+function intact(publish: Publish): Publish {
+  return (...report) => {
+    putBuiltinsBack();
+    publish(...report);
+  };
+}
 
 /** A value in several representations, by media type. */
 export interface Bundle {
@@ -28,7 +36,7 @@ export class CellReports {
   /** @param publish  undefined if all is dropped */
   constructor(publish: Publish | undefined, count: number, input: CellInput) {
     this.isQuiet = publish === undefined;
-    this.#publish = publish ?? dropped;
+    this.#publish = publish ? intact(publish) : dropped;
     this.count = count;
     this.input = input;
     this.#text = new ConsoleOutput((name, text) => this.#publish("stream", { name, text }));
@@ -82,14 +90,15 @@ export function currentReports(): CellReports | undefined {
 
 /** Has everything that this process prints from the first cell on reported with the cell that prints it. */
 export function reportPrintedText(): void {
+  const { nextTick } = process;
   for (const name of ["stdout", "stderr"] as const) {
     const stream = process[name];
     const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
     stream.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
       const reports = currentReports();
       if (!reports) return write(chunk, ...rest);
-      const callback = rest.at(-1);
-      if (typeof callback === "function") process.nextTick(callback);
+      const callback = rest[rest.length - 1];
+      if (typeof callback === "function") nextTick(callback);
       reports.write(name, chunk);
       return true;
     };
@@ -107,6 +116,9 @@ export const displayOfTslab: object = {
     if (!reports) return null;
     // What JSON cannot hold, such as a circle, is refused here, where the cell is at fault.
     return (shown: Bundle, update?: boolean) =>
-      reports.send(update ? "update_display_data" : "display_data", parseJson(toJson(shown)));
+      reports.send(
+        update ? "update_display_data" : "display_data",
+        JSON.parse(JSON.stringify(shown)),
+      );
   },
 };

@@ -1,4 +1,5 @@
 import { Router } from "zeromq";
+import { putBuiltinsBack } from "../originals/remembered.js";
 import { limited } from "./limited.js";
 import type { Request } from "./request.js";
 import type { Receiver, SignedMessage } from "./signedMessages.js";
@@ -98,6 +99,7 @@ export class InputChannel {
 
   async #listen(): Promise<void> {
     for await (const frames of this.#socket) {
+      putBuiltinsBack();
       const message = this.#receiver.receive(frames);
       if (message) this.#handle(message);
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isoDate } from "../originals/clock.js";
 import type { SignedMessage } from "./signedMessages.js";
 
 /** The channels on which a front end sends requests. */
@@ -52,7 +53,7 @@ export function newHeader(
     msg_type: type,
     session,
     username: typeof username === "string" ? username : "",
-    date: new Date().toISOString(),
+    date: isoDate(),
     version: protocolVersion,
   };
 }

@@ -1,5 +1,6 @@
 import { Publisher, Reply, Router } from "zeromq";
 import { wellFormed } from "../../text/wellFormed.js";
+import { putBuiltinsBack } from "../originals/remembered.js";
 import { addressOf, type ChannelName, type ConnectionInfo } from "./connectionInfo.js";
 import { InputChannel } from "./inputChannel.js";
 import { limited } from "./limited.js";
@@ -93,6 +94,7 @@ export class Server {
 
   async #listen(channel: RequestChannel): Promise<void> {
     for await (const frames of this.#routers[channel]) {
+      putBuiltinsBack();
       const message = this.#receiver.receive(frames);
       const request = message && asRequest(message, channel);
       if (request) void this.#handle(request);

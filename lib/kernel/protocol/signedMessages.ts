@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { parseJson, toJson } from "../originals/originals.js";
 
 /** Separates a message's routing identities from its signature. */
 const delimiter = Buffer.from("<IDS|MSG>");
@@ -44,7 +43,7 @@ export function readSigned(frames: readonly Buffer[], key: string): SignedMessag
  * @param parts  header, parent header, metadata and content
  */
 export function signedFrames(parts: readonly object[], key: string): (Buffer | string)[] {
-  const texts = parts.map((part) => Buffer.from(toJson(part)));
+  const texts = parts.map((part) => Buffer.from(JSON.stringify(part)));
   return [delimiter, sign(texts, key), ...texts];
 }
 
@@ -96,7 +95,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function parse(part: Buffer): unknown {
   try {
-    return parseJson(part.toString());
+    return JSON.parse(part.toString());
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
+import { clearTimeout } from "node:timers";
 import { promisify } from "node:util";
+import { putBuiltinsBack } from "../originals/remembered.js";
 import { currentOwner, runAs } from "../protocol/owner.js";
 
 type Callback = (...args: unknown[]) => void;
@@ -111,6 +113,7 @@ async function later(
     try {
       callback.apply(receiver, [...args]);
     } catch (thrown) {
+      putBuiltinsBack();
       process.emit("uncaughtException", thrown as Error);
     }
   });

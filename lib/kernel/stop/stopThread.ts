@@ -88,7 +88,7 @@ function stopCell(): void {
     session = new Session();
     session.connectToMainThread();
   }
-  const question = { expression: `globalThis[Symbol.for("${terminateCellName}")]()` };
+  const question = { expression: `globalThis["${terminateCellName}"]()` };
   while (!isAnswered()) {
     lookAtParent();
     const decisions = Atomics.load(memory, place.decisions);

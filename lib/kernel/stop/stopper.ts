@@ -1,7 +1,8 @@
-import { performance } from "node:perf_hooks";
 import { setImmediate } from "node:timers";
 import vm from "node:vm";
 import { Worker } from "node:worker_threads";
+import { now } from "../originals/clock.js";
+import { putBuiltinsBack } from "../originals/remembered.js";
 import { forgetOwner } from "../protocol/owner.js";
 import { CellTimers } from "./cellTimers.js";
 import { removeHalfLoadedModules } from "./halfLoadedModules.js";
@@ -28,7 +29,7 @@ interface RunningCell {
   /** Ends the wait for the cell; undefined while it compiles. */
   abandon?: (reason: Interrupted) => void;
   isStopped: boolean;
-  /** The time, as of `performance.now`, until which interrupts are not for this cell. */
+  /** The time, as of {@link now}, until which interrupts are not for this cell. */
   sparedUntil: number;
 }
 
@@ -112,8 +113,14 @@ export class Stopper {
         if (cell.isStopped) return reject(new Interrupted());
         cell.abandon = reject;
         execute().then(
-          (value) => setImmediate(resolve, value),
-          (error) => setImmediate(reject, error),
+          (value) => {
+            putBuiltinsBack();
+            setImmediate(resolve, value);
+          },
+          (error) => {
+            putBuiltinsBack();
+            setImmediate(reject, error);
+          },
         );
       });
     }).finally(() => {
@@ -128,10 +135,11 @@ export class Stopper {
 
   /** Stops the running cell. */
   stop(): void {
+    putBuiltinsBack();
     const cell = this.#cell;
     if (cell && !cell.isStopped && !this.#isSpared()) {
       cell.isStopped = true;
-      this.#lastStop = performance.now();
+      this.#lastStop = now();
       if (cell.abandon) {
         forgetOwner();
         this.#timers.stop();
@@ -143,6 +151,7 @@ export class Stopper {
 
   /** The thread repeats itself until it is answered: what comes later is not for the next cell. */
   #answerThread(): void {
+    putBuiltinsBack();
     const requests = this.#requested();
     if (requests === undefined) return;
     this.stop();
@@ -163,8 +172,8 @@ export class Stopper {
 
   /** Hardly waits on an idle machine: the thread has had time while the cell was compiled. */
   #waitUntilKnown(): void {
-    const end = performance.now() + acquaintance;
-    while (!this.#isKnown() && performance.now() < end) {
+    const end = now() + acquaintance;
+    while (!this.#isKnown() && now() < end) {
       const known = Atomics.load(this.#memory, place.known);
       if (!this.#isKnown()) Atomics.wait(this.#memory, place.known, known, acquaintance);
     }
@@ -177,7 +186,7 @@ export class Stopper {
   }
 
   #isSpared(): boolean {
-    return this.#cell !== undefined && performance.now() < this.#cell.sparedUntil;
+    return this.#cell !== undefined && now() < this.#cell.sparedUntil;
   }
 
   #startThread(): Promise<void> {
@@ -201,8 +210,12 @@ export class Stopper {
  */
 function letStopThreadHear(): void {
   const { runInThisContext } = vm;
-  vm.runInThisContext = (code, options) =>
-    typeof options === "object"
-      ? runInThisContext(code, { ...options, breakOnSigint: false })
-      : runInThisContext(code, options);
+  vm.runInThisContext = (code, options) => {
+    if (typeof options !== "object") return runInThisContext(code, options);
+    try {
+      return runInThisContext(code, { ...options, breakOnSigint: false });
+    } finally {
+      putBuiltinsBack(); // before tslab goes on
+    }
+  };
 }

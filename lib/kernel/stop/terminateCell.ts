@@ -1,4 +1,6 @@
 import { Session } from "node:inspector";
+import { now } from "../originals/clock.js";
+import { putBuiltinsBack } from "../originals/remembered.js";
 import { currentOwner, followingScript, forgetOwner } from "../protocol/owner.js";
 import { place, terminateCellName } from "./sharedMemory.js";
 
@@ -27,9 +29,10 @@ export function allowTermination(
   let requests = -1;
 
   function terminateCell(): void {
-    if (requests !== Atomics.load(memory, place.requests)) first = Date.now();
+    putBuiltinsBack();
+    if (requests !== Atomics.load(memory, place.requests)) first = now();
     requests = Atomics.load(memory, place.requests);
-    const terminates = isRunning() && isCellOnStack(Date.now() - first < loadingTime);
+    const terminates = isRunning() && isCellOnStack(now() - first < loadingTime);
     Atomics.store(memory, place.terminating, terminates ? 1 : 0);
     Atomics.add(memory, place.decisions, 1);
     Atomics.notify(memory, place.decisions);
@@ -43,7 +46,7 @@ export function allowTermination(
     Atomics.notify(memory, place.terminating);
   }
 
-  Object.defineProperty(globalThis, Symbol.for(terminateCellName), { value: terminateCell });
+  Object.defineProperty(globalThis, terminateCellName, { value: terminateCell });
 
   /**
    * Whether the innermost function that is not Node's own is neither the kernel's. The kernel's functions that follow

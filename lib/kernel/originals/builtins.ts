@@ -1,0 +1,90 @@
+import { createRequire } from "node:module";
+import { remember, rememberKeys, rememberPrototypes } from "./remembered.js";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Remembers what the kernel, tslab and TypeScript use of the objects of JavaScript and Node. To be called when the kernel
+ * is ready for its first cell. putBuiltinsBack in remembered.ts puts back what cells have changed of it.
+ *
+ * A cell that replaces `Array.prototype.map`, say, for its own ends would otherwise silence or end the kernel. What
+ * people replace on purpose, such as `Math.random`, `Date.now`, `console.log` or `fetch`, stays as a cell has left it,
+ * as long as it is a function: the kernel has its own references to what it calls of these.
+ *
+ * One case is left: a cell that breaks `Function.prototype.apply`, by which Node calls the listeners to all events, and
+ * then waits for one.
+ */
+export function rememberBuiltins(): void {
+  for (const name of ofJavaScript) {
+    const value = Reflect.get(globalThis, name);
+    remember(value, name);
+    if (value.prototype) remember(value.prototype, `${name}.prototype`);
+  }
+  for (const [name, value] of Object.entries(withHiddenPrototypes()))
+    rememberPrototypes(value, name);
+  for (const name of ["process", "Buffer"]) makeConstant(name);
+  remember(globalThis, "globalThis", (key) => !strict.has(key));
+  const { Module } = require("node:module");
+  const { EventEmitter } = require("node:events");
+  for (const [path, object] of Object.entries({ Buffer, EventEmitter, Module })) {
+    remember(object, path);
+    remember(object.prototype, `${path}.prototype`);
+  }
+  remember(process, "process");
+  for (const name of ["fs", "vm"]) remember(require(`node:${name}`), name);
+  remember(Math, "Math", (key) => key === "random");
+  remember(JSON, "JSON");
+  for (const name of ["Date", "console"]) remember(Reflect.get(globalThis, name), name, () => true);
+  for (const name of ["path", "os", "util"]) remember(require(`node:${name}`), name, () => true);
+  rememberKeys(process, "process");
+  for (const name of extensible)
+    rememberKeys(Reflect.get(globalThis, name).prototype, `${name}.prototype`);
+}
+
+/** Global objects that are remembered with their prototypes. */
+const ofJavaScript: readonly string[] = [
+  ...["Object", "Function", "Array", "String", "Number", "Boolean", "Symbol", "BigInt", "RegExp"],
+  ...["Promise", "Proxy", "Reflect", "Atomics", "Map", "Set", "WeakMap", "WeakSet", "WeakRef"],
+  ...["Error", "AggregateError", "TypeError", "RangeError", "SyntaxError", "ReferenceError"],
+  ...["ArrayBuffer", "SharedArrayBuffer", "DataView", "Uint8Array", "Int32Array"],
+  ...["parseInt", "parseFloat", "isNaN", "isFinite", "encodeURI", "decodeURI"],
+  ...["encodeURIComponent", "decodeURIComponent"],
+];
+
+/** Objects with prototypes to which a cell may add what the kernel would find there. */
+const extensible: readonly string[] = [
+  ...["Object", "Array", "Function", "String", "Promise", "Error", "Uint8Array", "Int32Array"],
+  "Buffer",
+];
+
+/** Global names that a cell must leave as they are; of others, another value of the same type does. */
+const strict: ReadonlySet<PropertyKey> = new Set<PropertyKey>([
+  ...ofJavaScript,
+  ...["globalThis", "process", "Buffer", "__tslab__"],
+]);
+
+/** Values of which a prototype has no global name. */
+function withHiddenPrototypes(): Record<string, object> {
+  return {
+    "an array's iterator": [][Symbol.iterator](),
+    "a typed array": new Uint8Array(),
+    "a map's iterator": new Map()[Symbol.iterator](),
+    "a set's iterator": new Set()[Symbol.iterator](),
+    "a text's iterator": ""[Symbol.iterator](),
+    "an iterator of matches": "".matchAll(/./g),
+    "a generator": function* () {},
+    "an async function": async () => {},
+    "an async generator": async function* () {},
+  };
+}
+
+/** Makes a constant of an accessor of the global object, whose values could not be compared. It can be replaced as before. */
+function makeConstant(name: string): void {
+  const value = Reflect.get(globalThis, name);
+  Object.defineProperty(globalThis, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
+}
