@@ -94,6 +94,15 @@ it("a cell that is nested too deep for the compiler is refused, and cells after 
 });
 
 describe("code that plain tslab refuses", () => {
+  it.each([
+    ["await (async () => 'called at once')()", "called at once"],
+    ["const viaAny = await ((async () => 6) as any)(); viaAny", "6"],
+    ["await [1]; await -1; await `text`", "text"],
+    ["await (1); (() => { /* await (2) */ return 3; })()", "3"],
+  ])("awaits before a bracket or a sign: %s", async (cell, value) => {
+    expect(await course.print(cell)).toBe(value);
+  });
+
   it("awaits in a loop of the cell itself", async () => {
     const cell =
       "const seen = []; for await (const x of [Promise.resolve(1), 2]) seen.push(x); seen";

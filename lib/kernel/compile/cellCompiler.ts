@@ -1,7 +1,7 @@
 import type { Converter, ConvertResult } from "tslab/dist/converter.js";
 import { typescript } from "../tslab/loadTypescript.js";
 import { loadAmong } from "../tslab/places.js";
-import { awaitsInLoop, importMetaError, withoutAttributes } from "./cellSyntax.js";
+import { awaits, importMetaError, withoutAttributes } from "./cellSyntax.js";
 import { compilerWith } from "./compiler.js";
 import { type IsComplete, isComplete } from "./isComplete.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
@@ -103,7 +103,7 @@ export function createCellCompiler(): CellCompiler {
       if (result.output === undefined) return result;
       return {
         ...result,
-        hasToplevelAwait: result.hasToplevelAwait || awaitsInLoop(source),
+        hasToplevelAwait: result.hasToplevelAwait || awaits(source),
         output: keepVariablesLive(source, result.output),
         maps: latestMaps(),
         warnings: replacedImports(earlier, source),

@@ -2,11 +2,16 @@ import type { Node } from "@tslab/typescript-for-tslab";
 import type { Diagnostic } from "tslab/dist/converter.js";
 import { ts } from "./binder.js";
 
-/** Repairs a `for await` outside of functions: tslab runs the cell as if it awaited nothing, and it cannot be parsed. */
-export function awaitsInLoop(source: string): boolean {
-  if (!/\bfor\s+await\b/.test(source)) return false;
-  const isLoop = (node: Node): boolean => ts.isForOfStatement(node) && !!node.awaitModifier;
-  return find(source, isLoop, ts.isFunctionLike) !== undefined;
+/**
+ * Repairs an `await` outside of functions that tslab does not notice: one before a bracket or a sign, as in
+ * `await (async () => 1)()`, and that of a loop. tslab runs the cell as if it awaited nothing, and Node takes the word
+ * for a name, or refuses it.
+ */
+export function awaits(source: string): boolean {
+  if (!/\bawait\b/.test(source)) return false;
+  const isAwait = (node: Node): boolean =>
+    ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && !!node.awaitModifier);
+  return find(`${source}\n;export {};`, isAwait, ts.isFunctionLike) !== undefined;
 }
 
 /** Repairs the report of `import.meta`: tslab compiles it, and Node refuses the cell without a line. */
