@@ -78,7 +78,7 @@ export function reliabilityDiagram(
 
 const confidenceName = { en: "mean confidence", zh: "平均置信度" };
 const accuracyName = { en: "share of right answers", zh: "答对的比例" };
-const honest = { en: "as sure as right", zh: "置信度与正确率一致" };
+const honest = { en: "as sure as right", zh: "置信度等于答对的比例" };
 
 /**
  * The name of the diagonal, at the first place, from the left, where no line of a bin crosses it: below the diagonal,
@@ -166,7 +166,7 @@ function describe(runs: readonly ReliabilityRun[]): FigureText {
     },
     caption: {
       en: "A dot below the diagonal is surer than it is right. The larger the dot, the more samples it holds.",
-      zh: "对角线下方的圆点，置信度高于正确率。圆点越大，样本越多。",
+      zh: "对角线下方的圆点，置信度高于答对的比例。圆点越大，样本越多。",
     },
   };
 }

@@ -748,7 +748,7 @@ export const glossary: readonly Term[] = [
     term: { en: "calibration", zh: "校准" },
     means: {
       en: "Agreement between confidence and correctness: of the answers given with the probability 0.9, nine of ten are right.",
-      zh: "置信度与正确率一致：以概率 0.9 给出的回答，十个里有九个正确。",
+      zh: "置信度与答对的比例一致：以概率 0.9 给出的回答，十个里有九个正确。",
     },
     lesson: "13",
     mentions: ["calibrated"],

@@ -19,7 +19,7 @@ export const question10: OpenQuestion = {
     },
     {
       en: "explains why the accuracy shows nothing of the mistake.",
-      zh: "说明为什么正确率看不出这个错误；",
+      zh: "说明为什么准确率看不出这个错误；",
     },
     {
       en: "says how to test the suspicion before anything is changed.",
