@@ -3,6 +3,7 @@
  * repair is in a file of its own, which says what plain tslab does instead.
  */
 import "./supportedNode.js";
+import "./startingFolder.js";
 import "./compile/quickStart.js";
 import { unhandled } from "../cells/failure.js";
 import { RanCells } from "../cells/ranCells.js";

@@ -34,6 +34,22 @@ it("the launcher refuses a tslab whose insides it does not know", () => {
   expect(status).toBe(1);
 });
 
+it("the launcher says that its folder is gone", () => {
+  const gone = mkdtempSync(join(tmpdir(), "course-test-"));
+  const command = 'cd "$1" && rmdir "$1" && shift && exec "$@" connection.json';
+  const { status, stderr } = spawnSync("sh", [
+    "-c",
+    command,
+    "sh",
+    gone,
+    ...courseKernel.slice(0, -1),
+  ]);
+  expect(`${stderr}`).toBe(
+    "launch: the folder in which the kernel was to start is gone. Open the notebook where it is now.\n",
+  );
+  expect(status).toBe(1);
+});
+
 it("the launcher says what it misses when it is started by hand", () => {
   const [node = "", ...options] = courseKernel.slice(0, -1);
   const { status, stderr } = spawnSync(node, options);
