@@ -289,7 +289,7 @@ describe("npm run new", () => {
       '"ten" cannot be the number of a lesson. A whole number from 0 to 99 is needed.',
     ],
     [
-      ["lesson", "11", "数据"],
+      ["lesson", "41", "数据"],
       '"数据" cannot be the title of a lesson. One line of English is needed',
     ],
     [
@@ -325,7 +325,7 @@ describe("npm run new", () => {
 
   it("writes nothing, and shows no stack, if the name of a file is too long", async () => {
     const before = textsIn(root);
-    const words = ["lesson", "11", "long ".repeat(60)];
+    const words = ["lesson", "41", "long ".repeat(60)];
     const { code, stderr } = await runCli("new", ...words, "--course", root);
     expect(code).toBe(1);
     expect(stderr).toMatch(/^The name of a file is too long: .+\nChoose a shorter one\.\n$/);
