@@ -133,8 +133,6 @@ function inText(code: string): Named[] {
     "a generator's constructor": `await (function* () {}).constructor(${text})().next().value`,
     "an asynchronous generator's constructor": `await (async function* () {}).constructor(${text})().next()`,
     "an object that becomes text": `let i = 0; await Function({ toString: () => (i++ ? ${text} : ${text}) } as any)()`,
-    "a timer": `setTimeout(${expression}); await new Promise((go) => setTimeout(go, 50))`,
-    "an interval": `const id = setInterval(${expression}); await new Promise((go) => setTimeout(go, 50)); clearInterval(id)`,
     "changed built-in methods": `const { map } = Array.prototype, { includes } = String.prototype, { test } = RegExp.prototype;
 Array.prototype.map = function () { return this as any };
 String.prototype.includes = RegExp.prototype.test = () => false;
@@ -142,6 +140,15 @@ try { await Function(${text})() }
 finally { Array.prototype.map = map; String.prototype.includes = includes; RegExp.prototype.test = test }`,
   };
   return Object.entries(ways).map(([way, ran]) => [`${way}: ${code}`, ran]);
+}
+
+/** Timers that run text which imports. They end the tab of Firefox 153, so only Chromium runs them. */
+export function textTimers(http: string): string[] {
+  const text = JSON.stringify(`import("${http}")`);
+  return [
+    `setTimeout(${text}); await new Promise((go) => setTimeout(go, 50))`,
+    `const id = setInterval(${text}); await new Promise((go) => setTimeout(go, 50)); clearInterval(id)`,
+  ];
 }
 
 /** Modules made of text, which import others. */

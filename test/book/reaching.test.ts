@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect } from "vitest";
-import type { Cell, Notebook } from "../../lib/notebook/nbformat.js";
-import { chromium, itWith } from "../cli/available.js";
+import { afterAll, beforeAll, describe, expect, onTestFinished } from "vitest";
+import type { Notebook } from "../../lib/notebook/nbformat.js";
+import { chromium, itWith, program } from "../cli/available.js";
 import { code, markdown, notebook } from "../cli/fixtures.js";
+import { programPath } from "../cli/programPath.js";
 import { bookOf } from "./builtBook.js";
 import { type CountingServer, countingServer } from "./countingServer.js";
+import { openFirefox } from "./firefox.js";
 import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
-import { hiddenImports, hostileCells } from "./hostileCells.js";
-import { openReader, type Visit } from "./reader.js";
+import { hiddenImports, hostileCells, textTimers } from "./hostileCells.js";
+import { openReader, serveFolder, type Visit } from "./reader.js";
 
 // Whatever a notebook contains, its page and its cells reach no server but the one of the book. The notebooks here try it
 // with cells, outputs, Markdown, attachments and file names, in browsers, and a server counts what arrives.
@@ -15,18 +17,22 @@ let elsewhere: CountingServer;
 let folder: string;
 beforeAll(async () => {
   elsewhere = await countingServer();
-  folder = await bookOf({ [cells]: notebook(hostile(elsewhere.address)), ...shown(elsewhere) });
+  const { address } = elsewhere;
+  const ways = Object.values(hostileCells(address)).map(inHalfASecond);
+  folder = await bookOf({
+    [cells]: tries([...ways, ...hiddenImports(address)]),
+    [timers]: tries(textTimers(address)),
+    ...shown(elsewhere),
+  });
 }, 120_000);
 afterAll(() => elsewhere?.close());
 
 const cells = "01-cells";
-const outputs = "02-outputs";
+const timers = "02-timers";
+const outputs = "03-outputs";
 
-function hostile(address: string): Cell[] {
-  const ways = Object.values(hostileCells(address)).map(inHalfASecond);
-  const all = [...ways, ...hiddenImports(address)];
-  return all.map((text, i) => code(`tries-${i}`, text, ["raises-exception"]));
-}
+const tries = (texts: readonly string[]): Notebook =>
+  notebook(texts.map((text, i) => code(`tries-${i}`, text, ["raises-exception"])));
 
 /** Some ways wait for an answer that never comes. */
 const inHalfASecond = (text: string): string =>
@@ -42,7 +48,7 @@ function shown({ address }: CountingServer): Record<string, Notebook> {
       [],
       [{ output_type: "display_data", data: { [type]: here(text) }, metadata: {} }],
     );
-  const names = [`03-"><img src="${address}">`, `04-<base href="${address}">`].map((name) =>
+  const names = [`04-"><img src="${address}">`, `05-<base href="${address}">`].map((name) =>
     name.replaceAll("/", "\u2215"),
   ); // a name has no slash; this sign looks like one
   return {
@@ -74,8 +80,8 @@ const scripts = [
 ].map((text) => `<script>${text}</script>`);
 
 const patience = { timeout: 150_000, interval: 500 };
-/** The states of all cells that have run to their end. */
-const ended = `[...document.querySelectorAll("section[data-cell]")].filter((one) => /done|failed/.test(one.dataset.state)).length`;
+/** The states of the cells that have not yet run to their end. */
+const notEnded = `[...document.querySelectorAll("section[data-cell]")].map((one) => one.dataset.state).filter((state) => !/done|failed/.test(state))`;
 const runAll = `document.querySelector('[data-live="run-all"]').click()`;
 /** Scrolls through the page, because a browser loads some things only when they come into sight. */
 const readAll = `(async () => {
@@ -89,12 +95,13 @@ const readAll = `(async () => {
 /** Opens a page, and returns what evaluates expressions in it. */
 type Open = (file: string) => Promise<(expression: string) => Promise<unknown>>;
 
-async function tryAll(open: Open): Promise<void> {
-  const count = hostile("").length;
-  const inCells = await open(`${cells}.html`);
-  await inCells(runAll);
-  await expect.poll(() => inCells(ended), patience).toBe(count);
-  await inCells(readAll);
+async function tryAll(run: readonly string[], open: Open): Promise<void> {
+  for (const file of run) {
+    const page = await open(`${file}.html`);
+    await page(runAll);
+    await expect.poll(() => page(notEnded), patience).toEqual([]);
+    await page(readAll);
+  }
   for (const file of Object.keys(shown(elsewhere))) await (await open(`${file}.html`))(readAll);
   expect(elsewhere.arrived).toEqual([]);
 }
@@ -105,14 +112,32 @@ describe("no cell, output, text or file name of a notebook reaches a server", ()
     "in Chromium",
     async () => {
       const reader = await openReader(folder);
+      onTestFinished(() => reader.close());
       const visits: Visit[] = [];
-      await tryAll(async (file) => {
+      await tryAll([cells, timers], async (file) => {
         const visit = await reader.visit(file);
         visits.push(visit);
         return (expression) => visit.page.evaluate(expression);
       });
-      await reader.close();
       expect(visits.flatMap(({ dialogs }) => dialogs)).toEqual([]);
+    },
+    240_000,
+  );
+
+  itWith(
+    [program("firefox-esr")],
+    "in Firefox",
+    async () => {
+      const host = await serveFolder(folder);
+      const page = await openFirefox(programPath("firefox-esr") ?? "");
+      onTestFinished(async () => {
+        await page.close();
+        host.close();
+      });
+      await tryAll([cells], async (file) => {
+        await page.open(host.address + encodeURIComponent(file));
+        return (expression) => page.evaluate(expression);
+      });
     },
     240_000,
   );
