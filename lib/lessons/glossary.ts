@@ -34,6 +34,17 @@ export const glossary: readonly Term[] = [
     mentions: ["loss functions"],
   },
   {
+    id: "node",
+    term: { en: "node", zh: "结点" },
+    also: { en: ["neuron"], zh: ["神经元", "节点"] },
+    means: {
+      en: "A part of a layer that computes one number: a weighted sum of its inputs and a bias. An activation function may follow.",
+      zh: "层中算出一个数的部分：输入的加权和加上偏置，之后可以再作用激活函数。",
+    },
+    lesson: "01",
+    mentions: ["nodes", "neurons"],
+  },
+  {
     id: "output-layer",
     term: { en: "output layer", zh: "输出层" },
     means: {
@@ -75,6 +86,17 @@ export const glossary: readonly Term[] = [
     lesson: "01",
   },
   {
+    id: "hidden-layer",
+    term: { en: "hidden layer", zh: "隐藏层" },
+    also: { en: ["hidden unit"], zh: [] },
+    means: {
+      en: "A layer between the inputs and the scores, which computes features.",
+      zh: "位于输入与得分之间、计算特征的层。",
+    },
+    lesson: "01",
+    mentions: ["hidden layers", "hidden units"],
+  },
+  {
     id: "logit",
     term: { en: "logit", zh: "logit" },
     also: { en: ["score", "raw score", "raw output"], zh: ["得分", "原始得分", "原始输出"] },
@@ -96,6 +118,17 @@ export const glossary: readonly Term[] = [
     functions: ["softmax", "sigmoid"],
     lesson: "01",
     mentions: ["activation functions"],
+  },
+  {
+    id: "relu",
+    term: { en: "ReLU", zh: "ReLU" },
+    also: { en: ["rectified linear unit"], zh: ["修正线性单元"] },
+    symbol: "\\max(0, x)",
+    means: {
+      en: "The activation that replaces a negative number by 0 and keeps any other.",
+      zh: "把负数变为 0、其余保持不变的激活函数。",
+    },
+    lesson: "01",
   },
   {
     id: "distribution",
@@ -639,28 +672,6 @@ export const glossary: readonly Term[] = [
     },
     lesson: "10",
     mentions: ["mini-batches"],
-  },
-  {
-    id: "hidden-layer",
-    term: { en: "hidden layer", zh: "隐藏层" },
-    also: { en: ["hidden unit"], zh: [] },
-    means: {
-      en: "A layer between the inputs and the scores, which computes features.",
-      zh: "位于输入与得分之间、计算特征的层。",
-    },
-    lesson: "10",
-    mentions: ["hidden layers", "hidden units"],
-  },
-  {
-    id: "relu",
-    term: { en: "ReLU", zh: "ReLU" },
-    also: { en: ["rectified linear unit"], zh: ["修正线性单元"] },
-    symbol: "\\max(0, x)",
-    means: {
-      en: "The activation that replaces a negative number by 0 and keeps any other.",
-      zh: "把负数变为 0、其余保持不变的激活函数。",
-    },
-    lesson: "10",
   },
   {
     id: "momentum",

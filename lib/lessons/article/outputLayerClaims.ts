@@ -39,6 +39,31 @@ const rawOutputs = layer(
 /** Claims of «交叉熵的作用» and «激活函数»: lesson 01. */
 export const outputLayerClaims: readonly Claim[] = [
   {
+    id: "C17",
+    section: "交叉熵的作用",
+    lesson: "01",
+    quote: "在最后一层设置n个输出节点 … 最后一个输出层的节点个数与分类任务的目标数相等",
+    says: {
+      en: "In general, in shallow networks as in deep ones, the last layer has as many nodes as there are classes.",
+      zh: "一般情况下，无论网络深浅，最后一层的结点数都等于类别数。",
+    },
+    note: {
+      en: "The article names the exception itself: for two classes, one node is enough.",
+      zh: "例外原文自己也提到了：二分类时，一个结点就够了。",
+    },
+    verdict: "correct",
+    evidence: () => [
+      {
+        shows: {
+          en: "classes that the largest of three outputs can name",
+          zh: "由三个输出中最大的一个所能指出的类别数",
+        },
+        claimed: 3,
+        found: new Set([0, 1, 2].map((i) => argMax(oneHot(i, 3)))).size,
+      },
+    ],
+  },
+  {
     id: "C1",
     section: "交叉熵的作用",
     lesson: "01",
@@ -73,15 +98,15 @@ export const outputLayerClaims: readonly Claim[] = [
       zh: "ResNet 没有全连接的隐藏层。",
     },
     note: {
-      en: "The convolutions are followed by a mean over the picture, and that by the output layer, the only one that is fully connected.",
-      zh: "卷积层之后对整幅图取平均，接着就是输出层，它是唯一的全连接层。",
+      en: "Their hidden layers are mainly convolutions, in which each node has weights for a small part of the picture only. Then comes a mean over the picture, and then the output layer, the only one that is fully connected.",
+      zh: "它们的隐藏层主要是卷积层，其中每个结点只对图中的一小块有权重；之后对整幅图取平均，接着就是输出层，它是唯一的全连接层。",
     },
     verdict: "correct",
     evidence: () => [
       {
         shows: {
-          en: "parameters of ResNet-50 (by torchvision) outside of its convolutions and its output layer",
-          zh: "ResNet-50（torchvision）中，既不属于卷积层、也不属于输出层的参数个数",
+          en: "parameters of ResNet-50, as the library torchvision counts them, outside of its convolutions, their normalisation and its output layer",
+          zh: "ResNet-50（据程序库 torchvision）中，既不属于卷积层及其归一化、也不属于输出层的参数个数",
         },
         claimed: 0,
         found: PUBLISHED[50] - resNetConvolutionParameters(50) - resNetOutputParameters(50, 1000),
@@ -126,31 +151,6 @@ export const outputLayerClaims: readonly Claim[] = [
         },
         claimed: 0,
         found: 1 + 3 * RESNET_BLOCKS[50].reduce((sum, blocks) => sum + blocks, 0) + 1,
-      },
-    ],
-  },
-  {
-    id: "C17",
-    section: "交叉熵的作用",
-    lesson: "01",
-    quote: "最后一个输出层的节点个数与分类任务的目标数相等",
-    says: {
-      en: "In general, the last layer has as many nodes as there are classes.",
-      zh: "一般情况下，最后一层的结点数等于类别数。",
-    },
-    note: {
-      en: "The article names the exception next: for two classes, one node is enough.",
-      zh: "例外紧接着就提到了：二分类时，一个结点就够了。",
-    },
-    verdict: "correct",
-    evidence: () => [
-      {
-        shows: {
-          en: "classes that the largest of three outputs can name",
-          zh: "由三个输出中最大的一个所能指出的类别数",
-        },
-        claimed: 3,
-        found: new Set([0, 1, 2].map((i) => argMax(oneHot(i, 3)))).size,
       },
     ],
   },
@@ -354,8 +354,8 @@ export const outputLayerClaims: readonly Claim[] = [
     lesson: "01",
     quote: "对于上面提到的两种情况,一般会采用Softmax和Sigmoid做激活处理",
     says: {
-      en: "For several outputs one generally takes softmax, for a single one the sigmoid.",
-      zh: "有多个输出时一般用 Softmax，只有一个输出时一般用 Sigmoid。",
+      en: "With one output for each class one generally takes softmax, with a single output the sigmoid.",
+      zh: "每个类别各有一个输出时，一般用 Softmax；只有一个输出时，一般用 Sigmoid。",
     },
     note: {
       en: "Both turn raw outputs into a distribution.",

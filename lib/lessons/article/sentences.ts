@@ -25,7 +25,7 @@ const names: Text = { en: "says what the letters mean", zh: "说明字母的含�
  * it. A digest of the whole sentence would not help: copies of the page write its formulas in different ways.
  */
 export const sentences: readonly Sentence[] = [
-  { section: "交叉熵的作用", begins: "通过神经网络解决多分类问题时", claims: ["C1"] },
+  { section: "交叉熵的作用", begins: "通过神经网络解决多分类问题时", claims: ["C17", "C1"] },
   {
     section: "交叉熵的作用",
     begins: "而即便是ResNet取消了",
