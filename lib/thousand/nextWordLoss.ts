@@ -2,7 +2,7 @@ import { crossEntropyWithLogits } from "../batch/index.js";
 import { shown } from "../losses/shown.js";
 import { requireClassIndex } from "../losses/validate.js";
 import { requireFiniteScores } from "../training/evaluateNetwork.js";
-import { type NextWordModel, writeScores } from "./nextWordModel.js";
+import { type NextWordModel, requireNextWordModel, writeScores } from "./nextWordModel.js";
 import type { WordSamples } from "./wordSamples.js";
 
 /** So many samples are scored at once: their scores take half a megabyte, which fits in a cache. */
@@ -14,13 +14,14 @@ const AT_ONCE = 64;
  * @param model  from createNextWordModel or trainNextWord
  * @param samples  from wordSamples, with the vocabulary of the model
  * @returns the loss, in nats for each word
- * @throws {TypeError} if the samples are not three arrays of equal length, or hold no class indices
+ * @throws {TypeError} if the model is none, or the samples are not three arrays of equal length
  * @throws {RangeError} if there are no samples, or an index is no word of the model
  * @example
  * nextWordLoss(createNextWordModel(1000), wordSamples([["0"]], vocabulary(courseProse().training, 1000))); // Math.log(1000)
  * @see lesson 11
  */
 export function nextWordLoss(model: NextWordModel, samples: WordSamples): number {
+  requireNextWordModel("nextWordLoss", "model", model);
   requireWordSamples("nextWordLoss", samples, model.words);
   return lossOf("nextWordLoss", model, samples);
 }

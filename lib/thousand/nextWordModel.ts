@@ -48,13 +48,26 @@ export function createNextWordModel(words: number): NextWordModel {
   };
 }
 
+/** Checks that something is a model as createNextWordModel makes it. */
+export function requireNextWordModel(where: string, name: string, model: NextWordModel): void {
+  const { words, biases, last, secondLast } = model ?? {};
+  const sizes = [biases, last, secondLast].map((list) =>
+    list instanceof Float64Array ? list.length : -1,
+  );
+  const wanted = [words, words ** 2, words ** 2];
+  if (!Number.isInteger(words) || sizes.some((size, i) => size !== wanted[i]))
+    throw new TypeError(
+      `${where}: ${name} is ${shown(model)}; it must be a model that createNextWordModel or trainNextWord has made.`,
+    );
+}
+
 /**
  * The scores of all words after two given words: y_k = b_k + u[last]_k + v[secondLast]_k.
  *
  * @param model  from createNextWordModel or trainNextWord
  * @param context  the class indices of the two words before, in the order of the text
  * @returns one score for each word; softmax turns them into probabilities
- * @throws {TypeError} if the context is no pair of class indices
+ * @throws {TypeError} if the model is none, or the context is no pair of class indices
  * @throws {RangeError} if an index is no word of the model
  * @example
  * nextWordScores(createNextWordModel(2), [1, 1]); // [0, 0]
@@ -64,6 +77,7 @@ export function nextWordScores(
   model: NextWordModel,
   context: readonly [secondLast: ClassIndex, last: ClassIndex],
 ): number[] {
+  requireNextWordModel("nextWordScores", "model", model);
   if (!Array.isArray(context) || context.length !== 2)
     throw new TypeError(
       `nextWordScores: context is ${shown(context)}; it must be the class indices of the two words before.`,

@@ -1,18 +1,20 @@
+import type { Text } from "../text/text.js";
+
 /** A picture, and the scores that a network gives to its classes. */
 export interface PictureScores {
   readonly name: string;
   /** What a person sees on it. */
-  readonly shows: string;
+  readonly shows: Text;
   /** One score for each class of imageClasses, before softmax. */
   readonly scores: readonly number[];
 }
 
 /** What each picture shows, and its greatest score in units of 0.0001, by which damage is noticed. */
-const PICTURES: readonly (readonly [name: string, shows: string, greatest: number])[] = [
-  ["chelsea", "a striped cat", 179542],
-  ["coffee", "a cup of coffee on a saucer", 230579],
-  ["rocket", "a rocket on its launch pad", 164506],
-  ["astronaut", "an astronaut in her suit", 121303],
+const PICTURES: readonly (readonly [name: string, shows: Text, greatest: number])[] = [
+  ["chelsea", { en: "a striped cat", zh: "一只有条纹的猫" }, 179542],
+  ["coffee", { en: "a cup of coffee on a saucer", zh: "碟子上的一杯咖啡" }, 230579],
+  ["rocket", { en: "a rocket on its launch pad", zh: "发射台上的火箭" }, 164506],
+  ["astronaut", { en: "an astronaut in her suit", zh: "穿着航天服的宇航员" }, 121303],
 ];
 const CLASSES = 1000;
 const UNIT = 1e4;

@@ -5,7 +5,7 @@ import { random } from "../training/random.js";
 import { shuffled } from "../training/shuffled.js";
 import { requireCount, requireRate } from "../training/validateTraining.js";
 import { lossOf, partOf, requireWordSamples } from "./nextWordLoss.js";
-import { type NextWordModel, writeScores } from "./nextWordModel.js";
+import { type NextWordModel, requireNextWordModel, writeScores } from "./nextWordModel.js";
 import type { WordSamples } from "./wordSamples.js";
 
 export interface NextWordOptions {
@@ -41,7 +41,7 @@ const NAMES = ["rate", "epochs", "batchSize", "seed", "validation"];
  * @param start  a model, which stays as it is
  * @param samples  from wordSamples
  * @returns the epochs, the first before any step; each is computed when the loop asks for it
- * @throws {TypeError} if the samples do not fit the model, or an option is unknown, when the loop begins
+ * @throws {TypeError} if there is no model, the samples do not fit it, or an option is unknown, when the loop begins
  * @throws {RangeError} if an option is impossible, or training diverges
  * @example
  * [...trainNextWord(createNextWordModel(2), wordSamples([[]], ["¶", "…"]), { rate: 1, epochs: 2 })].map(({ epoch }) => epoch); // [0, 1, 2]
@@ -57,6 +57,7 @@ export function* trainNextWord(
   requireRate("trainNextWord", rate);
   requireCount("trainNextWord", "epochs", epochs, 0);
   requireCount("trainNextWord", "batchSize", batchSize, 1);
+  requireNextWordModel("trainNextWord", "start", start);
   requireWordSamples("trainNextWord", samples, start.words);
   if (validation) requireWordSamples("trainNextWord, validation", validation, start.words);
 

@@ -51,6 +51,13 @@ describe("the scores of the pictures", () => {
     expect(rankOfTrueClass(classes.indexOf("military uniform"), astronaut.scores)).toBe(195);
   });
 
+  it("say what each picture shows, in English and in Chinese", () => {
+    for (const { shows } of pictureScores()) {
+      expect(shows.en).toMatch(/^an? [a-z ]+$/);
+      expect(shows.zh).toMatch(/^\p{Script=Han}+$/u);
+    }
+  });
+
   it("are read anew by each call, so that nobody changes them for others", () => {
     (pictureScores()[0].scores as number[])[0] = -1;
     expect(pictureScores()[0].scores[0]).toBeGreaterThanOrEqual(0);
