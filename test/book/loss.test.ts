@@ -66,9 +66,7 @@ describe("the box", () => {
       expect(await answer("0.69\n0.5\nhello\nnan")).toMatch(
         /3 losses\..*Loss 3 of 3 is the first that is NaN.*Not read: line 3, “hello”\./s,
       );
-      expect(await answer("0.7, 0.5, 0.4")).toContain(
-        "Nothing known is wrong with these 3 losses.",
-      );
+      expect(await answer("0.7, 0.5, 0.4")).toContain("These 3 losses show no known fault.");
       const log = [0.7, 0.4, 0.3, 0.36, 0.45, 0.55].map(
         (loss, i) => `val_loss: ${loss} val_acc: 0.${i + 3}`,
       );

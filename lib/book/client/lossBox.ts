@@ -63,10 +63,15 @@ function answerOn(curve: ReadCurve, options: ExplainOptions): HTMLElement[] {
   const summary =
     findings.length > 0
       ? `${losses.length} losses${beside}.${supposed}`
-      : `Nothing known is wrong with these ${losses.length} losses${beside}.${supposed}`;
+      : `These ${losses.length} losses${beside} show no known fault.${supposed}`;
   const hint =
     classes === undefined
-      ? [paragraph("With the number of classes, the start is compared with chance, too.", "facts")]
+      ? [
+          paragraph(
+            "Give the number of classes, and the start is also compared with the loss of an even guess.",
+            "facts",
+          ),
+        ]
       : [];
   return [...heading, paragraph(summary), ...list(findings.map(findingItem)), ...hint];
 }

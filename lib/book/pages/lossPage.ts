@@ -19,7 +19,7 @@ export function lossPage(lessons: readonly Lesson[]): Page {
     description:
       "What a printed loss or a list of losses may mean, and a table of all losses that have a cause of their own.",
     main: `<h1>What is my loss?</h1>
-<p class="lead">Some losses say by their digits where they come from: ${Math.log(2).toFixed(3)} is an equal chance for two classes. Many numbers lie near one of these by accident, so several answers are ranked, and often there is none.</p>
+<p class="lead">Some losses say by their digits where they come from: ${Math.log(2).toFixed(3)} is the loss of an even guess between two classes. Many numbers lie near one of these by accident, so several answers are ranked, and often there is none.</p>
 ${box}
 <h2 id="known">All known losses</h2>
 <p>Every number is computed from its formula when this page is built. A loss in bits or hartleys has the logarithm of base 2 or 10 in place of e.</p>

@@ -291,7 +291,7 @@ const checkASlope: Exercise = exercise<Claimed, number[]>({
   minutes: 10,
   prompt: {
     en: "Write a gradient check: return those of the scores at which the slope differs from the measured slope of the loss by more than 0.0001. Measure with h = 10⁻⁵ on both sides.",
-    zh: "写一个梯度检验：返回那些得分，在这些得分处，所给的导数与实测的导数相差超过 0.0001。向两边各取 h = 10⁻⁵ 来测量。",
+    zh: "写一个梯度检验：哪些得分处，所给的导数与实测的导数相差超过 0.0001，就返回哪些得分。测量时向两边各取 h = 10⁻⁵。",
   },
   inputs: (draw) => [
     ...draw.oneOf(claims),

@@ -169,7 +169,7 @@ function findStart(losses: readonly number[], classes: number): CurveFinding | u
     at: 0,
     certainty: 0.9,
     says: {
-      en: `The first loss is ${ratio.toPrecision(3)} times ln ${classes}, the loss of an equal chance for each class.${size ? ` ${size} is a usual size of a batch.` : ""}`,
+      en: `The first loss is ${ratio.toPrecision(3)} times ln ${classes}, the loss of an even guess among ${classes} classes.${size ? ` ${size} is a usual size of a batch.` : ""}`,
       zh: `第一个损失是 ln ${classes}（各类别概率相等时的损失）的 ${ratio.toPrecision(3)} 倍。${size ? `${size} 是常见的批次大小。` : ""}`,
     },
     ...(size ? startsAbove.multiple : startsAbove.other),
