@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { surprisal } from "../losses/index.js";
 import { requireProbability } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language, Text } from "../text/text.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure } from "./drawing/svg.js";
@@ -46,7 +47,7 @@ export function baseHypotheses(
   losses: readonly PrintedLoss[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   checkLosses(losses);
   const rows = hypotheses.map(({ name }) => name[language]);
   const cells = hypotheses.flatMap((hypothesis) => cellsOf(hypothesis, losses, language));

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { BenchmarkCase, BenchmarkRatio } from "../lessons/benchmark/benchmarkTypes.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language, Text } from "../text/text.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
 import { drawFigure, type Panel } from "./drawing/svg.js";
@@ -49,7 +50,7 @@ export function benchmarkRatios(
   cases: readonly BenchmarkCase[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   checkCases(cases);
   const scale = scaleFor(cases, language);
   return drawFigure(

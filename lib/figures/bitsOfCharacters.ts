@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisY } from "./drawing/axis.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
@@ -28,7 +29,7 @@ export function bitsOfCharacters(
   characters: readonly CharacterBits[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requireEntries("bitsOfCharacters", "characters", characters);
   requireAtMost("bitsOfCharacters", "characters", characters, most);
   characters.forEach(({ bits }, index) => {

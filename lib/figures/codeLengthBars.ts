@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { entropy, klDivergence, type Vector } from "../losses/index.js";
 import { requireBase, requireDistribution } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { unitOf } from "../text/unitOf.js";
 import { axisX } from "./drawing/axis.js";
@@ -58,7 +59,7 @@ export function codeLengthBars(
   rows: readonly CodeLengthRow[],
   options: CodeLengthBarsOptions = {},
 ): string {
-  const { base = Math.E, language = "en" } = options;
+  const { base = Math.E, language = currentLanguage() } = options;
   requireEntries("codeLengthBars", "rows", rows);
   requireBase("codeLengthBars", base);
   const bars = rows.map((row, index) => barOf(row, index, base, language));

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { ClassIndex } from "../losses/index.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import {
@@ -48,7 +49,7 @@ export function decisionRegions(
   predict: (x: number, y: number) => ClassIndex,
   options: DecisionRegionsOptions,
 ): string {
-  const { classes, xName, yName, language = "en" } = options;
+  const { classes, xName, yName, language = currentLanguage() } = options;
   requireSamples(samples, classes);
   const [x, y] = [extent(samples.map((s) => s.x)), extent(samples.map((s) => s.y))];
   const wrong = samples.filter((s) => predict(s.x, s.y) !== s.label).length;

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { entropy } from "../losses/index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { unitOf } from "../text/unitOf.js";
 import { axisX, axisY } from "./drawing/axis.js";
@@ -33,7 +34,7 @@ function coinEntropy(p: number, base: number): number {
  * entropyCurve({ base: 2 }).slice(0, 4); // "<svg"
  */
 export function entropyCurve(options: EntropyCurveOptions = {}): string {
-  const { base = Math.E, marks = [0.5], language = "en" } = options;
+  const { base = Math.E, marks = [0.5], language = currentLanguage() } = options;
   requireBase("entropyCurve", base);
   marks.forEach((mark, index) => {
     requireProbability("entropyCurve", `marks[${index}]`, mark);

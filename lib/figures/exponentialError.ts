@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { requireNonNegative } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { decades, type LogAxis } from "./drawing/decades.js";
@@ -56,7 +57,7 @@ export function exponentialError(
   approximations: readonly Approximation[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   checkErrors(approximations);
   const all = approximations.flatMap(({ errors }) => errors);
   const xs = all.map(({ x }) => x);

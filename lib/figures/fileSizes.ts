@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import { grouped } from "../text/grouped.js";
 import type { Language } from "../text/text.js";
 import { axisX } from "./drawing/axis.js";
@@ -33,7 +34,7 @@ const rowHeight = 30;
  * fileSizes([{ label: "gzip", bytes: 4916 }]).slice(0, 4); // "<svg"
  */
 export function fileSizes(files: readonly FileSize[], options: FigureOptions = {}): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requireEntries("fileSizes", "files", files);
   files.forEach(({ bytes }, index) => {
     requireFinite("fileSizes", `files[${index}].bytes`, bytes);

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { requireNonNegative } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { decades } from "./drawing/decades.js";
@@ -52,7 +53,7 @@ export function finiteDifferenceError(
   series: readonly DifferenceErrors[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   checkSeries(series);
   const x = decades(series.flatMap(({ errors }) => errors.map(({ step }) => step)));
   const y = decades(series.flatMap(({ errors }) => errors.map(({ error }) => error)));

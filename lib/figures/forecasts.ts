@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { requireProbability } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX } from "./drawing/axis.js";
 import {
@@ -45,7 +46,7 @@ const radius = 8;
  * forecasts([{ label: "filter", forecasts: [{ predicted: 0.9, target: 1 }] }]).slice(0, 4); // "<svg"
  */
 export function forecasts(rows: readonly ForecastRow[], options: ForecastsOptions = {}): string {
-  const { language = "en", outcomes = { yes: words.yes, no: words.no } } = options;
+  const { language = currentLanguage(), outcomes = { yes: words.yes, no: words.no } } = options;
   checkRows(rows);
   const labels = rows.map(({ label }) => inLanguage(label, language));
   const dots = rows.flatMap(({ forecasts: all }, row) =>

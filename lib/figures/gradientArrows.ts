@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Vector } from "../losses/index.js";
 import { requireDistribution, requireSameLength } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisY } from "./drawing/axis.js";
 import {
@@ -55,7 +56,7 @@ export function gradientArrows(
   predicted: Vector,
   options: GradientArrowsOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   const gradients = gradientsOf(target, predicted, options);
   const moves = gradients.map((one) => ({ ...one, move: -one.gradient }));
   const isLong = ({ move }: { move: number }) => Math.abs(move) >= shortest;

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import {
   type FigureOptions,
@@ -55,7 +56,7 @@ const numbers = 18 / rowHeight;
  * ]).slice(0, 4); // "<svg"
  */
 export function intervals(rows: readonly IntervalRow[], options: FigureOptions = {}): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requireEntries("intervals", "rows", rows);
   rows.forEach(({ parts }, index) => {
     requireEntries("intervals", `rows[${index}].parts`, parts);

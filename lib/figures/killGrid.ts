@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import {
   type FigureOptions,
@@ -53,7 +54,7 @@ export function killGrid(
   tests: readonly KillGridTest[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requireGrid(rows, tests);
   const kills = killsOf(rows, tests);
   const names = rows.map(({ label }) => inLanguage(label, language));

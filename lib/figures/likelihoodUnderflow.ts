@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { surprisal, type Vector } from "../losses/index.js";
 import { requireProbability } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Side } from "./drawing/directLabel.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
@@ -41,7 +42,7 @@ const productStroke = { stroke: palette.orange, strokeWidth: 7, strokeOpacity: 0
  * likelihoodUnderflow(new Array(2000).fill(0.5)).slice(0, 4); // "<svg"
  */
 export function likelihoodUnderflow(probabilities: Vector, options: FigureOptions = {}): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   const progress = accumulate(probabilities);
   const last = progress.at(-1) as Progress;
   const lost = progress.find(({ product }) => product === Infinity);

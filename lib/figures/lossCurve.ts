@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { binaryCrossEntropy, surprisal } from "../losses/index.js";
 import { requireBase, requireProbability } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { unitOf } from "../text/unitOf.js";
 import { axisX, axisY } from "./drawing/axis.js";
@@ -50,7 +51,7 @@ const colourOf = { 1: "blue", 0: "orange" } as const;
  * lossCurve({ base: 10, marks: [{ target: 1, predicted: 0.3 }] }).slice(0, 4); // "<svg"
  */
 export function lossCurve(options: LossCurveOptions = {}): string {
-  const { base = Math.E, marks = [], language = "en" } = options;
+  const { base = Math.E, marks = [], language = currentLanguage() } = options;
   requireBase("lossCurve", base);
   const points = marks.map((mark, index) => locate(mark, index, base));
   const top = Math.max(surprisal(0.01, { base }), ...points.map(({ loss }) => loss));

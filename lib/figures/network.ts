@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import {
   type FigureOptions,
@@ -53,7 +54,7 @@ interface Node {
  * ]).slice(0, 4); // "<svg"
  */
 export function network(layers: readonly NetworkLayer[], options: FigureOptions = {}): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   checkLayers(layers);
   const nodes = layers.map((layer, index) => nodesOf(layer, index, language));
   const rows = Math.max(...nodes.map((column) => column.length));

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { argMax, type ClassIndex, oneHot, type Vector } from "../losses/index.js";
 import { requireClassIndex } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Place, type Side } from "./drawing/directLabel.js";
@@ -54,7 +55,7 @@ export function networkOutputs(
 }
 
 function outputsPanel(outputs: Vector, label: ClassIndex, options: NetworkOutputsOptions): Panel {
-  const { quantity = words.scores, language = "en" } = options;
+  const { quantity = words.scores, language = currentLanguage() } = options;
   const highest = argMax(outputs);
   const [low, high] = [Math.min(0, ...outputs), Math.max(0, ...outputs)];
   // Leaves room for the label of the highest output, and above it for the label of the true class.
@@ -75,7 +76,7 @@ function outputsPanel(outputs: Vector, label: ClassIndex, options: NetworkOutput
 }
 
 function targetPanel(classes: number, label: ClassIndex, options: NetworkOutputsOptions): Panel {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   const target = oneHot(label, classes);
   return {
     height: targetHeight + size.margin.bottom,
@@ -140,7 +141,7 @@ function markAtTop(
 function nameAndValue(
   values: Vector,
   index: ClassIndex,
-  { nameOf = defaultName, language = "en" }: NetworkOutputsOptions,
+  { nameOf = defaultName, language = currentLanguage() }: NetworkOutputsOptions,
 ): string {
   const { colon } = punctuation[language];
   return `${inLanguage(nameOf(index), language)}${colon}${brief(values[index] as number)}`;

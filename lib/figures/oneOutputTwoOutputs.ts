@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { sigmoid, softmax } from "../losses/index.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX } from "./drawing/axis.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
@@ -46,7 +47,7 @@ export function oneOutputTwoOutputs(
   two: readonly [no: number, yes: number],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requireFinite("oneOutputTwoOutputs", "one", one);
   requireFinite("oneOutputTwoOutputs", "two[0]", two[0]);
   requireFinite("oneOutputTwoOutputs", "two[1]", two[1]);

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Vector } from "../losses/index.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import {
   type FigureOptions,
@@ -52,7 +53,7 @@ export function pictureGrid(
   pictures: readonly Picture[],
   options: PictureGridOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requirePictures(pictures);
   const darkest = () => pictures.reduce((most, { pixels }) => pixels.reduce(larger, most), 0);
   const { black = darkest() } = options;

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { endLabels, marginFor } from "./drawing/endLabels.js";
@@ -36,7 +37,7 @@ export function probabilityTimesSlope(
   losses: readonly LocalLoss[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requireEntries("probabilityTimesSlope", "losses", losses);
   requireAtMost("probabilityTimesSlope", "losses", losses, seriesColours.length);
   const lines = losses.map(({ label, slope }, index) => {

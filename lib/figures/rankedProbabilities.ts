@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Vector } from "../losses/index.js";
 import { requireDistribution, requireSameLength } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import { grouped } from "../text/grouped.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
@@ -52,7 +53,7 @@ export function rankedProbabilities(
   predictions: readonly RankedPrediction[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   checkPredictions(predictions);
   const classes = predictions[0].probabilities.length;
   const curves = predictions.map((one, index) => curveOf(one, index, language));

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { requireProbability } from "../losses/validate.js";
 import type { ReliabilityBin } from "../metrics/reliability.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";
@@ -44,7 +45,7 @@ export function reliabilityDiagram(
   runs: readonly ReliabilityRun[],
   options: FigureOptions = {},
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   requireRuns(runs);
   return drawFigure(
     describe(runs),

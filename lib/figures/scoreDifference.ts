@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { sigmoid } from "../losses/index.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
@@ -48,7 +49,7 @@ export function scoreDifference(options: ScoreDifferenceOptions = {}): string {
       [-1, 0],
       [1, 2],
     ],
-    language = "en",
+    language = currentLanguage(),
   } = options;
   checkPairs(pairs);
   return drawFigure(

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { sigmoid, softmax } from "../losses/index.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
 import { evenly } from "./drawing/evenly.js";
@@ -27,7 +28,7 @@ const names = {
  * sigmoidAsSoftmax().slice(0, 4); // "<svg"
  */
 export function sigmoidAsSoftmax(options: FigureOptions = {}): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   const scores = evenly(-range, range, 81);
   const at = (share: number): Place => [share * range, sigmoid(share * range)];
   const one = scores.map((y) => [y, sigmoid(y)] as const);

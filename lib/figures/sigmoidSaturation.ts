@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { sigmoid } from "../losses/index.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel, type Place } from "./drawing/directLabel.js";
@@ -44,7 +45,7 @@ const slopes = [
  * sigmoidSaturation({ target: 1, mark: -4 }).slice(0, 4); // "<svg"
  */
 export function sigmoidSaturation(options: SigmoidSaturationOptions = {}): string {
-  const { target = 1, mark = target === 1 ? -4 : 4, language = "en" } = options;
+  const { target = 1, mark = target === 1 ? -4 : 4, language = currentLanguage() } = options;
   requireFinite("sigmoidSaturation", "mark", mark);
   if (Math.abs(mark) > range)
     throw new RangeError(

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { crossEntropy, oneHot, type Vector } from "../losses/index.js";
 import { requireBase, requireDistribution } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { unitOf } from "../text/unitOf.js";
 import { directLabel, type Side } from "./drawing/directLabel.js";
@@ -57,7 +58,7 @@ export function simplex(
   points: readonly SimplexPoint[],
   options: SimplexOptions = {},
 ): string {
-  const { base = Math.E, classes = ["0", "1", "2"], language = "en" } = options;
+  const { base = Math.E, classes = ["0", "1", "2"], language = currentLanguage() } = options;
   const marked = markedPoints(target, points, base);
   return drawFigure(
     describe(target, marked, base),

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import {
@@ -67,7 +68,7 @@ export function stabilityCliffs(
   implementations: readonly Implementation[],
   options: StabilityCliffsOptions = {},
 ): string {
-  const { quantity = words.loss, language = "en" } = options;
+  const { quantity = words.loss, language = currentLanguage() } = options;
   const panels = panelsOf(implementations, language);
   const values = panels.flatMap(({ finite }) => finite.map(({ value }) => value));
   const { low, high } = boundsOf(values, panels);

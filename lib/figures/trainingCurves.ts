@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Vector } from "../losses/index.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language, Text } from "../text/text.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { directLabel } from "./drawing/directLabel.js";
@@ -64,7 +65,12 @@ export function trainingCurves(
   runs: readonly TrainingRun[],
   options: TrainingCurvesOptions = {},
 ): string {
-  const { quantity = lossInNats, time = words.epoch, references = [], language = "en" } = options;
+  const {
+    quantity = lossInNats,
+    time = words.epoch,
+    references = [],
+    language = currentLanguage(),
+  } = options;
   const lines = linesOf(runs, options);
   const end = Math.max(...lines.flatMap(({ points }) => points.map(([when]) => when)));
   const values = [...runs.flatMap((run) => run.values), ...references.map(({ value }) => value)];
@@ -92,7 +98,7 @@ export function trainingCurves(
 
 function linesOf(
   runs: readonly TrainingRun[],
-  { every = 1, references = [], language = "en" }: TrainingCurvesOptions,
+  { every = 1, references = [], language = currentLanguage() }: TrainingCurvesOptions,
 ): Line[] {
   requireEntries("trainingCurves", "runs", runs);
   requireAtMost("trainingCurves", "runs", runs, seriesColours.length);

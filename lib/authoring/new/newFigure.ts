@@ -22,6 +22,7 @@ export function newFigure(name: string): Addition {
 
 function figure(name: string): string {
   return `import * as Plot from "@observablehq/plot";
+import { currentLanguage } from "../text/currentLanguage.js";
 import { axisX, axisY } from "./drawing/axis.js";
 import { evenly } from "./drawing/evenly.js";
 import type { FigureOptions, FigureText } from "./drawing/figureText.js";
@@ -37,7 +38,7 @@ import { words } from "./drawing/words.js";
  * ${name}().slice(0, 4); // "<svg"
  */
 export function ${name}(options: FigureOptions = {}): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   // ${fillIn("the points, the axes and the marks of the figure")}
   const points = evenly(0, 1, 11).map((x) => [x, x] as const);
   return drawFigure(

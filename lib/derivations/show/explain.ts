@@ -1,3 +1,4 @@
+import { currentLanguage } from "../../text/currentLanguage.js";
 import type { Language } from "../../text/text.js";
 import type { Report, StepReport } from "../cases/report.js";
 import { parse } from "../formulas/parse.js";
@@ -9,7 +10,7 @@ import { displayed, escapeMarkdown } from "./markdownText.js";
 import { settingText, sinceText } from "./settingText.js";
 
 export interface ShowOptions extends TexOptions {
-  /** The reader's language. Default `"en"`. */
+  /** The reader's language. Default: that of the notebook. */
   readonly language?: Language;
 }
 
@@ -22,7 +23,7 @@ export interface ShowOptions extends TexOptions {
  * explain(verify(printedSoftmax)).includes("Counterexample: n = 2, i = 1"); // true
  */
 export function explain(report: Report, options: ShowOptions = {}): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   const { derivation, steps } = report;
   const setting = settingText(derivation, language, options);
   const rows = steps.map((step, k) => row(derivation, k, step, options));
@@ -42,7 +43,7 @@ function row(
   { status, relation, counterexample }: StepReport,
   options: ShowOptions,
 ): string {
-  const { language = "en" } = options;
+  const { language = currentLanguage() } = options;
   const { start, steps } = derivation;
   const { to, why, since = [] } = steps[k];
   const reason = why[language] + sinceText(since, derivation, options);

@@ -1,3 +1,4 @@
+import { currentLanguage } from "../../text/currentLanguage.js";
 import type { Language, Text } from "../../text/text.js";
 
 /** The texts of a figure. */
@@ -10,7 +11,7 @@ export interface FigureText {
 
 /** The options of every figure. */
 export interface FigureOptions {
-  /** The reader's language. Default `"en"`. */
+  /** The reader's language. Default: that of the notebook. */
   language?: Language;
   /** A caption for this lesson, in place of the figure's own. */
   caption?: Text;
@@ -20,14 +21,14 @@ export interface FigureOptions {
 export type Label = string | Text;
 
 /** The label in one language. */
-export function inLanguage(label: Label, language: Language = "en"): string {
+export function inLanguage(label: Label, language: Language = currentLanguage()): string {
   return typeof label === "string" ? label : label[language];
 }
 
 /** All words of a record in one language. */
 export function allInLanguage<K extends string>(
   words: Readonly<Record<K, Text>>,
-  language: Language = "en",
+  language: Language = currentLanguage(),
 ): Record<K, string> {
   const chosen = {} as Record<K, string>;
   for (const key in words) chosen[key] = words[key][language];

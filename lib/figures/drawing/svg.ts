@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { DOMParser } from "linkedom/worker";
+import { currentLanguage } from "../../text/currentLanguage.js";
 import { shortenNumbers } from "../../text/shortenNumbers.js";
 import type { FigureOptions, FigureText } from "./figureText.js";
 import { simplifyPath } from "./simplifyPath.js";
@@ -44,7 +45,7 @@ export function drawFigure(
   plot: Panel | readonly Panel[],
   options: FigureOptions & WidthOptions = {},
 ): string {
-  const { language = "en", caption = text.caption, width = size.width } = options;
+  const { language = currentLanguage(), caption = text.caption, width = size.width } = options;
   const drawings = ([plot].flat() as Panel[]).map((panel) => drawPanel(panel, width));
   const bottom = drawings.reduce((sum, { height }) => sum + height, 0);
   const lines = wrapText(caption[language], width - 2 * size.gap, size.font);

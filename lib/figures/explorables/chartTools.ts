@@ -1,3 +1,4 @@
+import { currentLanguage } from "../../text/currentLanguage.js";
 import type { Language, Text } from "../../text/text.js";
 import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
 import { punctuation } from "../drawing/words.js";
@@ -21,7 +22,7 @@ export interface ChartTools<Word extends string> {
 export function chartTools<Word extends string>(
   frame: Frame,
   words: Readonly<Record<Word, Text>>,
-  { language = "en" }: FigureOptions,
+  { language = currentLanguage() }: FigureOptions,
 ): ChartTools<Word> {
   return {
     chart,

@@ -1,4 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
+import { currentLanguage } from "../../text/currentLanguage.js";
 import type { Language, Text } from "../../text/text.js";
 import type { FigureOptions } from "../drawing/figureText.js";
 import { size } from "../drawing/theme.js";
@@ -50,7 +51,7 @@ export function explorable<K extends string, T extends Tools>(
   spec: Explorable<K, T>,
   options: FigureOptions = {},
 ): string {
-  const { language = "en", caption = spec.caption } = options;
+  const { language = currentLanguage(), caption = spec.caption } = options;
   const sliders = Object.entries<Slider>(spec.sliders);
   const source = sourceOf(spec);
   const first = firstView(spec.title.en, source, sliders);

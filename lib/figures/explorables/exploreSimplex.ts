@@ -1,3 +1,4 @@
+import { currentLanguage } from "../../text/currentLanguage.js";
 import { allInLanguage, type FigureOptions } from "../drawing/figureText.js";
 import { ternaryContour, ternaryPoint } from "../drawing/ternary.js";
 import { punctuation } from "../drawing/words.js";
@@ -56,7 +57,7 @@ export function exploreSimplex(options: FigureOptions = {}): string {
         frame,
         look: square,
         words: allInLanguage(texts, options.language),
-        semicolon: punctuation[options.language ?? "en"].semicolon,
+        semicolon: punctuation[options.language ?? currentLanguage()].semicolon,
       },
       view,
     },

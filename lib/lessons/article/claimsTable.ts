@@ -1,4 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
+import { currentLanguage } from "../../text/currentLanguage.js";
 import { grouped } from "../../text/grouped.js";
 import type { Language, Text } from "../../text/text.js";
 import { unitOf } from "../../text/unitOf.js";
@@ -32,7 +33,7 @@ const LEFT = ' style="text-align: left"';
  * @example
  * claimsTable("04").startsWith("<table>"); // true
  */
-export function claimsTable(lesson: string, language: Language = "en"): string {
+export function claimsTable(lesson: string, language: Language = currentLanguage()): string {
   const chosen = claims.filter((claim) => claim.lesson === lesson);
   if (chosen.length === 0)
     throw new RangeError(

@@ -1,3 +1,4 @@
+import { currentLanguage } from "../../text/currentLanguage.js";
 import type { Language, Text } from "../../text/text.js";
 import { isAnswered, type OpenQuestion } from "../questions/openQuestion.js";
 import { assess } from "./assess.js";
@@ -8,7 +9,7 @@ import { marks, type State, say, sayQuestion } from "./say.js";
 
 /** The options of a check. */
 export interface CheckOptions {
-  /** The language of the report: "en" or "zh". Default and for any other: "en". */
+  /** The language of the report: "en" or "zh". Default and for any other: that of the notebook. */
   readonly language?: Language;
   /** The seed of the inputs on which the answer is tried: the same seed repeats them. Default: another at each check. */
   readonly seed?: number | undefined;
@@ -159,9 +160,9 @@ function keptIn(place: string): Text {
   return { en: `This is kept in ${place}.`, zh: `记录在 ${place}。` };
 }
 
-/** A language of the course; English for any other value. */
+/** A language of the course; that of the notebook for any other value. */
 function known(language: unknown): Language {
-  return language === "zh" ? "zh" : "en";
+  return language === "zh" || language === "en" ? language : currentLanguage();
 }
 
 function noLesson(lesson: string, lessons: readonly string[], language: Language): string {

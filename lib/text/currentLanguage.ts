@@ -1,0 +1,53 @@
+import type { Language } from "./text.js";
+
+/** The languages of the course by their tags; a longer tag, such as zh-CN or zh-Hans, begins with one of them. */
+const LANGUAGES: readonly Language[] = ["en", "zh"];
+
+let chosen: Language | undefined;
+
+/** Chooses the language for this process; `undefined` gives the choice back to the surroundings. */
+export function setLanguage(language: Language | undefined): void {
+  chosen = language;
+}
+
+/**
+ * The reader's language: what {@link setLanguage} has chosen, or else the environment variable COURSE_LANGUAGE, or
+ * else the folder, because a kernel starts in the folder of its notebook and the Chinese ones lie in one called zh.
+ * English otherwise. So no cell names a language, and the same cell reports in Chinese in a Chinese notebook.
+ *
+ * @throws {RangeError} if COURSE_LANGUAGE is not a language of the course
+ */
+export function currentLanguage(): Language {
+  return chosen ?? ofEnvironment() ?? ofFolder() ?? "en";
+}
+
+/** The language of the course with this tag, such as "zh", "zh-CN" or "en_GB.UTF-8". */
+export function languageOf(tag: string): Language | undefined {
+  const [primary] = tag.toLowerCase().split(/[-_.]/);
+  return LANGUAGES.find((language) => language === primary);
+}
+
+function ofEnvironment(): Language | undefined {
+  const tag = globalThis.process?.env?.COURSE_LANGUAGE;
+  if (!tag) return undefined;
+  const language = languageOf(tag);
+  if (language === undefined)
+    throw new RangeError(
+      `COURSE_LANGUAGE is "${tag}"; the course has the languages ${LANGUAGES.join(", ")}.`,
+    );
+  return language;
+}
+
+function ofFolder(): Language | undefined {
+  const folder = currentFolder()?.split(/[\\/]/).at(-1);
+  return LANGUAGES.find((language) => language === folder);
+}
+
+/** The folder of the process; none in a browser, and none if it was deleted. */
+function currentFolder(): string | undefined {
+  try {
+    return globalThis.process?.cwd?.();
+  } catch {
+    return undefined;
+  }
+}
