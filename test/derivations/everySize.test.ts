@@ -197,6 +197,19 @@ describe("for every n it is not proved", () => {
     ["that half an exponent is the whole", "exp(x_k/2)", "exp(x_k)"],
     ["that half a logarithm is undone", "exp(log(a)/2)", "a"],
     ["that a negative power of 0 is undone", "b^(-1)*b", "1"],
+    ["that the root of a high power has no sign", "(b^66)^(1/2)", "b^33"],
+    ["that the root of a power 2n has no sign", "(b^(2*n))^(1/2)", "b^n"],
+    ["that a high power, which may be 0, can be cancelled", "b^65/b^65", "1"],
+    [
+      "that exponents are equal if they are when rounded",
+      "exp(1000000000000000000001*b/1000)",
+      "exp(1000000000000000000003*b/1000)",
+    ],
+    [
+      "that fractions are equal if they are when rounded",
+      "log(a + 100000000000000000001/2)",
+      "log(a + 100000000000000000003/2)",
+    ],
     [
       "that ln Π is Σ ln for factors of any sign",
       "log(Product(j, 1, n, x_j^2))",

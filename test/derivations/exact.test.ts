@@ -44,6 +44,7 @@ describe("fractions of integers", () => {
       "1/3",
       "2",
     ]);
+    expect(`${Rational.of(-(10n ** 20n) - 1n, 40_000)}`).toBe("-2500000000000000.000025");
   });
 });
 

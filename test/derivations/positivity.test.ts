@@ -82,6 +82,8 @@ describe("the sign of a formula, read off its form,", () => {
     ["x*t", "unknown"],
     ["a - p", "unknown"],
     ["x^3", "unknown"],
+    ["x^4", "not negative"],
+    ["x^9007199254740993", "unknown"],
     ["1/t", "unknown"],
     ["log(b)", "unknown"],
     ["phi(x)", "unknown"],
@@ -107,13 +109,23 @@ describe("what is known to be positive", () => {
   it.each([
     ["a second meaning of a lemma", { domain, lemmas, definitions: { "phi(x)": "-1" } }],
     ["a second meaning of exp", { domain, definitions: { "exp(x)": "-1" } }],
+    ["a second meaning of e", { domain: { e: "positive" }, lemmas } as const],
+    ["a definition of e", { domain, definitions: { e: "2" } }],
     ["a lemma called log", { domain, lemmas: { log: logBelowTangent } }],
     [
       "a lemma that rests on a hypothesis",
       { domain, lemmas: { phi: { ...logBelowTangent, given: { h: { equation: "x = 1" } } } } },
     ],
+    [
+      "a lemma about other sizes",
+      { domain, sizes: [2], lemmas: { phi: { ...logBelowTangent, sizes: [3] } } },
+    ],
+    [
+      "a lemma whose own lemma may be another one here",
+      { domain, lemmas: { phi: { ...logBelowTangent, lemmas: { psi: logBelowTangent } } } },
+    ],
   ])("leaves no place for %s", (_, setting) => {
-    expect(() => new Vocabulary(setting)).toThrow(/one meaning|usual meaning|without definitions/);
+    expect(() => new Vocabulary(setting)).toThrow(/one meaning|usual meaning|without sizes/);
   });
 });
 

@@ -186,6 +186,11 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "“i” is not an index here. Usable are n, numbers, and the index of a Sum around it.",
     ],
     [
+      "an index that a number cannot hold",
+      oneStep("delta(9007199254740993, 9007199254740992)", "1", { domain: {} }),
+      "9007199254740993 is too large for an index.",
+    ],
+    [
       "an index beyond n",
       oneStep("p_1", "p_3", { domain: { p_i: "(0,1)" }, sizes: [2] }),
       "“p_3” does not exist for n = 2; indices run from 1 to n.",
@@ -240,7 +245,7 @@ describe("a derivation that cannot be checked is a problem:", () => {
       oneStep("p", "p", {
         lemmas: { phi: oneStep("p", "p", { domain: { p: "real", q: "real" } }) },
       }),
-      "The lemma behind “phi” must be about one symbol, without definitions, unknown functions and hypotheses.",
+      "The lemma behind “phi” must be about one symbol, without sizes, definitions, lemmas, unknown functions and hypotheses.",
     ],
     [
       "a lemma that is not proved",

@@ -27,7 +27,7 @@ function readForm(name: string, reader: Reader, readExpression: ReadExpression):
     }
     case "delta": {
       const left = readIndex(reader);
-      return { kind: "delta", left, right: reader.take().text };
+      return { kind: "delta", left, right: takeIndex(reader) };
     }
     default:
       return readCall(name, reader, readExpression);
@@ -43,8 +43,14 @@ function readCall(name: string, reader: Reader, readExpression: ReadExpression):
 
 /** Reads an index and the comma after it. */
 function readIndex(reader: Reader): string {
-  const index = reader.take().text;
+  const index = takeIndex(reader);
   reader.expect(",");
+  return index;
+}
+
+function takeIndex(reader: Reader): string {
+  const index = reader.take().text;
+  if (Number(index) > Number.MAX_SAFE_INTEGER) throw tooLarge(index);
   return index;
 }
 
@@ -56,6 +62,13 @@ function readSymbol(reader: Reader): SymbolNode {
 function symbol(text: string): SymbolNode {
   const [name, ...indices] = text.split("_");
   return { kind: "symbol", name, indices };
+}
+
+function tooLarge(index: string): DerivationProblem {
+  return new DerivationProblem({
+    en: `${index} is too large for an index.`,
+    zh: `${index} 太大，不能作下标。`,
+  });
 }
 
 function notAFunction(name: string): DerivationProblem {

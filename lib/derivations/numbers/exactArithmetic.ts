@@ -48,9 +48,15 @@ export class ExactArithmetic implements Arithmetic<Fraction> {
     return this.factors(fraction) !== undefined;
   }
 
+  /**
+   * Other powers than small integers are e^(x ln a), for positive bases only: with a negative a, too, a^66 is
+   * a number, but e^(66 ln a) is none.
+   */
   power(base: Fraction, exponent: Fraction): Fraction {
     const constant = exponent.constant;
     if (constant === undefined || !isSmallInteger(constant)) {
+      if (!this.isPositive(base))
+        throw new RangeError("the base of the power may be negative or 0");
       return this.exp(exponent.times(this.log(base)));
     }
     const power = Number(constant.numerator);

@@ -11,8 +11,13 @@ export class Monomial {
   /** A text that is equal exactly for equal monomials. */
   readonly key: string;
 
-  /** @param powers  sorted by atom, none with exponent 0 */
+  /**
+   * @param powers  sorted by atom, none with exponent 0
+   * @throws {RangeError} if an exponent is so large that it may have been rounded
+   */
   private constructor(readonly powers: readonly Power[]) {
+    for (const [, exponent] of powers)
+      if (!Number.isSafeInteger(exponent)) throw new RangeError("an exponent is too large");
     this.key = powers.map(([atom, exponent]) => `${atom}^${exponent}`).join("*");
   }
 

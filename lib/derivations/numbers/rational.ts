@@ -1,3 +1,5 @@
+const MILLION = 1_000_000n;
+
 /** A fraction of integers in lowest terms, with a positive denominator. */
 export class Rational {
   static readonly zero: Rational = new Rational(0n, 1n);
@@ -66,11 +68,14 @@ export class Rational {
     return Number(this.numerator) / Number(this.denominator);
   }
 
-  /** `3`; `-0.25` if at most six decimals are enough; otherwise `1/3`. */
+  /** `3`; `-0.25` if at most six decimals are enough; otherwise `1/3`. Equal only for equal fractions. */
   toString(): string {
-    if (this.isInteger) return `${this.numerator}`;
-    const ends = 10n ** 6n % this.denominator === 0n;
-    return ends ? `${this.toNumber()}` : `${this.numerator}/${this.denominator}`;
+    const { numerator, denominator } = this;
+    if (this.isInteger) return `${numerator}`;
+    if (MILLION % denominator !== 0n) return `${numerator}/${denominator}`;
+    const millionths = (numerator < 0n ? -numerator : numerator) * (MILLION / denominator);
+    const places = `${millionths % MILLION}`.padStart(6, "0").replace(/0+$/, "");
+    return `${numerator < 0n ? "-" : ""}${millionths / MILLION}.${places}`;
   }
 }
 

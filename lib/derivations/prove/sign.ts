@@ -1,5 +1,6 @@
 import type { Expression, SymbolNode } from "../formulas/expression.js";
 import { print } from "../formulas/print.js";
+import { Rational } from "../numbers/rational.js";
 import type { Domain } from "../setting/derivation.js";
 import type { Vocabulary } from "../setting/vocabulary.js";
 
@@ -78,9 +79,10 @@ function signOfCall(name: string, given: readonly Sign[], vocabulary: Vocabulary
 
 function signOfPower(base: Sign, exponent: Expression): Sign {
   if (base === "positive") return base;
-  const isEven = exponent.kind === "number" && Number(exponent.text) % 2 === 0;
-  const isWhole = exponent.kind === "number" && Number.isInteger(Number(exponent.text));
-  return isEven || (isWhole && base === "not negative") ? "not negative" : "unknown";
+  if (exponent.kind !== "number") return "unknown";
+  const { isInteger, numerator } = Rational.parse(exponent.text);
+  const isEven = isInteger && numerator % 2n === 0n;
+  return isEven || (isInteger && base === "not negative") ? "not negative" : "unknown";
 }
 
 function sumSign(a: Sign, b: Sign): Sign {

@@ -20,8 +20,11 @@ export type Sizes = ReadonlyMap<SizeName, number>;
 
 export type SizeName = "n" | "N";
 
-/** The functions that every setting knows. */
-const BUILT_IN: readonly string[] = ["exp", "log", "log2", "log10"];
+/** The names that mean the same in every setting. */
+const BUILT_IN: readonly string[] = ["e", "exp", "log", "log2", "log10"];
+
+/** What a lemma cannot have: names that may mean something else, or another size, where it is used. */
+const ABOUT_MORE = ["definitions", "functions", "given", "lemmas", "sizes", "samples"] as const;
 
 /** A parsed setting: what each declared or defined name stands for. */
 export class Vocabulary {
@@ -86,6 +89,7 @@ export class Vocabulary {
   private declare(name: string, domain: Domain): void {
     const symbol = parse(name);
     if (symbol.kind !== "symbol") throw unusable(name);
+    if (BUILT_IN.includes(symbol.name)) throw builtIn(symbol.name);
     if (symbol.indices.length > 0) {
       this.vectors.set(symbol.name, domain);
       this.depths.set(symbol.name, symbol.indices.length);
@@ -96,6 +100,7 @@ export class Vocabulary {
   private define(left: string, right: string): void {
     const name = parse(left);
     const body = parse(right);
+    if ("name" in name && BUILT_IN.includes(name.name)) throw builtIn(name.name);
     if (name.kind === "symbol") {
       const { indices } = name;
       const isFamily = indices.length > 0 && !indices.some((index) => /\d/.test(index));
@@ -107,7 +112,6 @@ export class Vocabulary {
     }
     const [parameter] = name.kind === "call" ? name.arguments : [];
     if (name.kind !== "call" || parameter?.kind !== "symbol") throw unusable(left);
-    if (BUILT_IN.includes(name.name)) throw builtIn(name.name);
     if (this.lemmas.has(name.name)) throw definedTwice(name.name);
     this.functions.set(name.name, { parameters: [parameter.name], body });
   }
@@ -115,8 +119,8 @@ export class Vocabulary {
   /** Defines phi as the first line of the proof minus its last, a function of the only symbol of the proof. */
   private addLemma(name: string, proof: Derivation): void {
     const [parameter, ...others] = Object.keys(proof.domain);
-    const isAboutMore = others.length > 0 || proof.definitions || proof.given || proof.functions;
-    if (parameter === undefined || isAboutMore) throw notALemma(name);
+    if (parameter === undefined || others.length > 0 || ABOUT_MORE.some((key) => proof[key]))
+      throw notALemma(name);
     if (BUILT_IN.includes(name)) throw builtIn(name);
     const [left, right] = [proof.start, proof.steps.at(-1)?.to ?? proof.start].map(parse);
     this.functions.set(name, { parameters: [parameter], body: { kind: "subtract", left, right } });
@@ -172,7 +176,7 @@ function builtIn(name: string): DerivationProblem {
 
 function notALemma(name: string): DerivationProblem {
   return new DerivationProblem({
-    en: `The lemma behind “${name}” must be about one symbol, without definitions, unknown functions and hypotheses.`,
-    zh: `“${name}”所用的引理只能含一个符号，且不能带定义、未知函数和假设。`,
+    en: `The lemma behind “${name}” must be about one symbol, without sizes, definitions, lemmas, unknown functions and hypotheses.`,
+    zh: `“${name}”所用的引理只能含一个符号，且不能带项数、定义、引理、未知函数和假设。`,
   });
 }
