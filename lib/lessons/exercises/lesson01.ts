@@ -227,7 +227,7 @@ const findTheLostAnswers: Exercise = exercise<Batch, number>({
   kind: "find-the-bug",
   minutes: 6,
   prompt: {
-    en: "The function should return the share of samples whose highest score is at the label. Sometimes it returns more than 1, and where all scores are negative it finds too few. Correct both faults.",
+    en: "The function should return the share of samples whose highest score is at the label. Sometimes it returns more than 1, and where all scores are negative it misses right answers. Correct both faults.",
     zh: "这个函数应返回最高得分恰在标签处的样本所占的比例。它有时返回大于 1 的数；得分全为负数时，又漏掉一些判对的样本。请改正这两个错误。",
   },
   inputs: scoredBatch,

@@ -222,8 +222,8 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
   kind: "find-the-bug",
   minutes: 5,
   prompt: {
-    en: "For three thousand mails this sum of losses is Infinity. Change the function so that it is right.",
-    zh: "有三千封邮件时，这个损失之和变成了 Infinity。请把这个函数改正确。",
+    en: "For three thousand mails and the forecast 0.5, this sum of losses is Infinity. Change the function so that it is right.",
+    zh: "有三千封邮件、预测都是 0.5 时，这个损失之和变成了 Infinity。请把这个函数改正确。",
   },
   inputs: (draw) => {
     const count = draw.oneOf([2, 5, 3000]);
