@@ -23,7 +23,7 @@ export function rememberBuiltins(): void {
   for (const [name, value] of Object.entries(withHiddenPrototypes()))
     rememberPrototypes(value, name);
   for (const name of ["process", "Buffer"]) makeConstant(name);
-  remember(globalThis, "globalThis", (key) => !strict.has(key));
+  remember(globalThis, "globalThis", (key) => !strict.has(key), [...strict, ...loose]);
   const { Module } = require("node:module");
   const { EventEmitter } = require("node:events");
   for (const [path, object] of Object.entries({ Buffer, EventEmitter, Module })) {
@@ -57,11 +57,19 @@ const extensible: readonly string[] = [
   "Buffer",
 ];
 
-/** Global names that a cell must leave as they are; of others, another value of the same type does. */
+/** Global names that a cell must leave as they are. */
 const strict: ReadonlySet<PropertyKey> = new Set<PropertyKey>([
   ...ofJavaScript,
-  ...["globalThis", "process", "Buffer", "__tslab__"],
+  ...["Int8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Uint32Array"],
+  ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "FinalizationRegistry"],
+  ...["Math", "JSON", "globalThis", "process", "Buffer", "URL"],
 ]);
+
+/** Those that may have other values of the same type. Node makes most others when they are first looked at. */
+const loose: readonly string[] = [
+  ...["Date", "console", "setTimeout", "setInterval", "setImmediate", "queueMicrotask"],
+  ...["clearTimeout", "clearInterval", "clearImmediate"],
+];
 
 /** Values of which a prototype has no global name. */
 function withHiddenPrototypes(): Record<string, object> {

@@ -42,13 +42,15 @@ let changes: Change | undefined;
  *
  * @param path  how the object is called in messages
  * @param isLoose  whether any other value of a property's type does
+ * @param keys  of which properties; without it, of all
  */
 export function remember(
   object: object,
   path: string,
   isLoose: (key: PropertyKey) => boolean = () => false,
+  keys: readonly PropertyKey[] = ownKeys(object),
 ): void {
-  for (const key of ownKeys(object)) {
+  for (const key of keys) {
     const own = getOwnPropertyDescriptor(object, key);
     if (!own || isUnimportant(object, key, own)) continue;
     Object.setPrototypeOf(own, null); // what cells add to Object.prototype is none of its fields
