@@ -48,6 +48,7 @@ const cells = new RanCells();
 const compiler = option === compiledElsewhere ? distantCompiler() : await ownCompiler();
 stopper.install();
 const runner = new TslabRunner(new CellConverter(compiler, cells), cells, stopper);
+runner.protect();
 const answers = answersOf({
   queue: new CellQueue(runner),
   hints: runner.executor,

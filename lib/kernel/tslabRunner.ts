@@ -46,6 +46,10 @@ export class TslabRunner implements CellRunner {
     });
     this.#variables = new LiveVariables(this.executor.locals);
     __tslab__.variables = this.#variables;
+  }
+
+  /** Lets no cell replace the object through which compiled cells reach tslab and their variables; for good. */
+  protect(): void {
     Object.defineProperty(globalThis, "__tslab__", {
       value: Object.freeze(__tslab__),
       writable: false,
