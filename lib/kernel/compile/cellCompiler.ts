@@ -3,6 +3,7 @@ import { typescript } from "../tslab/loadTypescript.js";
 import { loadAmong } from "../tslab/places.js";
 import { awaits, importMetaError, withoutAttributes } from "./cellSyntax.js";
 import { compilerWith } from "./compiler.js";
+import { completeText } from "./completeText.js";
 import { type IsComplete, isComplete } from "./isComplete.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
 import { allOfNode, doFilesNeedNode, needsNode, someOfNode } from "./nodeTypes.js";
@@ -123,12 +124,14 @@ export function createCellCompiler(): CellCompiler {
         () => converter.inspect(earlier, source, position),
         (info) => info?.displayParts === undefined || info.displayParts.at(-1)?.text === "any",
       ),
-    complete: (earlier, source, position) =>
-      ask(
+    complete(earlier, source, position) {
+      const completion = ask(
         source,
         () => converter.complete(earlier, source, position),
         ({ original }) => original?.isMemberCompletion !== true,
-      ),
+      );
+      return completeText(source, position, completion);
+    },
     isComplete,
     close: () => converter.close(),
   };

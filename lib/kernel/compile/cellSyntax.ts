@@ -59,6 +59,21 @@ export function withoutAttributes(
   return undefined;
 }
 
+/** Where the content of a text, such as the name of an import, begins and ends, if a position is in one. */
+export function textAt(source: string, position: number): [start: number, end: number] | undefined {
+  let content: [start: number, end: number] | undefined;
+  find(source, (node) => {
+    if (!ts.isStringLiteralLike(node)) return false;
+    const start = node.getStart() + 1;
+    const isClosed = node.end > start && source[node.end - 1] === source[start - 1];
+    const end = isClosed ? node.end - 1 : node.end;
+    if (position < start || position > end) return false;
+    content = [start, end];
+    return true;
+  });
+  return content;
+}
+
 /** The first node that fits, outside of nodes that are not entered. */
 function find(
   source: string,
