@@ -11,8 +11,8 @@ const require = createRequire(import.meta.url);
  * people replace on purpose, such as `Math.random`, `Date.now`, `console.log` or `fetch`, stays as a cell has left it,
  * as long as it is a function: the kernel has its own references to what it calls of these.
  *
- * One case is left: a cell that breaks `Function.prototype.apply`, by which Node calls the listeners to all events, and
- * then waits for one.
+ * One case is left: a cell that breaks `Function.prototype.apply` or `EventEmitter.prototype.emit`, by which Node tells
+ * all events, and then waits: the next event may end the kernel before it has put them back.
  */
 export function rememberBuiltins(): void {
   for (const name of ofJavaScript) {
