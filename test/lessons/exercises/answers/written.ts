@@ -795,7 +795,7 @@ export const written: AnswersById = {
     right: [
       "(y, k) => y.map((_, i) => i).sort((i, j) => y[j] - y[i]).slice(0, k)",
       "(y, k) => { const left = [...y]; return Array.from({ length: k }, () => { const i = left.indexOf(Math.max(...left)); left[i] = -Infinity; return i; }); }",
-      "(y, k) => { const left = Array.from(y); const top = []; while (top.length < k) { const i = left.reduce((best, v, j) => (v > left[best] ? j : best), 0); top.push(i); left[i] = -Infinity; } return top; }",
+      "(y, k) => { const left = Array.from(y); const top = []; for (let n = 0; n < k; n++) { const i = left.reduce((best, v, j) => (v > left[best] ? j : best), 0); top.push(i); left[i] = -Infinity; } return top; }",
       "(y, k) => [...y.entries()].sort(([i, a], [j, b]) => b - a || i - j).slice(0, k).map(([i]) => i)",
       "function (y, k) { const top = []; for (let n = 0; n < k; n++) { let best = -1; for (let i = 0; i < y.length; i++) { if (top.includes(i)) continue; if (best < 0 || y[i] > y[best]) best = i; } top.push(best); } return top; }",
       "(y, k) => { const top = []; y.forEach((v, i) => { const rank = y.filter((u, j) => u > v || (u === v && j < i)).length; if (rank < k) top[rank] = i; }); return top; }",
