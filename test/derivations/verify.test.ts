@@ -155,6 +155,12 @@ describe("verify", () => {
     expect(verify(oneStep(start, to, { domain })).holds).toBe(true);
   });
 
+  it("refutes an inequality that fails beside a point at which both sides are equal", () => {
+    const steps = [{ to: "0", relation: ">=" as const, why: text }];
+    const [{ status }] = verify(oneStep("(p - 1/2)*(p - 1/2 - 1/2000)", "0", { steps })).steps;
+    expect(status).toBe("refuted");
+  });
+
   it("refutes a difference that is below the precision of floating point", () => {
     const [{ status }] = verify(oneStep("p", "p + 1/10^40")).steps;
     expect(status).toBe("refuted");

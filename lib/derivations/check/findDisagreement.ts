@@ -33,7 +33,7 @@ const SUSPICIOUS = 1e-6;
  */
 export function findDisagreement(
   lines: Comparison,
-  { samplePoints, precisePoints }: Pick<CheckContext, "samplePoints" | "precisePoints">,
+  { samplePoints, precisePoints }: CheckContext,
 ): Disagreement | undefined {
   for (const samplePoint of samplePoints) {
     const isSuspect = !(excessAt(samplePoint, lines) <= SUSPICIOUS);

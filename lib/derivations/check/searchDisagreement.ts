@@ -1,5 +1,4 @@
-import type { CheckContext, SamplePoint } from "../cases/checkContext.js";
-import { samplePointAt } from "../cases/checkContext.js";
+import { type CheckContext, type SamplePoint, samplePointAt } from "../cases/checkContext.js";
 import type { Point } from "../cases/drawPoints.js";
 import { Rational } from "../numbers/rational.js";
 import {
@@ -37,7 +36,9 @@ export function disagreementBetween(
   { samplePoints, extremePoints }: CheckContext,
 ): Disagreement | undefined {
   const known = [...samplePoints, ...extremePoints];
-  const excess = (samplePoint: SamplePoint) => excessAt(samplePoint, lines) || -Infinity;
+  // No way begins where a value is NaN, nor where both sides are equal: a true inequality has such points, too, and the
+  // search would end there.
+  const excess = (samplePoint: SamplePoint): number => excessAt(samplePoint, lines) || -Infinity;
   const nearest = (some: readonly SamplePoint[]) =>
     some.reduce((best, each) => (excess(each) > excess(best) ? each : best));
   let best = nearest(known);
