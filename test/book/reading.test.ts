@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { chromium, itWith } from "../cli/available.js";
 import { code, markdown, notebook } from "../cli/fixtures.js";
@@ -140,6 +141,19 @@ function wideQuotes(): string[] {
   return wide;
 }
 
+/** A frame sends its height in a message, so the page follows a moment later. */
+async function expectFrameToFit(page: Page): Promise<void> {
+  const frame = page.frameLocator("iframe");
+  const mismatch = async () => {
+    const [outer, inner] = await Promise.all([
+      page.locator("iframe").boundingBox(),
+      frame.locator("html").evaluate((html) => html.getBoundingClientRect().height),
+    ]);
+    return Math.abs((outer?.height ?? 0) - inner);
+  };
+  await expect.poll(mismatch).toBeLessThan(2);
+}
+
 describe("a lesson", () => {
   itWith(
     [chromium],
@@ -169,21 +183,36 @@ describe("a lesson", () => {
       const before = await frame.locator("[role=status]").innerText();
       await frame.locator("input").first().fill("5");
       expect(await frame.locator("[role=status]").innerText()).not.toBe(before);
-      // The frame sends its new height in a message, so the page follows a moment later.
-      const mismatch = async () => {
-        const [outer, inner] = await Promise.all([
-          page.locator("iframe").boundingBox(),
-          frame.locator("html").evaluate((html) => html.getBoundingClientRect().height),
-        ]);
-        return Math.abs((outer?.height ?? 0) - inner);
-      };
-      await expect.poll(mismatch).toBeLessThan(2);
+      await expectFrameToFit(page);
       const paper = () =>
         frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
       const light = await paper();
       await page.click("button.theme");
       await expect.poll(paper).not.toBe(light);
       expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  itWith(
+    [chromium],
+    "gives a frame its height, even if the frame loads before the page's script",
+    async () => {
+      const { page, close } = await reader.visit("02-softmax.html");
+      let release = () => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route("**/assets/page.js", async (route) => {
+        await released;
+        await route.continue();
+      });
+      await page.reload({ waitUntil: "commit" });
+      await page.locator("iframe").scrollIntoViewIfNeeded();
+      const frame = page.frameLocator("iframe");
+      await frame.locator("[data-part=picture] svg").waitFor();
+      release();
+      await expectFrameToFit(page);
       await close();
     },
   );

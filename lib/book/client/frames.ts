@@ -10,6 +10,8 @@ export function talkToFrames(page: Document): void {
   });
   const themeChanges = new MutationObserver(() => frames().forEach(tellTheme));
   themeChanges.observe(page.documentElement, { attributeFilter: ["data-theme"] });
+  // A frame that loads before this script has sent its height to nobody.
+  for (const { contentWindow } of frames()) contentWindow?.postMessage({ askHeight: true }, "*");
 }
 
 /** The greatest height of a frame, in pixels: about two screens. */

@@ -36,7 +36,7 @@ const style = `body{margin:0;font:15px/1.5 system-ui,"PingFang SC","Microsoft Ya
 
 /**
  * The frame's half of client/frames.ts: sends the height of the frame to the page, because a frame cannot change its
- * own size, and receives the page's choice of light or dark. A picture that scrolls can be focused, so that the
- * keyboard can scroll it.
+ * own size, and receives the page's choice of light or dark. The height is sent when it changes and when the page asks
+ * for it. A picture that scrolls can be focused, so that the keyboard can scroll it.
  */
-const talk = `addEventListener("message",({data,source})=>{if(source===parent&&/^(light|dark)$/.test(data?.frameTheme))document.documentElement.style.colorScheme=data.frameTheme});new ResizeObserver(()=>{for(const p of document.querySelectorAll("[data-part=picture]"))p.scrollWidth>p.clientWidth+1?p.tabIndex=0:p.removeAttribute("tabindex");parent.postMessage({frameHeight:document.documentElement.offsetHeight},"*")}).observe(document.body)`;
+const talk = `const tell=()=>parent.postMessage({frameHeight:document.documentElement.offsetHeight},"*");addEventListener("message",({data,source})=>{if(source!==parent)return;if(data?.askHeight)tell();if(/^(light|dark)$/.test(data?.frameTheme))document.documentElement.style.colorScheme=data.frameTheme});new ResizeObserver(()=>{for(const p of document.querySelectorAll("[data-part=picture]"))p.scrollWidth>p.clientWidth+1?p.tabIndex=0:p.removeAttribute("tabindex");tell()}).observe(document.body)`;
