@@ -6,8 +6,8 @@ export const lossBugs: readonly Bug[] = [
     id: "negatives-forgotten",
     name: { en: "the term of t = 0 forgotten", zh: "漏掉 t = 0 的一项" },
     seen: {
-      en: "The formula with many classes, used with one output.",
-      zh: "只有一个输出，却套用多类公式。",
+      en: "The formula with many classes, used with one output. The two are easily confused: in January 2017 somebody took a right softmax loss for this fault (TensorFlow-Examples, issue 86).",
+      zh: "只有一个输出，却用了多类别的公式。两者容易混淆：2017 年 1 月，有人把正确的 Softmax 损失当成了这个错误（TensorFlow-Examples，issue 86）。",
     },
     symptom: {
       en: "The loss falls to 0 while every sample is called positive.",
@@ -28,7 +28,7 @@ export const lossBugs: readonly Bug[] = [
     name: { en: "base 10 by default", zh: "默认以 10 为底" },
     seen: {
       en: "The article computes with base 10; programs take base e.",
-      zh: "文章以 10 为底计算；程序库以 e 为底。",
+      zh: "原文以 10 为底计算；程序库以 e 为底。",
     },
     symptom: {
       en: "All losses and slopes are 0.4343 times those of others.",
@@ -50,7 +50,10 @@ export const lossBugs: readonly Bug[] = [
   {
     id: "minus-lost",
     name: { en: "the minus sign lost", zh: "丢了负号" },
-    seen: { en: "The formula, copied in a hurry.", zh: "匆忙抄写公式。" },
+    seen: {
+      en: "The formula, copied in a hurry; for example in the notes of the course CS231n, corrected in June 2019 (pull request 216).",
+      zh: "抄公式时太匆忙，例如 CS231n 课程的讲义，2019 年 6 月有人改正（PR 216）。",
+    },
     symptom: { en: "A negative loss that falls without end.", zh: "损失为负，并且无限下降。" },
     faulty: "t === 0 ? 0 : t * logP",
     right: "t === 0 ? 0 : 0 - t * logP",
@@ -83,7 +86,10 @@ export const lossBugs: readonly Bug[] = [
   {
     id: "zero-is-one",
     name: { en: "log(p || 1)", zh: "log(p || 1)" },
-    seen: { en: "A repair of NaN that goes too far.", zh: "为消除 NaN 而改过了头。" },
+    seen: {
+      en: "A repair of NaN that goes too far. In hmmlearn the logarithm of 0 became 0 in this way, as was reported in July 2017 (pull request 217).",
+      zh: "为了消除 NaN，改过了头。hmmlearn 就曾这样让 0 的对数变成 0，2017 年 7 月有人报告（PR 217）。",
+    },
     symptom: {
       en: "The worst prediction, p = 0, costs nothing.",
       zh: "最糟的预测 p = 0，损失却是 0。",
@@ -103,7 +109,7 @@ export const lossBugs: readonly Bug[] = [
     name: { en: "H(P, T) for H(T, P)", zh: "H(T, P) 写成 H(P, T)" },
     seen: {
       en: "The article writes both orders. Only the one with T first has the log of P.",
-      zh: "文章两种次序都有；T 在前时，取对数的才是 P。",
+      zh: "原文两种次序都有；T 在前时，取对数的才是 P。",
     },
     symptom: {
       en: "∞ for nearly every one-hot target.",

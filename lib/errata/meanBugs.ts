@@ -10,7 +10,10 @@ export const meanBugs: readonly Bug[] = [
   {
     id: "sum-for-mean",
     name: { en: "a sum called mean", zh: "名为平均，实为求和" },
-    seen: { en: "Frameworks differ in their default.", zh: "各框架的默认方式不同。" },
+    seen: {
+      en: "Frameworks differ in their default, and texts from their programs. In December 2021 a reader found a sum in the program of a book whose formula has a mean (Modern Computer Vision with PyTorch, issue 35).",
+      zh: "各框架的默认方式不同，书上的公式与程序也可能不同。2021 年 12 月，有读者发现一本书的公式求平均，程序却求和（Modern Computer Vision with PyTorch，issue 35）。",
+    },
     symptom: { en: "The loss grows with the batch.", zh: "批次越大，损失越大。" },
     faulty: "labels.length * batchLoss(labels, rows, settings)",
     right: "sum / count",

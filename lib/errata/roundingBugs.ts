@@ -38,8 +38,8 @@ export const roundingBugs: readonly Bug[] = [
     id: "shift-by-first",
     name: { en: "shift by the first score", zh: "用第一个得分来平移" },
     seen: {
-      en: "Programs that take any score for the shift, since every shift is right on paper.",
-      zh: "有的程序随便取一个得分来平移，因为在纸上任何平移都成立。",
+      en: "Programs that take another shift than the largest score, since every shift is right on paper. NNlib.jl took the larger of 0 and the largest score, until a correction of May 2018 (pull request 43).",
+      zh: "有的程序用的平移量不是最大得分，因为在纸上怎样平移都对。NNlib.jl 曾用 0 与最大得分中较大的一个，2018 年 5 月有人改正（PR 43）。",
     },
     symptom: {
       en: "An infinite loss, only if the first score is far below the largest.",
@@ -64,8 +64,8 @@ export const roundingBugs: readonly Bug[] = [
     id: "log-of-one-plus",
     name: { en: "log(1 + r) for log1p(r)", zh: "log(1 + r) 代替 log1p(r)" },
     seen: {
-      en: "Programs that subtract the largest score and take a plain logarithm.",
-      zh: "减去最大得分后直接取对数的程序。",
+      en: "Programs that subtract the largest score and take a plain logarithm. For PyTorch's log_softmax it was reported in November 2023 (issue 113708).",
+      zh: "有的程序减去最大得分之后直接取对数。2023 年 11 月有人就 PyTorch 的 log_softmax 报告了这一点（issue 113708）。",
     },
     symptom: {
       en: "A loss of exactly 0 for a prediction that is sure and right.",

@@ -16,7 +16,7 @@ export const softmaxBugs: readonly Bug[] = [
     name: { en: "one index for two", zh: "两个下标写成一个" },
     seen: {
       en: "The article's formula of softmax sums e^yᵢ over j.",
-      zh: "文章的 Softmax 公式：对 j 求和，被加的却是 e^yᵢ。",
+      zh: "原文的 Softmax 公式：对 j 求和，被加的却是 e^yᵢ。",
     },
     symptom: {
       en: "All classes have the same probability, whatever the scores; the loss stays at ln C.",
@@ -44,7 +44,7 @@ export const softmaxBugs: readonly Bug[] = [
     name: { en: "softmax of each score alone", zh: "对每个得分单独做 Softmax" },
     seen: {
       en: "The article writes P = [softmax(y₁), softmax(y₂), …].",
-      zh: "文章写作 P = [softmax(y₁), softmax(y₂), …]。",
+      zh: "原文写作 P = [softmax(y₁), softmax(y₂), …]。",
     },
     symptom: {
       en: "Every probability is 1 and the loss is 0 before any training.",

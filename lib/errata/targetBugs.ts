@@ -7,7 +7,10 @@ export const targetBugs: readonly Bug[] = [
   {
     id: "mean-over-classes",
     name: { en: "divided by the classes too", zh: "还除以了类别数" },
-    seen: { en: "A mean over all entries of a table.", zh: "对整张表的所有元素取平均。" },
+    seen: {
+      en: "A mean over all entries of a table, as in the distillation loss of a program for continual learning, reported in May 2019 (GMvandeVen/continual-learning, issue 5).",
+      zh: "对整张表的所有元素求平均，例如一个持续学习程序的蒸馏损失，2019 年 5 月有人报告（GMvandeVen/continual-learning，issue 5）。",
+    },
     symptom: { en: "Training starts at ln C / C.", zh: "训练从 ln C / C 开始。" },
     faulty: "loss(label, y, settings) / y.length",
     right: "self().sum(T.map((t, i) => self().term(t, logP[i])))",
@@ -22,7 +25,10 @@ export const targetBugs: readonly Bug[] = [
   {
     id: "label-off-by-one",
     name: { en: "labels counted from 1", zh: "标签从 1 数起" },
-    seen: { en: "Labels of a file that counts from 1.", zh: "文件里的标签从 1 数起。" },
+    seen: {
+      en: "Labels of a file that counts from 1, as MATLAB does. In March 2018 somebody asked that Caffe should report them (issue 6318).",
+      zh: "文件中的标签从 1 数起，例如由 MATLAB 写出的文件。2018 年 3 月有人希望 Caffe 能指出这个问题（issue 6318）。",
+    },
     symptom: {
       en: "A perfect curve, and an accuracy of 0.",
       zh: "损失曲线很好，准确率却是 0。",
@@ -46,8 +52,8 @@ export const targetBugs: readonly Bug[] = [
     id: "target-cut",
     name: { en: "a soft target cut to its largest class", zh: "软标签只留最大的一类" },
     seen: {
-      en: "A loss for class indices, given distributions.",
-      zh: "只认类别序号的损失遇到了分布。",
+      en: "A loss for class indices, given distributions. In May 2021, DeiT was corrected, which chose that loss although CutMix had mixed the labels (pull request 91).",
+      zh: "把分布交给了只接受类别序号的损失。例如 DeiT，CutMix 已把标签混合，它仍选用这种损失，2021 年 5 月有人改正（PR 91）。",
     },
     symptom: {
       en: "The loss falls below the entropy of the targets.",

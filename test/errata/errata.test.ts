@@ -51,6 +51,14 @@ describe("a bug", () => {
   });
 
   it.each(bugs)(
+    "$id says where it was seen: in the article, or elsewhere with a date",
+    ({ seen }) => {
+      for (const text of [seen.en, seen.zh])
+        expect(text).toMatch(/\b(19|20)\d\d\b|(19|20)\d\d 年|[Tt]he article|原文|1\.2/);
+    },
+  );
+
+  it.each(bugs)(
     "$id gives the stated numbers at its smallest input",
     ({ id, change, smallest }) => {
       const [wrong, right] = [makeProgram(change), makeProgram()].map(smallest.run);
