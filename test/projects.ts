@@ -22,7 +22,7 @@ export const browserTests: readonly string[] = [
 
 /** Files that only compute: they start no kernel, no browser and no command of the course. */
 export const quickTests: readonly string[] = [
-  "authoring/{*,editions/*,lint/*}.test.ts",
+  "authoring/{*,editions/*,lint/*,translation/*}.test.ts",
   "batch/!(memory|worker).test.ts", // those two replace a global and start a thread
   "bench/accuracy/*.test.ts",
   "bench/report/*.test.ts",

@@ -118,6 +118,18 @@ export function newProgram(): Command {
     });
 
   program
+    .command("translate")
+    .description("Show what is missing, stale or wrong in the translations of lessons.")
+    .usage("-- [options] [notebooks...]")
+    .argument(...whichNotebooks)
+    .option("--stamp", "note that the translations fit the English cells as they are now")
+    .addOption(course())
+    .action(async (requested, options) => {
+      const { translate } = await import("./translate.js");
+      process.exitCode = await translate(requested, options);
+    });
+
+  program
     .command("new")
     .description("Add the files of a lesson, an exercise, a figure, a loss or a derivation.")
     .usage('-- lesson 10 "Its title" | exercise 04 its-name | figure|loss|derivation itsName')

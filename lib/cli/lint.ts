@@ -1,14 +1,20 @@
 import { lintFiles } from "../authoring/lint/lintFiles.js";
 import { describeProblem } from "../authoring/problem.js";
 import { sourcePlaceholders } from "../authoring/sourcePlaceholders.js";
+import { checkSourceTexts } from "../authoring/translation/sourceTexts.js";
+import {
+  checkTranslations,
+  readTranslations,
+  sidecarsWithoutLesson,
+} from "../authoring/translation/translationFiles.js";
 import { courseFolders } from "../files/courseFolders.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
 import { readNotebooks } from "../notebook/notebookFile.js";
 import { count } from "../text/count.js";
 
 /**
- * Checks notebooks against the course's rules, and lists all problems at once. If no notebook is named, it
- * also lists the placeholders that `npm run new` left in the sources.
+ * Checks notebooks and their translations against the course's rules, and lists all problems at once. If no notebook
+ * is named, it also checks the translated texts in the sources, and lists the placeholders that `npm run new` left.
  *
  * @returns the exit code
  */
@@ -20,7 +26,16 @@ export async function lint(
   const paths = await selectNotebooks(folders, requested);
   const { files, unreadable } = await readNotebooks(paths);
   const problems = await lintFiles(files);
-  const left = requested.length === 0 ? await sourcePlaceholders(folders.root) : [];
+  const translations = await readTranslations(folders.root);
+  for (const each of translations) problems.push(...checkTranslations(files, each));
+  const left = [];
+  if (requested.length === 0) {
+    left.push(...(await sourcePlaceholders(folders.root)));
+    for (const each of translations) {
+      problems.push(...(await checkSourceTexts(folders.root, each.language, each.rules)));
+      problems.push(...sidecarsWithoutLesson(paths, each));
+    }
+  }
   const sentences = [...unreadable, ...problems.map(describeProblem), ...left];
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
   const [checked, found] = [count(paths.length, "notebook"), count(sentences.length, "problem")];

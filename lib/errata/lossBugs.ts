@@ -67,7 +67,7 @@ export const lossBugs: readonly Bug[] = [
   },
   {
     id: "zero-times-infinity",
-    name: { en: "0 · log 0 computed", zh: "直接计算 0 · log 0" },
+    name: { en: "0 · log 0 computed", zh: "直接计算 0 log 0" },
     seen: {
       en: "Sums over all classes, with a 0 in one, as in the divergence of TheAlgorithms/Python in October 2024 (issue 12233).",
       zh: "对所有类求和，其中某类为 0，例如 2024 年 10 月 TheAlgorithms/Python 的散度（issue 12233）。",

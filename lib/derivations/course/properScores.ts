@@ -9,7 +9,7 @@ export const brierScoreIsProper: Derivation = {
   },
   about: {
     en: "Class $k$ occurs with the probability $t_k$, and then the Brier score of the prediction $p$ is $\\sum_i (p_i - \\delta_{ik})^2$. The first line is the expected score of $p$ minus that of $t$ itself. It is 0 only at $p = t$, so the score is *strictly proper*.",
-    zh: "第 $k$ 类以概率 $t_k$ 出现，这时预测 $p$ 的 Brier 分数是 $\\sum_i (p_i - \\delta_{ik})^2$。第一行是 $p$ 的期望分数减去 $t$ 自身的期望分数。它只在 $p = t$ 处为 0，所以这种分数是严格恰当的（strictly proper）。",
+    zh: "第 $k$ 类以概率 $t_k$ 出现，这时预测 $p$ 的 Brier 分数是 $\\sum_i (p_i - \\delta_{ik})^2$。第一行是 $p$ 的期望分数减去 $t$ 自身的期望分数。它只在 $p = t$ 处为 0，所以这种评分是严格恰当的（strictly proper）。",
   },
   domain: { t_i: "closed simplex", p_i: "closed simplex" },
   sizes: [2, 3],

@@ -238,7 +238,7 @@ const writeTheTop: Exercise = exercise<Scores, number[]>({
     {
       says: {
         en: "Without a comparison, sort() orders numbers as texts, in which 10 comes before 9.",
-        zh: "不给比较函数时，sort() 把数当作文本排序，“10” 排在 “9” 前面。",
+        zh: "不给比较函数时，sort() 把数当作文本排序，“10”排在“9”前面。",
       },
       like: (scores, k) => orderOf(scores, (a, b) => (String(a) < String(b) ? 1 : -1)).slice(0, k),
     },
