@@ -137,7 +137,7 @@ const findTheThreshold: Exercise = exercise<[score: number], boolean>({
     zh: "这个函数根据单输出邮件过滤器的得分判断邮件是不是垃圾邮件。它对某些得分判断错误。请把它改正确。",
   },
   inputs: (draw) => [draw.oneOf([-1, 1]) * draw.number(0.01, 2)], // at 0, either answer will do
-  edges: [[0.25], [-0.25], [0.5], [-0.5], [1e-9], [-1e-9], [1000], [-1000]],
+  edges: [[0.25], [-0.25], [0.5], [-0.5], [1e-12], [-1e-12], [1000], [-1000]],
   gives: yesOrNo,
   right: decide,
   given: `(score) => { return score > 0.5; }`,
@@ -236,6 +236,7 @@ const findTheLostAnswers: Exercise = exercise<Batch, number>({
     [[[-7]], [0]],
     [[[-3, -1, -2]], [1]],
     [[[-3, -1, -2]], [0]],
+    [[[-1.7e308, -1.6e308]], [1]], // below every number that a search could begin with
     [
       [
         [2, 1],

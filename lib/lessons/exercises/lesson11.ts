@@ -158,6 +158,8 @@ const writeTheTop: Exercise = exercise<Scores, number[]>({
     [[-0.001, 0.001, 0], 2],
     [[-800, 800, 900, -900], 4],
     [ramp(100), 3],
+    [ramp(40), 25],
+    [[-1e300, -2e300, -1.5e300], 3],
   ],
   gives: aList,
   right: topOf,
@@ -275,6 +277,7 @@ const findTheMean: Exercise = exercise<[probabilities: number[]], number>({
   inputs: (draw) => [Array.from({ length: draw.whole(2, 6) }, () => draw.number(0.01, 0.95))],
   edges: [
     [[0.5]],
+    [[0.5, 0]], // a word that the model took for impossible
     [[1]],
     [[1, 1, 1]],
     [[0.5, 0.125]],

@@ -189,6 +189,12 @@ const writeTheMean: Exercise = exercise<Batch, number>({
       [0.001, 1, 1],
     ],
     [[700], [1], [1, 2, 3]],
+    [[0], [0], [2, 1]],
+    [
+      [0, 2],
+      [0, 1],
+      [1, 1],
+    ],
     [
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
       [0, 1, 2, -100, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0],
@@ -339,6 +345,15 @@ const findTheDivisor: Exercise = exercise<OneOfBatch, number[]>({
   inputs: oneOfBatch,
   edges: [
     [[0], [[0, 0]], [3, 1], 0],
+    [
+      [ignored, 0],
+      [
+        [1, 2],
+        [0, 1],
+      ],
+      [3, 1],
+      0,
+    ],
     [
       [1, ignored],
       [

@@ -26,7 +26,7 @@ const slips: readonly (readonly [written: RegExp, instead: readonly string[]])[]
   [/\b\d+(?:\.\d+)?\b(?!n)/g, ["0", "1", "2", "100"]],
   [/\b(\w+)\.length\b/g, ["($&- 1)", "3"]],
   [/\b(\w+)\[(\w+)\]/g, ["$1[0]", "$1"]],
-  [/-?Infinity/g, ["0", "1e3"]],
+  [/-?Infinity/g, ["0", "1e3", "-1e9"]],
 ];
 
 /** The code with one slip in one place: each edit that still is code. */
@@ -83,6 +83,7 @@ const misread: readonly string[] = [
   "Math.max(-36, Math.min(36, x))",
   "Math.max(-700, Math.min(700, x))",
   "x || 1e-3",
+  "x || 1",
 ];
 
 /** The ways to spoil the list of inputs. */
@@ -103,6 +104,10 @@ export function spoilersOf(code: string): string[] {
     ...spoiled.map((text) => `(...a) => { ${each} return each((${code})(...a), (x) => ${text}); }`),
     ...misread.map((text) => `(...a) => { ${each} return (${code})(...each(a, (x) => ${text})); }`),
     ...mixed.map((text) => `(...a) => (${code})(...${text})`),
+    ...[10, 20].map(
+      (k) =>
+        `(...a) => { const v = (${code})(...a); return Array.isArray(v) ? v.slice(0, ${k}) : v; }`,
+    ),
     `async (...a) => (${code})(...a)`,
     `(...a) => { (${code})(...a); }`,
   ];

@@ -69,13 +69,14 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     return [draw.whole(0, classes - 1), classes];
   },
   "01-find-the-threshold": (draw) => [
-    draw.oneOf([-1, 1]) * draw.oneOf([1e-9, 1000, draw.number(0.01, 3)]),
+    draw.oneOf([-1, 1]) * draw.oneOf([1e-12, 1000, draw.number(0.01, 3)]),
   ],
   "01-find-the-lost-answers": (draw) => {
     const classes = draw.whole(1, 12);
     const rows = Array.from({ length: draw.whole(1, 12) }, () => {
       const shift = draw.oneOf([0, -1000, 1000]);
-      return draw.logits(classes).map((y, k) => y + shift + k / 1000);
+      const scale = draw.oneOf([1, 1, 1e12]);
+      return draw.logits(classes).map((y, k) => scale * (y + shift + k / 1000));
     });
     return [
       rows,
@@ -177,19 +178,20 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     return [y, label];
   },
   "11-write-the-top": (draw) => {
-    const y = scores(draw);
+    const scale = draw.oneOf([1, 1, 1e12]);
+    const y = scores(draw).map((score) => score * scale);
     return [y, draw.whole(0, y.length)];
   },
   "11-find-the-mean": (draw) => [
     Array.from({ length: draw.oneOf([draw.whole(1, 9), 500]) }, () =>
-      draw.oneOf([1, 1e-300, draw.probability()]),
+      draw.oneOf([1, 0, 1e-300, draw.probability()]),
     ),
   ],
   "12-write-the-mean": (draw) => {
     const labels = Array.from({ length: draw.whole(0, 12) }, () => draw.oneOf([0, 1, 2, 3, -100]));
     labels.unshift(draw.whole(0, 3));
     const weights = Array.from({ length: 4 }, () => draw.number(0.01, 20));
-    return [labels.map(() => draw.number(0, 30)), labels, weights];
+    return [labels.map(() => draw.oneOf([0, draw.number(0, 30)])), labels, weights];
   },
   "12-find-the-divisor": (draw) => {
     const classes = draw.whole(2, 5);

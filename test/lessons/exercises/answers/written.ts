@@ -66,6 +66,8 @@ export const written: AnswersById = {
   },
   "01-find-the-threshold": {
     wrong: [
+      "(score) => score > 1e-10",
+
       "(score) => score > 0.5",
       "(score) => score > 0.25",
       "(score) => score > 0.1",
@@ -97,6 +99,8 @@ export const written: AnswersById = {
   },
   "01-find-the-lost-answers": {
     wrong: [
+      "(rows, labels) => { let right = 0; rows.forEach((y, n) => { let a = 0; let top = -1e9; y.forEach((v, k) => { if (v > top) { top = v; a = k; } }); if (a === labels[n]) right += 1; }); return right / rows.length; }",
+
       "(rows, labels) => { let right = 0; rows.forEach((y, n) => { let a = 0; let top = -Infinity; y.forEach((v, k) => { if (v > top) { top = v; a = k; } }); if (a === labels[n]) right += 1; }); return right / rows[0].length; }",
       "(rows, labels) => { let right = 0; rows.forEach((y, n) => { let a = 0; let top = 0; y.forEach((v, k) => { if (v > top) { top = v; a = k; } }); if (a === labels[n]) right += 1; }); return right / rows.length; }",
       "(rows, labels) => { let right = 0; rows.forEach((y, n) => { let a = 0; let top = Number.MIN_VALUE; y.forEach((v, k) => { if (v > top) { top = v; a = k; } }); if (a === labels[n]) right += 1; }); return right / rows.length; }",
@@ -465,6 +469,9 @@ export const written: AnswersById = {
   },
   "08-write-a-step": {
     wrong: [
+      "(w, b, x, t, rate) => { const d = sigmoid(w * x + b) - (t < 0.5 ? 0 : t > 0.5 ? 1 : 0.5); return [w - rate * d * x, b - rate * d]; }",
+      "(w, b, x, t, rate) => { const d = sigmoid(w * x + b) - t; return Math.abs(d) < 1e-3 ? [w, b] : [w - rate * d * x, b - rate * d]; }",
+
       "(w, b, x, t, rate) => { const s = sigmoid(w * x + b) - t; return [w + rate * s * x, b + rate * s]; }",
       "(w, b, x, t, rate) => { const p = sigmoid(w * x + b); const s = (p - t) * p * (1 - p); return [w - rate * s * x, b - rate * s]; }",
       "(w, b, x, t, rate) => { const s = sigmoid(w * x + b) - t; return [w - rate * s, b - rate * s]; }",
@@ -777,6 +784,9 @@ export const written: AnswersById = {
   },
   "11-write-the-top": {
     wrong: [
+      "(scores, k) => { const s = [...scores]; const top = []; while (top.length < k) { const i = s.indexOf(Math.max(...s)); top.push(i); s[i] = -1e9; } return top; }",
+      "(scores, k) => scores.map((_, i) => i).sort((i, j) => scores[j] - scores[i]).slice(0, Math.min(k, 10))",
+
       "(y, k) => [...y].sort((a, b) => b - a).slice(0, k)",
       "(y, k) => y.map((_, i) => i).sort((i, j) => y[i] - y[j]).slice(0, k)",
       "(y, k) => y.map((_, i) => i).sort((i, j) => j - i).slice(0, k)",
@@ -803,6 +813,10 @@ export const written: AnswersById = {
   },
   "11-find-the-mean": {
     wrong: [
+      "(p) => Math.exp(-p.reduce((s, x) => s + Math.log(x || 1), 0) / p.length)",
+      "(p) => { const q = p.filter((x) => x > 0); return Math.exp(-q.reduce((s, x) => s + Math.log(x), 0) / q.length); }",
+      "(p) => Math.exp(-p.reduce((s, x) => s + Math.log(Math.max(x, 1e-300)), 0) / p.length)",
+
       "(p) => { let sum = 0; for (const x of p) sum += 1 / x; return sum / p.length; }",
       "(p) => { let sum = 0; for (const x of p) sum -= Math.log(x); return sum / p.length; }",
       "(p) => { let sum = 0; for (const x of p) sum -= Math.log(x); return Math.exp(sum); }",
@@ -827,6 +841,8 @@ export const written: AnswersById = {
   },
   "12-write-the-mean": {
     wrong: [
+      "(losses, labels, weights) => { let [sum, by] = [0, 0]; labels.forEach((k, n) => { if (k === -100 || !losses[n]) return; sum += weights[k] * losses[n]; by += weights[k]; }); return sum / by; }",
+
       "(l, t, w) => l.reduce((s, x) => s + x, 0) / l.length",
       "(l, t, w) => l.reduce((s, x, n) => s + (t[n] === -100 ? 0 : w[t[n]] * x), 0)",
       "(l, t, w) => l.reduce((s, x, n) => s + (t[n] === -100 ? 0 : w[t[n]] * x), 0) / l.length",
@@ -848,6 +864,8 @@ export const written: AnswersById = {
   },
   "12-find-the-divisor": {
     wrong: [
+      "(labels, rows, weights, n) => { if (labels[n] === -100) return [0, 0, 0]; const by = labels.reduce((s, k) => s + (weights[k] ?? 0), 0); return softmax(rows[n]).map((p, k) => (weights[labels[n]] * (p - (k === labels[n] ? 1 : 0))) / by); }",
+
       "(t, Y, w, n) => { if (t[n] === -100) return Y[n].map(() => 0); const d = t.filter((c) => c !== -100).length; return softmax(Y[n]).map((p, k) => (w[t[n]] * (p - (k === t[n] ? 1 : 0))) / d); }",
       "(t, Y, w, n) => { if (t[n] === -100) return Y[n].map(() => 0); const d = t.length; return softmax(Y[n]).map((p, k) => (w[t[n]] * (p - (k === t[n] ? 1 : 0))) / d); }",
       "(t, Y, w, n) => { if (t[n] === -100) return Y[n].map(() => 0); const d = w.reduce((a, b) => a + b, 0); return softmax(Y[n]).map((p, k) => (w[t[n]] * (p - (k === t[n] ? 1 : 0))) / d); }",
