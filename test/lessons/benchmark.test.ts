@@ -8,11 +8,7 @@ describe("the stored benchmark", () => {
     const stored = benchmark.cases.map((one) =>
       [one.loss, one.samples, one.classes, one.precision, one.pass].join(" "),
     );
-    const losses = new Set<string>(benchmark.cases.map(({ loss }) => loss));
-    expect([...losses]).toEqual(expect.arrayContaining(["softmax", "sigmoid"]));
-    // It may be older than the batches of other losses, which the next run that is saved will add.
-    const run = casesOf(batches).filter(({ batch }) => losses.has(batch.loss));
-    const wanted = run.map(({ batch, precision, pass }) =>
+    const wanted = casesOf(batches).map(({ batch, precision, pass }) =>
       [batch.loss, batch.samples, batch.classes, precision, pass].join(" "),
     );
     expect(stored).toEqual(wanted);
@@ -42,14 +38,23 @@ describe("the stored benchmark", () => {
       }
   });
 
-  it("confirms lesson 15: only native code is faster than ours, and not in the cases of the figure", () => {
-    for (const { ratios, precision, pass, classes } of benchmark.cases) {
-      const ahead = ratios.filter(({ kind, ratio }) => /browser|native/.test(kind) && ratio < 1);
-      const shown = precision === "float32" && pass === "gradient" && [1000, 1].includes(classes);
-      expect(ahead.map(({ kind }) => kind).filter((kind) => shown || kind !== "native")).toEqual(
-        [],
-      );
+  it("confirms lesson 15: in a browser, others are faster for one row and for soft targets only", () => {
+    for (const { ratios, loss, samples } of benchmark.cases) {
+      const ahead = ratios.filter(({ kind, ratio }) => kind === "browser" && ratio < 1);
+      const isExpected = samples === 1 || loss === "softTargets";
+      expect(ahead.length > 0).toBe(isExpected);
     }
+  });
+
+  it("confirms lesson 15: no other library is faster in the two cases of the figure", () => {
+    const shown = benchmark.cases.filter(
+      ({ precision, pass, classes }) =>
+        precision === "float32" && pass === "gradient" && [1000, 1].includes(classes),
+    );
+    expect(shown).toHaveLength(2);
+    for (const { ratios } of shown)
+      for (const { kind, ratio } of ratios)
+        if (/browser|native/.test(kind)) expect(ratio).toBeGreaterThan(1);
   });
 
   it("confirms lesson 15: every library but ours loses digits of the slopes of a nearly certain answer", () => {
