@@ -31,8 +31,8 @@ export interface DifferenceErrors {
 const names = {
   x: { en: "step h", zh: "步长 h" },
   y: { en: "error of the numerical gradient", zh: "数值梯度的误差" },
-  rounding: { en: "too short: rounding", zh: "太短：舍入误差" },
-  truncation: { en: "too long: truncation", zh: "太长：截断误差" },
+  rounding: { en: "too short: rounding", zh: "步长太小：舍入误差" },
+  truncation: { en: "too long: truncation", zh: "步长太大：截断误差" },
 } as const;
 
 /**
@@ -140,7 +140,7 @@ function describe(series: readonly DifferenceErrors[]): FigureText {
     },
     caption: {
       en: "The error of measured slopes for many steps. Long steps have a truncation error, because the loss is not straight, and short ones a rounding error; the smallest errors lie between.",
-      zh: "不同步长下数值导数的误差。步长太长时有截断误差，因为损失不是直线；太短时有舍入误差；误差最小处在两者之间。",
+      zh: "不同步长下数值导数的误差。步长太大时有截断误差，因为损失不是直线；太小时有舍入误差；误差最小处在两者之间。",
     },
   };
 }

@@ -14,16 +14,16 @@ export interface Way {
 export const ways: readonly Way[] = [
   {
     id: "article",
-    title: { en: "The article’s way", zh: "跟着文章走" },
+    title: { en: "The article’s way", zh: "跟着原文走" },
     says: {
       en: "It goes from the output of a network to its loss, as the article does, and needs school calculus. Each formula is derived, and each printed number is computed.",
-      zh: "像文章那样，从网络的输出走到损失，只需要中学的微积分。每个公式都推导，每个印出的数都计算。",
+      zh: "和原文一样，从网络的输出讲到损失，只需要中学的微积分。每个公式都推导，原文给出的每个数都计算。",
     },
     lessons: [0, 6],
   },
   {
     id: "practice",
-    title: { en: "The practitioner’s way", zh: "从文章到实践" },
+    title: { en: "The practitioner’s way", zh: "从原文到实践" },
     says: {
       en: "It is for those who train networks, and who want to know what a loss on their screen means. It assumes what lessons 4 to 6 derive.",
       zh: "写给训练网络、想看懂屏幕上损失值的人。需要第 4 至 6 课推导的内容。",

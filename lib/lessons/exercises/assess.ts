@@ -164,5 +164,5 @@ const partlyTodo: Text = {
 
 const wrongHere: Text = {
   en: "The answer must be right for every input, and for this one it is not.",
-  zh: "答案对每个输入都必须正确，而对这个输入不正确。",
+  zh: "答案应对每个输入都正确，而对这个输入不正确。",
 };

@@ -11,7 +11,7 @@ export function faultOf({ gives }: Exercise, trial: Trial): Broken | undefined {
   if (gives.fits(output)) return undefined;
   const says = {
     en: `The answer must be ${gives.name.en}.`,
-    zh: `答案必须是：${gives.name.zh}。`,
+    zh: `答案应是：${gives.name.zh}。`,
   };
   return { says, input, output, explanation: kindOf(output) };
 }
@@ -28,7 +28,7 @@ const workOnACopy: Text = {
 
 const isNaNumber: Text = {
   en: "The answer must be a number, and NaN means that there is none.",
-  zh: "答案必须是一个数，而 NaN 表示“不是数”。",
+  zh: "答案应是一个数，而 NaN 表示“不是数”。",
 };
 
 const whereNaNComesFrom: Text = {

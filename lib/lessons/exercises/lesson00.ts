@@ -22,7 +22,7 @@ export const lesson00: readonly Exercise[] = [
       {
         says: {
           en: "A mail is either spam or not, and the answer must fit the probability of spam.",
-          zh: "邮件要么是垃圾邮件，要么不是；答案必须与垃圾邮件的概率相符。",
+          zh: "邮件要么是垃圾邮件，要么不是；答案应与垃圾邮件的概率相符。",
         },
         holds: (rest) => near(rest + 0.3, 1),
       },

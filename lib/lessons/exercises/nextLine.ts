@@ -80,7 +80,7 @@ function lineReader(derivation: Derivation, k: number): Reader {
 const follows: Rule<[], Line> = {
   says: {
     en: "The line must follow from the line above, whatever the symbols stand for.",
-    zh: "无论各符号取什么值，这一行都必须能由上一行推出。",
+    zh: "无论各符号取什么值，这一行都应能由上一行推出。",
   },
   holds: ({ report }) => report.verdict === "yes",
   explain: ({ report }) => report.text,

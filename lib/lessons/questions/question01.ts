@@ -10,7 +10,7 @@ export const question01: OpenQuestion = {
   },
   modelAnswer: {
     en: "Yes. A network that knows nothing should begin near ln 10, about 2.3 nats. At nine nats the true class has a probability of about one in eight thousand, so the network is certain of wrong classes before it has seen any data. The first weights or the inputs may be far too large, or the loss is not a mean: the sum over four samples would be about nine. First I would set the last weights to 0. Then the loss must be 2.3, and if it is not, the mistake is in the loss or in the labels.",
-    zh: "需要担心。什么都不知道的网络，损失应在 ln 10（约 2.3 奈特）附近。九奈特意味着真实类别的概率约为八千分之一，也就是说网络还没见过数据，就对错误的类别很有把握。可能是初始权重或输入太大，也可能损失不是平均值：四个样本之和正好约为九。我会先把最后一层的权重设为 0，这时损失必须是 2.3；如果不是，错误就在损失或标签里。",
+    zh: "需要担心。什么都不知道的网络，损失应在 ln 10（约 2.3 奈特）附近。九奈特意味着真实类别的概率约为八千分之一，也就是说网络还没见过数据，就对错误的类别很有把握。可能是初始权重或输入太大，也可能损失不是平均值：四个样本之和正好约为九。我会先把最后一层的权重设为 0，这时损失应是 2.3；如果不是，错误就在损失或标签里。",
   },
   rubric: [
     {
