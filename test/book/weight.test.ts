@@ -87,4 +87,16 @@ describe("the weight of a page", () => {
     if (process.env.SHOW_WEIGHTS) console.log(Object.fromEntries(weights));
     expect(weights.filter(([, kilobytes]) => kilobytes > 70)).toEqual([]);
   });
+
+  it("has elements in code only for classes to which the style sheet gives a colour", () => {
+    const coloured = file("assets/book.css")
+      .toString()
+      .match(/tok-\w+/g);
+    const used = pagesOf(folder).flatMap((name) =>
+      all(parsePage(folder, name), "pre.source span").map((element) => element.className),
+    );
+    expect(coloured).toEqual(expect.arrayContaining([...new Set(used)]));
+    expect(used).toContain("tok-keyword");
+    expect(used).toContain("tok-number");
+  });
 });

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { clone } from "../../files/courseFolders.js";
-import { framePage } from "../live/frame/framePage.js";
 import { bundleCells, cellsPage } from "./bundleCells.js";
 import { inChunks } from "./bundleOptions.js";
 import { lighterSucrase } from "./lighterSucrase.js";
@@ -9,7 +8,7 @@ import { writeBundle } from "./writeBundle.js";
 
 const lib = join(clone, "lib");
 
-/** Writes the scripts that compile and run the cells of a page, and the files that its frames load. */
+/** Writes the scripts that compile and run the cells of a page, and the document of their frame. */
 export async function bundleLive(folder: string): Promise<void> {
   const scriptImports = await bundleCells(join(folder, "cells"));
   await Promise.all([
@@ -24,6 +23,5 @@ export async function bundleLive(folder: string): Promise<void> {
       outdir: folder,
     }),
     writeFile(join(folder, "cells.html"), await cellsPage()),
-    writeFile(join(folder, "frame.html"), framePage()),
   ]);
 }

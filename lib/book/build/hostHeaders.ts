@@ -1,7 +1,7 @@
 /**
  * The text of `_headers`, from which hosts such as Netlify and Cloudflare Pages take the headers of their answers. The
  * book needs none of them: they forbid other sites to frame its pages, which a page cannot do itself, and sandbox the
- * documents of its frames once more, even where somebody opens these directly.
+ * document in which cells run once more, even where somebody opens it directly.
  */
 export const hostHeaders = `/*
   Content-Security-Policy: frame-ancestors 'self'
@@ -11,8 +11,5 @@ export const hostHeaders = `/*
   X-Content-Type-Options: nosniff
 
 /assets/cells.html
-  Content-Security-Policy: sandbox allow-scripts
-
-/assets/frame.html
   Content-Security-Policy: sandbox allow-scripts
 `;

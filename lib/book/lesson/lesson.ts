@@ -4,7 +4,6 @@ import { joinLines, textOf } from "../../notebook/nbformat.js";
 import { markdown } from "../markdown/markdown.js";
 import type { Heading, LessonContext } from "../markdown/pageContext.js";
 import { Anchors } from "../markup/anchors.js";
-import { frameScripts } from "../markup/frame.js";
 import { cellHtml } from "./cellHtml.js";
 import { type Minutes, type Opening, opening } from "./opening.js";
 import { solutionHtml } from "./solutionHtml.js";
@@ -21,8 +20,6 @@ export interface Lesson extends Opening {
   headings: readonly Heading[];
   /** The HTML of all cells. */
   body: string;
-  /** The scripts of its interactive figures; the page's Content-Security-Policy lists their digests. */
-  scripts: readonly string[];
   passages: readonly Passage[];
   /** The id of the first cell that examines claims of the article. */
   claims: string | undefined;
@@ -61,7 +58,6 @@ export function lessonOf(name: string, notebook: Notebook): Lesson {
     section: section ?? undefined,
     headings: page.headings,
     body: body.join("\n"),
-    scripts: notebook.cells.filter(isCode).flatMap(scriptsOf),
     passages,
     claims: cellsTagged("claim", notebook)[0]?.id,
     exercises: cellsTagged("exercise", notebook).map(({ id }) => id),
@@ -84,13 +80,6 @@ function cellsTagged(tag: string, { cells }: Notebook): Cell[] {
 
 function isCode(cell: Cell): cell is CodeCell {
   return cell.cell_type === "code";
-}
-
-function scriptsOf({ outputs }: CodeCell): string[] {
-  return outputs.flatMap((output) => {
-    const html = "data" in output ? output.data["text/html"] : undefined;
-    return html === undefined ? [] : frameScripts([html].flat().join(""));
-  });
 }
 
 function collectPassages(passages: Passage[], headings: readonly Heading[], cell: Cell): void {

@@ -15,7 +15,7 @@ export interface Renderers {
   markdown(text: string): string;
   /** Removes from HTML or SVG scripts, handlers, external resources and ids that could clash with the page's. */
   sanitise(html: string): string;
-  /** Puts HTML with scripts into a sandboxed frame. */
+  /** Puts an explorable into a sandboxed frame. */
   frame(html: string): string;
 }
 
@@ -94,9 +94,14 @@ function displayed({ data }: DisplayOutput | ResultOutput, renderers: Renderers)
   return preformatted("stdout", plain);
 }
 
+/** Shows HTML without its scripts, which the page does not run. An explorable is drawn by a script of the book instead. */
 function htmlOutput(html: string, { frame, sanitise }: Renderers): string {
-  return /<script\b/i.test(html) ? frame(html) : rich(sanitise(html));
+  if (/^\s*<figure data-explorable="[^"]*" data-view="/.test(html)) return frame(html);
+  return rich(sanitise(html) + (/<script\b/i.test(html) ? withoutScripts : ""));
 }
+
+const withoutScripts =
+  "<p><small>This output has scripts. The book runs none of them; Jupyter does.</small></p>";
 
 function rich(html: string): string {
   return `<div class="output rich scrolls">${html}</div>`;

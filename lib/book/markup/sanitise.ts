@@ -71,6 +71,7 @@ function prefixed(name: string, value: string): string {
   return value.replace(/(url\s*\(\s*["']?\s*#)/gi, "$1drawn-");
 }
 
-function isPicture(source = ""): boolean {
+/** Whether the source of an image is a picture itself, and no address. */
+export function isPicture(source = ""): boolean {
   return /^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(source);
 }

@@ -1,4 +1,5 @@
 import type { Lesson } from "../lesson/lesson.js";
+import { frameScript } from "../markup/frame.js";
 import { articlePage } from "./articlePage.js";
 import { coverPage } from "./coverPage.js";
 import { glossaryPage } from "./glossaryPage.js";
@@ -16,7 +17,7 @@ import { takePage } from "./takePage.js";
 export function bookPages(lessons: readonly Lesson[], digest: (script: string) => string): Page[] {
   return [
     coverPage(lessons),
-    ...lessons.map((lesson) => lessonPage(lesson, lessons, lesson.scripts.map(digest))),
+    ...lessons.map((lesson) => lessonPage(lesson, lessons, digest(frameScript))),
     lossPage(lessons),
     articlePage(lessons),
     glossaryPage(lessons),

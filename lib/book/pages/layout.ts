@@ -12,8 +12,8 @@ export interface Page {
   main: string;
   /** The table of contents, as HTML. */
   contents: string;
-  /** SHA-256 digests, in base64, of the scripts that its frames may run. */
-  scriptDigests?: readonly string[];
+  /** The SHA-256 digest, in base64, of the script in the frames of explorables, if its outputs may have them. */
+  frameScriptDigest?: string;
   /** The script in the book's assets that only this page loads. */
   script?: string;
   /** Whether its cells can be run. */
@@ -26,7 +26,7 @@ export function documentOf(page: Page): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.scriptDigests ?? [])}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.frameScriptDigest)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title>
 <meta name="description" content="${escapeHtml(page.description)}">

@@ -8,7 +8,7 @@ import { address, type Page } from "./layout.js";
 export function lessonPage(
   lesson: Lesson,
   lessons: readonly Lesson[],
-  scriptDigests: readonly string[],
+  frameScriptDigest: string,
 ): Page {
   const i = lessons.indexOf(lesson);
   const file = `${lesson.name}.html`;
@@ -23,7 +23,7 @@ ${lesson.body}
 </article>
 <nav class="neighbours" aria-label="Lessons before and after">${neighbour("prev", before)}${neighbour("next", after)}</nav>`,
     contents: contentsHtml(lessons, file),
-    scriptDigests,
+    frameScriptDigest,
     live: true,
   };
 }

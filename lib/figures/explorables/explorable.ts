@@ -56,17 +56,15 @@ export function explorable<K extends string, T extends Tools>(
   const source = sourceOf(spec);
   const first = firstView(spec.title.en, source, sliders);
   const id = identify(JSON.stringify([spec.title, spec.sliders, language]));
-  // The first </script would end the script, even inside of a string.
-  const script = `(${hydrate})(${JSON.stringify(id)}, ${source});`.replaceAll("</", "<\\/");
   return [
-    `<figure data-explorable="${id}" lang="${language}" style="margin:0;max-width:${size.width}px">`,
+    `<figure data-explorable="${id}" data-view="${escapeHtml(source)}" lang="${language}" style="margin:0;max-width:${size.width}px">`,
     `<div data-part="picture">${asImage(first)}</div>`,
     `<p data-part="text" role="status" style="margin:.4em 0">${escapeHtml(first.text)}</p>`,
     `<form data-part="controls" hidden aria-label="${escapeHtml(spec.title[language])}">`,
     ...sliders.map(([name, slider]) => sliderHtml(name, slider, language)),
     "</form>",
     `<figcaption><b>${escapeHtml(spec.title[language])}</b> ${escapeHtml(caption[language])}</figcaption>`,
-    `<script>${script}</script>`,
+    `<script>(${hydrate})("${id}");</script>`,
     "</figure>",
   ].join("\n");
 }

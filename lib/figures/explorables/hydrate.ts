@@ -2,9 +2,10 @@ import type { View } from "./view.js";
 
 /**
  * Connects the sliders of an explorable to its picture. It runs in the reader's page, which gets the source
- * text of this function alone, so it uses only its arguments and the page.
+ * text of this function alone, so it uses only its argument and the page. The view is in the page as text, too: the book
+ * runs no script of an output, and draws the view in a worker (lib/book/markup/frame.ts).
  */
-export function hydrate(id: string, view: (at: Record<string, number>) => View): void {
+export function hydrate(id: string): void {
   const selector = `[data-explorable="${id}"]:not([data-live])`;
   for (const root of document.querySelectorAll<HTMLElement>(selector)) {
     root.dataset.live = "";
@@ -12,6 +13,9 @@ export function hydrate(id: string, view: (at: Record<string, number>) => View):
     const [picture, text, controls] = ["picture", "text", "controls"].map(part);
     const inputs = [...root.querySelectorAll<HTMLInputElement>("input[type=range]")];
     if (!picture || !text || !controls) continue;
+    const view: (at: Record<string, number>) => View = new Function(
+      `"use strict"; return ${root.dataset.view};`,
+    )();
     const draw = () => {
       const at: Record<string, number> = {};
       for (const input of inputs) {

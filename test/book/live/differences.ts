@@ -2,7 +2,7 @@
  * The differences that are allowed between a run in the browser and one in the kernel:
  *
  * - A stack has no frames of the library, because its code is bundled and has lost its lines.
- * - The scripts of an interactive figure are minified, and its frame gets them from the page.
+ * - The function that draws an interactive figure is minified.
  * - The last digits: browsers and Node bring different versions of exp, log and pow.
  * - A cell with the tag `timing` measures the reader's machine; none of its output is stored.
  */
@@ -27,17 +27,12 @@ function withoutLibraryFrames(html: string): string {
     .join("\n");
 }
 
-/** The title and the content of a frame, without scripts. */
+/** The title and the content of a frame, without the source text of its view. */
 function framed(frame: string): string {
-  const attribute = (name: string): string | undefined =>
-    new RegExp(` ${name}="([^"]*)"`).exec(frame)?.[1];
-  const unescaped = (attribute("data-content") ?? attribute("srcdoc") ?? "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-  const content = /<main>([\s\S]*)<\/main>/.exec(unescaped)?.[1] ?? unescaped;
-  return `${attribute("title")}: ${content.replace(/<script>[\s\S]*?<\/script>/g, "")}`;
+  const attribute = (name: string): string =>
+    new RegExp(` ${name}="([^"]*)"`).exec(frame)?.[1] ?? "";
+  const content = attribute("srcdoc").replace(/ data-view=&quot;.*?&quot;/s, "");
+  return `${attribute("title")}: ${content}`;
 }
 
 const number = /-?\d+(?:\.\d+)?(?:e[-+]\d+)?/g;

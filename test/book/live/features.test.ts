@@ -7,8 +7,19 @@ import { bookOf } from "../builtBook.js";
 import { cellOf, useBook } from "./useBook.js";
 
 const drawing = `<svg xmlns="http://www.w3.org/2000/svg"><title>drawn</title></svg>`;
-const slider = `<figure><div data-part="picture">before</div><form aria-label="A slider"></form>
-<script>document.querySelector("[data-part=picture]").textContent = "drawn by script"</script></figure>`;
+const slider = `import { explorable } from "@course/lib/figures";
+display.html(explorable({
+  title: { en: "Twice x.", zh: "两倍的 x。" },
+  caption: { en: "A number.", zh: "一个数。" },
+  sliders: { x: { label: { en: "x", zh: "x" }, min: 0, max: 9, step: 1, value: 3 } },
+  tools: { factor: 2 },
+  view: ({ x }, { factor }) => ({
+    svg: '<svg xmlns="http://www.w3.org/2000/svg" height="9" width="9"></svg>',
+    alt: "A number.",
+    text: String(factor * x),
+  }),
+}));`;
+const scripted = `<p>words</p><script>document.title = "taken over"</script>`;
 
 const lesson = notebook([
   markdown("title", "# Four\n\n**What runs?**"),
@@ -21,7 +32,8 @@ const lesson = notebook([
   ),
   code("next", "n += 1;\nn"),
   code("fails", "throw new Error('on purpose');", ["raises-exception"]),
-  code("slider", `display.html(${JSON.stringify(slider)});`),
+  code("slider", slider),
+  code("scripted", `display.html(${JSON.stringify(scripted)});`),
   code("figure", `display.svg(${JSON.stringify(drawing)});`),
   code("last", "console.log('the end')"),
 ]);
@@ -223,23 +235,26 @@ describe("a cell of a page", () => {
     await expect.poll(() => editor.innerText(), patience).toBe("'kept'");
   });
 
-  inBrowser("shows a figure that needs scripts in a frame that runs them", async () => {
-    const { page } = await book.sharedVisit("04-fixture");
-    await cellOf(page, "slider").press("Run cell");
-    const frame = cellOf(page, "slider").section.frameLocator("iframe");
-    await expect
-      .poll(() => frame.locator("[data-part=picture]").innerText(), patience)
-      .toBe("drawn by script");
-  });
+  inBrowser(
+    "shows an explorable in a frame, which draws it again when a slider moves",
+    async () => {
+      const { page } = await book.sharedVisit("04-fixture");
+      await cellOf(page, "slider").press("Run cell");
+      const frame = cellOf(page, "slider").section.frameLocator("iframe");
+      const text = () => frame.locator("[data-part=text]").innerText();
+      await expect.poll(text, patience).toBe("6");
+      await expect.poll(() => frame.locator("svg[role=img]").count(), patience).toBe(1);
+      await frame.locator("input").fill("5");
+      await expect.poll(text, patience).toBe("10");
+    },
+  );
 
-  inBrowser("has a frame document that stays empty outside of a page", async () => {
-    const { page: lesson } = await book.sharedVisit("04-fixture");
-    const page = await lesson.context().newPage();
-    await page.goto(new URL("assets/frame.html", lesson.url()).href);
-    await page.evaluate(() => {
-      postMessage({ frameContent: "<script>document.title = 'taken over'</script>" }, "*");
-      return new Promise((heard) => setTimeout(heard, 50));
-    });
+  inBrowser("shows other HTML without its scripts, and says so", async () => {
+    const { page } = await book.sharedVisit("04-fixture");
+    await cellOf(page, "scripted").press("Run cell");
+    await expect
+      .poll(cellOf(page, "scripted").output, patience)
+      .toMatch(/^words\s+This output has scripts\. The book runs none of them; Jupyter does\.$/);
     expect(await page.title()).not.toBe("taken over");
   });
 

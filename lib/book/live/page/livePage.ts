@@ -1,4 +1,3 @@
-import { fillFrames } from "../frame/fillFrames.js";
 import { openSandbox } from "../frame/openSandbox.js";
 import type { CellEngine } from "../session/cellEngine.js";
 import type { LessonCell } from "../session/lessonCell.js";
@@ -30,7 +29,6 @@ export class LivePage implements SessionView {
     this.#types = new TypesLater(page, types, (sentence) => this.announce(sentence));
     this.#shown = cellSections(page).map((section, i) => new CellOnPage(section, i + 1));
     const built = this.#shown.map((cell) => cell.built);
-    fillFrames(page);
     this.#session = new Session(built, () => this.#startEngine(), this);
     page.addEventListener("cells-asked", ({ detail }: CustomEventInit) => {
       detail.cells = this.cells; // for client/tools/lessonCells.ts

@@ -1,6 +1,5 @@
 import type { Output } from "../../../notebook/nbformat.js";
 import { outputsToHtml, type Renderers } from "../../lesson/outputs.js";
-import { frameForLater } from "../frame/frameForLater.js";
 
 /**
  * Renders outputs as the build does.
@@ -29,15 +28,16 @@ function notLoaded(thrown: unknown): Output {
 
 async function renderRich(outputs: readonly Output[], types: ReadonlySet<string>): Promise<string> {
   const needsMarkdown = types.has("text/markdown") || types.has("text/latex");
-  const [{ sanitise }, markdown] = await Promise.all([
+  const [{ sanitise }, { frameHtml }, markdown] = await Promise.all([
     import("../../markup/sanitise.js"),
+    import("../../markup/frame.js"),
     needsMarkdown ? import("../../markdown/markdown.js") : undefined,
   ]);
   const block = markdown?.markdown.block ?? plain.markdown;
   return outputsToHtml(outputs, {
     sanitise,
     markdown: (text) => block(text),
-    frame: frameForLater,
+    frame: frameHtml,
   });
 }
 
