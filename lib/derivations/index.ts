@@ -2,7 +2,8 @@
  * Derivations as data, proved step by step and shown from the same source. Each folder imports only from
  * the folders above it:
  *
- * - numbers: the three arithmetics, float64, decimal64 and exact fractions of polynomials
+ * - numbers: the three arithmetics, float64, decimals with a bound of their error, and exact fractions of polynomials;
+ *   and the limit to the work of an attempt
  * - formulas: formulas as text and as syntax trees; parse, print, rewrite
  * - setting: the type of a derivation, and the meaning of the names that it declares
  * - terms: formulas expanded for one size n, to be evaluated and differentiated

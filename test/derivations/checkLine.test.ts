@@ -50,6 +50,14 @@ describe("a learner's line", () => {
     );
   });
 
+  it("is accepted if it is too large to prove, and the reason says so", () => {
+    const power = "(((1 + p)^9 + t)^9)^9";
+    const { verdict, text } = checkLine(slope, 3, `(p - t)/(p*(1 - p))*${power}/${power}`);
+    expect(verdict).toBe("yes");
+    expect(text.en).toContain("confirmed with 64-digit numbers. It is too large to prove;");
+    expect(text.zh).toContain("已用 64 位有效数字核对。这一步太大");
+  });
+
   it.each([
     ["q", "“q” is not declared here. Declared are p, t, L."],
     ["(p", "“)” is missing after “(p”."],

@@ -88,6 +88,17 @@ describe("what is shown", () => {
     expect(shown).toContain("≈ confirmed with 64-digit numbers, not proved");
   });
 
+  it("says beside a step what was left out because it takes too much work", () => {
+    const power = "((sigma(y)^9 + 1)^9)^9";
+    const large = {
+      ...sigmoidSlope,
+      start: power,
+      steps: [{ ...sigmoidSlope.steps[0], to: `${power} + 0*y` }],
+    };
+    expect(show(large)).toContain(" **It is too large to prove; try smaller powers,");
+    expect(show(large, { language: "zh" })).toContain("**这一步太大\uff0c无法证明；");
+  });
+
   it("explains a derivation that fails without throwing", () => {
     const shown = explain(verify(printedSoftmax));
     expect(shown).toContain("✗ |");

@@ -151,7 +151,12 @@ describe("verify", () => {
     ["1/(p^4*(1 - p)^4)", "(1/p + 1/(1 - p))^4", { p: "(0,1)" }],
     ["log(exp(x)^3*(1 + x^2))", "3*x + log(1 + x^2)", { x: "real" }],
     ["exp(a)/(exp(a) + 1)", "1 - 1/(exp(a) + 1)", { a: "positive" }],
-  ] as const)("finds no fault at the ends of the domain with %s = %s", (start, to, domain) => {
+    ["(exp(20*x) + exp(-20*x))^2 - (exp(20*x) - exp(-20*x))^2", "4", { x: "real" }],
+    ["1/(1 - 1/(1 + exp(-30*x)))", "1 + exp(30*x)", { x: "real" }],
+    ["log(1 + exp(100*x)) - 100*x", "log(1 + exp(-100*x))", { x: "real" }],
+    ["(1 + exp(exp(x))) - exp(exp(x))", "1", { x: "real" }],
+    ["exp(exp(exp(exp(x))))", "exp(exp(exp(x)))^exp(exp(exp(x)) - exp(x))", { x: "positive" }],
+  ] as const)("takes no rounding for a fault in %s = %s", (start, to, domain) => {
     expect(verify(oneStep(start, to, { domain })).holds).toBe(true);
   });
 
@@ -166,6 +171,21 @@ describe("verify", () => {
     expect(status).toBe("refuted");
   });
 
+  it.each([
+    ["p", "p + 1/10^60"],
+    ["p", "p + 1/10^180"],
+    ["1/10^50", "0"],
+    ["1/10^500", "0"],
+    ["exp(p)*10^70", "exp(p)*10^70 + 1"],
+    ["(1 + 1/10^80)^2", "1 + 2/10^80"],
+  ])("refutes %s = %s, whose difference 64 digits do not show", (start, to) => {
+    expect(verify(oneStep(start, to)).steps[0].status).toBe("refuted");
+  });
+
+  it("confirms a line whose difference 200 digits do not show, but does not prove it", () => {
+    expect(verify(oneStep("p", "p + 1/10^220")).steps[0].status).toBe("confirmed");
+  });
+
   it("does not take a rounding error for a mistake", () => {
     const [{ status }] = verify(oneStep("(10^20 + p) - 10^20", "p")).steps;
     expect(status).toBe("proved");
@@ -176,6 +196,47 @@ describe("verify", () => {
     expect(verify(oneStep("D(D(L, q), q)", "1/q^2", { definitions })).steps[0].status).toBe(
       "proved",
     );
+  });
+});
+
+describe("what takes too much work is left out, and the verdict says so:", () => {
+  const tooLargeToProve =
+    "It is too large to prove; try smaller powers, fewer functions and sums inside each other, or a line in between.";
+
+  const nested = (count: number) => `${"f(".repeat(count)}x${")".repeat(count)}`;
+  it.each<[string, string, Partial<Derivation>]>([
+    ["powers of powers", "(((x^2 + 1)^9)^9)^9", {}],
+    ["powers of powers of numbers", "(((9^64)^64)^64)^64*x", {}],
+    ["powers of a sum of quotients", "((1/(1 + x) + 1/(2 + x))^30)^30", {}],
+    [
+      "a function in itself, whose name doubles",
+      nested(40),
+      { definitions: { "f(u)": "log(2 + u + u^2)" } },
+    ],
+  ])("a proof with %s: %s", (_, line, more) => {
+    const domain = { x: "(0,1)" } as const;
+    for (const to of [`${line} + 0*1`, `${line} + 1/10^70 - 1/10^70`]) {
+      const [{ status, leftOut }] = verify(oneStep(line, to, { domain, ...more })).steps;
+      expect(status).toBe("confirmed");
+      expect(leftOut?.map(({ en }) => en)).toContain(tooLargeToProve);
+    }
+    expect(verify(oneStep(line, `2*${line}`, { domain, ...more })).steps[0].status).toBe("refuted");
+  });
+
+  it("a larger size, for which a sum is too long to write out", () => {
+    const sizes = { domain: { x: "positive" }, sizes: [2, 98] } as const;
+    const [{ status, leftOut }] = verify(
+      oneStep("exp(Sum(j, 1, n, x)/2)^2", "exp(n*x)", sizes),
+    ).steps;
+    expect(status).toBe("confirmed");
+    expect(leftOut?.map(({ en }) => en)).toEqual([
+      "It was checked for the listed sizes only; for a larger one it is too long to write out.",
+    ]);
+  });
+
+  it("and nothing is said where nothing is left out", () => {
+    const [step] = verify(oneStep("exp(p/2)^2", "exp(p)")).steps;
+    expect(step).toEqual({ from: 0, relation: "=", status: "confirmed", cases: 1, points: 4 });
   });
 });
 
@@ -301,6 +362,36 @@ describe("a derivation that cannot be checked is a problem:", () => {
       "a derivative of something undefined",
       oneStep("D(log(p - 1), p)", "1/(p - 1)"),
       "What is differentiated by p is not defined on the whole domain.",
+    ],
+    [
+      "a sum inside others with too many terms to write out",
+      oneStep("p", "Sum(i, 1, 100, Sum(j, 1, 100, Sum(k, 1, 100, p)))"),
+      "Written out, this is too long to check; use smaller sizes, and fewer nested sums, functions and derivatives.",
+    ],
+    [
+      "so many cases",
+      oneStep("p_i", "p_i", { domain: { p_i: "(0,1)" }, sizes: [20], all: ["i", "j", "k", "l"] }),
+      "Written out, this is too long to check; use smaller sizes, and fewer nested sums, functions and derivatives.",
+    ],
+    [
+      "values that are too large at every point",
+      oneStep("exp(exp(exp(exp(exp(x)))))", "exp(x)", { domain: { x: "above 1" } }),
+      "The values of this line or of the line above are too large to compute, as at x = 2; declare a smaller domain.",
+    ],
+    [
+      "a free index that is called as the size",
+      oneStep("p_n", "p_n", { domain: { p_i: "(0,1)" }, sizes: [2, 3], all: ["n"] }),
+      "“n” cannot be a free index; choose a name without another meaning, such as i or k.",
+    ],
+    [
+      "a free index that is called as a number",
+      oneStep("p", "p", { sizes: [2, 3], all: ["p"] }),
+      "“p” cannot be a free index; choose a name without another meaning, such as i or k.",
+    ],
+    [
+      "a free index that is listed twice",
+      oneStep("p", "p", { sizes: [2, 3], all: ["i", "i"] }),
+      "“i” cannot be a free index; choose a name without another meaning, such as i or k.",
     ],
     [
       "a sum with too many terms to write out",

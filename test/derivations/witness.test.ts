@@ -1,14 +1,17 @@
+import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { all, create } from "mathjs";
 import { describe, expect, it } from "vitest";
 import type { Expression } from "../../lib/derivations/formulas/expression.js";
 import { print } from "../../lib/derivations/formulas/print.js";
-import { Decimal64, decimal64 } from "../../lib/derivations/numbers/decimal64.js";
+import { ballArithmetic } from "../../lib/derivations/numbers/ballArithmetic.js";
+import { Rational } from "../../lib/derivations/numbers/rational.js";
 import { Vocabulary } from "../../lib/derivations/setting/vocabulary.js";
 import { differentiate } from "../../lib/derivations/terms/differentiate.js";
 import { evaluator } from "../../lib/derivations/terms/evaluate.js";
 import { Expansion } from "../../lib/derivations/terms/expansion.js";
 import { scopeOf } from "../../lib/derivations/terms/scope.js";
+import type { Term } from "../../lib/derivations/terms/term.js";
 import { TermFactory } from "../../lib/derivations/terms/termFactory.js";
 import { formulas } from "./formulas.js";
 
@@ -19,7 +22,12 @@ const at = { x: mathjs.bignumber("0.37"), y: mathjs.bignumber("1.9") };
 const terms = new TermFactory();
 const vocabulary = new Vocabulary({ domain: { x: "positive", y: "positive" } });
 const expansion = new Expansion(vocabulary, terms, new Map());
-const value = evaluator(decimal64, (name) => new Decimal64(name === "x" ? "0.37" : "1.9"));
+const Decimal64 = Decimal.clone({ precision: 64 });
+const arithmetic = ballArithmetic(64);
+const ball = evaluator(arithmetic, (name) =>
+  arithmetic.number(Rational.parse(name === "x" ? "0.37" : "1.9")),
+);
+const value = (term: Term): Decimal => ball(term).value;
 const termOf = (formula: Expression) => expansion.expand(formula, scopeOf());
 
 /** Compares two values to 45 digits, if both are finite real numbers. */

@@ -3,6 +3,7 @@ import type { Case } from "../cases/case.js";
 import { prepareCases } from "../cases/prepareCases.js";
 import type { Counterexample } from "../cases/report.js";
 import { shortNumber } from "../cases/shortNumber.js";
+import { DIGITS } from "../check/compare.js";
 import type { Expression } from "../formulas/expression.js";
 import { parse } from "../formulas/parse.js";
 import type { Setting } from "../setting/derivation.js";
@@ -64,7 +65,9 @@ function findCounterexample(
   theCase: Case,
 ): Counterexample | undefined {
   for (const samplePoint of theCase.context.samplePoints) {
-    const expected = samplePoint.decimal(theCase.term(expression)).toNumber();
+    const expected = samplePoint
+      .withDigits(DIGITS.first)(theCase.term(expression))
+      .value.toNumber();
     const computed = callAt(fn, args, theCase, samplePoint);
     if (isClose(computed, expected)) continue;
     const given = args.flatMap((name) => membersOf(name, theCase.context.sizes.get("n")));

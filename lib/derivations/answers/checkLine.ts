@@ -9,6 +9,7 @@ import { parse } from "../formulas/parse.js";
 import { print } from "../formulas/print.js";
 import type { Derivation } from "../setting/derivation.js";
 import { counterexampleText } from "../show/failureText.js";
+import { joinedText } from "../show/joinedText.js";
 import { readTypedLine } from "./typedLine.js";
 
 /**
@@ -60,11 +61,12 @@ function check(derivation: Derivation, k: number, line: string): LineCheck {
   const proofs = new Proofs(derivation);
   const checkStep = (from: Expression, to: Expression) =>
     checkClaim(readStepClaim(from, to, { relation, since }), cases, proofs);
-  const { status, counterexample } = checkStep(above, formula);
+  const { status, counterexample, leftOut = [] } = checkStep(above, formula);
   if (counterexample)
     return { verdict: "no", text: counterexampleText(counterexample, relation), formula };
   if (checkStep(formula, own).status === "refuted") return { verdict: "weak", text: WEAK, formula };
-  return { verdict: "yes", text: status === "proved" ? PROVED : CONFIRMED, formula };
+  const text = status === "proved" ? PROVED : joinedText([CONFIRMED, ...leftOut]);
+  return { verdict: "yes", text, formula };
 }
 
 const follows = (how: Text): Text => ({

@@ -1,7 +1,8 @@
-import type { Decimal } from "decimal.js";
 import type { Arithmetic } from "../numbers/arithmetic.js";
-import { decimal64, decimal128 } from "../numbers/decimal64.js";
+import type { Ball } from "../numbers/ball.js";
+import { ballArithmetic } from "../numbers/ballArithmetic.js";
 import { float64 } from "../numbers/float64.js";
+import type { Rational } from "../numbers/rational.js";
 import type { Sizes, Vocabulary } from "../setting/vocabulary.js";
 import { type Evaluate, evaluator } from "../terms/evaluate.js";
 import { Expansion, type Slope } from "../terms/expansion.js";
@@ -12,8 +13,8 @@ import { drawPoints, type Point } from "./drawPoints.js";
 export interface SamplePoint {
   readonly point: Point;
   readonly float64: Evaluate<number>;
-  /** With 64 digits, and with 128 at extreme points. */
-  readonly decimal: Evaluate<Decimal>;
+  /** With so many decimal digits. */
+  readonly withDigits: (count: number) => Evaluate<Ball>;
 }
 
 const COUNTS = { simple: 24, generic: 8, extreme: 16 };
@@ -45,21 +46,29 @@ export class CheckContext {
     const { simple, generic, extreme } = drawPoints(vocabulary, sizes, COUNTS, seed);
     const simplePoints = simple.map((point) => samplePointAt(point));
     this.genericPoints = generic.map((point) => samplePointAt(point));
-    this.extremePoints = extreme.map((point) => samplePointAt(point, decimal128));
+    this.extremePoints = extreme.map((point) => samplePointAt(point));
     this.samplePoints = [...simplePoints, ...this.genericPoints];
     this.precisePoints = [...simplePoints.slice(0, 1), ...this.genericPoints.slice(0, 3)];
   }
 }
 
-export function samplePointAt(point: Point, decimal: Arithmetic<Decimal> = decimal64): SamplePoint {
-  const valueOfSymbol = (symbol: string) => {
-    const value = point.get(symbol);
-    if (value === undefined) throw new TypeError(`no value was drawn for ${symbol}`);
-    return value;
-  };
+export function samplePointAt(point: Point): SamplePoint {
+  const evaluatorIn = <T>(arithmetic: Arithmetic<T>): Evaluate<T> =>
+    evaluator(arithmetic, (symbol) => arithmetic.number(valueAt(point, symbol)));
+  const byDigits = new Map<number, Evaluate<Ball>>();
   return {
     point,
-    float64: evaluator(float64, (symbol) => float64.number(valueOfSymbol(symbol))),
-    decimal: evaluator(decimal, (symbol) => decimal.number(valueOfSymbol(symbol))),
+    float64: evaluatorIn(float64),
+    withDigits: (count) => {
+      const evaluate = byDigits.get(count) ?? evaluatorIn(ballArithmetic(count));
+      byDigits.set(count, evaluate);
+      return evaluate;
+    },
   };
+}
+
+function valueAt(point: Point, symbol: string): Rational {
+  const value = point.get(symbol);
+  if (value === undefined) throw new TypeError(`no value was drawn for ${symbol}`);
+  return value;
 }

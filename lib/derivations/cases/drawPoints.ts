@@ -1,5 +1,6 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { spend } from "../numbers/effort.js";
 import { Rational } from "../numbers/rational.js";
 import type { Domain, NumberDomain } from "../setting/derivation.js";
 import { isDistribution, type Sizes, type Vocabulary } from "../setting/vocabulary.js";
@@ -86,6 +87,7 @@ function rowsOf(name: string, vocabulary: Vocabulary, sizes: Sizes): readonly st
 }
 
 function sampleNumber(domain: NumberDomain, draw: Draw, choice: Choice): Rational {
+  spend(10);
   if (choice !== "generic") {
     const values = (choice === "simple" ? SIMPLE : EXTREME)[domain];
     return values[draw(0, values.length - 1)];

@@ -3,7 +3,10 @@ import type { Derivation, Relation } from "../setting/derivation.js";
 
 /**
  * The result of checking a step: `"proved"` by exact arithmetic in every case; `"confirmed"` only at sample
- * points, with 64 digits; `"refuted"` by a counterexample. A proved step has been confirmed as well.
+ * points, with 64 digits and more; `"refuted"` by a counterexample. A proved step has been confirmed as well.
+ *
+ * A difference of less than about 1e-190 of the larger side is not found. So a line that is wrong by so little, and by no
+ * more at any point, is confirmed, but it is never proved.
  */
 export type Status = "proved" | "confirmed" | "refuted";
 
@@ -31,6 +34,8 @@ export interface Verdict {
   /** The number of points compared with 64 digits, over all cases. */
   readonly points: number;
   readonly counterexample?: Counterexample;
+  /** What was left out because it takes too much work, and what to do; absent if nothing was. */
+  readonly leftOut?: readonly Text[];
 }
 
 /** Values of the symbols at which a line is wrong, to be checked by hand. */

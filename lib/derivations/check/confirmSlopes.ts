@@ -1,14 +1,20 @@
-import type { Decimal } from "decimal.js";
 import type { CheckContext, SamplePoint } from "../cases/checkContext.js";
 import { DerivationProblem } from "../formulas/derivationProblem.js";
-import { Decimal64, decimal64 } from "../numbers/decimal64.js";
+import { type Ball, logOfSum, magnitude } from "../numbers/ball.js";
+import { ballArithmetic } from "../numbers/ballArithmetic.js";
+import { Rational } from "../numbers/rational.js";
 import { evaluator } from "../terms/evaluate.js";
 import type { Slope } from "../terms/expansion.js";
+import { DIGITS } from "./compare.js";
+
+const { add, subtract, divide, negate, number } = ballArithmetic(DIGITS.first);
 
 /** The step of the difference quotient: 1/p is nearly linear over it even at p = 1e-17, and 34 digits remain. */
-const STEP = new Decimal64("1e-30");
-const NO_STEP = new Decimal64(0);
-const TOLERANCE = new Decimal64("1e-20");
+const STEP = number(Rational.of(1n, 10n ** 30n));
+const NO_STEP = number(Rational.zero);
+
+/** The relative error allowed to a difference quotient: 10 to this power. */
+const CLOSE = -20;
 
 /**
  * Compares every derivative that was taken with a central difference quotient, so that an error in
@@ -21,16 +27,14 @@ export function confirmSlopes(context: CheckContext): void {
   for (const slope of context.expansion.slopes) {
     if (context.confirmedSlopes.has(slope)) continue;
     const symbolic = valueNear(slope, "derivative", NO_STEP, samplePoint, context);
-    const [above, below] = [STEP, STEP.neg()].map((shift) =>
+    const [above, below] = [STEP, negate(STEP)].map((shift) =>
       valueNear(slope, "term", shift, samplePoint, context),
     );
-    const quotient = above.sub(below).div(STEP.mul(2));
-    if (!quotient.isFinite()) throw undefinedSlope(slope.variable);
-    const isConfirmed = quotient
-      .sub(symbolic)
-      .abs()
-      .lte(TOLERANCE.mul(symbolic.abs().add(1)));
-    if (!isConfirmed)
+    const quotient = divide(subtract(above, below), add(STEP, STEP));
+    const { value, error } = subtract(quotient, symbolic);
+    if (error < Infinity && !value.isFinite()) throw undefinedSlope(slope.variable);
+    const allowed = Math.max(magnitude(symbolic.value), 0) + CLOSE;
+    if (magnitude(value) > logOfSum(allowed, error))
       throw new Error(`the derivative by ${slope.variable} differs from its difference quotient`);
     context.confirmedSlopes.add(slope);
   }
@@ -40,15 +44,17 @@ export function confirmSlopes(context: CheckContext): void {
 function valueNear(
   slope: Slope,
   which: "term" | "derivative",
-  shift: Decimal,
+  shift: Ball,
   samplePoint: SamplePoint,
   { expansion, terms }: CheckContext,
-): Decimal {
-  const valueOfSymbol = (name: string): Decimal => {
-    const value = samplePoint.decimal(expansion.meaningOf(name, slope.free) ?? terms.symbol(name));
-    return name === slope.variable ? value.add(shift) : value;
+): Ball {
+  const valueOfSymbol = (name: string): Ball => {
+    const value = samplePoint.withDigits(DIGITS.first)(
+      expansion.meaningOf(name, slope.free) ?? terms.symbol(name),
+    );
+    return name === slope.variable ? add(value, shift) : value;
   };
-  return evaluator(decimal64, valueOfSymbol)(slope[which]);
+  return evaluator(ballArithmetic(DIGITS.first), valueOfSymbol)(slope[which]);
 }
 
 function undefinedSlope(symbol: string): DerivationProblem {

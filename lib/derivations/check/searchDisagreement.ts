@@ -1,12 +1,7 @@
 import { type CheckContext, type SamplePoint, samplePointAt } from "../cases/checkContext.js";
 import type { Point } from "../cases/drawPoints.js";
 import { Rational } from "../numbers/rational.js";
-import {
-  type Comparison,
-  type Disagreement,
-  disagreementAt,
-  excessAt,
-} from "./findDisagreement.js";
+import { type Comparison, compareAt, DIGITS, type Disagreement, excessAt } from "./compare.js";
 
 /** How far a step goes from one point towards another. */
 const STEPS = [Rational.of(1, 2), Rational.of(1, 8), Rational.of(1, 64)];
@@ -18,10 +13,27 @@ export function disagreementAtEnds(
   lines: Comparison,
   { extremePoints }: CheckContext,
 ): Disagreement | undefined {
-  for (const samplePoint of extremePoints) {
-    const found = disagreementAt(samplePoint, lines);
-    // A number too large for the arithmetic is no counterexample.
-    if (found?.before.isFinite() && found.after.isFinite()) return found;
+  return firstDisagreement(extremePoints, lines, [DIGITS.first, DIGITS.second]);
+}
+
+/** Looks for a difference so small that 64 digits do not show it. */
+export function tinyDisagreement(
+  lines: Comparison,
+  { precisePoints }: CheckContext,
+): Disagreement | undefined {
+  return firstDisagreement(precisePoints, lines, [DIGITS.second]);
+}
+
+function firstDisagreement(
+  samplePoints: readonly SamplePoint[],
+  lines: Comparison,
+  digits: readonly number[],
+): Disagreement | undefined {
+  for (const samplePoint of samplePoints) {
+    const found = compareAt(samplePoint, lines, digits);
+    // Where a line is not defined at the ends of the domain, that is no counterexample.
+    if (typeof found === "object" && found.before.value.isFinite() && found.after.value.isFinite())
+      return found;
   }
   return undefined;
 }
@@ -48,8 +60,8 @@ export function disagreementBetween(
     );
     const next = nearest([best, ...steps]);
     if (next === best) return undefined;
-    const found = excess(next) > 0 ? disagreementAt(next, lines) : undefined;
-    if (found !== undefined) return found;
+    const found = excess(next) > 0 ? compareAt(next, lines) : undefined;
+    if (typeof found === "object") return found;
     best = next;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { Rational } from "./rational.js";
 
 /**
  * The operations that computing a formula takes, over numbers of type T. One evaluator works with three
- * arithmetics: float64 (fast, finds mistakes), decimal64 (64 digits, confirms) and exact fractions (prove).
+ * arithmetics: float64 (fast, finds mistakes), balls (64 digits and more, confirm) and exact fractions (prove).
  */
 export interface Arithmetic<T> {
   number(value: Rational): T;

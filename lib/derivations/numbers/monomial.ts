@@ -1,3 +1,5 @@
+import { spend } from "./effort.js";
+
 /** An atom of a monomial and its exponent, which may be negative: `y^-2`. */
 type Power = readonly [atom: string, exponent: number];
 
@@ -19,6 +21,7 @@ export class Monomial {
     for (const [, exponent] of powers)
       if (!Number.isSafeInteger(exponent)) throw new RangeError("an exponent is too large");
     this.key = powers.map(([atom, exponent]) => `${atom}^${exponent}`).join("*");
+    spend(10 + this.key.length / 20);
   }
 
   static of(atom: string, exponent = 1): Monomial {

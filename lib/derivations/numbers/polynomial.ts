@@ -1,3 +1,4 @@
+import { spend, TooMuchWork } from "./effort.js";
 import { Monomial } from "./monomial.js";
 import { Rational } from "./rational.js";
 
@@ -8,6 +9,9 @@ interface Term {
 
 /** The most terms a polynomial may have, so that a proof ends in reasonable time. */
 const MOST_TERMS = 2_000;
+
+/** The most characters of a key. The name of an atom contains keys, so that those of nested functions double. */
+const LONGEST_KEY = 10_000;
 
 /**
  * A sum of monomials with rational coefficients, whose exponents may be negative. No coefficient is 0, so
@@ -23,14 +27,15 @@ export class Polynomial {
     return Polynomial.sum([{ coefficient, monomial }]);
   }
 
-  private static sum(terms: Iterable<Term>): Polynomial {
+  private static sum(terms: readonly Term[]): Polynomial {
+    spend(10 * terms.length);
     const collected = new Map<string, Term>();
     for (const { coefficient, monomial } of terms) {
       const total = collected.get(monomial.key)?.coefficient.plus(coefficient) ?? coefficient;
       if (total.isZero) collected.delete(monomial.key);
       else collected.set(monomial.key, { coefficient: total, monomial });
     }
-    if (collected.size > MOST_TERMS) throw new RangeError("too many terms for an exact proof");
+    if (collected.size > MOST_TERMS) throw new TooMuchWork();
     return new Polynomial(collected);
   }
 
@@ -49,7 +54,9 @@ export class Polynomial {
   /** A text that is equal exactly for equal polynomials. */
   get key(): string {
     const keys = this.terms.map(({ coefficient, monomial }) => `${coefficient}*${monomial.key}`);
-    return keys.sort().join(" + ");
+    const key = keys.sort().join(" + ");
+    if (key.length > LONGEST_KEY) throw new TooMuchWork();
+    return key;
   }
 
   plus(other: Polynomial): Polynomial {
@@ -57,6 +64,7 @@ export class Polynomial {
   }
 
   times(other: Polynomial): Polynomial {
+    spend(this.byMonomial.size * other.byMonomial.size);
     return Polynomial.sum(this.terms.flatMap((term) => other.scaled(term).terms));
   }
 

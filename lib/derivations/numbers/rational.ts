@@ -1,3 +1,11 @@
+import { spend, TooMuchWork } from "./effort.js";
+
+/** From here on, computing with an integer takes long enough to count as work. */
+const LARGE = 10n ** 50n;
+
+/** The largest integer in a fraction. */
+const LARGEST = 10n ** 1_000n;
+
 const MILLION = 1_000_000n;
 
 /** A fraction of integers in lowest terms, with a positive denominator. */
@@ -14,6 +22,7 @@ export class Rational {
     const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
     if (bottom === 0n)
       throw new RangeError("the denominator of a fraction is 0; it must be another integer");
+    if (top > LARGE || top < -LARGE || bottom > LARGE || bottom < -LARGE) spendOn(top, bottom);
     const shared = greatestCommonDivisor(top, bottom) * (bottom < 0n ? -1n : 1n);
     return new Rational(top / shared, bottom / shared);
   }
@@ -83,4 +92,10 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y > 0n) [x, y] = [y, x % y];
   return x;
+}
+
+/** Counts the work of a large fraction. */
+function spendOn(...parts: readonly bigint[]): void {
+  if (parts.some((part) => part > LARGEST || part < -LARGEST)) throw new TooMuchWork();
+  spend(3_000);
 }

@@ -4,6 +4,7 @@ import { type FormScope, type FormSizes, Normaliser } from "../forms/normaliser.
 import { slopeOf } from "../forms/slopeOf.js";
 import { Sums } from "../forms/sums.js";
 import type { Expression } from "../formulas/expression.js";
+import { TooMuchWork } from "../numbers/effort.js";
 import type { Assumption } from "../setting/assumption.js";
 import type { Vocabulary } from "../setting/vocabulary.js";
 import { scopeOf } from "../terms/scope.js";
@@ -134,12 +135,12 @@ export class Prover {
   }
 }
 
-/** The result of a proof attempt; `false` if it found no rule, or a form became too large. */
+/** The result of a proof attempt; `false` if it found no rule. One that takes too much work is given up altogether. */
 function succeeds(attempt: () => boolean): boolean {
   try {
     return attempt();
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError && !(error instanceof TooMuchWork)) return false;
     throw error;
   }
 }

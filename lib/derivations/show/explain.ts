@@ -6,6 +6,7 @@ import type { Derivation } from "../setting/derivation.js";
 import { type TexOptions, tex } from "../tex/tex.js";
 import { BADGES, legend } from "./badges.js";
 import { counterexampleText } from "./failureText.js";
+import { joinedText, SPACE } from "./joinedText.js";
 import { displayed, escapeMarkdown } from "./markdownText.js";
 import { settingText, sinceText } from "./settingText.js";
 
@@ -40,7 +41,7 @@ export function explain(report: Report, options: ShowOptions = {}): string {
 function row(
   derivation: Derivation,
   k: number,
-  { status, relation, counterexample }: StepReport,
+  { status, relation, counterexample, leftOut = [] }: StepReport,
   options: ShowOptions,
 ): string {
   const { language = currentLanguage() } = options;
@@ -48,18 +49,16 @@ function row(
   const { to, why, since = [] } = steps[k];
   const reason = why[language] + sinceText(since, derivation, options);
   const sign = SIGNS[relation][status === "refuted" ? "fails" : "holds"];
-  const failure = counterexample && counterexampleText(counterexample, relation)[language];
+  const failure = counterexample && [counterexampleText(counterexample, relation)];
+  const remark = joinedText(failure ?? leftOut)[language];
   const cells = [
     k === 0 ? displayed(tex(parse(start), options)) : "",
     displayed(`{} ${sign} ${tex(parse(to), options)}`),
-    failure === undefined ? reason : `${reason}${SPACE[language]}**${escapeMarkdown(failure)}**`,
+    remark === "" ? reason : `${reason}${SPACE[language]}**${escapeMarkdown(remark)}**`,
     BADGES[status],
   ];
   return `| ${cells.join(" | ")} |`;
 }
-
-/** The space between two sentences. */
-const SPACE: Readonly<Record<Language, string>> = { en: " ", zh: "" };
 
 const SIGNS = {
   "=": { holds: "=", fails: "\\ne" },

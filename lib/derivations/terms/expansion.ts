@@ -1,5 +1,6 @@
 import type { Call, Derivative, Expression, Series } from "../formulas/expression.js";
 import { parse } from "../formulas/parse.js";
+import { spend } from "../numbers/effort.js";
 import { Rational } from "../numbers/rational.js";
 import type { Sizes, Vocabulary } from "../setting/vocabulary.js";
 import { differentiate } from "./differentiate.js";
@@ -37,6 +38,7 @@ export class Expansion {
   }
 
   expand(expression: Expression, scope: Scope): Term {
+    spend(10);
     switch (expression.kind) {
       case "number":
         return this.terms.number(Rational.parse(expression.text));

@@ -1,3 +1,4 @@
+import { spend } from "../numbers/effort.js";
 import type { Term } from "./term.js";
 
 /**
@@ -13,6 +14,7 @@ export function memoizeOnTerms<T>(
   const again = (term: Term): T => {
     const before = known.get(term);
     if (before !== undefined) return before;
+    spend(2);
     const value = define(term, again);
     known.set(term, value);
     return value;

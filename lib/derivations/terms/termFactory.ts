@@ -1,5 +1,5 @@
-import { DerivationProblem } from "../formulas/derivationProblem.js";
 import type { BinaryKind } from "../formulas/expression.js";
+import { TooMuchWork } from "../numbers/effort.js";
 import { Rational } from "../numbers/rational.js";
 import type { Term, UnaryKind } from "./term.js";
 
@@ -40,7 +40,7 @@ export class TermFactory {
   private once(key: string, term: Term): Term {
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    if (this.known.size >= MAX_TERMS) throw tooLarge();
+    if (this.known.size >= MAX_TERMS) throw new TooMuchWork();
     this.known.set(key, term);
     this.numberOf.set(term, this.numberOf.size);
     return term;
@@ -55,11 +55,4 @@ export class TermFactory {
 
 function isNumber(term: Term, value: number): boolean {
   return term.kind === "number" && term.value.equals(Rational.of(value));
-}
-
-function tooLarge(): DerivationProblem {
-  return new DerivationProblem({
-    en: "Written out, this is too long to check; use fewer nested sums and derivatives.",
-    zh: "展开之后太长，无法检验；请减少嵌套的求和与求导。",
-  });
 }
