@@ -10,17 +10,17 @@ import { punctuation } from "./drawing/words.js";
 import { textWidth } from "./drawing/wrapText.js";
 
 const names = {
-  x: { en: "CPU time (multiple of ours)", zh: "CPU 时间（我们的多少倍）" },
+  x: { en: "CPU time (multiple of ours)", zh: "CPU 时间（以我们为 1）" },
   forward: { en: "loss alone", zh: "只算损失" },
   gradient: { en: "loss and gradient", zh: "损失与梯度" },
 } as const;
 
 /** The colour and the name of each kind of contestant. */
 const kinds: Readonly<Record<BenchmarkRatio["kind"], { colour: Colour; name: Text }>> = {
-  ours: { colour: "blue", name: { en: "another form of our code", zh: "我们的其他写法" } },
+  ours: { colour: "blue", name: { en: "another form of our code", zh: "我们的另一种实现" } },
   browser: { colour: "orange", name: { en: "runs in a browser", zh: "可在浏览器中运行" } },
-  native: { colour: "purple", name: { en: "native code", zh: "本机代码" } },
-  floor: { colour: "grey", name: { en: "the machine's floor, in C", zh: "机器的下限，C 语言" } },
+  native: { colour: "purple", name: { en: "native code", zh: "原生代码" } },
+  floor: { colour: "grey", name: { en: "the machine's floor, in C", zh: "硬件下限，C 语言" } },
 };
 
 const rowHeight = 22;
@@ -178,7 +178,7 @@ function labelOf(
   const kindOfCode = kinds[kind].name[language];
   return {
     en: `${multiple(ratio)} our time (${kindOfCode})`,
-    zh: `我们用时的 ${twoDigits(ratio)} 倍（${kindOfCode}）`,
+    zh: `是我们的 ${twoDigits(ratio)} 倍（${kindOfCode}）`,
   }[language];
 }
 
@@ -217,7 +217,7 @@ function describe(cases: readonly BenchmarkCase[]): FigureText {
     },
     caption: {
       en: "The time of each contestant, as a multiple of ours. Bars to the right took longer than we did, bars to the left less. One core, one thread, medians of CPU time.",
-      zh: "各参赛者的用时，以我们的用时为单位。向右的条形比我们的慢，向左的比我们的快。单核、单线程，取 CPU 时间的中位数。",
+      zh: "各参赛者的用时，以我们的用时为 1。条形向右，表示比我们慢；向左，表示比我们快。单核、单线程，取 CPU 时间的中位数。",
     },
   };
 }

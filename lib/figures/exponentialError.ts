@@ -144,7 +144,7 @@ function describe(approximations: readonly Approximation[]): FigureText {
     },
     caption: {
       en: "The error of each approximation. Below the dashed line of a precision, numbers of this precision cannot show the error.",
-      zh: "每种近似的误差。低于某精度的虚线时，该精度的数已显示不出这个误差。",
+      zh: "每种近似的误差。误差低于某种精度的虚线以后，该精度的浮点数已分辨不出差别。",
     },
   };
 }

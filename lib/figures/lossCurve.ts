@@ -120,7 +120,7 @@ function describe(base: number, points: readonly Point[]): FigureText {
   return {
     alt: {
       en: `Loss in ${unit.en} against the predicted probability p. For label 1 it falls from infinity at p = 0 to 0 at p = 1; for label 0 it is the mirror image.${marked.en}`,
-      zh: `损失（单位：${unit.zh}）随预测概率 p 的变化。标签为 1 时，从 p = 0 处的无穷大降到 p = 1 处的 0；标签为 0 时正好左右对称。${marked.zh}`,
+      zh: `损失（单位：${unit.zh}）随预测概率 p 的变化。标签为 1 时，从 p = 0 处的无穷大降到 p = 1 处的 0；标签为 0 的曲线与它左右对称。${marked.zh}`,
     },
     caption: {
       en: "The loss is small where what happened was expected. It grows without bound as the probability of what happened approaches 0.",
