@@ -114,7 +114,7 @@ const predictTheSlope: Exercise = exercise({
   ],
   insight: {
     en: "The result is exactly 0, so this sample no longer contributes to training. The fused pass keeps −2 · 10⁻⁹.",
-    zh: "结果恰好为 0，所以这个样本对训练不再有贡献。合并成一遍的算法则保住了 −2 × 10⁻⁹。",
+    zh: "结果恰好为 0，所以这个样本对训练不再有贡献。融合为一遍的算法则保住了 −2 × 10⁻⁹。",
   },
 });
 
@@ -323,7 +323,7 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   ],
   insight: {
     en: "Leaving the true class out of the sum takes no extra time. The fused pass keeps this sum, and softmax minus 1 loses it.",
-    zh: "求和时略过真实类别，并不多费时间。合并成一遍的算法保住了这个和，Softmax 减 1 则丢掉了它。",
+    zh: "求和时略过真实类别，并不多费时间。融合为一遍的算法保住了这个和，Softmax 减 1 则丢掉了它。",
   },
 });
 
