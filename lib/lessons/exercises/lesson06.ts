@@ -271,7 +271,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
   minutes: 4,
   prompt: {
     en: "The perplexity of a loss in bits is too large. Correct the function.",
-    zh: "由以比特计的损失算出的困惑度偏大。请改正这个函数。",
+    zh: "损失以比特计，算出的困惑度却偏大。请改正这个函数。",
   },
   inputs: (draw) => [draw.number(0, 9)],
   edges: [[0], [1], [0.5], [2.5], [10], [20.25], [50]],
