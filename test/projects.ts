@@ -71,6 +71,7 @@ export const samplingTests: readonly string[] = [
   "notebooks/exercises.test.ts",
   "notebooks/jupyter.test.ts",
   "notebooks/lessons.test.ts",
+  "notebooks/translated.test.ts",
 ];
 
 /**

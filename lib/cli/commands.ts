@@ -75,6 +75,10 @@ export function newProgram(): Command {
     .argument(...whichNotebooks)
     .addOption(timeout())
     .addOption(jobs())
+    .option(
+      "--language <tag>",
+      "only the notebooks in this language: en, or a folder of lib/lessons",
+    )
     .addOption(course())
     .action(async (requested, options) => {
       const { writeOutputs } = await import("./notebooks.js");

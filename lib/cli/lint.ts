@@ -27,7 +27,8 @@ export async function lint(
   const { files, unreadable } = await readNotebooks(paths);
   const problems = await lintFiles(files);
   const translations = await readTranslations(folders.root);
-  for (const each of translations) problems.push(...checkTranslations(files, each));
+  for (const each of translations)
+    problems.push(...(await checkTranslations(folders, files, each)));
   const left = [];
   if (requested.length === 0) {
     left.push(...(await sourcePlaceholders(folders.root)));

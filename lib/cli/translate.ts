@@ -3,17 +3,21 @@ import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { describeProblem, type Problem } from "../authoring/problem.js";
 import { checkTranslation, markdownCells } from "../authoring/translation/checkTranslation.js";
-import {
-  parseSidecar,
-  stampSidecar,
-  type TranslatedCell,
-} from "../authoring/translation/sidecar.js";
+import { stampSidecar, type TranslatedCell } from "../authoring/translation/sidecar.js";
 import { missingTerms } from "../authoring/translation/terms.js";
-import { readTranslations, sidecarPath } from "../authoring/translation/translationFiles.js";
-import { courseFolders } from "../files/courseFolders.js";
+import {
+  readTranslations,
+  sidecarOf,
+  sidecarPath,
+  type Translations,
+} from "../authoring/translation/translationFiles.js";
+import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
+import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
+import { formatNotebook } from "../notebook/formatNotebook.js";
 import { type NotebookFile, readNotebook } from "../notebook/notebookFile.js";
 import { count } from "../text/count.js";
+import { translatedFiles } from "./translatedFiles.js";
 
 /** What is asked of `npm run translate`. */
 export interface TranslateOptions {
@@ -24,7 +28,7 @@ export interface TranslateOptions {
 
 /**
  * Shows what is left to do in the translations of lessons: the English of cells that are missing or have changed,
- * the rules that are broken, and terms that may be missing.
+ * the rules that are broken, and terms that may be missing. It also puts their prose into the translated notebooks.
  *
  * @returns the exit code
  */
@@ -32,16 +36,15 @@ export async function translate(
   requested: readonly string[],
   { course, stamp }: TranslateOptions,
 ): Promise<number> {
-  const { root, ...folders } = courseFolders(course);
-  const files = await Promise.all(
-    (await selectNotebooks({ root, ...folders }, requested)).map(readNotebook),
-  );
-  if (stamp) await stampAll(root, files);
+  const folders = courseFolders(course);
+  const files = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
+  if (stamp) await stampAll(folders.root, files);
   let found = 0;
-  for (const { language, sidecars, rules } of await readTranslations(root)) {
+  for (const translations of await readTranslations(folders.root)) {
+    const { rules } = translations;
+    await writeTexts(folders, translations, files);
     for (const file of files) {
-      const none = parseSidecar(sidecarPath(language, file.name), file.name, "");
-      const sidecar = sidecars.get(file.name) ?? none;
+      const sidecar = sidecarOf(translations, file.name);
       const problems = checkTranslation(file.notebook, sidecar, rules);
       const english = markdownCells(file.notebook);
       for (const problem of problems)
@@ -69,6 +72,17 @@ function textsOf(
   const translated = cells.find(({ id }) => id === cell)?.source;
   const texts = [english.get(cell), translated].filter((text) => text !== undefined);
   return texts.map((text) => `\n${text.replace(/^(?=.)/gm, "    ")}\n\n`).join("");
+}
+
+/** Puts the prose of sidecars into the notebooks that are made of them. Those that have not run yet are not there. */
+async function writeTexts(
+  folders: CourseFolders,
+  translations: Translations,
+  files: readonly NotebookFile[],
+): Promise<void> {
+  for (const { path, notebook, bytes } of await translatedFiles(folders, translations, files))
+    if (bytes.length > 0)
+      await writeUnlessChanged(folders.root, path, formatNotebook(notebook), bytes);
 }
 
 async function stampAll(root: string, files: readonly NotebookFile[]): Promise<void> {

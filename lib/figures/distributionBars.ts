@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { ClassIndex, Vector } from "../losses/index.js";
 import { requireClassIndex, requireNonNegative, requireSameLength } from "../losses/validate.js";
+import { currentLanguage } from "../text/currentLanguage.js";
 import type { Language } from "../text/text.js";
 import { axisX } from "./drawing/axis.js";
 import {
@@ -59,7 +60,7 @@ export function distributionBars(
   rows: readonly DistributionRow[],
   options: DistributionBarsOptions = {},
 ): string {
-  const { language = "en", sums = false } = options;
+  const { language = currentLanguage(), sums = false } = options;
   const classes = checkedClasses(rows, options);
   const bars = rows.flatMap((row) => barsOf(row, classes, options));
   const labels = rows.map(({ label }) => inLanguage(label, language));
@@ -87,7 +88,7 @@ export function distributionBars(
 
 function checkedClasses(
   rows: readonly DistributionRow[],
-  { classes, highlight, language = "en" }: DistributionBarsOptions,
+  { classes, highlight, language }: DistributionBarsOptions,
 ): string[] {
   const where = "distributionBars";
   requireEntries(where, "rows", rows);

@@ -41,6 +41,11 @@ export async function writeUnlessChanged(
   throw new Error("unreachable: candidates() never ends");
 }
 
+/** Whether a file holds what writeUnlessChanged last wrote to it. */
+export async function isAsWritten(root: string, path: string, bytes: Buffer): Promise<boolean> {
+  return (await readRecord(root, path))[basename(path)] === digest(bytes);
+}
+
 /** Whether a file has a name that writeUnlessChanged gives to a file next to a changed one. */
 export function isNextToChanged(path: string): boolean {
   return /\.new(-\d+)?$/.test(parse(path).name);

@@ -1,11 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { show, sigmoidSlope } from "@course/lib/derivations";
 import { lossCurve } from "@course/lib/figures";
 import { check, claimsTable, progress } from "@course/lib/lessons";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { currentLanguage, languageOf, setLanguage } from "../../lib/text/currentLanguage.js";
+import { libraryFiles } from "../house/imports.js";
 
 const folder = mkdtempSync(join(tmpdir(), "language-"));
 const han = /\p{Script=Han}/u;
@@ -90,5 +92,13 @@ describe("the language of the reader", () => {
       expect(text).not.toBe(english[k]);
     });
     expect(english[0]).not.toMatch(han);
+  });
+
+  it("is no option whose default is another language", () => {
+    const lib = fileURLToPath(new URL("../../lib/", import.meta.url));
+    const naming = libraryFiles().filter((path) =>
+      /language(: \w+)? = "/.test(readFileSync(lib + path, "utf8")),
+    );
+    expect(naming).toEqual([]);
   });
 });

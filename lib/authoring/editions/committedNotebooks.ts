@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
-import { basename } from "node:path";
-import { promisify } from "node:util";
+import { committedBytes } from "../../files/committedBytes.js";
 import { type Cell, joinLines, type Notebook } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 import { parseNotebook } from "../../notebook/parseNotebook.js";
@@ -68,14 +66,10 @@ function sameText(a: Cell, b: Cell): boolean {
 
 /** The notebook in Git's last commit; undefined if it is not there, or if there is no Git. */
 async function committedNotebook(root: string, path: string): Promise<Notebook | undefined> {
-  const name = `HEAD:./notebooks/${basename(path)}`;
+  const bytes = await committedBytes(root, path);
   try {
-    const { stdout } = await promisify(execFile)("git", ["show", name], {
-      cwd: root,
-      maxBuffer: 1e8,
-    });
-    return parseNotebook(path, stdout);
+    return bytes && parseNotebook(path, bytes.toString());
   } catch {
-    return undefined; // a download without history, a new notebook, or a clone of another user
+    return undefined; // a notebook of an earlier format
   }
 }

@@ -1,19 +1,19 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import type { NotebookFile } from "../../notebook/notebookFile.js";
+import { basename, join, relative } from "node:path";
+import type { CourseFolders } from "../../files/courseFolders.js";
+import { type NotebookFile, readNotebook } from "../../notebook/notebookFile.js";
+import { checkProseNumbers } from "../lint/proseNumbers.js";
 import type { Problem } from "../problem.js";
 import { checkTranslation } from "./checkTranslation.js";
 import { parseSidecar, type Sidecar } from "./sidecar.js";
 import { parseTerms } from "./terms.js";
+import { checkTranslated, translatedNotebook, translatedPath } from "./translatedNotebook.js";
 import { type TranslationRules, translationRules } from "./translationRules.js";
 
 /** Where translations are: a folder for each language, with a file for each lesson. */
 const FOLDER = "lib/lessons";
 const TERMS = "terms.csv";
-
-/** Until every lesson is translated: a lesson that has no sidecar yet is no problem. */
-const isWaitingForSidecars = true;
 
 /** A language of translations: its sidecars by the names of their lessons, and its rules. */
 export interface Translations {
@@ -47,22 +47,38 @@ async function readLanguage(root: string, language: string): Promise<Translation
   };
 }
 
+/** The sidecar of a lesson, empty if there is none yet. */
+export function sidecarOf({ language, sidecars }: Translations, name: string): Sidecar {
+  return sidecars.get(name) ?? parseSidecar(sidecarPath(language, name), name, "");
+}
+
 /** The path of a lesson's sidecar from the course's folder. */
 export function sidecarPath(language: string, name: string): string {
   return `${FOLDER}/${language}/${name}.md`;
 }
 
-/** All problems of the translations of some notebooks. */
-export function checkTranslations(
+/** All problems of the translations of some notebooks, and of the notebooks that are made of them. */
+export async function checkTranslations(
+  folders: CourseFolders,
   files: readonly NotebookFile[],
-  { language, sidecars, rules }: Translations,
-): Problem[] {
-  return files.flatMap(({ name, notebook }) => {
-    const sidecar = sidecars.get(name);
-    if (sidecar) return checkTranslation(notebook, sidecar, rules);
-    if (isWaitingForSidecars) return [];
-    return checkTranslation(notebook, parseSidecar(sidecarPath(language, name), name, ""), rules);
+  translations: Translations,
+): Promise<Problem[]> {
+  const { language, rules } = translations;
+  const problems = files.map(async ({ name, notebook }) => {
+    const sidecar = sidecarOf(translations, name);
+    const found = checkTranslation(notebook, sidecar, rules);
+    const path = translatedPath(folders, language, name);
+    const committed = existsSync(path) ? await readNotebook(path) : undefined;
+    const made = translatedNotebook(notebook, sidecar, rules.notes);
+    const shown = relative(folders.root, path).replaceAll("\\", "/");
+    const numbers = committed ? checkProseNumbers(committed) : [];
+    return [
+      ...found,
+      ...checkTranslated(made, sidecar, committed, shown),
+      ...numbers.map((problem) => ({ ...problem, file: shown })),
+    ];
   });
+  return (await Promise.all(problems)).flat();
 }
 
 /** Sidecars whose names are those of no notebook among some paths. */
