@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { show, sigmoidSlope } from "@course/lib/derivations";
+import { allDerivations, show, sigmoidSlope } from "@course/lib/derivations";
 import { lossCurve } from "@course/lib/figures";
 import { check, claimsTable, progress } from "@course/lib/lessons";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
@@ -92,6 +92,15 @@ describe("the language of the reader", () => {
       expect(text).not.toBe(english[k]);
     });
     expect(english[0]).not.toMatch(han);
+  });
+
+  it("is that of every word of a derivation", () => {
+    for (const derivation of allDerivations) {
+      setLanguage(undefined);
+      const told = show(derivation, { language: "zh" });
+      setLanguage("zh");
+      expect(show(derivation)).toBe(told);
+    }
   });
 
   it("is no option whose default is another language", () => {

@@ -47,7 +47,7 @@ function row(
   const { language = currentLanguage() } = options;
   const { start, steps } = derivation;
   const { to, why, since = [] } = steps[k];
-  const reason = why[language] + sinceText(since, derivation, options);
+  const reason = why[language] + sinceText(since, derivation, language, options);
   const sign = SIGNS[relation][status === "refuted" ? "fails" : "holds"];
   const failure = counterexample && [counterexampleText(counterexample, relation)];
   const remark = joinedText(failure ?? leftOut)[language];

@@ -10,7 +10,7 @@ import { displayed } from "./markdownText.js";
 export function settingText(
   derivation: Derivation,
   language: Language,
-  options: TexOptions & { language?: Language },
+  options: TexOptions,
 ): string {
   const { domain, definitions = {}, lemmas = {} } = derivation;
   const given = Object.entries(domain)
@@ -21,7 +21,7 @@ export function settingText(
     ...Object.entries(lemmas).map(([name, lemma]) => texLemma(name, lemma, options)),
   ];
   const assumed = Object.keys(derivation.given ?? {}).map((name) =>
-    hypothesisText(name, derivation, options),
+    hypothesisText(name, derivation, language, options),
   );
   const functions = Object.entries(derivation.functions ?? {}).map(
     ([name, kind]) => `${texName(name)}\\colon ${SETS[kind]} \\to \\mathbb{R}`,
@@ -66,20 +66,20 @@ const SETS: Readonly<Record<NumberDomain, string>> = {
 export function sinceText(
   since: readonly string[],
   derivation: Derivation,
-  options: TexOptions & { language?: Language },
+  language: Language,
+  options: TexOptions,
 ): string {
   if (since.length === 0) return "";
-  const texts = since.map((name) => hypothesisText(name, derivation, options, true));
-  return options.language === "zh"
-    ? `这里用到 ${texts.join("，")}。`
-    : ` This uses ${texts.join(", ")}.`;
+  const texts = since.map((name) => hypothesisText(name, derivation, language, options, true));
+  return language === "zh" ? `这里用到 ${texts.join("，")}。` : ` This uses ${texts.join(", ")}.`;
 }
 
 /** An equation that is assumed, with the names for all of whose values it is. */
 function hypothesisText(
   name: string,
   derivation: Derivation,
-  options: TexOptions & { language?: Language },
+  language: Language,
+  options: TexOptions,
   isShort = false,
 ): string {
   const { left, right, forAll, forSamples } = assumptionNamed(name, derivation);
@@ -87,7 +87,7 @@ function hypothesisText(
   const quantified = [...forAll, ...forSamples];
   if (isShort || quantified.length === 0) return sides;
   const names = quantified.map((each) => `$${each}$`);
-  return options.language === "zh"
+  return language === "zh"
     ? `${sides}（对所有 ${names.join("、")}）`
     : `${sides} for all ${names.join(", ")}`;
 }
