@@ -10,6 +10,7 @@ export const browserTests: readonly string[] = [
   "book/learner.test.ts",
   "book/live/checkTypes.test.ts",
   "book/live/features.test.ts",
+  "book/live/floods.test.ts",
   "book/live/parity.test.ts",
   "book/live/types.test.ts",
   "book/loss.test.ts",

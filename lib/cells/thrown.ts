@@ -11,6 +11,9 @@ export interface Describing {
   showCode: ShowCode;
 }
 
+/** What is shown of a value that throws when it is read, such as a proxy. */
+export const unshown = "a value that cannot be shown, because reading it throws";
+
 const firstFrame = /^ {4}at /m;
 
 /** Describes what a cell has thrown: an error's message, the code where it was thrown, and the stack. */
@@ -20,7 +23,7 @@ export function describeThrown(thrown: unknown, describing: Describing): Failure
       ? describeError(thrown, describing)
       : failure("Uncaught", describing.inspect(thrown));
   } catch {
-    return failure("Uncaught", "a value that cannot be shown, because reading it throws");
+    return failure("Uncaught", unshown);
   }
 }
 

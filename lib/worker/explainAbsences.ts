@@ -6,6 +6,16 @@
 export function explainAbsences(): void {
   for (const name of ofScope) explain(globalThis, name);
   for (const name of ofNavigator) explain(navigator, name);
+  Object.defineProperty(globalThis, "close", {
+    value: keepOpen,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/** A worker that closes itself tells nobody, and the page would wait for the end of its cell. */
+function keepOpen(): never {
+  throw new Error("A cell of the book cannot close its worker; the button Stop ends a cell.");
 }
 
 /** Network, storage, and what needs either. */

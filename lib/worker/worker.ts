@@ -6,13 +6,14 @@
 import { format } from "node-inspect-extracted";
 import { ConsoleOutput } from "../cells/consoleOutput.js";
 import { unhandled } from "../cells/failure.js";
-import { wellFormed } from "../text/wellFormed.js";
+import { unshown } from "../cells/thrown.js";
 import { cellConsole } from "./cellConsole.js";
 import { describeFailure } from "./describeFailure.js";
 import { explainAbsences } from "./explainAbsences.js";
 import { importText } from "./importText.js";
 import { moduleTable } from "./moduleTable.js";
 import { noPrompt } from "./noPrompt.js";
+import { OutputLimit } from "./outputLimit.js";
 import { createTslab } from "./tslabForCells.js";
 import type { OutputMessage, RunReply, RunRequest } from "./workerMessages.js";
 import { WorkerRunner } from "./workerRunner.js";
@@ -23,8 +24,11 @@ explainAbsences();
 /** The number of the current run. All output belongs to it, even that of a function of an earlier cell. */
 let run = 0;
 let reply: (message: RunReply) => void;
+const newLimit = (run: number): OutputLimit =>
+  new OutputLimit((outputs) => reply({ run, outputs }));
+let limit = newLimit(run);
 const output = (type: OutputMessage["type"], content: object): void =>
-  reply({ run, output: { type, content: wellFormed({ ...content }) } });
+  limit.add({ type, content: { ...content } });
 
 /** The console of one run. A new one sends its first text at once, even if an endless loop follows. */
 const newText = (): ConsoleOutput =>
@@ -54,8 +58,10 @@ export function start(port: MessagePort): void {
 
 async function runCell(request: RunRequest): Promise<void> {
   text.flush(); // sends what is held back of the last run
+  limit.finish();
   run = request.run;
   text = newText();
+  limit = newLimit(run);
   const ending = await runner.run(request);
   if ("value" in ending && ending.value != null) showValue(ending.value, request.number);
   // The browser reports unhandled rejections of the cell only after this. They belong to its output.
@@ -63,14 +69,23 @@ async function runCell(request: RunRequest): Promise<void> {
   await reported;
   text.flush();
   if ("failure" in ending) output("error", ending.failure);
+  limit.finish();
   reply({ run, ended: "failure" in ending ? "error" : "ok", known: runner.known });
 }
 
 /** Shows the value of a cell's last expression. */
 function showValue(value: unknown, number: number): void {
-  const data = { "text/plain": format(value) };
+  const data = { "text/plain": shown(value) };
   text.flush();
   output("execute_result", { execution_count: number, data, metadata: {} });
+}
+
+function shown(value: unknown): string {
+  try {
+    return format(value);
+  } catch {
+    return unshown;
+  }
 }
 
 addEventListener("unhandledrejection", (event) => {

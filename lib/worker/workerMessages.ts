@@ -33,13 +33,27 @@ export interface OutputMessage {
     | "update_display_data"
     | "execute_result"
     | "clear_output"
-    | "error";
+    | "error"
+    | "held";
   content: Record<string, unknown>;
+}
+
+/** The content of a message `held`: what a run has printed and displayed beyond what is shown (outputLimit.ts). */
+export interface HeldContent {
+  lines: number;
+  characters: number;
+  displays: number;
+  /** The characters that are not even held, because there are too many. */
+  lost: number;
+  /** The last lines that were printed. */
+  tail: string;
+  /** What has been held since the last such message: the JSON of an output on each line. */
+  part: Blob;
 }
 
 /** A reply of the worker. Each run gives any number of outputs, then its ending and the names known after it. */
 export type RunReply = { run: number } & (
-  | { output: OutputMessage }
+  | { outputs: OutputMessage[] }
   | { ended: "ok" | "error"; known: readonly string[] }
 );
 

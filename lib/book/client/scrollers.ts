@@ -1,8 +1,10 @@
-/** Makes boxes that scroll sideways focusable, so that the keyboard can scroll them; Tab skips boxes that do not. */
+/** Makes boxes that scroll focusable, so that the keyboard can scroll them; Tab skips boxes that do not. */
 export function scrollByKeyboard(page: Document): void {
   const seen = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      if (target.scrollWidth > target.clientWidth + 1) target.setAttribute("tabindex", "0");
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
+      if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1)
+        target.setAttribute("tabindex", "0");
       else target.removeAttribute("tabindex");
     }
   });

@@ -21,12 +21,17 @@ export interface Renderers {
 
 /**
  * Renders what a cell printed, displayed and threw, as HTML for its `<div class="outputs">`. The build and live
- * cells share this function, so that the same outputs look the same.
+ * cells share this module, so that the same outputs look the same.
  */
 export function outputsToHtml(outputs: readonly Output[], renderers: Renderers): string {
-  return joinStreams(outputs.map(asStream))
+  return shownOutputs(outputs)
     .map((output) => outputToHtml(output, renderers))
     .join("\n");
+}
+
+/** The outputs as they are shown: values look as if they were printed, and what was printed in parts is one text. */
+export function shownOutputs(outputs: readonly Output[]): Output[] {
+  return joinStreams(outputs.map(asStream));
 }
 
 /** A value that is only text looks as if it were printed, and continues what was printed before it. */
@@ -54,7 +59,8 @@ function joinStreams(outputs: readonly Output[]): Output[] {
   return joined;
 }
 
-function outputToHtml(output: Output, renderers: Renderers): string {
+/** Renders one of {@link shownOutputs}. */
+export function outputToHtml(output: Output, renderers: Renderers): string {
   switch (output.output_type) {
     case "stream":
       return preformatted(output.name === "stderr" ? "stderr" : "stdout", joinLines(output.text));

@@ -1,3 +1,4 @@
+import { saveFile } from "../../live/page/saveFile.js";
 import { citation } from "../../pages/citation.js";
 import { copyButton } from "./copyButtons.js";
 import { cellsOf } from "./lessonCells.js";
@@ -45,7 +46,12 @@ export function takeAlong(
       "Put the file into the folder notebooks of a clone of the course, and run npm run lab, or open it in VS Code: it names the course’s kernel.";
     const download = button("Download the notebook with my edits and outputs", async () => {
       try {
-        save(page, `${lesson}.ipynb`, await notebookNow(new URL(original.href), cells));
+        const notebook = await notebookNow(new URL(original.href), cells);
+        saveFile(
+          page,
+          `${lesson}.ipynb`,
+          new Blob([notebook], { type: "application/x-ipynb+json" }),
+        );
       } catch (error) {
         say(`The notebook could not be fetched (${error}). Try again when you are online.`);
       }
@@ -83,13 +89,4 @@ function button(text: string, act: () => void): HTMLButtonElement {
   created.type = "button";
   created.addEventListener("click", act);
   return created;
-}
-
-/** Saves a text as a file in the reader's downloads. */
-function save(page: Document, name: string, text: string): void {
-  const link = page.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/x-ipynb+json" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -1,7 +1,8 @@
 import { joinLines, type Output } from "../../../notebook/nbformat.js";
 import type { Editor, EditorEvents } from "../editor/editor.js";
 import type { BuiltCell, CellState, LessonCell } from "../session/lessonCell.js";
-import { renderOutputs } from "./renderOutputs.js";
+import { HeldBox } from "./heldBox.js";
+import { OutputsOnPage } from "./outputsOnPage.js";
 
 /** The text next to a cell's buttons, by state. */
 const stateTexts: Record<CellState, string> = {
@@ -24,17 +25,17 @@ export class CellOnPage {
   readonly section: HTMLElement;
   readonly built: BuiltCell;
   readonly #source: HTMLElement;
-  readonly #outputs: HTMLElement;
-  readonly #builtOutputs: string;
+  readonly #place: HTMLElement;
+  readonly #outputs: OutputsOnPage;
+  readonly #held: HeldBox;
   #editor: Promise<Editor> | undefined;
-  /** The number of renderings so far. When two are prepared at the same time, only the later one is shown. */
-  #renderings = 0;
 
   constructor(section: HTMLElement, number: number) {
     this.section = section;
     this.#source = part(section, "pre.source");
-    this.#outputs = part(section, ".outputs");
-    this.#builtOutputs = this.#outputs.innerHTML;
+    this.#place = part(section, ".outputs");
+    this.#outputs = new OutputsOnPage(this.#place);
+    this.#held = new HeldBox(this.#place, `cell ${number}`);
     this.built = {
       id: section.dataset.cell ?? "",
       number,
@@ -56,16 +57,9 @@ export class CellOnPage {
     this.#editor?.then((editor) => editor.show(text));
   }
 
-  /** @param outputs  undefined for the outputs that the page was built with */
-  async showOutputs(outputs: readonly Output[] | undefined): Promise<void> {
-    this.#renderings += 1;
-    const rendering = this.#renderings;
-    const html = outputs === undefined ? this.#builtOutputs : renderOutputs(outputs);
-    this.#outputs.ariaBusy = typeof html === "string" ? null : "true";
-    const ready = typeof html === "string" ? html : await html;
-    if (rendering !== this.#renderings) return;
-    this.#outputs.ariaBusy = null;
-    this.#outputs.innerHTML = ready;
+  async showOutputs({ outputs, run }: LessonCell): Promise<void> {
+    this.#held.show(run && run.list === outputs ? run.held : undefined);
+    await this.#outputs.show(outputs);
     const line = outputs && errorLine(outputs);
     if (line !== undefined) this.#editor?.then((editor) => editor.markLine(line));
   }
@@ -89,7 +83,7 @@ export class CellOnPage {
 
   /** Opens the output, if it is covered until the reader has predicted it. */
   uncover(): void {
-    this.#outputs.closest("details")?.setAttribute("open", "");
+    this.#place.closest("details")?.setAttribute("open", "");
   }
 
   /** Moves the focus to the cell's editor or, without one, to its Run button. */

@@ -1,4 +1,5 @@
 import type { Texts } from "../session/savedEdits.js";
+import { plainButton } from "./plainButton.js";
 
 /** The action of a button, which is the value of its `data-live` attribute. */
 export type Action =
@@ -10,7 +11,9 @@ export type Action =
   | "stop"
   | "reset-all"
   | "restore"
-  | "check-types";
+  | "check-types"
+  | "show-more"
+  | "save-output";
 
 /** The code cells of a page, in reading order. */
 export function cellSections(page: Document): HTMLElement[] {
@@ -99,14 +102,6 @@ function button(page: Document, action: Action, text: string, label = text): HTM
 function tool(page: Document, action: "copy" | "take", text: string, label = text): HTMLElement {
   const element = plainButton(page, text, label);
   element.dataset.tool = action;
-  return element;
-}
-
-function plainButton(page: Document, text: string, label: string): HTMLElement {
-  const element = page.createElement("button");
-  element.type = "button";
-  element.textContent = text;
-  element.setAttribute("aria-label", label);
   return element;
 }
 

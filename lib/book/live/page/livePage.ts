@@ -9,6 +9,7 @@ import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerCompiler } from "../session/workerCompiler.js";
 import { CellOnPage } from "./cellOnPage.js";
 import { type Action, cellSections, lessonName, offerEdits, typesButton } from "./controls.js";
+import { saveFile } from "./saveFile.js";
 import { TypesLater } from "./typesLater.js";
 
 /** Connects the cells in a page's document with the session that runs them. */
@@ -77,7 +78,7 @@ export class LivePage implements SessionView {
   }
 
   showOutputs(cell: LessonCell): Promise<void> {
-    return this.#on(cell).showOutputs(cell.outputs);
+    return this.#on(cell).showOutputs(cell);
   }
 
   announce(sentence: string): void {
@@ -99,7 +100,13 @@ export class LivePage implements SessionView {
     } else if (action === "reset") {
       this.#edits.reset([cell.built.id]);
       this.#session.reset(cell);
-    }
+    } else if (action === "show-more") void this.#session.showMore(cell);
+    else if (action === "save-output") void this.#saveOutput(cell);
+  }
+
+  async #saveOutput({ built, run }: LessonCell): Promise<void> {
+    const name = `${lessonName(this.#page)}-cell-${built.number}.txt`;
+    if (run) saveFile(this.#page, name, await run.all());
   }
 
   #actOnLesson(action: Action): void {

@@ -1,23 +1,30 @@
 import type { Output } from "../../../notebook/nbformat.js";
-import { outputsToHtml, type Renderers } from "../../lesson/outputs.js";
+import { outputToHtml, type Renderers } from "../../lesson/outputs.js";
 
 /**
- * Renders outputs as the build does.
- *
- * @returns HTML; a promise, which does not reject, if there are figures, tables or formulas, whose renderers are loaded
- *   when needed
+ * Returns what renders outputs as the build does: a promise, which does not reject, if there are figures, tables or
+ * formulas, whose renderers are loaded when needed.
  */
-export function renderOutputs(outputs: readonly Output[]): string | Promise<string> {
+export function rendererOf(outputs: readonly Output[]): Render | Promise<Render> {
   const types = new Set(
     outputs.flatMap((output) => ("data" in output ? Object.keys(output.data) : [])),
   );
   types.delete("text/plain"); // a value, which needs no renderer, and is shown only without a richer type
-  if (types.size === 0) return outputsToHtml(outputs, plain);
-  return renderRich(outputs, types).catch((thrown) => outputsToHtml([notLoaded(thrown)], plain));
+  const render = (renderers: Renderers) => (output: Output) => outputToHtml(output, renderers);
+  if (types.size === 0) return render(plain);
+  return richRenderers(types).then(render, (thrown) => (output) => {
+    try {
+      return outputToHtml(output, plain);
+    } catch {
+      return outputToHtml(notLoaded(thrown), plain);
+    }
+  });
 }
 
+type Render = (output: Output) => string;
+
 function notLoaded(thrown: unknown): Output {
-  const evalue = `the code that shows figures and formulas could not be loaded (${thrown}); reload the page`;
+  const evalue = `the code that shows figures and formulas could not be loaded (${thrown}); run the cell again when you are online`;
   return {
     output_type: "error",
     ename: "Error",
@@ -26,7 +33,7 @@ function notLoaded(thrown: unknown): Output {
   };
 }
 
-async function renderRich(outputs: readonly Output[], types: ReadonlySet<string>): Promise<string> {
+async function richRenderers(types: ReadonlySet<string>): Promise<Renderers> {
   const needsMarkdown = types.has("text/markdown") || types.has("text/latex");
   const [{ sanitise }, { frameHtml }, markdown] = await Promise.all([
     import("../../markup/sanitise.js"),
@@ -34,11 +41,7 @@ async function renderRich(outputs: readonly Output[], types: ReadonlySet<string>
     needsMarkdown ? import("../../markdown/markdown.js") : undefined,
   ]);
   const block = markdown?.markdown.block ?? plain.markdown;
-  return outputsToHtml(outputs, {
-    sanitise,
-    markdown: (text) => block(text),
-    frame: frameHtml,
-  });
+  return { sanitise, markdown: (text) => block(text), frame: frameHtml };
 }
 
 /** The renderers for outputs that are only text, which call none of them. */

@@ -1,5 +1,6 @@
 import type { Output } from "../../../notebook/nbformat.js";
 import type { Ending } from "./cellEngine.js";
+import type { RunOutputs } from "./runOutputs.js";
 
 /**
  * The state of a cell as the page shows it.
@@ -25,6 +26,8 @@ export class LessonCell {
   text: string;
   /** The outputs of its last run; undefined if the page shows those it was built with. */
   outputs: readonly Output[] | undefined;
+  /** Its last run on this visit. */
+  run: RunOutputs | undefined;
   /** How its last run in the current engine ended; undefined if there was none. */
   ran: Ending | undefined;
   running = false;

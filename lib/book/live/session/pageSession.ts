@@ -1,7 +1,7 @@
-import type { Output } from "../../../notebook/nbformat.js";
-import { CellOutputs } from "../../../notebook/outputs/cellOutputs.js";
+import type { OutputMessage } from "../../../worker/workerMessages.js";
 import type { CellEngine } from "./cellEngine.js";
 import { type BuiltCell, LessonCell } from "./lessonCell.js";
+import { RunOutputs } from "./runOutputs.js";
 import { RunQueue } from "./runQueue.js";
 
 /** Displays what happens in a session. */
@@ -53,10 +53,16 @@ export class Session {
     this.#endEngine();
     if (!running) return;
     running.ran = "stopped";
-    running.outputs = [...(running.outputs ?? []), interrupted];
+    running.run?.end(interrupted);
     this.#view.showOutputs(running);
     this.#view.showCell(running);
     this.#view.announce(`Cell ${running.built.number} was stopped.`);
+  }
+
+  /** Shows more of what the last run of a cell has printed and displayed. */
+  async showMore(cell: LessonCell): Promise<void> {
+    await cell.run?.showMore();
+    await this.#view.showOutputs(cell);
   }
 
   edit(cell: LessonCell, text: string): void {
@@ -89,8 +95,9 @@ export class Session {
   /** @returns whether the cells that wait after it should run */
   async #runOne(cell: LessonCell): Promise<boolean> {
     const { number } = cell.built;
-    const outputs = new CellOutputs();
+    const outputs = new RunOutputs();
     let shown: Promise<void> | undefined;
+    cell.run = outputs;
     cell.outputs = outputs.list;
     Object.assign(cell, { waiting: false, running: true, stale: false });
     this.#view.showCell(cell);
@@ -132,9 +139,11 @@ export class Session {
 }
 
 /** The output of a stopped cell, the same as the kernel's. */
-const interrupted: Output = {
-  output_type: "error",
-  ename: "Interrupted",
-  evalue: "the cell was stopped",
-  traceback: ["Interrupted: the cell was stopped"],
+const interrupted: OutputMessage = {
+  type: "error",
+  content: {
+    ename: "Interrupted",
+    evalue: "the cell was stopped",
+    traceback: ["Interrupted: the cell was stopped"],
+  },
 };

@@ -74,7 +74,7 @@ export class SandboxEngine implements CellEngine {
 
   #hear(reply: RunReply): void {
     const run = this.#runs.get(reply.run);
-    if ("output" in reply) run?.receive(reply.output);
+    if ("outputs" in reply) for (const output of reply.outputs) run?.receive(output);
     else {
       // A cell can forge a reply, but no more than the names that the next cell is compiled with.
       this.#known = [reply.known].flat().map(String);
