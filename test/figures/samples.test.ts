@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { parseHTML } from "linkedom";
 import { SaxesParser } from "saxes";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { setLanguage } from "../../lib/text/currentLanguage.js";
 import { figureNames, samples } from "./samples.js";
 
 const languages = ["en", "zh"] as const;
@@ -29,6 +30,8 @@ function parse(svg: string): Element {
 function altOf(svg: string): string | null {
   return parse(svg).getAttribute("aria-label");
 }
+
+afterEach(() => setLanguage(undefined));
 
 describe("the figures of @course/lib/figures", () => {
   it.each(figureNames)("%s has a sample, on which the tests below are run", (name) => {
@@ -97,6 +100,12 @@ describe.each(Object.entries(samples))("%s", (name, draw) => {
     expect(caption, advice("the caption, a sentence that ends in 。,")).toMatch(
       /\p{Script=Han}.*。$/u,
     );
+  });
+
+  it("is all in the notebook's language where no cell names one", () => {
+    const chinese = draw({ language: "zh" });
+    setLanguage("zh");
+    expect(draw({})).toBe(chinese);
   });
 
   it("shows the caption of the options, if there is one", () => {
