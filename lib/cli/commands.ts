@@ -176,6 +176,18 @@ export function newProgram(): Command {
     });
 
   program
+    .command("grade")
+    .description("Grade the submitted notebooks in a folder, into tables in .course/grades/.")
+    .usage("-- [options] folder")
+    .argument("<folder>", "a folder with one folder of notebooks for each person")
+    .addOption(jobs())
+    .addOption(course())
+    .action(async (folder, options) => {
+      const { grade } = await import("./grade.js");
+      process.exitCode = await grade(folder, options);
+    });
+
+  program
     .command("lab")
     .description("Open the notebooks in the Jupyter of this machine, with the course's kernel.")
     .usage("-- [learner] [Jupyter's own options]")

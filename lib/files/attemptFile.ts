@@ -83,7 +83,8 @@ function lineOf({ id, state }: Attempt): string {
   return `\n${JSON.stringify({ id, state })}`;
 }
 
-function readAttempts(path: string): { attempts: Attempt[]; damaged: boolean } {
+/** The attempts in a file, and whether some lines hold none. Throws if it cannot be read. */
+export function readAttempts(path: string): { attempts: Attempt[]; damaged: boolean } {
   const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
   const attempts = lines.map(attemptIn).filter((one) => one !== undefined);
   return { attempts, damaged: attempts.length < lines.length };

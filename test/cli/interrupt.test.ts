@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { code, notebook, temporaryCourse } from "./fixtures.js";
+import { isAlive } from "./processes.js";
 import { cli } from "./runCli.js";
 
 it("Ctrl-C ends npm start at once, and leaves no kernel and no half-written file", async () => {
@@ -42,9 +43,3 @@ it("Ctrl-C ends npm start at once, and leaves no kernel and no half-written file
     expect(() => JSON.parse(readFileSync(join(entry, "executed.ipynb"), "utf8"))).not.toThrow();
   }
 }, 30_000);
-
-/** Whether a process runs. A zombie, which has ended and is not yet waited for, does not count. */
-function isAlive(pid: number): boolean {
-  const { stdout } = spawnSync("ps", ["-o", "stat=", "-p", `${pid}`], { encoding: "utf8" });
-  return stdout !== "" && !stdout.startsWith("Z");
-}

@@ -39,6 +39,7 @@ const packagesOf: Record<string, RegExp> = {
   run: /./,
   machine: /./,
   authoring: /./,
+  grading: /./,
   cli: /./,
 };
 

@@ -25,6 +25,7 @@ export const rooms = [
   "book",
   "machine",
   "authoring",
+  "grading",
   "cli",
 ] as const;
 

@@ -19,6 +19,10 @@ export interface Rule<Input extends readonly unknown[], Output> {
   readonly says: Text;
   /** The inputs to try it on. Default: those of the exercise. */
   readonly inputs?: (draw: Draw) => Input;
+  /**
+   * Whether an output has the property. The rule may call the answer with other inputs. A function among these must be
+   * the same one each time: where answers run elsewhere, a rule is asked again when their outputs have come.
+   */
   readonly holds: (output: Output, input: Input, answer: Answer<Input, Output>) => boolean;
   /** An explanation of an output that breaks the rule. */
   readonly explain?: (output: Output) => Text;

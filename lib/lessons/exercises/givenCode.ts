@@ -1,28 +1,31 @@
+import type { Exercise } from "./exercise.js";
 import { todo } from "./todo.js";
 
-/**
- * Whether an answer is still the code with the bug that an exercise gives. Types, spaces and comments do not count, nor
- * does what a compiler changes: it puts the module in front of an imported name, and adds or drops semicolons.
- */
-export function isGivenCode(given: string, answer: unknown): boolean {
-  if (typeof answer !== "function") return false;
-  return sameTokens(given, Function.prototype.toString.call(answer));
+/** The code of an answer that is a function; undefined for any other value. */
+export function codeOf(answer: unknown): string | undefined {
+  if (answer === todo) return "() => todo()";
+  return typeof answer === "function" ? Function.prototype.toString.call(answer) : undefined;
 }
 
-/** Whether an answer is still the stub of a notebook's cell: a function that does nothing but call `todo`. */
-export function isStub(answer: unknown): boolean {
-  if (answer === todo) return true;
-  if (typeof answer !== "function") return false;
-  return stub.test(tokensOf(Function.prototype.toString.call(answer)).join(" "));
+/**
+ * Whether the code of an answer is still the stub of a notebook's cell, a function that does nothing but call `todo`,
+ * or the code with the bug that the exercise gives.
+ */
+export function isUntouched({ given }: Pick<Exercise, "given">, code: string): boolean {
+  return stub.test(tokensOf(code).join(" ")) || (given !== undefined && isGivenCode(given, code));
+}
+
+/**
+ * Whether code is still the one with the bug that an exercise gives. Types, spaces and comments do not count, nor
+ * does what a compiler changes: it puts the module in front of an imported name, and adds or drops semicolons.
+ */
+export function isGivenCode(given: string, code: string): boolean {
+  return tokensOf(given).join(" ") === tokensOf(code).join(" ");
 }
 
 /** A function, as its tokens, with any parameters. */
 const stub =
   /^(?:async )?(?:function (?:\w+ )?)?(?:\w+|\((?:(?!= >).)*\))(?: = >)? (?:todo \( \)|\{ (?:return )?todo \( \) \})$/;
-
-function sameTokens(one: string, other: string): boolean {
-  return tokensOf(one).join(" ") === tokensOf(other).join(" ");
-}
 
 const comment = /\/\*[\s\S]*?\*\/|\/\/.*/g;
 const importedCall = /\(0,\s*([\w$.]+)\)/g; // (0, lib_1.softmax)(y)

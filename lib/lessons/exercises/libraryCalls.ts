@@ -1,19 +1,5 @@
-import { hearCalls } from "../../losses/calls.js";
 import type { Exercise } from "./exercise.js";
 import type { Unfinished } from "./outcome.js";
-import type { Answering } from "./trial.js";
-
-/**
- * An answer that notes which functions of the library it calls. It hears the functions themselves, so no other name, no
- * `bind` and no function in between hides a call.
- */
-export function noteCalls(answer: Answering, called: Set<string>): Answering {
-  return (...input) =>
-    hearCalls(
-      (name) => called.add(name),
-      () => answer(...input),
-    );
-}
 
 /** What to say of an answer that leaves to the library what the exercise asks to write. */
 export function leftToLibrary(

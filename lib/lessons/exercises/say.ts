@@ -22,7 +22,8 @@ export function stateIn(text: string): State | undefined {
   return (Object.keys(marks) as State[]).find((state) => marks[state] === mark);
 }
 
-const states: Readonly<Record<State, Text>> = {
+/** The states in words. */
+export const states: Readonly<Record<State, Text>> = {
   "not started": { en: "not started", zh: "尚未作答" },
   "not yet": { en: "not yet", zh: "还不对" },
   stopped: { en: "your code stopped with an error", zh: "你的代码运行出错" },

@@ -1,3 +1,5 @@
+import { hearCalls } from "../../losses/calls.js";
+
 /** An answer as the check calls it. */
 export type Answering = (...input: readonly unknown[]) => unknown;
 
@@ -7,7 +9,20 @@ export interface Trial {
   readonly output: unknown;
   /** Whether the answer changed a list that it was given. */
   readonly changedInput: boolean;
+  /**
+   * The functions of the library that the answer called. The functions themselves are heard, so no other name, no
+   * `bind` and no function in between hides a call.
+   */
+  readonly called: readonly string[];
 }
+
+/**
+ * Tries an answer on an input.
+ *
+ * @throws {Stopped} if the answer throws
+ * @throws {Unasked} if the answer runs elsewhere, and has not been called with this input
+ */
+export type TryOut = (input: readonly unknown[]) => Trial;
 
 /** The error that an answer threw, as `cause`, and the input with which it was called. */
 export class Stopped extends Error {
@@ -19,6 +34,9 @@ export class Stopped extends Error {
   }
 }
 
+/** There is no output for an input yet: it is to be asked for, and then the answer is judged again. */
+export class Unasked extends Error {}
+
 /**
  * Calls an answer with copies of the inputs, because an answer may sort or change its list.
  *
@@ -26,13 +44,22 @@ export class Stopped extends Error {
  */
 export function tryAnswer(answer: Answering, input: readonly unknown[]): Trial {
   const copies = input.map(copy);
+  const called = new Set<string>();
   let output: unknown;
   try {
-    output = answer(...copies);
+    output = hearCalls(
+      (name) => called.add(name),
+      () => answer(...copies),
+    );
   } catch (error) {
     throw new Stopped(error, input);
   }
-  return { input, output: asLists(output), changedInput: !isSame(copies, input) };
+  return {
+    input,
+    output: asLists(output),
+    changedInput: !isSame(copies, input),
+    called: [...called],
+  };
 }
 
 function copy(value: unknown): unknown {

@@ -1,0 +1,75 @@
+import { basename, join, resolve } from "node:path";
+import { courseFolders } from "../files/courseFolders.js";
+import { shownPath } from "../files/shownPath.js";
+import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
+import { gradeFolder } from "../grading/gradeFolder.js";
+import { attemptsOf } from "../grading/results/attemptsOf.js";
+import type { GradedNotebook } from "../grading/results/gradedNotebook.js";
+import { gradesCsv } from "../grading/results/gradesCsv.js";
+import { gradesPage } from "../grading/results/gradesPage.js";
+import { count } from "../text/count.js";
+import { currentLanguage } from "../text/currentLanguage.js";
+
+export interface GradeOptions {
+  jobs: number;
+  course?: string | undefined;
+}
+
+/**
+ * `npm run grade -- folder/`: grades submitted notebooks, and writes a table for spreadsheets and a page into
+ * `.course/grades/`. Interrupted, it writes what is graded, and goes on there the next time.
+ *
+ * @returns the exit code
+ */
+export async function grade(requested: string, { jobs, course }: GradeOptions): Promise<number> {
+  const folder = resolve(process.env.INIT_CWD ?? ".", requested); // npm runs scripts in the course's root
+  const { root, generated } = courseFolders(course);
+  const out = join(generated, "grades", basename(folder));
+  const stopped = new AbortController();
+  const stop = () => stopped.abort();
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, stop);
+  let all = 0;
+  const graded = await gradeFolder(folder, {
+    journal: join(out, "journal.jsonl"),
+    jobs,
+    signal: stopped.signal,
+    progress: (done, of) => {
+      all = of;
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${count(of, "notebook")}`);
+    },
+  });
+  if (process.stderr.isTTY) process.stderr.write("\n");
+  const attempts = await attemptsOf(folder);
+  const language = currentLanguage();
+  const written = [
+    await writeUnlessChanged(root, join(out, "grades.csv"), gradesCsv(graded, attempts, language)),
+    await writeUnlessChanged(
+      root,
+      join(out, "grades.html"),
+      gradesPage(graded, attempts, language),
+    ),
+  ];
+  for (const signal of signals) process.off(signal, stop);
+  process.stdout.write(
+    `${summary(graded)}\n${written.map((path) => `  ${shownPath(path)}\n`).join("")}`,
+  );
+  if (graded.length === all) return 0;
+  process.stderr.write(
+    `Interrupted after ${graded.length} of ${count(all, "notebook")}. The same command goes on from there.\n`,
+  );
+  return 130;
+}
+
+function summary(graded: readonly GradedNotebook[]): string {
+  const people = new Set(graded.map(({ person }) => person)).size;
+  const grades = graded.flatMap((one) => one.grades);
+  const number = (state: string) => grades.filter((one) => one.state === state).length;
+  const unreadable = number("unreadable");
+  return (
+    `${count(graded.length, "notebook")} of ${people === 1 ? "1 person" : `${people} people`}: ` +
+    `${count(number("correct"), "correct answer")}, ${number("not yet")} not yet right, ${number("stopped")} stopped, ` +
+    `${count(number("answered"), "open answer")} to read` +
+    `${unreadable > 0 ? `; ${count(unreadable, "file")} cannot be read` : ""}.`
+  );
+}
