@@ -33,6 +33,8 @@ const endless = {
       "await new Promise((go) => setInterval(() => { while (true); }, 5));",
     "in the callback of an immediate, with another behind it":
       "setImmediate(() => { while (true); }); await new Promise((go) => setImmediate(go)); while (true);",
+    "in a tick between two timers":
+      "await new Promise(() => { setTimeout(() => process.nextTick(() => { while (true); }), 5); setTimeout(() => {}, 5); });",
     "in the callback of a microtask":
       "await new Promise(() => queueMicrotask(() => { while (true); }));",
     "in a try with catch and finally":
