@@ -8,16 +8,16 @@ import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
 import { sample } from "../sample.js";
 import { itWith } from "./available.js";
+import { temporaryFolder } from "./fixtures.js";
 import { supportedNodes } from "./otherNodes.js";
 import { cli, type Finished } from "./runCli.js";
 
 const lesson = "00-start-here.ipynb";
 
-/** Runs `npm start` with another Node in a course that has one lesson. */
-function startWith(node: string, course: string): Promise<Finished> {
-  const args = [cli, "start", "--no-serve", "--course", course];
+/** Runs a command with another Node. */
+function runWith(node: string, ...args: readonly string[]): Promise<Finished> {
   return new Promise((resolve) => {
-    execFile(node, args, { cwd: clone }, (error, stdout, stderr) => {
+    execFile(node, [cli, ...args], { cwd: clone }, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
@@ -34,7 +34,13 @@ for (const { name, program, need } of sample(supportedNodes)) {
       try {
         const folders = courseFolders(course);
         cpSync(join(clone, "notebooks", lesson), join(folders.notebooks, lesson));
-        const { code, stdout, stderr } = await startWith(program, course);
+        const { code, stdout, stderr } = await runWith(
+          program,
+          "start",
+          "--no-serve",
+          "--course",
+          course,
+        );
         expect(stderr).toBe("");
         expect(stdout).toContain("1 notebook ran without an error.");
         expect(stdout).toContain("the book, to read and run in a browser");
@@ -51,4 +57,15 @@ for (const { name, program, need } of sample(supportedNodes)) {
     },
     120_000,
   );
+
+  itWith([need], `npm run grade with ${name} grades notebooks, and warns of nothing`, async () => {
+    const course = temporaryFolder();
+    const submitted = join(clone, "notebooks");
+    const { code, stdout, stderr } = await runWith(program, "grade", submitted, "--course", course);
+    expect(stderr).toBe("");
+    expect(stdout).toContain(
+      "0 correct answers, 0 not yet right, 0 stopped, 0 open answers to read.",
+    );
+    expect(code).toBe(0);
+  });
 }
