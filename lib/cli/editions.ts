@@ -52,6 +52,7 @@ export async function writeEdition(
     const sentence = await writeCopy(folders, edition, path, make(notebook));
     if (sentence) kept.push(sentence);
   }
+  if (edition === "instructor") await writeNbgraderConfig(folders);
   const where = `${shownPath(join(folders.generated, edition))}/`;
   process.stdout.write(`${count(files.length - kept.length, "notebook")} written to ${where}\n`);
   for (const { notebook, cell } of answers) {
@@ -75,6 +76,16 @@ export async function completeLearnerEdition({ course }: EditionOptions): Promis
   const missing = names.filter((name) => !existsSync(join(folder, name)));
   if (missing.length > 0) await writeEdition("learner", missing, { course });
   return folder;
+}
+
+/** Writes next to the notebooks what nbgrader must be told. */
+async function writeNbgraderConfig({ root, generated }: CourseFolders): Promise<void> {
+  const { nbgraderConfig } = await import("../authoring/editions/nbgraderCells.js");
+  await writeUnlessChanged(
+    root,
+    join(generated, "instructor", "nbgrader_config.py"),
+    nbgraderConfig,
+  );
 }
 
 /** @returns a message for the user if a person has changed the existing copy, which is then kept */

@@ -2,7 +2,7 @@
  * What the course knows about its lessons, as typed data.
  *
  * - article: the claims of the article, with the computations that confirm or refute them
- * - exercises: `check`, which assesses an answer; the exercises themselves are not exported, because they hold answers
+ * - exercises: `check`, which assesses an answer, and `mustPass`, which does so for points; the exercises themselves are not exported, because they hold answers
  * - conventions: what the losses of frameworks mean where they differ, each with a number
  * - explain: `explainLoss` and `explainCurve`, which say what a printed loss or a list of losses may mean, and
  *   `readCurve`, which finds the list in a pasted text
@@ -20,7 +20,7 @@ export { benchmark } from "./benchmark/benchmark.js";
 export type * from "./benchmark/benchmarkTypes.js";
 export type * from "./conventions/convention.js";
 export { conventions } from "./conventions/conventions.js";
-export { check, progress } from "./exercises/check.js";
+export { check, mustPass, progress } from "./exercises/check.js";
 export type { Exercise, ExerciseId, ExerciseKind } from "./exercises/exercise.js";
 export type { CheckOptions } from "./exercises/session.js";
 export { todo } from "./exercises/todo.js";

@@ -6,6 +6,7 @@ import { assess } from "../../lib/lessons/exercises/assess.js";
 import { exercises } from "../../lib/lessons/exercises/exercises.js";
 import type { Outcome } from "../../lib/lessons/exercises/outcome.js";
 import { allAnswers } from "../lessons/exercises/answers/allAnswers.js";
+import { evaluate } from "../lessons/exercises/answers/evaluate.js";
 import { sample } from "../sample.js";
 import { useRooms } from "./gradeCells.js";
 
@@ -15,10 +16,8 @@ import { useRooms } from "./gradeCells.js";
 const rooms = await useRooms();
 const names = Object.keys(library);
 
-const inNotebook = (id: string, code: string, seed: number): Outcome => {
-  const answer = new Function(...names, `return (${code});`)(...Object.values(library));
-  return assess(exerciseOf(id), answer, seed);
-};
+const inNotebook = (id: string, code: string, seed: number): Outcome =>
+  assess(exerciseOf(id), evaluate(code), seed);
 
 const inRoom = async (id: string, code: string, seed: number) => {
   const cell = `import { ${names.join(", ")} } from "@course/lib";\ncheck("${id}", ${code});`;

@@ -1,6 +1,7 @@
 import { allDerivations } from "@course/lib/derivations";
 import type { Exercise } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
+import { instructorEdition } from "../../lib/authoring/editions/instructorEdition.js";
 import { learnerEdition } from "../../lib/authoring/editions/learnerEdition.js";
 import { courseMetadata } from "../../lib/authoring/lint/courseMetadata.js";
 import { checkedIds } from "../../lib/authoring/lint/exerciseRules.js";
@@ -146,6 +147,21 @@ const equal: Readonly<Record<string, readonly string[]>> = {};
 
 inLongRun(() =>
   describe("the solved edition", () => {
+    it("gives all points to every exercise if nbgrader runs the instructor edition", {
+      timeout: 60_000,
+    }, async () => {
+      const cells = files.flatMap(({ notebook }) =>
+        instructorEdition(notebook).cells.filter(
+          ({ metadata: { tags, nbgrader } }) => nbgrader || tags?.includes("setup"),
+        ),
+      );
+      const { notebook } = await run({ ...files[0], notebook: { ...files[0].notebook, cells } });
+      const grading = notebook.cells.filter(({ id }) => id.endsWith("-grade")) as CodeCell[];
+      expect(grading).toHaveLength(exercises.length);
+      // An error would end the run, and text on the error stream gives no points.
+      expect(grading.flatMap(({ outputs }) => outputs)).toEqual([]);
+    });
+
     it("has every exercise correct if only imports and exercises are run", {
       timeout: 60_000,
     }, async () => {

@@ -116,10 +116,13 @@ function digitsOf(lesson: number): string {
 
 /** The ids in calls of `check("04-id", …)`. */
 export function checkedIds(cell: CodeCell): string[] {
+  return checkCalls(cell).map(({ arguments: [id] }) => (id as ts.StringLiteral).text);
+}
+
+/** The calls of `check("04-id", …)` in a cell. */
+export function checkCalls(cell: CodeCell): ts.CallExpression[] {
   return [...nodesOf(parseCell(cell))]
     .filter(ts.isCallExpression)
     .filter(({ expression }) => ts.isIdentifier(expression) && expression.text === "check")
-    .map(({ arguments: [id] }) => id)
-    .filter((id) => id !== undefined && ts.isStringLiteral(id))
-    .map(({ text }) => text);
+    .filter(({ arguments: [id] }) => id !== undefined && ts.isStringLiteral(id));
 }

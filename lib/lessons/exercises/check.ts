@@ -2,9 +2,11 @@ import type { Language } from "../../text/text.js";
 import { openQuestions } from "../questions/openQuestions.js";
 import { findStore } from "./attempts.js";
 import { exercises } from "./exercises.js";
+import { stateIn } from "./say.js";
 import { type CheckOptions, Session } from "./session.js";
 
-const session = new Session([...exercises, ...openQuestions], findStore());
+const tasks = [...exercises, ...openQuestions];
+const session = new Session(tasks, findStore());
 
 /**
  * Checks an answer: not started, not yet, stopped with an error, or correct.
@@ -22,6 +24,28 @@ const session = new Session([...exercises, ...openQuestions], findStore());
  */
 export function check(id: string, answer: unknown, options?: CheckOptions): string {
   return session.check(id, answer, options);
+}
+
+/**
+ * Checks an answer for points: throws what the check says, unless the answer is correct. Cells that grade a notebook call
+ * it, because a grader sees an error, and not what a text means. It counts as no attempt.
+ *
+ * @returns nothing
+ * @throws {Error} if the answer is not correct, not started, or stops
+ * @example
+ * (() => {
+ *   try {
+ *     mustPass("00-first-answer", () => todo());
+ *   } catch {
+ *     return "no points";
+ *   }
+ *   return "all points";
+ * })(); // "no points"
+ */
+export function mustPass(id: string, answer: unknown, options?: CheckOptions): void {
+  const said = new Session(tasks).check(id, answer, options);
+  const state = stateIn(said);
+  if (state !== "correct" && state !== "answered") throw new Error(said);
 }
 
 /**

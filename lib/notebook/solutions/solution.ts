@@ -39,6 +39,37 @@ export function takeApart({ id, source }: Pick<CodeCell, "id" | "source">): Take
   );
 }
 
+/**
+ * The code of an exercise in which each solution is followed by its stub in a comment that begins and ends in lines of a
+ * solution. nbgrader cuts out the lines from BEGIN to END, and then the stub is code. So each exercise keeps a stub of
+ * its own, of which nbgrader has one for a language.
+ *
+ * @param notes  lines of comments for the first solution
+ */
+export function withStubInComment(code: string, notes: string): string {
+  let indent = "";
+  let stub = "";
+  let rest = notes.split("\n");
+  const lines = code.split("\n").flatMap((line) => {
+    const opening = begin.exec(line);
+    if (opening) {
+      [, indent, stub = defaultStub] = opening;
+      const noted = [`${indent}// BEGIN SOLUTION`, ...rest.map((note) => indent + note)];
+      rest = [];
+      return noted;
+    }
+    if (!end.test(line)) return [line];
+    return [
+      "/* Learners find instead:",
+      "// END SOLUTION",
+      stub,
+      "// BEGIN SOLUTION */",
+      "// END SOLUTION",
+    ].map((added) => indent + added);
+  });
+  return lines.join("\n");
+}
+
 /** The first line at which the delimiters are wrong, in a cell or in its solution that is put away. */
 export function delimiterFault({ source, metadata }: CodeCell): string | undefined {
   const { fault } = divide(joinLines(source));

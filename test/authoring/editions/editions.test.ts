@@ -68,17 +68,23 @@ describe.each([
     ]);
   });
 
-  it("the instructor edition has solutions as nbgrader needs them, and the rules of each check", () => {
+  it("the instructor edition has solutions, with the rules of each check, and cells that grade", () => {
     const edition = instructorEdition(source);
-    expect(edition.cells.map(({ id }) => id)).toEqual(["ask", "line", "line-notes", "other"]);
-    expect(cellOf(edition, "line").source).toBe(solved);
-    expect(cellOf(edition, "line").metadata).toMatchObject({
-      nbgrader: { grade_id: "line", solution: true },
-    });
-    const notes = cellOf(edition, "line-notes").source as string;
-    expect(notes).toContain("> It recognises these mistakes:");
-    expect(notes).toContain("> - A minus sign was lost.");
-    expect(notes.split("\n").every((line) => line.startsWith(">"))).toBe(true);
+    expect(edition.cells.map(({ id }) => id)).toEqual(["ask", "line", "line-grade", "other"]);
+    const lines = joinLines(cellOf(edition, "line").source).split("\n");
+    expect(lines[0]).toBe("const line = () =>");
+    expect(lines).toContain("  // It recognises these mistakes:");
+    expect(lines).toContain("  // - A minus sign was lost.");
+    expect(lines.slice(-7)).toEqual([
+      '  "no one shall see this";',
+      "  /* Learners find instead:",
+      "  // END SOLUTION",
+      "  todo();",
+      "  // BEGIN SOLUTION */",
+      "  // END SOLUTION",
+      'check("04-next-line", line);',
+    ]);
+    expect(cellOf(edition, "line-grade").source).toContain('mustPass("04-next-line", line);');
   });
 });
 

@@ -1,4 +1,3 @@
-import * as library from "@course/lib";
 import type { Exercise } from "@course/lib/lessons";
 import { describe, expect, it } from "vitest";
 import { alike } from "../../../lib/lessons/exercises/alike.js";
@@ -10,15 +9,10 @@ import { sample } from "../../sample.js";
 import { allAnswers } from "./answers/allAnswers.js";
 import type { Answers } from "./answers/answers.js";
 import { changersOf, slipsIn, spoilersOf } from "./answers/codeMutants.js";
+import { evaluate } from "./answers/evaluate.js";
 import { otherLines } from "./answers/lineMutants.js";
 import { otherValues } from "./answers/valueMutants.js";
 import { wideInputs } from "./answers/wideInputs.js";
-
-/** The value of some code in which all functions of the library have their names. */
-function evaluate(code: string): unknown {
-  const names = Object.keys(library);
-  return new Function(...names, `return (${code});`)(...Object.values(library));
-}
 
 const rows = Object.entries(allAnswers).flatMap(([id, answers]) =>
   (["wrong", "right"] as const).flatMap((kind) =>
