@@ -52,6 +52,11 @@ export class CellConverter implements Converter {
     return this.#compiled?.diagnostics ?? [];
   }
 
+  /** The variable in which the compiled cell keeps the value of its last expression. */
+  get valueName(): string | undefined {
+    return this.#compiled?.lastExpressionVar;
+  }
+
   /** What the reader should know of the cell that was compiled. */
   get warnings(): readonly string[] {
     return this.#warnings;

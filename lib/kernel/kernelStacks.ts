@@ -1,6 +1,7 @@
 import { prepareStacks } from "../cells/preparedStacks.js";
 import type { RanCells } from "../cells/ranCells.js";
 import { showFilePlace } from "./filePlaces.js";
+import { scriptsWhenAsked } from "./stop/scriptsOnStack.js";
 
 /**
  * Repairs the positions in stack traces, second half: showing them.
@@ -15,4 +16,5 @@ export function showSourcePositions(cells: RanCells): void {
     // A function of an earlier cell is called as a method of tslab's `exports`, a Proxy.
     tidy: (frame) => frame.replace("Proxy.", ""),
   });
+  if (Error.prepareStackTrace) Error.prepareStackTrace = scriptsWhenAsked(Error.prepareStackTrace);
 }

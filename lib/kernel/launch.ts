@@ -17,6 +17,8 @@ import { keepProgress } from "./keepProgress.js";
 import { showSourcePositions } from "./kernelStacks.js";
 import { compiledElsewhere, runnersPipe, startedByRunner } from "./options.js";
 import { rememberBuiltins } from "./originals/builtins.js";
+import { keepTelling } from "./originals/events.js";
+import { keepImports } from "./originals/imports.js";
 import { rememberListeners } from "./originals/listeners.js";
 import { putBuiltinsBack } from "./originals/remembered.js";
 import { loadEsModulesAsCommonJs } from "./ownEsModules.js";
@@ -71,7 +73,9 @@ for (const event of ["uncaughtException", "unhandledRejection"]) {
     printError(`${unhandled(event, describeError(thrown, cells))}\n`);
   });
 }
+keepImports();
 rememberListeners();
+keepTelling(process);
 rememberBuiltins();
 new Server(connection, answers).open();
 

@@ -9,7 +9,7 @@ import { type CellConverter, importing } from "./cellConverter.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { LiveVariables } from "./liveVariables.js";
 import { NeighbourModules } from "./neighbourModules.js";
-import { takeChanges } from "./originals/remembered.js";
+import { takeChanges } from "./originals/changes.js";
 import type { CellRunner, Outcome } from "./protocol/cellQueue.js";
 import { beginReports, type CellReports, reportingTo } from "./protocol/cellReports.js";
 import type { Stopper } from "./stop/stopper.js";
@@ -17,7 +17,7 @@ import { describeError } from "./thrownErrors.js";
 import { executor } from "./tslab/tslabModules.js";
 
 /** tslab's global, through which a cell's compiled code reaches what it needs. */
-declare const __tslab__: { variables: LiveVariables };
+declare const __tslab__: object;
 
 /** What is told about each cell, so that it can be stopped. */
 type CellStopper = Pick<Stopper, "begin" | "run" | "end">;
@@ -45,7 +45,8 @@ export class TslabRunner implements CellRunner {
       error: (...problem) => this.#note(problem),
     });
     this.#variables = new LiveVariables(this.executor.locals);
-    __tslab__.variables = this.#variables;
+    const { exports } = this.#variables;
+    Object.assign(__tslab__, { exports, variables: this.#variables });
   }
 
   /** Lets no cell replace the object through which compiled cells reach tslab and their variables; for good. */
@@ -69,6 +70,7 @@ export class TslabRunner implements CellRunner {
     const changes = takeChanges();
     if (changes !== undefined) reports.write("stderr", `${changes}\n`);
     this.#neighbours.note();
+    this.#variables.drop(this.#converter.valueName);
     if (succeeded) this.#converter.keep();
     else this.#variables.undo();
     // Node reports a rejection that nothing awaits by then, and the cell shows it.

@@ -18,6 +18,7 @@ const objects: Record<string, readonly string[]> = {
     "Object.getPrototypeOf(new Map().entries())",
     "Object.getPrototypeOf(Uint8Array.prototype)",
     "Object.getPrototypeOf(async function* () {}.prototype)",
+    "Object.getPrototypeOf(MessagePort.prototype)",
   ],
   constructors: [
     ...["Object", "Array", "Promise", "Error", "Symbol", "Number", "String", "Reflect", "Atomics"],
@@ -25,7 +26,8 @@ const objects: Record<string, readonly string[]> = {
   ],
   "parts of Node": [
     ...["process", "require('node:events').prototype", "require('node:vm')"],
-    "require('node:module')",
+    ...["require('node:module')", "require('node:crypto').Hmac.prototype", "EventTarget.prototype"],
+    "MessagePort.prototype",
   ],
   globals: ["globalThis"],
 };
@@ -76,11 +78,7 @@ describe.each(Object.entries(ways))("a cell that %s", (_, way) => {
   );
 });
 
-/** Node tells all events, also those that stop a cell, by functions of these: see builtins.ts. */
-const telling: readonly string[] = ["Function.prototype", "require('node:events').prototype"];
-const stoppable = damaged.filter(({ object }) => !telling.includes(object));
-
-it.each(sample(stoppable))(
+it.each(sample(damaged))(
   "a cell that replaces all functions of $object and then waits can be stopped",
   async ({ object }) => {
     const { kernel, print, run } = await startKernel(courseKernel);
@@ -95,7 +93,7 @@ it.each(sample(stoppable))(
 );
 
 describe("a cell", () => {
-  const { run, print } = useKernel(courseKernel);
+  const { run, print, fail } = useKernel(courseKernel);
 
   it.each([
     ["Array.prototype.map = () => [];", "Array.prototype.map"],
@@ -109,6 +107,19 @@ describe("a cell", () => {
     ],
     ["(Array.prototype as any).toJSON = () => 1;", "Array.prototype.toJSON"],
     [
+      "Object.defineProperty(Array, Symbol.species, { get() { return class { constructor() { throw 1; } }; } });",
+      "Array[Symbol.species]",
+    ],
+    ["Object.setPrototypeOf(Uint8Array.prototype, null);", "Uint8Array.prototype.__proto__"],
+    [
+      "Object.setPrototypeOf(Object.getPrototypeOf(process), null);",
+      "(the prototype of process).__proto__",
+    ],
+    [
+      "Object.setPrototypeOf(Array.prototype, new Proxy({}, { get() { throw 1; }, has() { throw 1; } }));",
+      "Array.prototype.__proto__",
+    ],
+    [
       "const p: any = Set.prototype; p.has = p.add = p.delete = p.clear = () => true;",
       "Set.prototype.has, Set.prototype.add, Set.prototype.delete and 1 more",
     ],
@@ -118,13 +129,36 @@ describe("a cell", () => {
     expect(await print("1 + 1")).toBe("2");
   });
 
-  it("hears to restart the kernel where that is not possible", async () => {
+  it.each([
+    [
+      "Object.defineProperty(Array.prototype, 'toSorted', { value: 1, configurable: false });",
+      "Array.prototype.toSorted",
+    ],
+    ["Object.preventExtensions(Object.setPrototypeOf(Map, null));", "Map.__proto__"],
+    ["Object.freeze(Error);", "Error"],
+    ["Object.freeze(require.cache);", "require.cache"],
+  ])("hears once to restart the kernel where that is not possible: %s", async (cell, names) => {
     const kernel = await startKernel(courseKernel);
-    const cell =
-      "Object.defineProperty(Array.prototype, 'toSorted', { value: 1, configurable: false });";
     expect(await kernel.print(cell)).toContain(
-      "This cell has changed Array.prototype.toSorted for good, and the kernel needs it: restart the kernel.",
+      `This cell has changed ${names} for good, and the kernel needs it: restart the kernel.`,
     );
+    expect(await kernel.print("6 * 7")).toBe("42");
+  });
+
+  it("cannot freeze the variables of all cells", async () => {
+    const refusal = "exports has the variables of all cells: it cannot be frozen";
+    await run("let kept = 6;");
+    for (const way of ["freeze(exports)", "seal(exports)", "setPrototypeOf(exports, null)"])
+      expect((await fail(`Object.${way};`)).evalue).toBe(refusal);
+    expect(await print("let added = 7; kept * added")).toBe("42");
+  });
+
+  it("has what it replaces in Node's modules for itself, also if it updates their exports", async () => {
+    const replaced = "crypto.createHmac = crypto.randomUUID = timers.setImmediate = refuse;";
+    await run(`const refuse: any = () => { throw new Error("replaced"); };
+      const crypto = require("node:crypto"), timers = require("node:timers"); ${replaced}
+      require("node:module").syncBuiltinESMExports();`);
+    expect((await fail("crypto.randomUUID()")).evalue).toBe("replaced");
   });
 
   it("keeps what people replace or add on purpose", async () => {
@@ -140,6 +174,18 @@ describe("a cell", () => {
     ).toBe("info: 5.25\nfetched");
     expect(await print('[([1, 2] as any).sum(), ("a" as any).shout()]')).toBe("[ 3, 'a!' ]");
   });
+});
+
+it("a cell that freezes Error can be stopped, and so can those after it", async () => {
+  const { kernel, run, print } = await startKernel(courseKernel);
+  await run("let kept = 6;");
+  for (const freezing of ["Object.freeze(Error);", ""]) {
+    const running = run(`${freezing} while (true);`);
+    await pause(500);
+    kernel.interrupt();
+    expect(await running).toMatchObject({ status: "error" });
+    expect(await print("kept * 7")).toBe("42");
+  }
 });
 
 describe("a cell that removes all listeners of the process", () => {

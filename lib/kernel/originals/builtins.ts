@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { remember, rememberKeys, rememberPrototypes } from "./remembered.js";
+import { remember, rememberKeys, rememberPrototypes, rememberWriting } from "./remembered.js";
 
 const require = createRequire(import.meta.url);
 
@@ -10,12 +10,9 @@ const require = createRequire(import.meta.url);
  * A cell that replaces `Array.prototype.map`, say, for its own ends would otherwise silence or end the kernel. What
  * people replace on purpose, such as `Math.random`, `Date.now`, `console.log` or `fetch`, stays as a cell has left it,
  * as long as it is a function: the kernel has its own references to what it calls of these.
- *
- * One case is left: a cell that breaks `Function.prototype.apply` or `EventEmitter.prototype.emit`, by which Node tells
- * all events, and then waits: the next event may end the kernel before it has put them back.
  */
 export function rememberBuiltins(): void {
-  for (const name of ofJavaScript) {
+  for (const name of needed) {
     const value = Reflect.get(globalThis, name);
     remember(value, name);
     if (value.prototype) remember(value.prototype, `${name}.prototype`);
@@ -26,29 +23,35 @@ export function rememberBuiltins(): void {
   remember(globalThis, "globalThis", (key) => !strict.has(key), [...strict, ...loose]);
   const { Module } = require("node:module");
   const { EventEmitter } = require("node:events");
-  for (const [path, object] of Object.entries({ Buffer, EventEmitter, Module })) {
+  const { Hmac } = require("node:crypto");
+  const { StringDecoder } = require("node:string_decoder");
+  const classes = { Buffer, EventEmitter, Hmac, Module, StringDecoder };
+  for (const [path, object] of Object.entries(classes)) {
     remember(object, path);
     remember(object.prototype, `${path}.prototype`);
   }
   remember(process, "process");
+  rememberPrototypes(process, "process");
   for (const name of ["fs", "vm"]) remember(require(`node:${name}`), name);
   remember(Math, "Math", (key) => key === "random");
   remember(JSON, "JSON");
   for (const name of ["Date", "console"]) remember(Reflect.get(globalThis, name), name, () => true);
   for (const name of ["path", "os", "util"]) remember(require(`node:${name}`), name, () => true);
   rememberKeys(process, "process");
+  rememberWriting(Error, "Error"); // TypeScript sets its stackTraceLimit
+  rememberWriting(require.cache, "require.cache");
   for (const name of extensible)
     rememberKeys(Reflect.get(globalThis, name).prototype, `${name}.prototype`);
 }
 
-/** Global objects that are remembered with their prototypes. */
-const ofJavaScript: readonly string[] = [
+/** Global objects that are remembered with their prototypes. The last three tell what the Stop thread says. */
+const needed: readonly string[] = [
   ...["Object", "Function", "Array", "String", "Number", "Boolean", "Symbol", "BigInt", "RegExp"],
   ...["Promise", "Proxy", "Reflect", "Atomics", "Map", "Set", "WeakMap", "WeakSet", "WeakRef"],
   ...["Error", "AggregateError", "TypeError", "RangeError", "SyntaxError", "ReferenceError"],
   ...["ArrayBuffer", "SharedArrayBuffer", "DataView", "Uint8Array", "Int32Array"],
   ...["parseInt", "parseFloat", "isNaN", "isFinite", "encodeURI", "decodeURI"],
-  ...["encodeURIComponent", "decodeURIComponent"],
+  ...["encodeURIComponent", "decodeURIComponent", "EventTarget", "Event", "MessagePort"],
 ];
 
 /** Objects with prototypes to which a cell may add what the kernel would find there. */
@@ -59,7 +62,7 @@ const extensible: readonly string[] = [
 
 /** Global names that a cell must leave as they are. */
 const strict: ReadonlySet<PropertyKey> = new Set<PropertyKey>([
-  ...ofJavaScript,
+  ...needed,
   ...["Int8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Uint32Array"],
   ...["Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "FinalizationRegistry"],
   ...["Math", "JSON", "globalThis", "process", "Buffer", "URL"],
@@ -71,7 +74,7 @@ const loose: readonly string[] = [
   ...["clearTimeout", "clearInterval", "clearImmediate"],
 ];
 
-/** Values of which a prototype has no global name. */
+/** Objects of which a prototype has no global name. */
 function withHiddenPrototypes(): Record<string, object> {
   return {
     "an array's iterator": [][Symbol.iterator](),
@@ -83,6 +86,7 @@ function withHiddenPrototypes(): Record<string, object> {
     "a generator": function* () {},
     "an async function": async () => {},
     "an async generator": async function* () {},
+    "MessagePort.prototype": MessagePort.prototype,
   };
 }
 

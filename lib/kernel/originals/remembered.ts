@@ -1,9 +1,10 @@
+import { noteChange } from "./changes.js";
 import { putListenersBack } from "./listeners.js";
 
 // Nothing else is called while properties are compared and put back: no method, no iterator.
-const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } =
-  Reflect;
-const { has } = Set.prototype;
+const { apply, defineProperty, deleteProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
+const { getPrototypeOf, isExtensible, setPrototypeOf } = Reflect;
+const { add, has } = Set.prototype;
 
 /** A property of a built-in object, as it was before the first cell. */
 interface Builtin {
@@ -20,25 +21,25 @@ interface Builtin {
 interface Extended {
   readonly object: object;
   readonly path: string;
-  readonly keys: ReadonlySet<PropertyKey>;
+  readonly keys: Set<PropertyKey>;
 }
 
-/** A property that was put back. */
-interface Change {
+/** An object of which it also matters from what it inherits. */
+interface Heir {
+  readonly object: object;
   readonly path: string;
-  readonly key: PropertyKey;
-  /** Whether it could be put back. */
-  readonly isBack: boolean;
-  /** A list of elements would call what a cell has put into `Array.prototype`. */
-  readonly next: Change | undefined;
+  readonly parent: object | null;
 }
 
-const builtins: Builtin[] = [];
+// What cannot be put back is told once, and forgotten.
+const builtins: (Builtin | undefined)[] = [];
 const extended: Extended[] = [];
-let changes: Change | undefined;
+const heirs: (Heir | undefined)[] = [];
+/** Objects to which the kernel must be able to write, with their names in messages. */
+const written: (readonly [object: object, path: string] | undefined)[] = [];
 
 /**
- * Remembers the properties of an object as they are.
+ * Remembers the properties of an object as they are, and from what it inherits.
  *
  * @param path  how the object is called in messages
  * @param isLoose  whether any other value of a property's type does
@@ -50,6 +51,7 @@ export function remember(
   isLoose: (key: PropertyKey) => boolean = () => false,
   keys: readonly PropertyKey[] = ownKeys(object),
 ): void {
+  heirs.push({ object, path, parent: getPrototypeOf(object) });
   for (const key of keys) {
     const own = getOwnPropertyDescriptor(object, key);
     if (!own || isUnimportant(object, key, own)) continue;
@@ -61,7 +63,7 @@ export function remember(
 /** Remembers the objects from which a value inherits, but for those that are remembered. */
 export function rememberPrototypes(value: object, path: string): void {
   const prototype = getPrototypeOf(value);
-  if (!prototype || builtins.some(({ object }) => object === prototype)) return;
+  if (!prototype || heirs.some((heir) => heir?.object === prototype)) return;
   const name = `(the prototype of ${path})`;
   remember(prototype, name);
   rememberPrototypes(prototype, name);
@@ -72,40 +74,48 @@ export function rememberKeys(object: object, path: string): void {
   extended.push({ object, path, keys: new Set(ownKeys(object)) });
 }
 
+/** Remembers that the kernel must be able to write to an object: nothing can undo `Object.freeze`. */
+export function rememberWriting(object: object, path: string): void {
+  written.push([object, path]);
+}
+
 /**
  * Puts back what cells have changed of all that is remembered. To be called whenever the kernel's own work begins, which
- * may be in the middle of a cell. {@link takeChanges} says what it was.
+ * may be in the middle of a cell. takeChanges in changes.ts says what it was.
  */
 export function putBuiltinsBack(): void {
+  for (let i = 0; i < heirs.length; i += 1) {
+    const heir = heirs[i];
+    if (!heir || getPrototypeOf(heir.object) === heir.parent) continue;
+    const isBack = setPrototypeOf(heir.object, heir.parent);
+    noteChange(heir.path, "__proto__", isBack);
+    if (!isBack) heirs[i] = undefined;
+  }
   for (let i = 0; i < builtins.length; i += 1) {
     const builtin = builtins[i];
     if (!builtin || isAsItWas(builtin)) continue;
     const { object, path, key, own } = builtin;
-    changes = { path, key, isBack: defineProperty(object, key, own), next: changes };
+    const isBack = defineProperty(object, key, own);
+    noteChange(path, key, isBack);
+    if (!isBack) builtins[i] = undefined;
   }
   for (let i = 0; i < extended.length; i += 1) {
     const one = extended[i];
     if (one) removeAdditions(one);
   }
+  for (let i = 0; i < written.length; i += 1) {
+    const one = written[i];
+    if (!one || isExtensible(one[0])) continue;
+    noteChange(one[1], undefined, false);
+    written[i] = undefined;
+  }
   putListenersBack();
-}
-
-/** What was put back since the last call, as a sentence for the reader of a cell; undefined if nothing was. */
-export function takeChanges(): string | undefined {
-  const all: Change[] = [];
-  for (let one = changes; one; one = one.next) all.unshift(one);
-  changes = undefined;
-  const stuck = all.filter(({ isBack }) => !isBack);
-  if (stuck.length > 0)
-    return `This cell has changed ${list(stuck)} for good, and the kernel needs it: restart the kernel.`;
-  if (all.length === 0) return undefined;
-  return `This cell has changed ${list(all)}. The kernel needs it, and has put it back.`;
 }
 
 function isUnimportant(object: object, key: PropertyKey, own: PropertyDescriptor): boolean {
   if (!own.configurable && !own.writable) return true;
   const hasMethods = typeof object === "function" || object === process;
-  if (own.get || own.set) return hasMethods || object === globalThis;
+  if (own.get || own.set) return object === globalThis || (hasMethods && typeof key !== "symbol");
   return hasMethods && typeof own.value !== "function" && key !== "prototype";
 }
 
@@ -133,23 +143,12 @@ function removeAdditions({ object, path, keys: known }: Extended): void {
     if (key === undefined || apply(has, known, [key])) continue;
     const parent = getPrototypeOf(object);
     if (parent && !(key in parent) && !isLookedUp(key)) continue;
-    changes = { path, key, isBack: deleteProperty(object, key), next: changes };
+    const isBack = deleteProperty(object, key);
+    noteChange(path, key, isBack);
+    if (!isBack) apply(add, known, [key]);
   }
 }
 
 function isLookedUp(key: PropertyKey): boolean {
   return typeof key === "symbol" || key === "then" || key === "toJSON" || `${Number(key)}` === key;
-}
-
-/** How many changes are named. */
-const named = 3;
-
-function list(changes: readonly Change[]): string {
-  const all = new Set(changes.map(({ path, key }) => path + access(key)));
-  const more = all.size > named ? ` and ${all.size - named} more` : "";
-  return [...all].slice(0, named).join(", ") + more;
-}
-
-function access(key: PropertyKey): string {
-  return typeof key === "symbol" ? `[${key.description}]` : `.${String(key)}`;
 }

@@ -9,6 +9,7 @@ type StartTimer = (callback: Callback, ...args: unknown[]) => object;
 type Wait = (...args: unknown[]) => Promise<unknown>;
 
 const require = createRequire(import.meta.url);
+const { apply } = Reflect;
 
 /**
  * Timers, and promises of files and of the network, that a cell started, and others since it began. When the cell is
@@ -111,7 +112,7 @@ async function later(
   if (isStopped()) return;
   runAs(owner, () => {
     try {
-      callback.apply(receiver, [...args]);
+      apply(callback, receiver, args);
     } catch (thrown) {
       putBuiltinsBack();
       process.emit("uncaughtException", thrown as Error);

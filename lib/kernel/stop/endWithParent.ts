@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { Socket } from "node:net";
+import { keepTelling } from "../originals/events.js";
 
 const parentAtStart = process.ppid;
 
@@ -22,6 +23,7 @@ export function endWithParent(pipe?: number, folder?: string): number | undefine
     const socket = new Socket({ fd: pipe });
     socket.on("error", () => {}); // "close" follows
     socket.on("close", () => endKernel(folder));
+    keepTelling(socket);
     socket.resume().unref();
   }
   const parent = Number(process.env.JPY_PARENT_PID);

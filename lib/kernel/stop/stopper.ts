@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers";
 import vm from "node:vm";
 import { Worker } from "node:worker_threads";
 import { now } from "../originals/clock.js";
+import { keepTelling } from "../originals/events.js";
 import { putBuiltinsBack } from "../originals/remembered.js";
 import { forgetOwner } from "../protocol/owner.js";
 import { CellTimers } from "./cellTimers.js";
@@ -200,6 +201,7 @@ export class Stopper {
         if (message === "ready") resolve();
         else this.#answerThread();
       });
+      keepTelling(thread);
     });
   }
 }

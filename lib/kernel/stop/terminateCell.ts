@@ -2,6 +2,7 @@ import { Session } from "node:inspector";
 import { now } from "../originals/clock.js";
 import { putBuiltinsBack } from "../originals/remembered.js";
 import { currentOwner, followingScript, forgetOwner } from "../protocol/owner.js";
+import { scriptsOnStack } from "./scriptsOnStack.js";
 import { place, terminateCellName } from "./sharedMemory.js";
 
 /** For how many milliseconds a stop waits for modules that are being loaded. */
@@ -73,21 +74,4 @@ export function allowTermination(
 function areBetweenMicrotasks(scripts: readonly string[]): boolean {
   const caller = scripts.find((script) => script !== "" && script !== followingScript);
   return caller === undefined || caller === "node:internal/process/task_queues";
-}
-
-/** The scripts of the functions that are being called, the innermost first, below the given function. */
-function scriptsOnStack(below: (...args: never[]) => unknown): string[] {
-  const { prepareStackTrace, stackTraceLimit } = Error;
-  try {
-    Error.stackTraceLimit = 100;
-    Error.prepareStackTrace = (_, sites) =>
-      sites
-        .filter((site) => !site.isAsync()) // those only wait
-        .map((site) => site.getScriptNameOrSourceURL() ?? "");
-    const holder: { stack?: unknown } = {};
-    Error.captureStackTrace(holder, below);
-    return holder.stack as string[];
-  } finally {
-    Object.assign(Error, { prepareStackTrace, stackTraceLimit });
-  }
 }
