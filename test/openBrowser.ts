@@ -18,6 +18,8 @@ const args = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A name that is no loopback address to the browser: a page there is in no secure context, as in a room.
+  "--host-resolver-rules=MAP room.test 127.0.0.1",
 ];
 
 /** Runs once, before the first test of the project "browser": starts the Chromium that all its files use. */

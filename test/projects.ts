@@ -17,6 +17,7 @@ export const browserTests: readonly string[] = [
   "book/narrow.test.ts",
   "book/reaching.test.ts",
   "book/reading.test.ts",
+  "book/room.test.ts",
   "book/tools.test.ts",
   "cli/browser.test.ts",
 ];
@@ -95,6 +96,7 @@ export const longTests: readonly string[] = [
   "cli/course.test.ts",
   "cli/doctor.test.ts",
   "cli/fileFaults.test.ts",
+  "cli/host.test.ts",
   "cli/otherNodes.test.ts",
   "cli/sharedInstall.test.ts",
   "kernel/imports.test.ts",

@@ -62,6 +62,8 @@ export function newProgram(): Command {
     .addOption(timeout())
     .addOption(jobs())
     .option("--fresh", "run and build everything, also what has not changed")
+    .option("--host", "then serve it to everybody in this network, for a room without internet")
+    .addOption(port())
     .addOption(course())
     .action(async (options) => {
       const { book } = await import("./book.js");

@@ -8,6 +8,7 @@ import type { CourseRun } from "../run/runCourse.js";
 import type { Executed } from "../run/runNotebooks.js";
 import { count } from "../text/count.js";
 import { printReproduction } from "./reproduce.js";
+import { untilSignal } from "./untilSignal.js";
 
 export interface CourseOptions extends CourseRun {
   /** The folder that holds `notebooks/`; this clone by default. */
@@ -60,9 +61,7 @@ function withOutputs(paths: readonly string[], executed: readonly Executed[]) {
 async function served(folder: string, options: StartOptions): Promise<void> {
   const { serveBook } = await import("../book/build/serveBook.js");
   const book = await serveBook(folder, options);
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, resolve);
-  });
+  await untilSignal();
   book.close();
 }
 

@@ -1,8 +1,7 @@
-import { createServer, type Server } from "node:http";
-import getPort, { portNumbers } from "get-port";
+import { createServer } from "node:http";
 import open from "open";
 import sirv from "sirv";
-import { UserError } from "../../text/userError.js";
+import { freePort, listen } from "./listen.js";
 
 export interface ServeOptions {
   /** The port to listen on; if it is busy, the next free one. */
@@ -19,7 +18,7 @@ export interface ServedBook {
 
 /** Serves a folder on the loopback address, so to this machine only, and prints the address. */
 export async function serveBook(folder: string, options: ServeOptions): Promise<ServedBook> {
-  const port = await freePort(options.port);
+  const port = await freePort(options.port, host);
   // Reads files on each request, so that a rebuilt book is served. With etags the answers may be kept if they are
   // checked again; otherwise they may not be kept at all, and a browser forgets the page that its reader goes back to.
   const files = sirv(folder, { dev: true, etag: true });
@@ -27,7 +26,7 @@ export async function serveBook(folder: string, options: ServeOptions): Promise<
     request.url = withReservedSigns(request.url ?? "");
     files(request, response, () => void response.writeHead(404).end("There is no such page.\n"));
   });
-  await listen(server, port);
+  await listen(server, port, host);
   const address = `http://${host}:${port}/`;
   process.stdout.write(announcement(address, port, options.port));
   // Without a browser `open` fails, which does not matter: the address is printed.
@@ -42,20 +41,6 @@ function withReservedSigns(url: string): string {
   const [path, ...query] = url.split("?");
   const decoded = path.replace(/%(?:2[46BC]|3[ABD]|40)/gi, (sign) => decodeURIComponent(sign));
   return [decoded, ...query].join("?");
-}
-
-async function freePort(wanted: number): Promise<number> {
-  const last = Math.min(wanted + 50, 65_535);
-  const port = await getPort({ host, port: portNumbers(wanted, last) });
-  if (port >= wanted && port <= last) return port;
-  throw new UserError(`The ports ${wanted} to ${last} are all busy. Name another with --port.`);
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => resolve());
-  });
 }
 
 function announcement(address: string, port: number, wanted: number): string {
