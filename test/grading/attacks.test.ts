@@ -22,6 +22,18 @@ describe.each(Object.entries(attacks))("a submission gains nothing by %s:", (_, 
   });
 });
 
+it("a submission gains nothing by a toJSON that computes what its answer does not", async () => {
+  const softmax =
+    "{ const m = Math.max(...y); const e = y.map((x) => Math.exp(x - m)); const s = e.reduce((a, b) => a + b); return e.map((x) => x / s); }";
+  const patch = `Array.prototype.toJSON = function () { const y = [...this]; ${softmax} };`;
+  const cell = (answer: string) =>
+    `${patch} check("02-write-softmax", (y: number[]) => ${answer});`;
+  expect(told(await gradeCells(rooms, "02-write-softmax", setup, cell("[...y]")))).toMatch(
+    /^not yet/,
+  );
+  expect(told(await gradeCells(rooms, "02-write-softmax", setup, cell(softmax)))).toBe("correct");
+});
+
 it("a submission gains nothing by the inputs and outputs of a check in a notebook", async () => {
   const writeTheLoss = exercises.find(({ id }) => id === "04-write-the-loss");
   if (!writeTheLoss) throw new Error("There is no such exercise.");

@@ -48,6 +48,13 @@ describe.each(Object.entries(allAnswers))(
   },
 );
 
+it("a room hears which functions of the library an answer calls, under whatever name", async () => {
+  const borrowed =
+    "(t, p) => { const { call } = binaryCrossEntropy; return call.call(binaryCrossEntropy, null, t, p, { base: 10 }); }";
+  const outcome = await inRoom("04-write-the-loss", borrowed, 1);
+  expect(told(outcome).rule).toMatch(/binaryCrossEntropy of the library does the work/);
+});
+
 it("a room asks for all outputs in a few messages", async () => {
   const messages: string[] = [];
   const room = await rooms.take();
