@@ -16,16 +16,23 @@ export function enliven(page: Document): void {
   const edited = cells.some((id) => Object.hasOwn(mine, id));
   addControls(page, edited ? {} : edits.offered(cells), types.now);
   let loading: Promise<LivePage> | undefined;
-  const load: Load = () => {
+  const load: Load = async (isAsked = true) => {
     loading ??= import("./page/livePage.js").then(
       ({ LivePage }) => new LivePage(page, edits, types),
     );
-    return loading;
+    try {
+      return await loading;
+    } catch {
+      loading = undefined; // the network may be back the next time
+      if (isAsked)
+        tell(page, "The code that runs cells could not be loaded. Try again when you are online.");
+      return undefined;
+    }
   };
 
   listenForPointers(page, load);
   listenForKeys(page, load);
-  if (edited) void load().then((live) => live.act("restore", null));
+  if (edited) void load().then((live) => live?.act("restore", null));
   const offerShared = async (): Promise<void> => {
     if (!page.location.hash.startsWith("#e=")) return;
     const { offerSharedEdits } = await import("./page/sharedEdits.js");
@@ -35,7 +42,13 @@ export function enliven(page: Document): void {
   addEventListener("hashchange", offerShared);
 }
 
-type Load = () => Promise<LivePage>;
+/** Loads the rest of the code. If it cannot be loaded, a reader who has asked for something is told. */
+type Load = (isAsked?: boolean) => Promise<LivePage | undefined>;
+
+function tell(page: Document, sentence: string): void {
+  const status = page.querySelector(".live-status");
+  if (status) status.textContent = sentence;
+}
 
 function listenForPointers(page: Document, load: Load): void {
   page.addEventListener("click", async (event) => {
@@ -43,16 +56,16 @@ function listenForPointers(page: Document, load: Load): void {
     const section = closest(target, "section.cell");
     const button = closest(target, "button[data-live]");
     const code = closest(target, "pre.source");
-    if (button) (await load()).act(button.dataset.live as Action, section);
+    if (button) (await load())?.act(button.dataset.live as Action, section);
     // A finger that touches code scrolls more often than it edits, and would call up a keyboard.
     else if (code && section && (event as PointerEvent).pointerType !== "touch") {
       const at = caretIn(code);
-      if (at !== undefined) (await load()).act("edit", section, at);
+      if (at !== undefined) (await load())?.act("edit", section, at);
     }
   });
   for (const nearing of ["pointerover", "focusin"] as const) {
     page.addEventListener(nearing, async ({ target }) => {
-      if (closest(target, "button[data-live]")) (await load()).warmUp();
+      if (closest(target, "button[data-live]")) (await load(false))?.warmUp();
     });
   }
 }
@@ -64,7 +77,7 @@ function listenForKeys(page: Document, load: Load): void {
     const section = closest(event.target, "section.cell") ?? firstInView(page, event.target);
     if (!section) return;
     event.preventDefault();
-    (await load()).runAndGoOn(section);
+    (await load())?.runAndGoOn(section);
   });
 }
 

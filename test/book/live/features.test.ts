@@ -290,6 +290,35 @@ display.markdown("**three**");`;
     }
   });
 
+  inBrowser(
+    "says so if the code that answers its buttons cannot be loaded, and tries again",
+    async () => {
+      const { page } = await book.visit("04-fixture");
+      await page.route("**/livePage*.js", (route) => route.abort());
+      const cell = cellOf(page, "last");
+      await cell.press("Run cell");
+      const status = page.locator(".live-status");
+      await expect
+        .poll(() => status.innerText(), patience)
+        .toMatch(/could not be loaded\. Try again/);
+      await page.unroute("**/livePage*.js");
+      await cell.press("Run cell");
+      await expect.poll(cell.state, patience).toBe("done");
+    },
+  );
+
+  inBrowser("says so if its editor cannot be loaded, and tries again", async () => {
+    const { page } = await book.visit("04-fixture");
+    await page.route("**/editor*.js", (route) => route.abort());
+    const cell = cellOf(page, "last");
+    await cell.press("Edit cell");
+    const state = cell.section.locator(".cell-state");
+    await expect.poll(() => state.innerText(), patience).toMatch(/could not be loaded: try again/);
+    await page.unroute("**/editor*.js");
+    await cell.press("Edit cell");
+    await cell.section.locator(".cm-content").waitFor();
+  });
+
   inBrowser("has no access to the page", async () => {
     const { page } = await book.sharedVisit("04-fixture");
     await editAndRun(page, "last", "[typeof document, typeof window, typeof localStorage]");

@@ -152,12 +152,42 @@ describe("stopping", () => {
     await all;
     expect(states(cells)).toEqual(["fresh", "stopped", "fresh"]);
     expect(cells[1].outputs?.at(-1)).toMatchObject({ ename: "Interrupted" });
-    expect(said.at(-1)).toBe("Cell 2 was stopped.");
+    expect(said.at(-1)).toBe(
+      "Cell 2 was stopped, and what cell 1 defined is gone. Running a cell runs those above it again, but cell 2 only if you run or edit it.",
+    );
+    expect(cells.map(({ lost }) => lost)).toEqual([true, false, false]);
 
     session.edit(cells[1], "b");
     await session.run(cells[2]);
     expect(log).toEqual([1, 2, 1, 2, 3]);
     expect(engines).toBe(2);
+  });
+
+  it("keeps the cell from running again unasked, and says so where a cell below fails", async () => {
+    const { session, cells } = lesson("a", "loop", "throw", "d");
+    const stop = async (cell: LessonCell): Promise<void> => {
+      const run = session.run(cell);
+      await expect.poll(() => cell.state).toBe("running");
+      session.stop();
+      await run;
+    };
+    await stop(cells[1]);
+    await session.run(cells[2]);
+    expect(log).toEqual([1, 2, 1, 3]);
+    expect(states(cells)).toEqual(["done", "stopped", "failed", "fresh"]);
+    expect(said.at(-1)).toBe("Cell 3 failed. Stopped above, and not run again: cell 2.");
+
+    // Neither does another stop make it run.
+    session.edit(cells[3], "loop");
+    await stop(cells[3]);
+    await session.run(cells[2]);
+    expect(log.slice(4)).toEqual([4, 1, 3]);
+
+    await stop(cells[1]);
+    expect(log.slice(7)).toEqual([2]);
+    expect(states(cells)).toEqual(["fresh", "stopped", "fresh", "stopped"]);
+    session.resetAll();
+    expect(states(cells)).toEqual(["fresh", "fresh", "fresh", "fresh"]);
   });
 
   it("while the outputs of a cell that has ended are being shown leaves it stopped", async () => {

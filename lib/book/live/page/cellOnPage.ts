@@ -5,18 +5,19 @@ import { HeldBox } from "./heldBox.js";
 import { OutputsOnPage } from "./outputsOnPage.js";
 
 /** The text next to a cell's buttons, by state. */
-const stateTexts: Record<CellState, string> = {
-  fresh: "",
+const stateTexts: Record<Exclude<CellState, "fresh">, string> = {
   waiting: "waiting",
   running: "running …",
-  stopped: "stopped",
+  stopped: "stopped: runs only if you run it",
   done: "done",
   failed: "failed",
   stale: "changed since: run again",
 };
 
-/** The same text for a cell with the reader's edit that has not run on this visit. */
-function editedText({ outputs }: LessonCell): string {
+/** The same text for a cell that has not run in the current engine. */
+function freshText({ edited, lost, outputs }: LessonCell): string {
+  if (lost) return "what it defined is gone: run again";
+  if (!edited) return "";
   return outputs ? "edited; output of an earlier visit" : "edited: run it";
 }
 
@@ -49,19 +50,26 @@ export class CellOnPage {
     this.section.dataset.state = state;
     if (state === "failed") this.uncover();
     part(this.section, ".cell-state").textContent =
-      state === "fresh" && cell.edited ? editedText(cell) : stateTexts[state];
+      state === "fresh" ? freshText(cell) : stateTexts[state];
     const running = state === "running";
     const run = part(this.section, '[data-live="run"]');
     run.textContent = running ? "Stop" : "Run";
     run.setAttribute("aria-label", `${running ? "Stop" : "Run"} cell ${this.built.number}`);
-    this.#editor?.then((editor) => editor.show(text));
+    this.#editor?.then(
+      (editor) => editor.show(text),
+      () => {},
+    );
   }
 
   async showOutputs({ outputs, run }: LessonCell): Promise<void> {
     this.#held.show(run && run.list === outputs ? run.held : undefined);
     await this.#outputs.show(outputs);
     const line = outputs && errorLine(outputs);
-    if (line !== undefined) this.#editor?.then((editor) => editor.markLine(line));
+    if (line !== undefined)
+      this.#editor?.then(
+        (editor) => editor.markLine(line),
+        () => {},
+      );
   }
 
   /** @param at  where the cursor goes, in characters from the start; undefined if it stays */
@@ -77,6 +85,10 @@ export class CellOnPage {
       this.#source.replaceWith(place);
       const label = `TypeScript of cell ${this.built.number}. Shift-Enter runs it, Tab leaves it.`;
       return createEditor(place, text, label, events);
+    });
+    this.#editor.catch(() => {
+      this.#editor = undefined;
+      part(this.section, ".cell-state").textContent = "the editor could not be loaded: try again";
     });
     if (focus) this.#focusEditor(this.#editor, at);
   }
@@ -96,8 +108,8 @@ export class CellOnPage {
   async #focusEditor(loading: Promise<Editor>, at?: number): Promise<void> {
     const page = this.section.ownerDocument;
     const before = page.activeElement;
-    const editor = await loading;
-    if (page.activeElement === before) editor.focus(at);
+    const editor = await loading.catch(() => undefined);
+    if (page.activeElement === before) editor?.focus(at);
   }
 }
 

@@ -11,7 +11,7 @@ import { addToolSheet } from "./toolSheet.js";
  */
 export async function offerSharedEdits(
   page: Document,
-  load: () => Promise<LivePage>,
+  load: () => Promise<LivePage | undefined>,
 ): Promise<void> {
   page.querySelector(".shared-edits")?.remove();
   const [live, texts = {}] = await Promise.all([
@@ -19,6 +19,7 @@ export async function offerSharedEdits(
     textsIn(page.location.hash),
     addToolSheet(page),
   ]);
+  if (!live) return;
   const changes = live.cells.filter(
     ({ built: { id }, text }) => Object.hasOwn(texts, id) && texts[id] !== text,
   );

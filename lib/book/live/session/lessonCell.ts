@@ -33,6 +33,8 @@ export class LessonCell {
   running = false;
   waiting = false;
   stale = false;
+  /** Whether it has run, but in an engine that has ended, so that what it defined is gone. */
+  lost = false;
 
   constructor(built: BuiltCell) {
     this.built = built;
@@ -52,11 +54,13 @@ export class LessonCell {
     return this.text !== this.built.source;
   }
 
-  /** Clears the state of its runs, after the engine has ended. */
+  /** Clears the state of its runs, after the engine has ended. That it was stopped stays known. */
   forget(): void {
-    this.ran = undefined;
     this.running = false;
     this.waiting = false;
     this.stale = false;
+    if (this.ran === "stopped") return;
+    this.lost ||= this.ran !== undefined;
+    this.ran = undefined;
   }
 }

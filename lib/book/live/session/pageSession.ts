@@ -32,9 +32,12 @@ export class Session {
     );
   }
 
-  /** Runs a cell, after the cells above it that the current engine has not run. */
+  /**
+   * Runs a cell, after the cells above it that the current engine has not run. One that was stopped is not run again
+   * unasked: it would most likely have to be stopped again.
+   */
   run(cell: LessonCell): Promise<void> {
-    const unknown = this.#before(cell).filter(({ ran }) => ran === undefined || ran === "stopped");
+    const unknown = this.#before(cell).filter(({ ran }) => ran === undefined);
     return this.#queue.add([...unknown, cell]);
   }
 
@@ -56,7 +59,8 @@ export class Session {
     running.run?.end(interrupted);
     this.#view.showOutputs(running);
     this.#view.showCell(running);
-    this.#view.announce(`Cell ${running.built.number} was stopped.`);
+    const lost = this.cells.filter((cell) => cell.lost && cell !== running);
+    this.#view.announce(stoppedSentence(running, lost));
   }
 
   /** Shows more of what the last run of a cell has printed and displayed. */
@@ -69,6 +73,7 @@ export class Session {
     if (text === cell.text) return;
     cell.text = text;
     cell.stale = true;
+    if (cell.ran === "stopped") cell.ran = undefined;
     this.#view.showCell(cell);
   }
 
@@ -77,6 +82,7 @@ export class Session {
     this.edit(cell, cell.built.source);
     cell.outputs = undefined;
     cell.stale = true;
+    cell.lost = false;
     this.#view.showOutputs(cell);
     this.#view.showCell(cell);
   }
@@ -84,7 +90,10 @@ export class Session {
   /** Restores all cells and ends the engine. */
   resetAll(): void {
     this.#endEngine();
-    for (const cell of this.cells) this.reset(cell);
+    for (const cell of this.cells) {
+      cell.ran = undefined;
+      this.reset(cell);
+    }
     this.#view.announce("The lesson is as it was.");
   }
 
@@ -99,7 +108,7 @@ export class Session {
     let shown: Promise<void> | undefined;
     cell.run = outputs;
     cell.outputs = outputs.list;
-    Object.assign(cell, { waiting: false, running: true, stale: false });
+    Object.assign(cell, { waiting: false, running: true, stale: false, lost: false });
     this.#view.showCell(cell);
     this.#engine ??= this.#startEngine();
     const engine = this.#engine;
@@ -114,7 +123,7 @@ export class Session {
     Object.assign(cell, { running: false, ran: ending });
     this.#view.showCell(cell);
     this.#markStale(cell);
-    this.#view.announce(`Cell ${number} ${ending === "ok" ? "has run" : "failed"}.`);
+    this.#view.announce(ending === "ok" ? `Cell ${number} has run.` : this.#failedSentence(cell));
     return ending === "ok" || cell.built.mayFail;
   }
 
@@ -127,6 +136,12 @@ export class Session {
     }
   }
 
+  #failedSentence(cell: LessonCell): string {
+    const stopped = this.#before(cell).filter(({ ran }) => ran === "stopped");
+    const why = `Stopped above, and not run again: ${listed(stopped).toLowerCase()}.`;
+    return `Cell ${cell.built.number} failed.${stopped.length === 0 ? "" : ` ${why}`}`;
+  }
+
   #endEngine(): void {
     this.#queue.clear();
     this.#engine?.stop();
@@ -136,6 +151,19 @@ export class Session {
       this.#view.showCell(cell);
     }
   }
+}
+
+function stoppedSentence({ built: { number } }: LessonCell, lost: readonly LessonCell[]): string {
+  if (lost.length === 0)
+    return `Cell ${number} was stopped. It runs again only if you run or edit it.`;
+  return `Cell ${number} was stopped, and what ${listed(lost).toLowerCase()} defined is gone. Running a cell runs those above it again, but cell ${number} only if you run or edit it.`;
+}
+
+/** Such as "Cells 1, 2 and 5". */
+function listed(cells: readonly LessonCell[]): string {
+  const numbers = cells.map(({ built }) => built.number);
+  if (numbers.length === 1) return `Cell ${numbers[0]}`;
+  return `Cells ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
 }
 
 /** The output of a stopped cell, the same as the kernel's. */
