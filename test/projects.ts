@@ -42,6 +42,7 @@ export const quickTests: readonly string[] = [
   "house/{contributing,docs,house,placeholders}.test.ts",
   "lessons/**/*.test.ts",
   "losses/*.test.ts",
+  "machine/*.test.ts",
   "metrics/*.test.ts",
   "notebook/**/*.test.ts",
   "references/*.test.ts",

@@ -205,9 +205,11 @@ export function newProgram(): Command {
   program
     .command("doctor")
     .description("Check everything that the course needs, and say how to correct each fault.")
-    .action(async () => {
+    .option("--json", "print a line of JSON for each check")
+    .option("--room <folder>", "print such reports of many computers, one file each, as one table")
+    .action(async (options) => {
       const { doctor } = await import("./doctor.js");
-      process.exitCode = await doctor();
+      process.exitCode = await doctor(options);
     });
 
   program

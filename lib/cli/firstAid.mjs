@@ -18,14 +18,25 @@ function checkLibrary() {
   }
 }
 
-const checks = { Node: checkNode, Packages: checkPackages, Library: checkLibrary };
-for (const [title, check] of Object.entries(checks)) {
-  const { ok, found, problem, cure } = check();
-  console.log(`${ok ? "✔" : "✘"} ${title.padEnd(10)}  ${ok ? found : problem}`);
-  if (ok) continue;
-  console.log(`  cure: ${cure}`);
-  process.exit(1); // no other check could run
+const wanted = process.argv.slice(2);
+const isJson = wanted.includes("--json");
+
+/** Prints a finding as a line of JSON, or for a person. A report of a room is about other computers. */
+function say(title, { ok, found, problem, cure }) {
+  const finding = { title, state: ok ? "ok" : "fault", found: ok ? found : problem, cure };
+  if (isJson) console.log(JSON.stringify(finding));
+  else if (!ok || !wanted.includes("--room")) {
+    console.log(`${ok ? "✔" : "✘"} ${title.padEnd(10)}  ${finding.found}`);
+    if (!ok) console.log(`  cure: ${cure}`);
+  }
 }
 
-process.argv[2] = "doctor";
+const checks = { Node: checkNode, Packages: checkPackages, Library: checkLibrary };
+for (const [title, check] of Object.entries(checks)) {
+  const result = check();
+  say(title, result);
+  if (!result.ok) process.exit(1); // no other check could run
+}
+
+process.argv.splice(2, wanted.length, "doctor", ...wanted);
 await import("../dist/cli/cli.js");

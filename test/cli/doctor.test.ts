@@ -37,6 +37,26 @@ describe("npm run doctor", () => {
     expect(status).toBe(0);
   }, 60_000);
 
+  it("prints a line of JSON for each check, and reads such reports of many computers", () => {
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [join(clone, firstAid), ...args], { encoding: "utf8" });
+    const report = run("--json");
+    const findings = report.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(findings.slice(0, 3).map(({ title }) => title)).toEqual(["Node", "Packages", "Library"]);
+    expect(findings.map(({ state }) => state)).not.toContain("fault");
+    expect(report.status).toBe(0);
+    const well = folderWith({ "anna.json": report.stdout, "ben.json": report.stdout });
+    const table = run("--room", well);
+    expect(table.stdout).toMatch(/^ +Node {2}Packages {2}Library/);
+    expect(table.stdout).toContain("\nAll computers have what the course needs.\n");
+    expect(table.status).toBe(0);
+    const broken = folderWith({ "cy.json": '{"title":"Node","state":"fault","found":"14"}' });
+    expect(run("--room", broken).status).toBe(1);
+  }, 60_000);
+
   it("says how to replace a Node that is too old, and checks nothing else", () => {
     const { status, stdout } = firstAidIn({ "package.json": '{"engines": {"node": ">=99.1"}}' });
     expect(stdout).toBe(

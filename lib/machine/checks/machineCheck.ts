@@ -9,3 +9,6 @@ export interface Finding {
   /** What to do, unless all is well. */
   cure?: string;
 }
+
+/** The sign in front of each state. */
+export const marks: Readonly<Record<Finding["state"], string>> = { ok: "✔", note: "·", fault: "✘" };
