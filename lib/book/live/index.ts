@@ -33,6 +33,9 @@ export function enliven(page: Document): void {
   listenForPointers(page, load);
   listenForKeys(page, load);
   if (edited) void load().then((live) => live?.act("restore", null));
+  addEventListener("storage", async ({ key }) => {
+    if (key === edits.key) (await load(false))?.showOtherTab();
+  });
   const offerShared = async (): Promise<void> => {
     if (!page.location.hash.startsWith("#e=")) return;
     const { offerSharedEdits } = await import("./page/sharedEdits.js");

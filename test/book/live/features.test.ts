@@ -307,6 +307,43 @@ display.markdown("**three**");`;
     },
   );
 
+  inBrowser("shows the newer of the edits in two tabs, and can bring the other back", async () => {
+    const { page } = await book.visit("04-fixture");
+    const other = await book.visitAgain(page);
+    for (const [tab, text] of [
+      [page, "'first'"],
+      [other, "'second'"],
+    ] as const) {
+      await cellOf(tab, "last").press("Edit cell");
+      await cellOf(tab, "last").type(text);
+    }
+    const editor = cellOf(page, "last").section.locator(".cm-content");
+    await expect.poll(() => editor.innerText(), patience).toBe("'second'");
+    await page.getByRole("button", { name: "Bring back my 1 edit" }).click();
+    await expect.poll(() => editor.innerText(), patience).toBe("'first'");
+  });
+
+  inBrowser("says at once that an edit is not kept, and offers to save it", async () => {
+    const { page } = await book.visit("04-fixture");
+    await page.evaluate(() => {
+      for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2))
+        try {
+          while (true) localStorage.setItem(`${size} ${localStorage.length}`, "x".repeat(size));
+        } catch {
+          // Full for texts of this size: now shorter ones.
+        }
+    });
+    const { section, press, type } = cellOf(page, "last");
+    await press("Edit cell");
+    await type("'not kept'");
+    const state = section.locator(".cell-state");
+    await expect
+      .poll(() => state.innerText(), patience)
+      .toMatch(/storage is full: this edit is lost/);
+    await state.getByRole("button", { name: "Take along" }).click();
+    await page.getByRole("button", { name: /^Download the notebook with my edits/ }).waitFor();
+  });
+
   inBrowser("says so if its editor cannot be loaded, and tries again", async () => {
     const { page } = await book.visit("04-fixture");
     await page.route("**/editor*.js", (route) => route.abort());

@@ -93,6 +93,11 @@ export class CellOnPage {
     if (focus) this.#focusEditor(this.#editor, at);
   }
 
+  /** Shows a sentence next to the cell's buttons until its state changes, with a button that helps. */
+  warn(sentence: string, button: HTMLElement): void {
+    part(this.section, ".cell-state").replaceChildren(sentence, " ", button);
+  }
+
   /** Opens the output, if it is covered until the reader has predicted it. */
   uncover(): void {
     this.#place.closest("details")?.setAttribute("open", "");

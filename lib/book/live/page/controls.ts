@@ -53,7 +53,7 @@ function lessonControls(page: Document, checkTypes: boolean): HTMLElement {
     button(page, "stop", "Stop"),
     button(page, "reset-all", "Reset lesson"),
     typesButton(page, checkTypes),
-    tool(page, "take", "Take along"),
+    takeButton(page),
   ];
   const status = page.createElement("span");
   status.className = "live-status";
@@ -61,6 +61,11 @@ function lessonControls(page: Document, checkTypes: boolean): HTMLElement {
   const controls = group(page, "All cells", [...buttons, status]);
   controls.classList.add("lesson-controls");
   return controls;
+}
+
+/** The button that lets a reader save the edits in a file or a link. */
+export function takeButton(page: Document): HTMLElement {
+  return tool(page, "take", "Take along");
 }
 
 /** Shows the button that restores edits, with their number, or removes it if there are none. */

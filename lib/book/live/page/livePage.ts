@@ -8,7 +8,14 @@ import { TypeCheckedEngine } from "../session/typeCheckedEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerCompiler } from "../session/workerCompiler.js";
 import { CellOnPage } from "./cellOnPage.js";
-import { type Action, cellSections, lessonName, offerEdits, typesButton } from "./controls.js";
+import {
+  type Action,
+  cellSections,
+  lessonName,
+  offerEdits,
+  takeButton,
+  typesButton,
+} from "./controls.js";
 import { saveFile } from "./saveFile.js";
 import { TypesLater } from "./typesLater.js";
 
@@ -23,6 +30,8 @@ export class LivePage implements SessionView {
   #spare: SandboxEngine | undefined;
   readonly #compiler = new WorkerCompiler(startCompiler);
   #started = false;
+  /** The cells whose present text was typed here. */
+  readonly #typed = new Set<LessonCell>();
 
   constructor(page: Document, edits: SavedEdits, types: TypesWanted) {
     this.#page = page;
@@ -67,6 +76,28 @@ export class LivePage implements SessionView {
     this.#edits.takeOver(texts);
     this.#showEdits(texts, this.#session.cells);
     offerEdits(this.#page, this.#edits.offered(this.#asBuilt));
+  }
+
+  /** Shows what the reader has typed in another tab, which is newer. What was typed here can be brought back. */
+  showOtherTab(): void {
+    const newer = this.#edits.all;
+    const changed = this.cells.filter(
+      ({ built: { id }, text }) => Object.hasOwn(newer, id) && newer[id] !== text,
+    );
+    const replaced = changed.filter((cell) => cell.edited && this.#typed.delete(cell));
+    this.#edits.keepReplaced(
+      Object.fromEntries(replaced.map(({ built, text }) => [built.id, text])),
+    );
+    this.#showEdits(newer, changed);
+    offerEdits(this.#page, this.#edits.offered(this.#asBuilt));
+    if (changed.length > 0) this.announce("Your edits of another tab are shown here, too.");
+  }
+
+  /** Tells a reader whose edit is not kept, with the button that saves it in a file. */
+  #tellFull(cell: LessonCell): void {
+    const sentence = "The browser’s storage is full: this edit is lost when the page closes.";
+    this.#on(cell).warn(sentence, takeButton(this.#page));
+    this.announce(sentence);
   }
 
   showCell(cell: LessonCell): void {
@@ -161,7 +192,9 @@ export class LivePage implements SessionView {
         change: (text) => {
           if (text === cell.text) return; // the page set this text; the reader did not type it
           this.#session.edit(cell, text);
-          this.#edits.save(cell.built.id, cell.edited ? text : undefined);
+          this.#typed.add(cell);
+          if (!this.#edits.save(cell.built.id, cell.edited ? text : undefined))
+            this.#tellFull(cell);
         },
         run: () => this.act("run", section),
         runAndGoOn: () => this.runAndGoOn(section),

@@ -26,10 +26,23 @@ export class SavedEdits {
     return isTexts(saved) ? saved : {};
   }
 
-  /** @param text  undefined to delete the edit */
-  save(id: string, text: string | undefined): void {
+  /** The key under which the edits are stored, by which another tab knows that they have changed. */
+  get key(): string {
+    return this.#key;
+  }
+
+  /**
+   * @param text  undefined to delete the edit
+   * @returns whether it is kept; not if storage is refused or full
+   */
+  save(id: string, text: string | undefined): boolean {
     const { [id]: _, ...others } = this.all;
-    this.#write(this.#key, text === undefined ? others : { ...others, [id]: text });
+    return this.#write(this.#key, text === undefined ? others : { ...others, [id]: text });
+  }
+
+  /** Keeps edits that newer ones have replaced, so that they can be restored. */
+  keepReplaced(texts: Texts): void {
+    if (!isEmpty(texts)) this.#write(this.#resetsKey, [...this.#resets, texts]);
   }
 
   /** Takes over edits from elsewhere. The reader's own edits of these cells are kept as if they had been reset. */
