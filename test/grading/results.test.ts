@@ -100,6 +100,7 @@ describe("the page", () => {
     const page = gradesPage(answers, none, "en");
     const rubric = openQuestions.find(({ id }) => id === "04-a-lenient-loss")?.rubric ?? [];
     for (const { en } of rubric) expect(page).toContain(en);
+    expect(page).toContain("<h4>A model answer</h4><p>It will exaggerate.");
     expect(page).toContain("<h4>anna</h4><p>By anna.\nTwo lines.</p>");
     expect(page).toContain("<h4>ben</h4>");
   });

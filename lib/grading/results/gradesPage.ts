@@ -142,7 +142,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem; color: #222; backgrou
 table { border-collapse: collapse; margin: 1rem 0; }
 th, td { border: 1px solid #bbb; padding: 0.2rem 0.5rem; text-align: center; }
 th { font-weight: normal; } th[scope="row"] { text-align: left; }
-.answers { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 1rem; }
+.answers { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); gap: 1rem; }
 .answers article { border: 1px solid #bbb; padding: 0 1rem; overflow-wrap: anywhere; }
-.answers p { white-space: pre-wrap; }
+.answers p { white-space: pre-wrap; font-size: 0.85rem; }
 `;

@@ -19,7 +19,8 @@ export function openAnswersHtml(
       const rubric = task.rubric.map((point) => `<li>${escapeHtml(point[language])}</li>`).join("");
       return [
         `<h3>${task.id}: ${escapeHtml(task.prompt[language])}</h3>`,
-        `<p>${label[language]}</p><ul>${rubric}</ul><div class="answers">${answers.join("")}</div>`,
+        `<p>${label[language]}</p><ul>${rubric}</ul>`,
+        `<div class="answers">${article(model[language], task.modelAnswer[language])}${answers.join("")}</div>`,
       ];
     })
     .join("");
@@ -28,5 +29,7 @@ export function openAnswersHtml(
 function article(person: string, answer: string): string {
   return `<article><h4>${escapeHtml(person)}</h4><p>${escapeHtml(answer)}</p></article>`;
 }
+
+const model: Text = { en: "A model answer", zh: "参考答案" };
 
 const label: Text = { en: "A good answer", zh: "好的回答应当：" };
