@@ -75,7 +75,18 @@ export class TslabRunner implements CellRunner {
     else this.#variables.undo();
     // Node reports a rejection that nothing awaits by then, and the cell shows it.
     await setImmediate();
-    return { failure: succeeded ? undefined : this.#describe(source), value: this.#value };
+    const failure = succeeded ? undefined : await this.#failure(source);
+    this.#stopper.end();
+    return { failure, value: this.#value };
+  }
+
+  /** Why the cell has failed. It can still be stopped: what it has thrown is read by code of its own, which may not end. */
+  async #failure(source: string): Promise<Failure> {
+    try {
+      return await this.#stopper.run(async () => this.#describe(source));
+    } catch (stopped) {
+      return describeError(stopped, this.#cells);
+    }
   }
 
   /** Repairs the value of a cell: tslab prints it, and names a function after the variable in which it keeps it. */
@@ -96,8 +107,6 @@ export class TslabRunner implements CellRunner {
     } catch (error) {
       this.#thrown = error; // by the compiler, by tslab itself, or because the cell was stopped
       return false;
-    } finally {
-      this.#stopper.end();
     }
   }
 

@@ -18,6 +18,8 @@ const endless = {
     "an immediate, again and again": "while (true) await new Promise((go) => setImmediate(go));",
     "a timer of timers/promises":
       'import { setTimeout as pause } from "node:timers/promises"; while (true) await pause(1);',
+    "an interval of timers/promises":
+      'import { setInterval } from "node:timers/promises"; for await (const _ of setInterval(1));',
     "a file, again and again":
       'import { readFile } from "node:fs/promises"; while (true) await readFile("../package.json");',
     "what never comes": "await new Promise(() => {});",
@@ -42,6 +44,8 @@ const endless = {
     "with a regular expression": '/^(a+)+$/.test("a".repeat(60).concat("b"));',
     "with a regular expression, after an await":
       'await null; /^(a+)+$/.test("a".repeat(60).concat("b"));',
+    "while it shows what it has thrown":
+      'throw { [Symbol.for("nodejs.util.inspect.custom")]() { while (true); } };',
     "in Atomics.wait": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
     "in Atomics.wait, after an await":
       "await null; Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
@@ -124,6 +128,18 @@ describe("an interrupt", () => {
     const wait = "await new Promise((go) => setTimeout(go, 50));";
     await course.run(`early = 0; late = 0; read = 0; ${wait}`);
     expect(await course.print("[early > 0, late, read]")).toBe("[ true, 0, 0 ]");
+  });
+
+  it.each([
+    ["an interval", "for await (const _ of timers.setInterval(1)) seen += 1;"],
+    ["the scheduler", "while (true) { await timers.scheduler.wait(1); seen += 1; }"],
+  ])("ends a loop that awaits %s of timers/promises", async (_, loop) => {
+    await course.run('import * as timers from "node:timers/promises"; let seen = 0;');
+    const [running] = await begin(course.kernel, loop);
+    course.kernel.interrupt();
+    await running;
+    await course.run("seen = 0; await new Promise((go) => setTimeout(go, 50));");
+    expect(await course.print("seen")).toBe("0");
   });
 
   it("has a module that was being loaded loaded anew by the next import", async () => {

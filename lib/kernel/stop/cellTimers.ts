@@ -49,6 +49,16 @@ export class CellTimers {
       replace([globalThis, timers], name, Object.assign(start, { [promisify.custom]: wait }));
       replace([promises], name, wait);
     }
+    for (const name of ["wait", "yield"]) {
+      const wait = promises.scheduler[name].bind(promises.scheduler);
+      replace([promises.scheduler], name, this.#waiting(wait));
+    }
+    const { setInterval: repeat } = promises;
+    const repeating = (...args: unknown[]) => {
+      const ticks = repeat(...args);
+      return Object.assign(ticks, { next: this.#waiting(ticks.next.bind(ticks)) });
+    };
+    replace([promises], "setInterval", repeating);
     const files = require("node:fs/promises");
     for (const [name, value] of Object.entries(files))
       if (typeof value === "function") replace([files], name, this.#waiting(value as Wait));
