@@ -7,6 +7,7 @@
 export const browserTests: readonly string[] = [
   "book/firefox.test.ts",
   "book/isolation.test.ts",
+  "book/languages.test.ts",
   "book/learner.test.ts",
   "book/live/checkTypes.test.ts",
   "book/live/features.test.ts",

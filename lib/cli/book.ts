@@ -1,4 +1,5 @@
 import { makeBook } from "../book/build/makeBook.js";
+import { readEditions } from "../book/build/readEditions.js";
 import { runForBook } from "../book/build/runForBook.js";
 import { courseFolders } from "../files/courseFolders.js";
 import { shownPath } from "../files/shownPath.js";
@@ -22,7 +23,11 @@ export async function book(options: BookOptions): Promise<number> {
   const { executed, failures, assets } = await runForBook(folders, [], options);
   if (failures.length > 0) return 1;
   const files = executed.map(({ file, notebook }) => ({ ...file, notebook }));
-  const pages = await makeBook(files, folders.book, options.fresh, assets);
+  const translated = await readEditions(
+    folders,
+    files.map(({ path }) => path),
+  );
+  const pages = await makeBook(files, folders.book, options.fresh, assets, translated);
   const folder = `${shownPath(folders.book)}/`;
   process.stdout.write(`\nThe book: ${count(pages, "page")} in ${folder}, for any static host.\n`);
   if (options.host) await hosted(folders.book, options.port);

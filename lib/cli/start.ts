@@ -1,4 +1,5 @@
 import { makeBook } from "../book/build/makeBook.js";
+import { readEditions } from "../book/build/readEditions.js";
 import { runForBook } from "../book/build/runForBook.js";
 import { courseFolders } from "../files/courseFolders.js";
 import { shownPath } from "../files/shownPath.js";
@@ -35,8 +36,10 @@ export async function start(requested: readonly string[], options: StartOptions)
   if (failures.length > 0) return 1;
   process.stdout.write(`\n${summary(executed)}\n\n`);
   const exitCode = printReproduction({ brief: true });
-  const files = await withOutputs(await findNotebooks(folders), executed);
-  await makeBook(files, folders.book, options.fresh, assets);
+  const paths = await findNotebooks(folders);
+  const files = await withOutputs(paths, executed);
+  const translated = await readEditions(folders, paths);
+  await makeBook(files, folders.book, options.fresh, assets, translated);
   process.stdout.write(whereNext(folders.executed, folders.book));
   if (options.serve && isTerminal()) await served(folders.book, options);
   return exitCode;

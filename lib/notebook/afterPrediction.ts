@@ -1,3 +1,4 @@
+import type { Text } from "../text/text.js";
 import { hasTag } from "./cellText.js";
 import { type Cell, joinLines, type Notebook } from "./nbformat.js";
 
@@ -33,7 +34,10 @@ export function divideAfterPredictions({ cells }: Notebook): Divided[] {
 }
 
 /** What stands on the cover of an output and its text, as HTML. */
-export const coverSummary = "<summary>Predict first, then open</summary>";
+export const coverSummary: Text = {
+  en: "<summary>Predict first, then open</summary>",
+  zh: "<summary>先预测，再打开</summary>",
+};
 
 /** Whether the output of a cell is covered until its reader has predicted it. */
 export function hasCover(cell: Cell): boolean {

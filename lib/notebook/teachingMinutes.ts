@@ -1,3 +1,4 @@
+import type { Text } from "../text/text.js";
 import { countWords, hasTag, headings } from "./cellText.js";
 import type { Cell } from "./nbformat.js";
 
@@ -5,9 +6,12 @@ import type { Cell } from "./nbformat.js";
 export const pace = { wordsPerMinute: 100, minutesPerCell: 0.75 };
 
 /** The rule of {@link teachingMinutes} in words, for the cover and the README. */
-export const ruleOfTimes: string =
-  `The times are computed: a minute for ${pace.wordsPerMinute} words, ${60 * pace.minutesPerCell} seconds ` +
-  "for each cell of code, and the times of the exercises.";
+export const ruleOfTimes: Text = {
+  en:
+    `The times are computed: a minute for ${pace.wordsPerMinute} words, ${60 * pace.minutesPerCell} seconds ` +
+    "for each cell of code, and the times of the exercises.",
+  zh: `时间由英文版算出：每 ${pace.wordsPerMinute} 个英文单词一分钟，每个代码单元格 ${60 * pace.minutesPerCell} 秒，再加上练习的时间。`,
+};
 
 /**
  * Minutes to read a lesson and to run its cells, without the section "Your turn" and other exercises, whose times are

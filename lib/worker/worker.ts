@@ -7,6 +7,7 @@ import { format } from "node-inspect-extracted";
 import { ConsoleOutput } from "../cells/consoleOutput.js";
 import { unhandled } from "../cells/failure.js";
 import { unshown } from "../cells/thrown.js";
+import { languageOf, setLanguage } from "../text/currentLanguage.js";
 import { cellConsole } from "./cellConsole.js";
 import { describeFailure } from "./describeFailure.js";
 import { explainAbsences } from "./explainAbsences.js";
@@ -49,8 +50,13 @@ const tslab = createTslab((content, update) => {
 const runner = new WorkerRunner({ ...moduleTable, tslab: async () => tslab }, importText);
 showSourceLines(runner.cells);
 
-/** Answers to requests for runs. It is called once, by bootstrap.ts. */
-export function start(port: MessagePort): void {
+/**
+ * Answers to requests for runs. It is called once, by bootstrap.ts.
+ *
+ * @param language  the tag of the language in which cells report
+ */
+export function start(port: MessagePort, language: string): void {
+  setLanguage(languageOf(language));
   reply = (message) => port.postMessage(message);
   port.addEventListener("message", ({ data }: MessageEvent<RunRequest>) => void runCell(data));
   port.start();

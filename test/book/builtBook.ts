@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { vi } from "vitest";
 import { bookIngredients } from "../../lib/book/build/bookIngredients.js";
 import { makeBook } from "../../lib/book/build/makeBook.js";
+import { readEditions } from "../../lib/book/build/readEditions.js";
 import { courseFolders } from "../../lib/files/courseFolders.js";
 import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import type { Notebook } from "../../lib/notebook/nbformat.js";
@@ -16,10 +17,13 @@ import { notebookFile, temporaryFolder } from "../cli/fixtures.js";
  * ingredients, and only one process can create a folder.
  */
 export async function courseBook(): Promise<string> {
-  const files = await Promise.all((await findNotebooks(courseFolders())).map(readNotebook));
-  const shared = join(tmpdir(), `course-book-${await bookIngredients(files)}`);
+  const paths = await findNotebooks(courseFolders());
+  const files = await Promise.all(paths.map(readNotebook));
+  const translated = await readEditions(courseFolders(), paths);
+  const all = [...files, ...translated.flatMap((edition) => edition.files)];
+  const shared = join(tmpdir(), `course-book-${await bookIngredients(all)}`);
   const book = join(shared, "some", "where");
-  if (isFirst(shared)) await makeBook(files, book);
+  if (isFirst(shared)) await makeBook(files, book, false, undefined, translated);
   else await vi.waitUntil(() => existsSync(book), { timeout: 280_000, interval: 50 });
   return book;
 }

@@ -32,7 +32,7 @@ export function notebookMap(files: readonly NotebookFile[]): string {
     const time = aboutHours(own.map(({ notebook }) => minutesOf(notebook.metadata)));
     return `### ${way.title.en}\n\n${way.says.en} It takes ${time}.\n\n${lessonTable(own)}`;
   });
-  return [`There are two ways through the course. ${ruleOfTimes}`, ...tables].join("\n\n");
+  return [`There are two ways through the course. ${ruleOfTimes.en}`, ...tables].join("\n\n");
 }
 
 function lessonTable(files: readonly NotebookFile[]): string {

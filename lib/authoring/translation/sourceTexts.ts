@@ -71,7 +71,13 @@ export async function checkSourceTexts(
   return (await Promise.all(problems)).flat();
 }
 
-/** These texts are no Markdown: an asterisk in them is a sign of multiplication, and a line may be short. */
+/**
+ * These texts are no Markdown: an asterisk in them is a sign of multiplication, a line may be short, and some have the
+ * tags of HTML.
+ */
 function asMarkdown(text: string): string {
-  return text.replaceAll("*", VALUE).replaceAll("\n", "\n\n");
+  return text
+    .replace(/<\/?[a-z][^>]*>/g, "")
+    .replaceAll("*", VALUE)
+    .replaceAll("\n", "\n\n");
 }

@@ -33,7 +33,9 @@ export async function bundleAssets(folder: string): Promise<void> {
     }),
     writeBundle({
       ...forBrowsers,
-      entryPoints: ["others.css", "tools.css"].map((sheet) => join(sources, "style", sheet)),
+      entryPoints: ["others.css", "tools.css", "zh.css"].map((sheet) =>
+        join(sources, "style", sheet),
+      ),
       outdir: folder,
     }),
     bundleLive(folder),

@@ -18,6 +18,9 @@ const start = /<span class="katex-html"[^>]*>/g;
 /** A tag, with its slash if it ends an element or has no content, or a text. */
 const piece = /<(\/?)[a-z][^>]*?(\/?)>|([^<]+)/gi;
 
+/** Words in a formula that KaTeX's fonts do not have: the page's font draws them. */
+const chinese = /\p{Script=Han}/gu;
+
 /** The texts that KaTeX draws in a page. */
 function drawnTexts(html: string): string[] {
   return [...html.matchAll(start)].flatMap(({ index, 0: tag }) => {
@@ -25,7 +28,7 @@ function drawnTexts(html: string): string[] {
     piece.lastIndex = index + tag.length;
     for (let depth = 1; depth > 0; ) {
       const [, ends, isEmpty, text] = piece.exec(html) ?? [undefined, "/"];
-      if (text !== undefined) texts.push(decode(text));
+      if (text !== undefined) texts.push(decode(text).replace(chinese, ""));
       else if (!isEmpty) depth += ends ? -1 : 1;
     }
     return texts;

@@ -1,3 +1,4 @@
+import { local } from "../../text/local.js";
 import type { Progress } from "./readerProgress.js";
 
 /** Adds a note below the cover's list of lessons: where the progress is stored, with a button that deletes it. */
@@ -8,13 +9,19 @@ export function forgetButton(page: Document, progress: Progress, forgotten: () =
   note.tabIndex = -1; // takes the focus when the button is removed
   const button = page.createElement("button");
   button.type = "button";
-  button.textContent = "Forget my progress";
+  button.textContent = local({ en: "Forget my progress", zh: "清除我的进度" });
   button.addEventListener("click", () => {
     progress.forget();
-    note.textContent = "Your progress is forgotten.";
+    note.textContent = local({ en: "Your progress is forgotten.", zh: "进度已清除。" });
     note.focus();
     forgotten();
   });
-  note.append("Your progress is kept in this browser, and nowhere else. ", button);
+  note.append(
+    local({
+      en: "Your progress is kept in this browser, and nowhere else. ",
+      zh: "你的进度只保存在这个浏览器里。",
+    }),
+    button,
+  );
   page.querySelector(".map")?.after(note);
 }

@@ -1,4 +1,5 @@
 import { talkToFrames } from "./frames.js";
+import { languageSwitch } from "./languageSwitch.js";
 import { followLearner } from "./learner.js";
 import { scrollByKeyboard } from "./scrollers.js";
 import { themeButton } from "./themeButton.js";
@@ -10,3 +11,4 @@ talkToFrames(document);
 scrollByKeyboard(document);
 followLearner(document);
 toolsLater(document);
+languageSwitch(document);

@@ -1,3 +1,4 @@
+import { local } from "../../text/local.js";
 import type { Progress } from "./readerProgress.js";
 
 /** Shows the reader's progress below each lesson's title, in the contents and on the cover. */
@@ -20,8 +21,12 @@ function progressText({ dataset }: HTMLElement, progress: Progress): string {
   const attempts = Object.values(exercises);
   // At most all: an exercise that was solved may have been renamed since.
   const solved = Math.min(attempts.filter((attempt) => attempt === "solved").length, all);
-  const done = `${solved === all ? "✓ " : ""}${solved} of ${all} exercises`;
-  return [read ? "read" : "", attempts.length > 0 && all > 0 ? done : ""]
+  const mark = solved === all ? "✓ " : "";
+  const done = local({
+    en: `${mark}${solved} of ${all} exercises`,
+    zh: `${mark}练习 ${solved}/${all}`,
+  });
+  return [read ? local({ en: "read", zh: "已读" }) : "", attempts.length > 0 && all > 0 ? done : ""]
     .filter(Boolean)
     .join(" · ");
 }

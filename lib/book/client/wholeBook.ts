@@ -1,3 +1,6 @@
+import { local } from "../../text/local.js";
+import { bookRoot } from "../markup/bookRoot.js";
+
 /** Adds the button that puts all lessons on the page and prints it. */
 export function wholeBook(page: Document): void {
   const box = page.querySelector<HTMLElement>(".whole-book");
@@ -6,7 +9,7 @@ export function wholeBook(page: Document): void {
   const button = page.createElement("button");
   button.type = "button";
   button.className = "gather";
-  button.textContent = "Gather the lessons";
+  button.textContent = local({ en: "Gather the lessons", zh: "汇集课文" });
   status.before(button);
   const links = [...box.querySelectorAll<HTMLAnchorElement>(".gathered a")];
   button.addEventListener("click", async () => {
@@ -14,17 +17,26 @@ export function wholeBook(page: Document): void {
     try {
       const lessons: HTMLElement[] = [];
       for (const link of links) {
-        status.textContent = `${lessons.length} of ${links.length} …`;
+        status.textContent = local({
+          en: `${lessons.length} of ${links.length} …`,
+          zh: `${links.length} 课中的 ${lessons.length} 课……`,
+        });
         lessons.push(await lessonAt(link.href));
       }
       await formulas(page);
       page.querySelectorAll("article.lesson").forEach((shown) => void shown.remove());
       box.after(...lessons);
       linkInside(page, links);
-      status.textContent = `All ${links.length} lessons are on this page.`;
+      status.textContent = local({
+        en: `All ${links.length} lessons are on this page.`,
+        zh: `全部 ${links.length} 课都在本页上了。`,
+      });
       page.defaultView?.print();
     } catch (error) {
-      status.textContent = `A lesson could not be loaded (${error}). Try again.`;
+      status.textContent = local({
+        en: `A lesson could not be loaded (${error}). Try again.`,
+        zh: `有一课无法载入（${error}）。请再试一次。`,
+      });
     }
     button.disabled = false;
   });
@@ -54,7 +66,7 @@ function pictureOf(frame: HTMLIFrameElement): Node {
 function formulas(page: Document): Promise<void> {
   const sheet = page.createElement("link");
   sheet.rel = "stylesheet";
-  sheet.href = "assets/katex/katex.min.css";
+  sheet.href = `${bookRoot()}assets/katex/katex.min.css`;
   const loaded = new Promise<void>((resolve) => {
     sheet.addEventListener("load", () => resolve());
     sheet.addEventListener("error", () => resolve());

@@ -1,6 +1,7 @@
 import { escape as escapeHtml } from "html-escaper";
 import { coverSummary, hasCover } from "../../notebook/afterPrediction.js";
 import { type Cell, type CodeCell, joinLines } from "../../notebook/nbformat.js";
+import { local } from "../../text/local.js";
 import { markdown } from "../markdown/markdown.js";
 import type { LessonContext } from "../markdown/pageContext.js";
 import { frameHtml } from "../markup/frame.js";
@@ -33,7 +34,7 @@ function codeCell(cell: CodeCell, page: LessonContext, told: string): string {
   const code = highlight(joinLines(cell.source));
   const source = `<pre class="source scrolls"><code>${code}\n</code></pre>`;
   const shown = tags.includes("hide-input")
-    ? `<details class="hidden-source"><summary>The code</summary>${source}</details>`
+    ? `<details class="hidden-source"><summary>${local({ en: "The code", zh: "代码" })}</summary>${source}</details>`
     : source;
   const html = outputsToHtml(cell.outputs, renderers);
   const figureAnchor = html.includes('<figure class="output"')
@@ -49,5 +50,5 @@ ${covered(cell, outputs, markdown.block(told, page))}
 /** The outputs of a cell, and the text that tells them, folded if the reader should predict them first. */
 function covered(cell: CodeCell, outputs: string, told: string): string {
   if (!hasCover(cell)) return outputs;
-  return `<details class="prediction">${coverSummary}${outputs}${told}</details>`;
+  return `<details class="prediction">${local(coverSummary)}${outputs}${told}</details>`;
 }

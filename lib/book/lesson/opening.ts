@@ -6,7 +6,7 @@ export interface Opening {
   title: string;
   /** The bold question below the title, in the learner's words; empty if there is none. */
   question: string;
-  /** The items of the list after "You will". */
+  /** The items of the list after "You will" or 你将. */
   tasks: readonly string[];
 }
 
@@ -21,6 +21,6 @@ export function opening(name: string, [first]: readonly Cell[]): Opening {
   const text = first?.cell_type === "markdown" ? joinLines(first.source) : "";
   const [, title = name] = /^# +(.+)$/m.exec(text) ?? [];
   const [, question = ""] = /\*\*(.+?)\*\*/s.exec(text) ?? [];
-  const tasks = [...text.matchAll(/^- +(.+?)[,.;]?$/gm)].map(([, task]) => task);
+  const tasks = [...text.matchAll(/^- +(.+?)[,.;，。；]?$/gm)].map(([, task]) => task);
   return { title, question, tasks };
 }

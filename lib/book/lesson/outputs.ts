@@ -7,6 +7,7 @@ import {
   type Output,
   type ResultOutput,
 } from "../../notebook/nbformat.js";
+import { local } from "../../text/local.js";
 import { figureHtml } from "../markup/figure.js";
 
 /** The parts of rendering that differ between the build and the reader's browser. */
@@ -103,11 +104,13 @@ function displayed({ data }: DisplayOutput | ResultOutput, renderers: Renderers)
 /** Shows HTML without its scripts, which the page does not run. An explorable is drawn by a script of the book instead. */
 function htmlOutput(html: string, { frame, sanitise }: Renderers): string {
   if (/^\s*<figure data-explorable="[^"]*" data-view="/.test(html)) return frame(html);
-  return rich(sanitise(html) + (/<script\b/i.test(html) ? withoutScripts : ""));
+  return rich(sanitise(html) + (/<script\b/i.test(html) ? local(withoutScripts) : ""));
 }
 
-const withoutScripts =
-  "<p><small>This output has scripts. The book runs none of them; Jupyter does.</small></p>";
+const withoutScripts = {
+  en: "<p><small>This output has scripts. The book runs none of them; Jupyter does.</small></p>",
+  zh: "<p><small>这个输出带有脚本。书中不运行脚本，Jupyter 会运行。</small></p>",
+};
 
 function rich(html: string): string {
   return `<div class="output rich scrolls">${html}</div>`;

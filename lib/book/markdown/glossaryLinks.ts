@@ -1,5 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import { glossary } from "../../lessons/glossary.js";
+import { currentLanguage } from "../../text/currentLanguage.js";
+import type { Language } from "../../text/text.js";
 import type { PageContext } from "./pageContext.js";
 
 /** Links the first mention of each term on a page to the glossary. Headings and links do not count as mentions. */
@@ -30,8 +32,9 @@ function linkText(state: StateCore, token: Token, linked: Set<string>): Token[] 
     if (content) pieces.push(Object.assign(new state.Token("text", "", 0), { content }));
   };
   let end = 0;
-  for (const match of token.content.matchAll(anyTerm)) {
-    const entry = entryOf(match[0]);
+  const { entries, any } = spellings[currentLanguage()];
+  for (const match of token.content.matchAll(any)) {
+    const entry = entries.get(match[0].toLowerCase());
     if (!entry || linked.has(entry)) continue;
     linked.add(entry);
     piece(token.content.slice(end, match.index));
@@ -49,28 +52,36 @@ function linkText(state: StateCore, token: Token, linked: Set<string>): Token[] 
   return pieces;
 }
 
-const spellings: ReadonlyMap<string, string> = new Map(
-  glossary.flatMap(({ id, term, mentions = [], also }) =>
-    [term.en, ...mentions, ...(also?.en ?? [])].map(
-      (spelling) => [spelling.toLowerCase(), id] as const,
-    ),
-  ),
-);
+/** How the terms are written in a language, and the glossary's entry of each spelling in lower case. */
+interface Spellings {
+  entries: ReadonlyMap<string, string>;
+  /** Matches any term, longer spellings first: "binary cross-entropy" before "cross-entropy". */
+  any: RegExp;
+}
 
-/** Matches any term as a whole word, longer spellings first: "binary cross-entropy" before "cross-entropy". */
-const anyTerm = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${[...spellings.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join("|")})(?![\\p{L}\\p{N}-])`,
-  "giu",
-);
+const spellings: Record<Language, Spellings> = {
+  // English terms are whole words.
+  en: spellingsOf("en", (terms) => `(?<![\\p{L}\\p{N}-])(?:${terms})(?![\\p{L}\\p{N}-])`),
+  // Chinese has no borders between words; the Latin names of terms have.
+  zh: spellingsOf(
+    "zh",
+    (terms) => `(?<![\\p{Script=Latin}\\p{N}])(?:${terms})(?![\\p{Script=Latin}\\p{N}])`,
+  ),
+};
+
+function spellingsOf(language: Language, pattern: (terms: string) => string): Spellings {
+  const entries = new Map(
+    glossary.flatMap(({ id, term, mentions = [], also }) =>
+      [term[language], ...(language === "en" ? mentions : []), ...(also?.[language] ?? [])].map(
+        (spelling) => [spelling.toLowerCase(), id] as const,
+      ),
+    ),
+  );
+  const terms = [...entries.keys()].sort((a, b) => b.length - a.length).map(literal);
+  return { entries, any: new RegExp(pattern(terms.join("|")), "giu") };
+}
 
 /** A regular expression that matches a text literally. */
 function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-}
-
-function entryOf(spelling: string): string | undefined {
-  return spellings.get(spelling.toLowerCase());
 }

@@ -1,6 +1,7 @@
+import { local } from "../../text/local.js";
 /** What a citation names; package.json and LICENSE say the same. */
 export const course = {
-  title: "Cross-entropy, taken apart",
+  title: { en: "Cross-entropy, taken apart", zh: "拆解交叉熵" },
   authors: "The authors of the cross-entropy course",
   year: 2026,
   version: "0.1.0",
@@ -13,8 +14,10 @@ export const course = {
  * @param address  the address of the page; empty if it is not known
  */
 export function citation(lesson = "", address = ""): string {
+  const title = local(course.title);
+  const colon = local({ en: ": ", zh: "：" });
   const fields = [
-    ["title", lesson ? `${course.title}: ${lesson}` : course.title],
+    ["title", lesson ? `${title}${colon}${lesson}` : title],
     ["author", `{${course.authors}}`],
     ["year", String(course.year)],
     ["version", course.version],

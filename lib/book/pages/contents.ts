@@ -1,14 +1,15 @@
 import { escape as escapeHtml } from "html-escaper";
+import { local } from "../../text/local.js";
 import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { address } from "./layout.js";
 
 /** The pages that are not lessons. */
 const others = [
-  { file: "loss.html", title: "What is my loss?" },
-  { file: "article.html", title: "The article, examined" },
-  { file: "glossary.html", title: "Glossary" },
-  { file: "take.html", title: "Take along" },
+  { file: "loss.html", title: { en: "What is my loss?", zh: "我的损失是什么意思？" } },
+  { file: "article.html", title: { en: "The article, examined", zh: "检验原文" } },
+  { file: "glossary.html", title: { en: "Glossary", zh: "术语表" } },
+  { file: "take.html", title: { en: "Take along", zh: "带走" } },
 ] as const;
 
 /** The table of contents as HTML, with the sections of the current page. */
@@ -18,8 +19,10 @@ export function contentsHtml(lessons: readonly Lesson[], current: string): strin
     const open = file === current;
     return `<li${progressAttributes(lesson)}>${link(file, markdown.line(lesson.title), open)}${open ? sections(lesson) : ""}</li>`;
   });
-  const more = others.map(({ file, title }) => `<li>${link(file, title, file === current)}</li>`);
-  return `<p class="contents-title"><a href="index.html"${mark(current === "index.html")}>The course</a></p>
+  const more = others.map(
+    ({ file, title }) => `<li>${link(file, local(title), file === current)}</li>`,
+  );
+  return `<p class="contents-title"><a href="index.html"${mark(current === "index.html")}>${local({ en: "The course", zh: "课程" })}</a></p>
 <ol>${entries.join("\n")}</ol>
 <ul>${more.join("\n")}</ul>`;
 }

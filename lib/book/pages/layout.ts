@@ -1,4 +1,9 @@
 import { escape as escapeHtml } from "html-escaper";
+import { currentLanguage } from "../../text/currentLanguage.js";
+import { local } from "../../text/local.js";
+import type { Language } from "../../text/text.js";
+import { bookRoot, folderOf } from "../markup/bookRoot.js";
+import { course } from "./citation.js";
 import { contentPolicy } from "./contentPolicy.js";
 
 /** The parts of a page that differ from page to page. */
@@ -20,10 +25,23 @@ export interface Page {
   live?: boolean;
 }
 
-/** The complete HTML document of a page. */
-export function documentOf(page: Page): string {
+/** The languages of pages as HTML names them, and as their readers do. */
+const named: Readonly<Record<Language, { tag: string; name: string }>> = {
+  en: { tag: "en", name: "English" },
+  zh: { tag: "zh-Hans", name: "中文" },
+};
+
+/**
+ * The complete HTML document of a page in the current language.
+ *
+ * @param languages  the languages in which the book has this page
+ */
+export function documentOf(page: Page, languages: readonly Language[] = ["en"]): string {
+  const language = currentLanguage();
+  const root = bookRoot();
+  const contents = local({ en: "Contents", zh: "目录" });
   return `<!doctype html>
-<html lang="en">
+<html lang="${named[language].tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.frameScriptDigest)}">
@@ -31,29 +49,53 @@ export function documentOf(page: Page): string {
 <title>${escapeHtml(page.title)}</title>
 <meta name="description" content="${escapeHtml(page.description)}">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="assets/icon.svg" type="image/svg+xml">
-${page.main.includes('class="katex') ? '<link rel="stylesheet" href="assets/katex/katex.min.css">\n' : ""}<link rel="stylesheet" href="assets/book.css">
-${page.live ? "" : '<link rel="stylesheet" href="assets/others.css">\n'}<script src="assets/theme.js"></script>
-<script type="module" src="assets/page.js"></script>
-${page.live ? '<script type="module" src="assets/live.js"></script>\n' : ""}${page.script ? `<script type="module" src="assets/${page.script}"></script>\n` : ""}</head>
+${alternates(page, languages)}<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+${page.main.includes('class="katex') ? `<link rel="stylesheet" href="${root}assets/katex/katex.min.css">\n` : ""}<link rel="stylesheet" href="${root}assets/book.css">
+${page.live ? "" : `<link rel="stylesheet" href="${root}assets/others.css">\n`}${language === "en" ? "" : `<link rel="stylesheet" href="${root}assets/${language}.css">\n`}<script src="${root}assets/theme.js"></script>
+<script type="module" src="${root}assets/page.js"></script>
+${page.live ? `<script type="module" src="${root}assets/live.js"></script>\n` : ""}${page.script ? `<script type="module" src="${root}assets/${page.script}"></script>\n` : ""}</head>
 <body>
-<a class="skip" href="#book-main">Skip to the text</a>
+<a class="skip" href="#book-main">${local({ en: "Skip to the text", zh: "跳到正文" })}</a>
 <header class="bar">
-<a class="home" href="index.html">Cross-entropy, taken apart</a>
-<a class="to-contents" href="#book-contents">Contents</a>
-<search class="needs-script"><label><span class="unseen">Search the course</span><input type="search" placeholder="Search" autocomplete="off" spellcheck="false" aria-controls="book-results" aria-keyshortcuts="/"></label></search>
-<button type="button" class="theme needs-script" aria-pressed="false">Dark</button>
+<a class="home" href="index.html">${local(course.title)}</a>
+<a class="to-contents" href="#book-contents">${contents}</a>
+<search class="needs-script"><label><span class="unseen">${local({ en: "Search the course", zh: "搜索课程" })}</span><input type="search" placeholder="${local({ en: "Search", zh: "搜索" })}" autocomplete="off" spellcheck="false" aria-controls="book-results" aria-keyshortcuts="/"></label></search>
+${switches(page, languages)}<button type="button" class="theme needs-script" aria-pressed="false">${local({ en: "Dark", zh: "深色" })}</button>
 </header>
-<section id="book-results" class="results" aria-label="What the search found" hidden></section>
+<section id="book-results" class="results" aria-label="${local({ en: "What the search found", zh: "搜索结果" })}" hidden></section>
 <main id="book-main">
 ${page.main}
 </main>
-<nav id="book-contents" class="contents" aria-label="Contents">
+<nav id="book-contents" class="contents" aria-label="${contents}">
 ${page.contents}
 </nav>
 </body>
 </html>
 `;
+}
+
+/** Tells search engines the languages of a page. Without a reader's preference, the English one counts. */
+function alternates({ file }: Page, languages: readonly Language[]): string {
+  if (languages.length < 2) return "";
+  const link = (tag: string, language: Language) =>
+    `<link rel="alternate" hreflang="${tag}" href="${inLanguage(file, language)}">\n`;
+  const each = languages.map((language) => link(named[language].tag, language));
+  return each.join("") + link("x-default", "en");
+}
+
+/** Links to the same page in the other languages; client/languageSwitch.ts lets them keep the place. */
+function switches({ file }: Page, languages: readonly Language[]): string {
+  return languages
+    .filter((language) => language !== currentLanguage())
+    .map((language) => {
+      const { tag, name } = named[language];
+      return `<a class="language" lang="${tag}" hreflang="${tag}" data-language="${language}" href="${inLanguage(file, language)}">${name}</a>\n`;
+    })
+    .join("");
+}
+
+function inLanguage(file: string, language: Language): string {
+  return bookRoot() + folderOf(language) + address(file);
 }
 
 /** The address of a file of the book, escaped for an attribute, because a notebook's name may be anything. */

@@ -1,8 +1,11 @@
+import { local } from "../../text/local.js";
 import type { Lesson } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
-import { course } from "./citation.js";
 import { contentsHtml } from "./contents.js";
 import { address, type Page } from "./layout.js";
+import { pageTitle } from "./pageTitle.js";
+
+const whole = { en: "The whole course", zh: "整门课程" };
 
 /** The page that gathers all lessons, to be printed as one; client/wholeBook.ts does it when a reader asks. */
 export function printPage(lessons: readonly Lesson[]): Page {
@@ -13,11 +16,14 @@ export function printPage(lessons: readonly Lesson[]): Page {
   );
   return {
     file,
-    title: `The whole course – ${course.title}`,
-    description: "All lessons of the course on one page, to be printed.",
-    main: `<h1>The whole course</h1>
+    title: pageTitle(whole),
+    description: local({
+      en: "All lessons of the course on one page, to be printed.",
+      zh: "课程的全部课文合在一页，供打印。",
+    }),
+    main: `<h1>${local(whole)}</h1>
 <div class="whole-book">
-<p>All ${lessons.length} lessons on one page, to print or to save as PDF.</p>
+<p>${local({ en: `All ${lessons.length} lessons on one page, to print or to save as PDF.`, zh: `全部 ${lessons.length} 课合在一页，可以打印或另存为 PDF。` })}</p>
 <p role="status"></p>
 <ol class="gathered">${list.join("\n")}</ol>
 </div>`,

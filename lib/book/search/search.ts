@@ -1,5 +1,8 @@
 import MiniSearch, { type Query } from "minisearch";
+import { local } from "../../text/local.js";
+import { bookRoot } from "../markup/bookRoot.js";
 import type { SearchDocument } from "./searchDocuments.js";
+import { searchFile } from "./searchFile.js";
 import { indexedWord, searchWords } from "./searchWords.js";
 import { partsOf } from "./synonyms.js";
 
@@ -16,7 +19,7 @@ export interface Hit {
 
 /** Fetches the documents of the book and indexes them. */
 export async function loadSearch(base: string): Promise<Search> {
-  const response = await fetch(new URL("assets/search.json", base));
+  const response = await fetch(new URL(`${bookRoot()}assets/${searchFile()}`, base));
   return searchIn((await response.json()) as SearchDocument[]);
 }
 
@@ -72,7 +75,7 @@ function hitOf(found: SearchDocument, words: readonly string[]): Hit {
   const printed = numbers.split(" ").find((number) => words.includes(number));
   const said =
     places.length === 0 && printed !== undefined
-      ? `A cell here prints ${printed} …`
+      ? local({ en: `A cell here prints ${printed} …`, zh: `这里的一个单元格输出 ${printed} ……` })
       : excerpt(text, Math.min(...places, text.length));
   return { address, page, title, excerpt: said };
 }

@@ -3,6 +3,7 @@ import { causeKinds } from "../../lessons/explain/causeKinds.js";
 import { type Cause, causes } from "../../lessons/explain/causes.js";
 import { inEachUnit } from "../../lessons/explain/lossUnits.js";
 import { glossary } from "../../lessons/glossary.js";
+import { local } from "../../text/local.js";
 import type { Lesson, Passage } from "../lesson/lesson.js";
 import { markdown } from "../markdown/markdown.js";
 import { causeId } from "../pages/causeAddress.js";
@@ -61,7 +62,7 @@ function numbersIn(text: string): string {
 function knownLosses(): Found[] {
   return causes().map((cause) => ({
     address: `loss.html#${causeId(cause.formula)}`,
-    page: "What is my loss?",
+    page: local({ en: "What is my loss?", zh: "我的损失是什么意思？" }),
     title: `${cause.nats.toFixed(3)} ${cause.formula}`,
     text: [...printed(cause), cause.says.en, causeKinds[cause.kind].title.en, cause.says.zh].join(
       " ",
@@ -83,8 +84,8 @@ function printed({ nats }: Cause): string[] {
 function terms(): Found[] {
   return glossary.map(({ id, term, also, means, functions = [] }) => ({
     address: `glossary.html#${id}`,
-    page: "Glossary",
-    title: `${term.en} ${term.zh}`,
+    page: local({ en: "Glossary", zh: "术语表" }),
+    title: local({ en: `${term.en} ${term.zh}`, zh: `${term.zh} ${term.en}` }),
     text: [...(also?.en ?? []), ...(also?.zh ?? []), means.en, means.zh, ...functions].join(" "),
   }));
 }
@@ -92,7 +93,7 @@ function terms(): Found[] {
 function examined(): Found[] {
   return claims.map(({ id, quote, says, note }) => ({
     address: `article.html#${id}`,
-    page: "The article, examined",
+    page: local({ en: "The article, examined", zh: "检验原文" }),
     title: quote,
     text: [id, says.en, note.en, says.zh, note.zh].join(" "),
   }));

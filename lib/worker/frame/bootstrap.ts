@@ -4,9 +4,14 @@
  */
 import type { ScriptsReply } from "../workerMessages.js";
 
-addEventListener("message", ({ ports: [scripts, runs] }) => begin(scripts, runs), { once: true });
+addEventListener(
+  "message",
+  ({ data, ports: [scripts, runs] }) => begin(scripts, runs, String(data)),
+  { once: true },
+);
 
-function begin(scripts: MessagePort, runs: MessagePort): void {
+/** @param language  the tag of the page's language */
+function begin(scripts: MessagePort, runs: MessagePort, language: string): void {
   const addresses = new Map<string, string>();
   const waiting = new Map<string, Asked>();
 
@@ -37,7 +42,7 @@ function begin(scripts: MessagePort, runs: MessagePort): void {
   });
   scripts.start();
   Object.defineProperty(globalThis, "$load", { value: load });
-  load("./worker.js").then((worker) => (worker as Entry).start(runs), reportError);
+  load("./worker.js").then((worker) => (worker as Entry).start(runs, language), reportError);
 }
 
 /** A script that was asked for. */

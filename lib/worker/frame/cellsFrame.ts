@@ -15,7 +15,7 @@ if (self.origin === "null") {
   worker.addEventListener("error", ({ message }) => {
     parent.postMessage({ cellsFailed: message }, "*"); // "*": the frame does not know the origin of the page
   });
-  addEventListener("message", ({ source, ports }) => {
-    if (source === parent) worker.postMessage(null, [...ports]);
+  addEventListener("message", ({ data, source, ports }) => {
+    if (source === parent) worker.postMessage(data, [...ports]); // the data is the language of the page
   });
 }

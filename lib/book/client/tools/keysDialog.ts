@@ -1,10 +1,11 @@
+import { local } from "../../../text/local.js";
 import { shortcuts } from "../../pages/shortcuts.js";
 import { openDialog } from "./openDialog.js";
 import { setSingleKeys, singleKeysAct } from "./singleKeys.js";
 
 /** Shows the list of keys, with a switch for those that act without Ctrl or Alt. */
 export function showKeys(page: Document): void {
-  openDialog(page, "Keys", (dialog) => {
+  openDialog(page, local({ en: "Keys", zh: "快捷键" }), (dialog) => {
     const table = page.createElement("table");
     for (const { keys, does } of shortcuts) {
       const row = table.insertRow();
@@ -16,14 +17,14 @@ export function showKeys(page: Document): void {
         head.append(shown, " ");
       }
       row.append(head);
-      row.insertCell().textContent = does;
+      row.insertCell().textContent = local(does);
     }
     const label = page.createElement("label");
     const choice = page.createElement("input");
     choice.type = "checkbox";
     choice.checked = singleKeysAct();
     choice.addEventListener("change", () => setSingleKeys(choice.checked));
-    label.append(choice, " Letters and / act as keys");
+    label.append(choice, local({ en: " Letters and / act as keys", zh: " 字母键和 / 用作快捷键" }));
     dialog.append(table, label);
   });
 }

@@ -1,3 +1,5 @@
+import { local } from "../../../text/local.js";
+
 /** Opens a dialog with a title and a button that closes it. It is removed when it closes, and the focus goes back. */
 export function openDialog(
   page: Document,
@@ -17,7 +19,7 @@ export function openDialog(
   const close = page.createElement("button");
   close.type = "button";
   close.className = "close";
-  close.textContent = "Close";
+  close.textContent = local({ en: "Close", zh: "关闭" });
   close.addEventListener("click", () => dialog.close());
   dialog.append(close);
   dialog.addEventListener("close", () => {

@@ -1,3 +1,5 @@
+import { local } from "../../../text/local.js";
+
 /** Adds a link to itself to each heading, cell, figure, term, claim and known loss that has an anchor. */
 export function addPermalinks(page: Document): void {
   for (const place of page.querySelectorAll<HTMLElement>("main [id]")) {
@@ -25,11 +27,25 @@ const places: readonly [whole: string, within: string, what: string][] = [
   ["table tr", "th", "row"],
 ];
 
+const names: Readonly<Record<string, string>> = {
+  section: "小节",
+  cell: "单元格",
+  claim: "论断",
+  term: "术语",
+  row: "行",
+  figure: "图",
+};
+
+const linkTo = (what: string) => ({
+  en: `Link to this ${what}`,
+  zh: `指向本${names[what]}的链接`,
+});
+
 function permalink(page: Document, id: string, what: string): HTMLElement {
   const link = page.createElement("a");
   link.className = "here";
   link.href = `#${encodeURIComponent(id)}`;
   link.textContent = "#";
-  link.setAttribute("aria-label", `Link to this ${what}`);
+  link.setAttribute("aria-label", local(linkTo(what)));
   return link;
 }

@@ -1,3 +1,4 @@
+import { local } from "../../../text/local.js";
 import type { Search } from "../../search/search.js";
 import { showResults } from "./showResults.js";
 
@@ -24,7 +25,10 @@ export function searchBox(page: Document): void {
       if (question === input.value) showResults(results, question, search);
     } catch {
       results.hidden = false;
-      results.textContent = "The search could not be loaded. Type on to try again.";
+      results.textContent = local({
+        en: "The search could not be loaded. Type on to try again.",
+        zh: "搜索无法载入。继续输入会再试一次。",
+      });
     }
   };
   const warm = () => void load().catch(() => {});

@@ -1,3 +1,4 @@
+import { local } from "../../../text/local.js";
 import type { Hit, Search } from "../../search/search.js";
 
 /** Fills the list of results. All texts are inserted as text, never as HTML. */
@@ -13,8 +14,8 @@ export function showResults(box: HTMLElement, question: string, search: Search):
 }
 
 function statusText(count: number): string {
-  if (count === 0) return "Nothing found.";
-  return count === 1 ? "1 place" : `${count} places`;
+  if (count === 0) return local({ en: "Nothing found.", zh: "没有找到。" });
+  return local({ en: count === 1 ? "1 place" : `${count} places`, zh: `${count} 处` });
 }
 
 function item({ address, page, title, excerpt }: Hit): HTMLElement {

@@ -1,3 +1,4 @@
+import { local } from "../../../text/local.js";
 import { cellsOf } from "./lessonCells.js";
 import type { Toast } from "./toast.js";
 
@@ -8,14 +9,21 @@ export function toolClicks(page: Document, toast: Toast): (event: Event) => void
       await navigator.clipboard.writeText(text);
       toast.say(said);
     } catch {
-      toast.say("The browser does not let this page copy. Select the text instead.");
+      toast.say(
+        local({
+          en: "The browser does not let this page copy. Select the text instead.",
+          zh: "浏览器不允许复制。请选中文字。",
+        }),
+      );
     }
   };
   return async ({ target }) => {
     if (!(target instanceof Element)) return;
     const tool = target.closest<HTMLElement>("a.here, [data-tool]");
-    if (tool instanceof HTMLAnchorElement) void copy(tool.href, "The link is copied.");
-    else if (tool?.dataset.tool === "copy") void copy(textBeside(tool), "Copied.");
+    if (tool instanceof HTMLAnchorElement)
+      void copy(tool.href, local({ en: "The link is copied.", zh: "链接已复制。" }));
+    else if (tool?.dataset.tool === "copy")
+      void copy(textBeside(tool), local({ en: "Copied.", zh: "已复制。" }));
     else if (tool?.dataset.tool === "take") {
       const { takeAlong } = await import("./takeAlong.js");
       takeAlong(page, copy, (sentence) => toast.say(sentence));

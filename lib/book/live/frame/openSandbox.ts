@@ -1,3 +1,7 @@
+import { currentLanguage } from "../../../text/currentLanguage.js";
+import { local } from "../../../text/local.js";
+import { bookRoot } from "../../markup/bookRoot.js";
+
 /** A sandboxed frame with a worker for cells. */
 export interface Sandbox {
   /** Where the worker asks for scripts, by name. */
@@ -20,13 +24,13 @@ export function openSandbox(page: Document, fail: (reason: string) => void): San
   const frame = page.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
   frame.hidden = true;
-  frame.title = "The cells of this page run here";
-  frame.src = "assets/cells.html";
+  frame.title = local({ en: "The cells of this page run here", zh: "本页的单元格在这里运行" });
+  frame.src = `${bookRoot()}assets/cells.html`;
   const [scripts, runs] = [new MessageChannel(), new MessageChannel()];
   let timer: ReturnType<typeof setTimeout> | undefined;
   frame.addEventListener("load", () => {
     // The target origin is "*" because a sandboxed frame has an opaque origin.
-    frame.contentWindow?.postMessage(null, "*", [scripts.port2, runs.port2]);
+    frame.contentWindow?.postMessage(currentLanguage(), "*", [scripts.port2, runs.port2]);
     timer = setTimeout(() => fail("its frame does not answer"), patience);
   });
   scripts.port1.addEventListener("message", () => clearTimeout(timer));

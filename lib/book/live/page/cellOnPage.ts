@@ -1,24 +1,33 @@
 import { joinLines, type Output } from "../../../notebook/nbformat.js";
+import { local } from "../../../text/local.js";
+import type { Text } from "../../../text/text.js";
 import type { Editor, EditorEvents } from "../editor/editor.js";
 import type { BuiltCell, CellState, LessonCell } from "../session/lessonCell.js";
+import { runLabel, runText, stopLabel, stopText } from "./controls.js";
 import { HeldBox } from "./heldBox.js";
 import { OutputsOnPage } from "./outputsOnPage.js";
 
 /** The text next to a cell's buttons, by state. */
-const stateTexts: Record<Exclude<CellState, "fresh">, string> = {
-  waiting: "waiting",
-  running: "running …",
-  stopped: "stopped: runs only if you run it",
-  done: "done",
-  failed: "failed",
-  stale: "changed since: run again",
+const stateTexts: Record<Exclude<CellState, "fresh">, Text> = {
+  waiting: { en: "waiting", zh: "等待中" },
+  running: { en: "running …", zh: "运行中……" },
+  stopped: { en: "stopped: runs only if you run it", zh: "已停止：点“运行”才会再运行" },
+  done: { en: "done", zh: "完成" },
+  failed: { en: "failed", zh: "出错" },
+  stale: { en: "changed since: run again", zh: "之后有改动：请重新运行" },
 };
 
 /** The same text for a cell that has not run in the current engine. */
 function freshText({ edited, lost, outputs }: LessonCell): string {
-  if (lost) return "what it defined is gone: run again";
+  if (lost)
+    return local({
+      en: "what it defined is gone: run again",
+      zh: "它定义的名称已不在：请重新运行",
+    });
   if (!edited) return "";
-  return outputs ? "edited; output of an earlier visit" : "edited: run it";
+  return outputs
+    ? local({ en: "edited; output of an earlier visit", zh: "已改动；输出来自上次访问" })
+    : local({ en: "edited: run it", zh: "已改动：请运行" });
 }
 
 /** A code cell in the page's document: its source or editor, its outputs and its buttons. */
@@ -50,11 +59,11 @@ export class CellOnPage {
     this.section.dataset.state = state;
     if (state === "failed") this.uncover();
     part(this.section, ".cell-state").textContent =
-      state === "fresh" ? freshText(cell) : stateTexts[state];
+      state === "fresh" ? freshText(cell) : local(stateTexts[state]);
     const running = state === "running";
     const run = part(this.section, '[data-live="run"]');
-    run.textContent = running ? "Stop" : "Run";
-    run.setAttribute("aria-label", `${running ? "Stop" : "Run"} cell ${this.built.number}`);
+    run.textContent = local(running ? stopText : runText);
+    run.setAttribute("aria-label", local((running ? stopLabel : runLabel)(this.built.number)));
     this.#editor?.then(
       (editor) => editor.show(text),
       () => {},
@@ -83,12 +92,18 @@ export class CellOnPage {
       const place = this.section.ownerDocument.createElement("div");
       place.className = "source editor";
       this.#source.replaceWith(place);
-      const label = `TypeScript of cell ${this.built.number}. Shift-Enter runs it, Tab leaves it.`;
+      const label = local({
+        en: `TypeScript of cell ${this.built.number}. Shift-Enter runs it, Tab leaves it.`,
+        zh: `单元格 ${this.built.number} 的 TypeScript 代码。按 Shift-Enter 运行，按 Tab 离开。`,
+      });
       return createEditor(place, text, label, events);
     });
     this.#editor.catch(() => {
       this.#editor = undefined;
-      part(this.section, ".cell-state").textContent = "the editor could not be loaded: try again";
+      part(this.section, ".cell-state").textContent = local({
+        en: "the editor could not be loaded: try again",
+        zh: "编辑器无法载入：请再试一次",
+      });
     });
     if (focus) this.#focusEditor(this.#editor, at);
   }

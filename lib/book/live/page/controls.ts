@@ -1,3 +1,5 @@
+import { local } from "../../../text/local.js";
+import type { Text } from "../../../text/text.js";
 import type { Texts } from "../session/savedEdits.js";
 import { plainButton } from "./plainButton.js";
 
@@ -30,42 +32,73 @@ export function addControls(page: Document, offered: Texts, checkTypes: boolean)
   const sections = cellSections(page);
   for (const [i, section] of sections.entries()) {
     const buttons = cellActions.map(([action, text, label]) =>
-      button(page, action, text, label(i + 1)),
+      button(page, action, local(text), local(label(i + 1))),
     );
-    const copy = tool(page, "copy", "Copy", `Copy cell ${i + 1}`);
-    const controls = group(page, `Cell ${i + 1}`, [...buttons, copy, stateText(page)]);
+    const n = i + 1;
+    const copyText = { en: "Copy", zh: "复制" };
+    const copyLabel = { en: `Copy cell ${n}`, zh: `复制单元格 ${n}` };
+    const copy = tool(page, "copy", local(copyText), local(copyLabel));
+    const controls = group(page, local({ en: `Cell ${n}`, zh: `单元格 ${n}` }), [
+      ...buttons,
+      copy,
+      stateText(page),
+    ]);
     section.querySelector(".prediction, .outputs")?.before(controls);
   }
   sections[0]?.before(lessonControls(page, checkTypes));
   offerEdits(page, offered);
 }
 
-const cellActions: [Action, string, (cell: number) => string][] = [
-  ["run", "Run", (cell) => `Run cell ${cell}`],
-  ["run-to", "Run to here", (cell) => `Run to here, cell ${cell}`],
-  ["edit", "Edit", (cell) => `Edit cell ${cell}`],
-  ["reset", "Reset", (cell) => `Reset cell ${cell}`],
+/** The words on the button that runs a cell, and stops it while it runs. */
+export const runText: Text = { en: "Run", zh: "运行" };
+export const stopText: Text = { en: "Stop", zh: "停止" };
+export const runLabel = (cell: number): Text => ({
+  en: `Run cell ${cell}`,
+  zh: `运行单元格 ${cell}`,
+});
+export const stopLabel = (cell: number): Text => ({
+  en: `Stop cell ${cell}`,
+  zh: `停止单元格 ${cell}`,
+});
+
+const cellActions: [Action, Text, (cell: number) => Text][] = [
+  ["run", runText, runLabel],
+  [
+    "run-to",
+    { en: "Run to here", zh: "运行到此" },
+    (cell) => ({ en: `Run to here, cell ${cell}`, zh: `运行到此，单元格 ${cell}` }),
+  ],
+  [
+    "edit",
+    { en: "Edit", zh: "编辑" },
+    (cell) => ({ en: `Edit cell ${cell}`, zh: `编辑单元格 ${cell}` }),
+  ],
+  [
+    "reset",
+    { en: "Reset", zh: "还原" },
+    (cell) => ({ en: `Reset cell ${cell}`, zh: `还原单元格 ${cell}` }),
+  ],
 ];
 
 function lessonControls(page: Document, checkTypes: boolean): HTMLElement {
   const buttons = [
-    button(page, "run-all", "Run all"),
-    button(page, "stop", "Stop"),
-    button(page, "reset-all", "Reset lesson"),
+    button(page, "run-all", local({ en: "Run all", zh: "全部运行" })),
+    button(page, "stop", local(stopText)),
+    button(page, "reset-all", local({ en: "Reset lesson", zh: "还原本课" })),
     typesButton(page, checkTypes),
     takeButton(page),
   ];
   const status = page.createElement("span");
   status.className = "live-status";
   status.setAttribute("role", "status");
-  const controls = group(page, "All cells", [...buttons, status]);
+  const controls = group(page, local({ en: "All cells", zh: "全部单元格" }), [...buttons, status]);
   controls.classList.add("lesson-controls");
   return controls;
 }
 
 /** The button that lets a reader save the edits in a file or a link. */
 export function takeButton(page: Document): HTMLElement {
-  return tool(page, "take", "Take along");
+  return tool(page, "take", local({ en: "Take along", zh: "带走" }));
 }
 
 /** Shows the button that restores edits, with their number, or removes it if there are none. */
@@ -76,14 +109,22 @@ export function offerEdits(page: Document, offered: Texts): void {
     shown?.remove();
     return;
   }
-  const text = `Bring back my ${edits} ${edits === 1 ? "edit" : "edits"}`;
+  const text = local({
+    en: `Bring back my ${edits} ${edits === 1 ? "edit" : "edits"}`,
+    zh: `恢复我的 ${edits} 处改动`,
+  });
   if (shown) Object.assign(shown, { textContent: text, ariaLabel: text });
   else page.querySelector(".live-status")?.before(button(page, "restore", text));
 }
 
 /** A toggle button for checking types. A page may have several, which all show the same state. */
 export function typesButton(page: Document, pressed: boolean): HTMLElement {
-  const element = button(page, "check-types", "Check types", "Check types before a cell runs");
+  const element = button(
+    page,
+    "check-types",
+    local({ en: "Check types", zh: "检查类型" }),
+    local({ en: "Check types before a cell runs", zh: "运行前检查类型" }),
+  );
   element.ariaPressed = String(pressed);
   return element;
 }

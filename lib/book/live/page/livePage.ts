@@ -1,3 +1,4 @@
+import { local } from "../../../text/local.js";
 import { openSandbox } from "../frame/openSandbox.js";
 import type { CellEngine } from "../session/cellEngine.js";
 import type { LessonCell } from "../session/lessonCell.js";
@@ -153,7 +154,13 @@ export class LivePage implements SessionView {
   #restore(): void {
     const texts = this.#edits.bringBack(this.#asBuilt);
     if (Object.keys(texts).length > 0) this.#showEdits(texts, this.#session.cells);
-    else this.announce("Your edits are not back: the browser's storage is full.");
+    else
+      this.announce(
+        local({
+          en: "Your edits are not back: the browser's storage is full.",
+          zh: "改动没有恢复：浏览器的存储已满。",
+        }),
+      );
   }
 
   /** Shows the reader's edits from an earlier visit or from before a reset. */
@@ -163,7 +170,12 @@ export class LivePage implements SessionView {
       this.#session.edit(cell, texts[cell.built.id]);
       this.#openEditor(cell, false);
       void this.#showSavedOutputs(cell);
-      this.announce("Your edits are back. Run the cells to see what they do.");
+      this.announce(
+        local({
+          en: "Your edits are back. Run the cells to see what they do.",
+          zh: "你的改动已恢复。请运行单元格查看结果。",
+        }),
+      );
     }
   }
 

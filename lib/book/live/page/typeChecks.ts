@@ -1,4 +1,5 @@
 import type { Failure } from "../../../cells/failure.js";
+import { local } from "../../../text/local.js";
 import type { CellToRun } from "../session/cellEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
 import { WorkerCheck } from "../session/workerCheck.js";
@@ -26,7 +27,7 @@ export class TypeChecks {
     this.#wanted.now = !this.#wanted.now;
     for (const button of this.#buttons()) button.ariaPressed = String(this.#wanted.now);
     if (this.#wanted.now) await this.#begin();
-    else this.#announce("Types are not checked.");
+    else this.#announce(local({ en: "Types are not checked.", zh: "不检查类型。" }));
   }
 
   /** Loads the checker in advance if the reader has turned it on. */
@@ -40,7 +41,12 @@ export class TypeChecks {
     if (this.#worker?.state === "broken") this.#worker = undefined; // the network may be back
     this.#worker ??= new WorkerCheck(startChecker());
     if (this.#worker.state === "loading") {
-      this.#announce(`Loading the type checker (${checkerSize}) …`);
+      this.#announce(
+        local({
+          en: `Loading the type checker (${checkerSize}) …`,
+          zh: `正在载入类型检查器（${checkerSize}）……`,
+        }),
+      );
       for (const button of this.#buttons()) button.ariaBusy = "true";
     }
     const failure = await this.#worker.check(cell);
@@ -56,7 +62,13 @@ export class TypeChecks {
   async #begin(): Promise<void> {
     const failure = await this.check({ earlier: [], source: "" });
     if (!this.#wanted.now) return; // turned off again while loading
-    this.#announce(failure?.evalue ?? "Types are checked before a cell runs, as in Jupyter.");
+    this.#announce(
+      failure?.evalue ??
+        local({
+          en: "Types are checked before a cell runs, as in Jupyter.",
+          zh: "运行单元格之前会检查类型，与 Jupyter 相同。",
+        }),
+    );
   }
 }
 
