@@ -21,12 +21,12 @@ export function sourceTexts(source: string, language: string): SourceText[] {
   const file = ts.createSourceFile("source.ts", source, ts.ScriptTarget.ES2022, true);
   const found: SourceText[] = [];
   for (const node of nodesOf(file)) {
-    if (!ts.isPropertyAssignment(node) || node.name.getText() !== language) continue;
+    if (!ts.isPropertyAssignment(node) || nameOf(node) !== language) continue;
     const translated = textOf(node.initializer);
     if (translated === undefined) continue;
     const english = node.parent.properties.find(
       (property): property is ts.PropertyAssignment =>
-        ts.isPropertyAssignment(property) && property.name.getText() === "en",
+        ts.isPropertyAssignment(property) && nameOf(property) === "en",
     );
     found.push({
       line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1,
@@ -35,6 +35,11 @@ export function sourceTexts(source: string, language: string): SourceText[] {
     });
   }
   return found;
+}
+
+/** The key of a property, with or without quotation marks. */
+function nameOf({ name }: ts.PropertyAssignment): string {
+  return ts.isStringLiteral(name) ? name.text : name.getText();
 }
 
 /** The text of a literal, a template, joined texts or a function that returns one of them. */

@@ -7,6 +7,7 @@ import { checkProseNumbers } from "../lint/proseNumbers.js";
 import type { Problem } from "../problem.js";
 import { checkTranslation } from "./checkTranslation.js";
 import { parseSidecar, type Sidecar } from "./sidecar.js";
+import { sourceTexts } from "./sourceTexts.js";
 import { parseTerms } from "./terms.js";
 import { checkTranslated, translatedNotebook, translatedPath } from "./translatedNotebook.js";
 import { type TranslationRules, translationRules } from "./translationRules.js";
@@ -72,8 +73,13 @@ export async function checkTranslations(
     const made = translatedNotebook(notebook, sidecar, rules.notes);
     const shown = relative(folders.root, path).replaceAll("\\", "/");
     const numbers = committed ? checkProseNumbers(committed) : [];
+    const asked = JSON.stringify(notebook.cells.map(({ metadata }) => metadata.course ?? null));
+    const questions = sourceTexts(`(${asked})`, language).flatMap(({ translated, english }) =>
+      rules.check(translated, english),
+    );
     return [
       ...found,
+      ...questions.map((fault) => ({ notebook: name, ...fault })),
       ...checkTranslated(made, sidecar, committed, shown),
       ...numbers.map((problem) => ({ ...problem, file: shown })),
     ];

@@ -184,6 +184,12 @@ describe("the termbase", () => {
 });
 
 describe("the texts in a source", () => {
+  it("are found in JSON, too, as in the metadata of a notebook", () => {
+    expect(sourceTexts('({"predict": {"question": {"en": "A", "zh": "甲"}}})', "zh")).toEqual([
+      { line: 1, translated: "甲", english: "A" },
+    ]);
+  });
+
   it("are found with their English, whether literals, templates, functions or choices", () => {
     const source =
       'const a = { en: "A", zh: "甲" };\n' +
