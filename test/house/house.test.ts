@@ -38,6 +38,7 @@ const packagesOf: Record<string, RegExp> = {
   "book/build": /./,
   run: /./,
   machine: /./,
+  workshop: /^$/,
   authoring: /./,
   grading: /./,
   cli: /./,
@@ -152,6 +153,19 @@ describe("imports inside lib", () => {
         !typeOnly,
     );
     expect(arrows(loading), "Pass the data as an argument").toEqual([]);
+  });
+
+  it("of the workshop are in no file that a learner's copy or a book needs", () => {
+    const wrong = inside.filter(
+      ({ from, to }) =>
+        room(to) === "workshop" &&
+        !["workshop", "cli"].includes(room(from)) &&
+        from !== "authoring/guides/checkGuide.ts",
+    );
+    expect(
+      arrows(wrong),
+      "The workshop has the answers that an instructor expects. Pass what is needed as an argument",
+    ).toEqual([]);
   });
 
   it("form no circle of files", () => {

@@ -24,6 +24,7 @@ export const rooms = [
   "run",
   "book",
   "machine",
+  "workshop",
   "authoring",
   "grading",
   "cli",

@@ -16,12 +16,10 @@ const small = 10;
 
 /** Finds the numbers of the prose that are in no code, no output, no metadata and no claim of the article. */
 export function checkProseNumbers({ name, notebook }: NotebookFile): Problem[] {
-  const known = knownNumbers(notebook);
-  const isKnown = (text: string) => known.some((x) => tells(text, x));
+  const unknown = unknownNumbersOf(notebook);
   return notebook.cells
     .filter((cell) => cell.cell_type === "markdown")
-    .flatMap((cell) => numbersIn(prose(cell)).map((text) => ({ cell: cell.id, text })))
-    .filter(({ text }) => !isSmall(text) && !isKnown(text))
+    .flatMap((cell) => unknown(prose(cell)).map((text) => ({ cell: cell.id, text })))
     .map(({ cell, text }) => ({
       notebook: name,
       cell,
@@ -29,6 +27,13 @@ export function checkProseNumbers({ name, notebook }: NotebookFile): Problem[] {
       message: `no cell computes ${text}.`,
       cure: "Correct the number, or compute it in a cell.",
     }));
+}
+
+/** Makes the function that finds the numbers of a text that a notebook neither computes nor quotes. */
+export function unknownNumbersOf(notebook: Notebook): (text: string) => string[] {
+  const known = knownNumbers(notebook);
+  const isKnown = (text: string) => isSmall(text) || known.some((x) => tells(text, x));
+  return (text) => numbersIn(text).filter((number) => !isKnown(number));
 }
 
 /** The text of a cell without the targets of links and the numbers of lessons in headings and links. */
