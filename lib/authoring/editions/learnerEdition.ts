@@ -27,7 +27,7 @@ function withTextFolded(notebook: Notebook): Notebook {
   const cells = notebook.cells.map((cell, i): Cell => {
     const { covered, open } = divided[i];
     if (covered.trim() === "") return cell;
-    const details = `<details>${coverSummary}\n\n${covered.trim()}\n\n</details>`;
+    const details = `<details>${coverSummary.en}\n\n${covered.trim()}\n\n</details>`;
     return { ...cell, source: open ? `${details}\n\n${open}` : details };
   });
   return { ...notebook, cells };
