@@ -4,10 +4,13 @@
  * - A stack has no frames of the library, because its code is bundled and has lost its lines.
  * - The function that draws an interactive figure is minified.
  * - The last digits: browsers and Node bring different versions of exp, log and pow.
+ * - The built page has a line break between two outputs of a cell, which no reader sees.
  * - A cell with the tag `timing` measures the reader's machine; none of its output is stored.
  */
 export function inBook(html: string): string {
-  return withoutLibraryFrames(html).replace(/<iframe [^>]*><\/iframe>/g, framed);
+  return withoutLibraryFrames(html)
+    .replace(/\n(?=<(?:div|figure|pre|iframe) class="output)/g, "")
+    .replace(/<iframe [^>]*><\/iframe>/g, framed);
 }
 
 /** Cells whose outputs are rounding errors, so that all digits may differ, each with the reason. */
