@@ -1,5 +1,5 @@
-import { resolve } from "node:path";
 import { clone } from "../files/courseFolders.js";
+import { typedPath } from "../files/typedPath.js";
 import { checkJupyter } from "../machine/checks/jupyter.js";
 import { checkLockFile } from "../machine/checks/lockFile.js";
 import { type Check, type Finding, marks } from "../machine/checks/machineCheck.js";
@@ -50,7 +50,7 @@ function textOf({ title, state, found, cure }: Finding): string {
 }
 
 async function printRoom(folder: string): Promise<number> {
-  const reports = await readReports(resolve(process.env.INIT_CWD ?? ".", folder)); // see grade.ts
+  const reports = await readReports(typedPath(folder));
   process.stdout.write(roomText(reports));
   const isWell = reports.every((report) => report.findings.every(({ state }) => state !== "fault"));
   return isWell ? 0 : 1;

@@ -1,12 +1,14 @@
-import { basename, join, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { courseFolders } from "../files/courseFolders.js";
 import { shownPath } from "../files/shownPath.js";
+import { typedPath } from "../files/typedPath.js";
 import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { gradeFolder } from "../grading/gradeFolder.js";
 import { attemptsOf } from "../grading/results/attemptsOf.js";
 import type { GradedNotebook } from "../grading/results/gradedNotebook.js";
 import { gradesCsv } from "../grading/results/gradesCsv.js";
 import { gradesPage } from "../grading/results/gradesPage.js";
+import { countPeople } from "../grading/results/gradeTexts.js";
 import { count } from "../text/count.js";
 import { currentLanguage } from "../text/currentLanguage.js";
 
@@ -22,7 +24,7 @@ export interface GradeOptions {
  * @returns the exit code
  */
 export async function grade(requested: string, { jobs, course }: GradeOptions): Promise<number> {
-  const folder = resolve(process.env.INIT_CWD ?? ".", requested); // npm runs scripts in the course's root
+  const folder = typedPath(requested);
   const { root, generated } = courseFolders(course);
   const out = join(generated, "grades", basename(folder));
   const stopped = new AbortController();
@@ -67,7 +69,7 @@ function summary(graded: readonly GradedNotebook[]): string {
   const number = (state: string) => grades.filter((one) => one.state === state).length;
   const unreadable = number("unreadable");
   return (
-    `${count(graded.length, "notebook")} of ${people === 1 ? "1 person" : `${people} people`}: ` +
+    `${count(graded.length, "notebook")} of ${countPeople(people).en}: ` +
     `${count(number("correct"), "correct answer")}, ${number("not yet")} not yet right, ${number("stopped")} stopped, ` +
     `${count(number("answered"), "open answer")} to read` +
     `${unreadable > 0 ? `; ${count(unreadable, "file")} cannot be read` : ""}.`

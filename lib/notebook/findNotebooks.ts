@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { CourseFolders } from "../files/courseFolders.js";
+import { typedPath } from "../files/typedPath.js";
 import { isNextToChanged } from "../files/writeUnlessChanged.js";
 import { UserError } from "../text/userError.js";
 
@@ -48,8 +49,7 @@ function find({ root }: CourseFolders, all: readonly string[], request: string):
 
 /** Whether a request names a notebook, as `04-softmax`, `softmax`, `04`, `4` and every path to it name `04-softmax`. */
 function isNamedBy(path: string, request: string): boolean {
-  // npm runs scripts in the course's root and says where the command was typed.
-  if (/[\\/]/.test(request)) return resolve(process.env.INIT_CWD ?? ".", request) === path;
+  if (/[\\/]/.test(request)) return typedPath(request) === path;
   const name = basename(path, ".ipynb");
   const [number] = name.match(/^\d+/) ?? [];
   const names = [name, name.replace(/^\d+-/, ""), ...(number ? [number, String(+number)] : [])];

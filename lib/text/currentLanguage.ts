@@ -18,8 +18,9 @@ export function setLanguage(language: Language | undefined): void {
 
 /**
  * The reader's language: what {@link setLanguage} has chosen, or else the environment variable COURSE_LANGUAGE, or
- * else the language of the page in a browser, or else the folder, because a kernel starts in the folder of its notebook and the Chinese ones lie in one called zh.
- * English otherwise. So no cell names a language, and the same cell reports in Chinese in a Chinese notebook.
+ * else the language of the page in a browser, or else the folder, because a kernel starts in the folder of its notebook
+ * and the Chinese ones lie in one called zh. English otherwise. So no cell names a language, and the same cell reports in
+ * Chinese in a Chinese notebook.
  *
  * @throws {RangeError} if COURSE_LANGUAGE is not a language of the course
  */

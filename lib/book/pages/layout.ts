@@ -78,7 +78,7 @@ ${page.contents}
 function alternates({ file }: Page, languages: readonly Language[]): string {
   if (languages.length < 2) return "";
   const link = (tag: string, language: Language) =>
-    `<link rel="alternate" hreflang="${tag}" href="${inLanguage(file, language)}">\n`;
+    `<link rel="alternate" hreflang="${tag}" href="${addressIn(file, language)}">\n`;
   const each = languages.map((language) => link(named[language].tag, language));
   return each.join("") + link("x-default", "en");
 }
@@ -89,12 +89,13 @@ function switches({ file }: Page, languages: readonly Language[]): string {
     .filter((language) => language !== currentLanguage())
     .map((language) => {
       const { tag, name } = named[language];
-      return `<a class="language" lang="${tag}" hreflang="${tag}" data-language="${language}" href="${inLanguage(file, language)}">${name}</a>\n`;
+      return `<a class="language" lang="${tag}" hreflang="${tag}" data-language="${language}" href="${addressIn(file, language)}">${name}</a>\n`;
     })
     .join("");
 }
 
-function inLanguage(file: string, language: Language): string {
+/** The address of a file of the book in a language. */
+function addressIn(file: string, language: Language): string {
   return bookRoot() + folderOf(language) + address(file);
 }
 

@@ -20,9 +20,15 @@ export const stateMarks: Readonly<Record<GradeState, string>> = {
   unreadable: "?",
 };
 
+/** A number of people: `1 person`, `2 people`. */
+export function countPeople(number: number): Text {
+  return { en: number === 1 ? "1 person" : `${number} people`, zh: `${number} 人` };
+}
+
 /** How many people a sentence is true of. */
 export function times(people: number): Text {
-  return { en: `(${people === 1 ? "1 person" : `${people} people`})`, zh: `（${people} 人）` };
+  const { en, zh } = countPeople(people);
+  return { en: `(${en})`, zh: `（${zh}）` };
 }
 
 /** The columns of the table for spreadsheets. */

@@ -23,3 +23,6 @@ export interface GradedNotebook {
   readonly file: string;
   readonly grades: readonly Grade[];
 }
+
+/** The grades of each person, by exercise; the best one where several notebooks hold the exercise. */
+export type GradesOfPeople = ReadonlyMap<string, ReadonlyMap<string, Grade>>;

@@ -4,12 +4,9 @@ import { exercises } from "../../lessons/exercises/exercises.js";
 import type { Task } from "../../lessons/exercises/session.js";
 import { openQuestions } from "../../lessons/questions/openQuestions.js";
 import type { Language, Text } from "../../text/text.js";
-import type { Grade, GradedNotebook } from "./gradedNotebook.js";
+import type { Grade, GradedNotebook, GradesOfPeople } from "./gradedNotebook.js";
 import { type AttemptCounts, stateMarks, stateNames, times } from "./gradeTexts.js";
 import { openAnswersHtml } from "./openAnswersHtml.js";
-
-/** The grades of one person, by exercise; the best one where several notebooks hold the exercise. */
-type GradesOfPeople = ReadonlyMap<string, ReadonlyMap<string, Grade>>;
 
 /**
  * The grades as a page: for each lesson a table of people and exercises, the slips with their numbers, and the answers to

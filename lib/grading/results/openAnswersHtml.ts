@@ -1,12 +1,12 @@
 import { escape as escapeHtml } from "html-escaper";
 import type { Task } from "../../lessons/exercises/session.js";
 import type { Language, Text } from "../../text/text.js";
-import type { Grade } from "./gradedNotebook.js";
+import type { GradesOfPeople } from "./gradedNotebook.js";
 
 /** The answers of all people to the open questions among some tasks, side by side, for a person to read and judge. */
 export function openAnswersHtml(
   tasks: readonly Task[],
-  people: ReadonlyMap<string, ReadonlyMap<string, Grade>>,
+  people: GradesOfPeople,
   language: Language,
 ): string {
   return tasks
