@@ -2,6 +2,7 @@ import { lintFiles } from "../authoring/lint/lintFiles.js";
 import { describeProblem } from "../authoring/problem.js";
 import { sourcePlaceholders } from "../authoring/sourcePlaceholders.js";
 import { checkSourceTexts } from "../authoring/translation/sourceTexts.js";
+import { checkPages } from "../authoring/translation/translatedPages.js";
 import {
   checkTranslations,
   readTranslations,
@@ -14,7 +15,8 @@ import { count } from "../text/count.js";
 
 /**
  * Checks notebooks and their translations against the course's rules, and lists all problems at once. If no notebook
- * is named, it also checks the translated texts in the sources, and lists the placeholders that `npm run new` left.
+ * is named, it also checks the translated texts in the sources and pages such as the README, and lists the placeholders
+ * that `npm run new` left.
  *
  * @returns the exit code
  */
@@ -34,6 +36,7 @@ export async function lint(
     left.push(...(await sourcePlaceholders(folders.root)));
     for (const each of translations) {
       problems.push(...(await checkSourceTexts(folders.root, each.language, each.rules)));
+      problems.push(...(await checkPages(folders.root, each)));
       problems.push(...sidecarsWithoutLesson(paths, each));
     }
   }

@@ -2,15 +2,25 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { describeProblem, type Problem } from "../authoring/problem.js";
-import { checkTranslation, markdownCells } from "../authoring/translation/checkTranslation.js";
-import { stampSidecar, type TranslatedCell } from "../authoring/translation/sidecar.js";
+import { checkTexts, markdownCells } from "../authoring/translation/checkTranslation.js";
+import {
+  type Sidecar,
+  stampSidecar,
+  type TranslatedCell,
+} from "../authoring/translation/sidecar.js";
 import { missingTerms } from "../authoring/translation/terms.js";
+import {
+  readPagePairs,
+  repositoryPages,
+  stampPages,
+} from "../authoring/translation/translatedPages.js";
 import {
   readTranslations,
   sidecarOf,
   sidecarPath,
   type Translations,
 } from "../authoring/translation/translationFiles.js";
+import type { TranslationRules } from "../authoring/translation/translationRules.js";
 import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
 import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
@@ -26,10 +36,18 @@ export interface TranslateOptions {
   stamp?: boolean;
 }
 
+/** An English text by the ids of its cells or sections, and a translation of it. */
+interface Pair {
+  english: ReadonlyMap<string, string>;
+  sidecar: Sidecar;
+}
+
 /**
- * Shows what is left to do in the translations of lessons: the English of cells that are missing or have changed,
- * the rules that are broken, and terms that may be missing. It also puts their prose into the translated notebooks.
+ * Shows what is left to do in the translations of lessons and pages: the English of cells that are missing or have
+ * changed, the rules that are broken, and terms that may be missing. It also puts the prose of lessons into the
+ * translated notebooks.
  *
+ * @param requested  lessons, and pages by their names, such as README; everything if there are none
  * @returns the exit code
  */
 export async function translate(
@@ -37,29 +55,45 @@ export async function translate(
   { course, stamp }: TranslateOptions,
 ): Promise<number> {
   const folders = courseFolders(course);
-  const files = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
-  if (stamp) await stampAll(folders.root, files);
+  const isPage = (name: string): boolean => repositoryPages.some((page) => page.name === name);
+  const all = requested.length === 0;
+  const pages = all ? repositoryPages.map(({ name }) => name) : requested.filter(isPage);
+  const lessons = requested.filter((name) => !isPage(name));
+  const paths = all || lessons.length > 0 ? await selectNotebooks(folders, lessons) : [];
+  const files = await Promise.all(paths.map(readNotebook));
+  if (stamp) await stampAll(folders.root, files, pages);
   let found = 0;
   for (const translations of await readTranslations(folders.root)) {
-    const { rules } = translations;
     await writeTexts(folders, translations, files);
-    for (const file of files) {
-      const sidecar = sidecarOf(translations, file.name);
-      const problems = checkTranslation(file.notebook, sidecar, rules);
-      const english = markdownCells(file.notebook);
-      for (const problem of problems)
-        process.stdout.write(
-          `${describeProblem(problem)}\n${textsOf(problem, english, sidecar.cells)}`,
-        );
-      for (const { id, source } of sidecar.cells)
-        for (const doubt of missingTerms(source, rules.terms, english.get(id) ?? ""))
-          process.stdout.write(`${sidecar.file}, cell "${id}": perhaps ${doubt}.\n`);
-      found += problems.length;
-    }
+    const ofPages = await readPagePairs(folders.root, translations.language);
+    const pairs: Pair[] = [
+      ...files.map(({ name, notebook }) => ({
+        english: markdownCells(notebook),
+        sidecar: sidecarOf(translations, name),
+      })),
+      ...ofPages.filter(({ page }) => pages.includes(page.name)),
+    ];
+    for (const pair of pairs) found += show(pair, translations.rules);
   }
-  const checked = count(files.length, "lesson");
-  process.stdout.write(`${checked} checked, ${count(found, "problem")} found.\n`);
+  const checked = [
+    ...(files.length > 0 || all ? [count(files.length, "lesson")] : []),
+    ...(pages.length > 0 ? [count(pages.length, "page")] : []),
+  ];
+  process.stdout.write(`${checked.join(" and ")} checked, ${count(found, "problem")} found.\n`);
   return found === 0 ? 0 : 1;
+}
+
+/** Prints what is left to do in a translation. Returns how many problems there are. */
+function show({ english, sidecar }: Pair, rules: TranslationRules): number {
+  const problems = checkTexts(english, sidecar, rules);
+  for (const problem of problems)
+    process.stdout.write(
+      `${describeProblem(problem)}\n${textsOf(problem, english, sidecar.cells)}`,
+    );
+  for (const { id, source } of sidecar.cells)
+    for (const doubt of missingTerms(source, rules.terms, english.get(id) ?? ""))
+      process.stdout.write(`${sidecar.file}, cell "${id}": perhaps ${doubt}.\n`);
+  return problems.length;
 }
 
 /** The English of a cell that is missing or has changed and, if it has changed, its translation. */
@@ -85,8 +119,13 @@ async function writeTexts(
       await writeUnlessChanged(folders.root, path, formatNotebook(notebook), bytes);
 }
 
-async function stampAll(root: string, files: readonly NotebookFile[]): Promise<void> {
-  for (const { language, sidecars } of await readTranslations(root))
+async function stampAll(
+  root: string,
+  files: readonly NotebookFile[],
+  pages: readonly string[],
+): Promise<void> {
+  for (const { language, sidecars } of await readTranslations(root)) {
+    await stampPages(root, language, pages);
     for (const { name, notebook } of files) {
       if (!sidecars.has(name)) continue;
       const path = join(root, sidecarPath(language, name));
@@ -94,4 +133,5 @@ async function stampAll(root: string, files: readonly NotebookFile[]): Promise<v
       const stamped = stampSidecar(text, markdownCells(notebook));
       if (stamped !== text) await writeFileAtomic(path, stamped);
     }
+  }
 }

@@ -3,6 +3,9 @@ import type { Language } from "./text.js";
 /** The languages of the course by their tags; a longer tag, such as zh-CN or zh-Hans, begins with one of them. */
 export const LANGUAGES: readonly Language[] = ["en", "zh"];
 
+/** What the readers of each language call it. */
+export const languageNames: Readonly<Record<Language, string>> = { en: "English", zh: "中文" };
+
 let chosen: Language | undefined;
 
 /** What differs between the environments in which this module runs: Node, a page and a worker. */

@@ -1,18 +1,65 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { local } from "../../text/local.js";
+import type { Language } from "../../text/text.js";
 import { row } from "./tables.js";
 
 /** The rooms whose functions a reader calls, in the order of the README. */
 const ROOMS = ["losses", "metrics", "batch"];
 
-/** The modules of these rooms as a Markdown table: where each is, what it exports and what it computes. */
-export async function libraryMap(root: string): Promise<string> {
-  const rows = await Promise.all(ROOMS.map((room) => modulesOf(root, room)));
-  const head = [row(["module", "exports", "what it computes"]), row(["---", "---", "---"])];
-  return [...head, ...rows.flat()].join("\n");
+/**
+ * The modules of these rooms as a Markdown table: where each is, what it exports and what it computes. What has no
+ * translation is in English.
+ *
+ * @param folder  where lib is, from the page with the table
+ */
+export async function libraryMap(
+  root: string,
+  language: Language,
+  folder: string,
+): Promise<string> {
+  const sentences = await translatedSentences(root, language);
+  const rows = await Promise.all(
+    ROOMS.map((room) => modulesOf(root, room, folder, (text) => sentences.get(text) ?? text)),
+  );
+  const titles = local(
+    {
+      en: row(["module", "exports", "what it computes"]),
+      zh: row(["模块", "导出", "计算什么"]),
+    },
+    language,
+  );
+  return [titles, row(["---", "---", "---"]), ...rows.flat()].join("\n");
 }
 
-async function modulesOf(root: string, room: string): Promise<string[]> {
+/** The translations of the sentences of this table, by the English ones. */
+export async function translatedSentences(
+  root: string,
+  language: Language,
+): Promise<ReadonlyMap<string, string>> {
+  const path = join(root, "lib", "lessons", language, "library.json");
+  if (!existsSync(path)) return new Map();
+  return new Map(Object.entries(JSON.parse(await readFile(path, "utf8"))));
+}
+
+/** The English sentences of this table. */
+export async function librarySentences(root: string): Promise<string[]> {
+  const sentences: string[] = [];
+  for (const room of ROOMS)
+    await modulesOf(root, room, "", (text) => {
+      sentences.push(text);
+      return text;
+    });
+  return sentences;
+}
+
+async function modulesOf(
+  root: string,
+  room: string,
+  folder: string,
+  translate: (sentence: string) => string,
+): Promise<string[]> {
   const index = await readFile(join(root, "lib", room, "index.ts"), "utf8");
   const rows: string[] = [];
   for (const [, names, path] of index.matchAll(/export \{([^}]+)\} from "\.\/(.+)\.js";/g)) {
@@ -23,7 +70,8 @@ async function modulesOf(root: string, room: string): Promise<string[]> {
       .filter((name) => name !== "" && !name.startsWith("type "));
     const code = exported.map((name) => `\`${name}\``);
     const place = `${room}/${path}.ts`;
-    rows.push(row([`[${place}](lib/${place})`, code.join(", "), firstLine(source, exported)]));
+    const says = translate(firstLine(source, exported));
+    rows.push(row([`[${place}](${folder}/${place})`, code.join(", "), says]));
   }
   return rows;
 }

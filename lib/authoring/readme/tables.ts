@@ -1,15 +1,17 @@
-import { reproduction } from "../../lessons/article/reproduction.js";
+import { verdictWords } from "../../lessons/article/claimsTable.js";
+import { type NumberRow, reproduction } from "../../lessons/article/reproduction.js";
 import { wayOf, ways } from "../../lessons/ways.js";
 import type { Cell } from "../../notebook/nbformat.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
 import { ruleOfTimes } from "../../notebook/teachingMinutes.js";
 import { aboutHours } from "../../text/aboutHours.js";
+import { local } from "../../text/local.js";
 
 /** The article's numbers next to ours, as a Markdown table, and how many each hypothesis gives. */
 export function reproductionTable(): string {
   const { numbers, hypotheses } = reproduction();
   const rows = numbers.map(({ id, quote, article, ours, rounded, truncated, verdict }) =>
-    row([id, `\`${quote}\``, article, ours, rounded, truncated, verdict]),
+    row([id, `\`${quote}\``, article, ours, rounded, truncated, wordFor(verdict)]),
   );
   const met = (policy: string): string =>
     hypotheses
@@ -17,33 +19,60 @@ export function reproductionTable(): string {
       .map(({ score }) => score)
       .join(", ");
   return [
-    row(["", "the article", "prints", "ours, base 10", "rounded", "truncated", ""]),
+    local({
+      en: row(["", "the article", "prints", "ours, base 10", "rounded", "truncated", ""]),
+      zh: row(["", "原文", "写作", "我们的值（以 10 为底）", "四舍五入", "截断", ""]),
+    }),
     row(["---", "---", "---", "---", "---", "---", "---"]),
     ...rows,
     "",
-    `Of these ${numbers.length} numbers, logarithms of base e, 2 and 10 give ${met("rounded")} if rounded, and ${met("truncated")} if truncated.`,
+    local({
+      en: `Of these ${numbers.length} numbers, logarithms of base e, 2 and 10 give ${met("rounded")} if rounded, and ${met("truncated")} if truncated.`,
+      zh: `这 ${numbers.length} 个数中，以 e、2、10 为底的对数，四舍五入后分别吻合 ${met("rounded").replaceAll(", ", "、")} 个，截断后分别吻合 ${met("truncated").replaceAll(", ", "、")} 个。`,
+    }),
   ].join("\n");
 }
 
-/** The lessons of each way through the course as a Markdown table, each with its minutes and its question. */
-export function notebookMap(files: readonly NotebookFile[]): string {
+function wordFor(verdict: NumberRow["verdict"]): string {
+  return verdict === "not reproduced"
+    ? local({ en: verdict, zh: "未能复现" })
+    : local(verdictWords[verdict]);
+}
+
+/**
+ * The lessons of each way through the course as a Markdown table, each with its minutes and its question.
+ *
+ * @param folder  where the notebooks are, from the page with the table
+ */
+export function notebookMap(files: readonly NotebookFile[], folder: string): string {
   const tables = ways.map((way) => {
     const own = files.filter(({ name }) => wayOf(name) === way);
     const time = aboutHours(own.map(({ notebook }) => minutesOf(notebook.metadata)));
-    return `### ${way.title.en}\n\n${way.says.en} It takes ${time}.\n\n${lessonTable(own)}`;
+    const says = local({
+      en: `${way.says.en} It takes ${time}.`,
+      zh: `${way.says.zh}共需${time}。`,
+    });
+    return `### ${local(way.title)}\n\n${says}\n\n${lessonTable(own, folder)}`;
   });
-  return [`There are two ways through the course. ${ruleOfTimes.en}`, ...tables].join("\n\n");
+  const lead = local({
+    en: `There are two ways through the course. ${ruleOfTimes.en}`,
+    zh: `本课程有两条学习路线。${ruleOfTimes.zh}`,
+  });
+  return [lead, ...tables].join("\n\n");
 }
 
-function lessonTable(files: readonly NotebookFile[]): string {
+function lessonTable(files: readonly NotebookFile[], folder: string): string {
   const rows = files.map(({ name, notebook }) => {
     const { title, question } = opening(notebook.cells[0]);
     const { teaching, exercises } = minutesOf(notebook.metadata);
     const minutes = exercises > 0 ? `${teaching} + ${exercises}` : `${teaching}`;
-    return row([`[${title}](notebooks/${name}.ipynb)`, minutes, question]);
+    return row([`[${title}](${folder}/${name}.ipynb)`, minutes, question]);
   });
   return [
-    row(["lesson", "minutes (+ exercises)", "its question"]),
+    local({
+      en: row(["lesson", "minutes (+ exercises)", "its question"]),
+      zh: row(["课", "分钟（+ 练习）", "本课的问题"]),
+    }),
     row(["---", "---", "---"]),
     ...rows,
   ].join("\n");

@@ -20,7 +20,15 @@ export function checkTranslation(
   sidecar: Sidecar,
   rules: TranslationRules,
 ): Problem[] {
-  const english = markdownCells(notebook);
+  return checkTexts(markdownCells(notebook), sidecar, rules);
+}
+
+/** The same for texts by their ids, such as the sections of a page. */
+export function checkTexts(
+  english: ReadonlyMap<string, string>,
+  sidecar: Sidecar,
+  rules: TranslationRules,
+): Problem[] {
   const findings = [
     ...checkCells([...english.keys()], sidecar.cells),
     ...sidecar.cells.flatMap((cell) =>

@@ -118,7 +118,7 @@ export function typographyFaults(source: string): Fault[] {
 }
 
 function faultsOfLine(line: string): Fault[] {
-  const bare = line.replace(/\*\*|[[\]]/g, "").replace(/(?<![\w*])\*|\*(?![\w*])/g, "");
+  const bare = line.replace(/\*\*|!?\[|\]/g, "").replace(/(?<![\w*])\*|\*(?![\w*])/g, "");
   const text = bare.replace(/^ *(?:[-+>] |#+ )/, "").replace(unspacedQuote, "“引文”");
   return rules
     .filter(({ wrong }) => wrong.test(text))

@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
-import { currentLanguage } from "../../text/currentLanguage.js";
+import { currentLanguage, languageNames } from "../../text/currentLanguage.js";
 import { local } from "../../text/local.js";
 import type { Language } from "../../text/text.js";
 import { bookRoot, folderOf } from "../markup/bookRoot.js";
@@ -25,11 +25,8 @@ export interface Page {
   live?: boolean;
 }
 
-/** The languages of pages as HTML names them, and as their readers do. */
-const named: Readonly<Record<Language, { tag: string; name: string }>> = {
-  en: { tag: "en", name: "English" },
-  zh: { tag: "zh-Hans", name: "中文" },
-};
+/** The languages of pages as HTML names them. */
+const tags: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
 
 /**
  * The complete HTML document of a page in the current language.
@@ -41,7 +38,7 @@ export function documentOf(page: Page, languages: readonly Language[] = ["en"]):
   const root = bookRoot();
   const contents = local({ en: "Contents", zh: "目录" });
   return `<!doctype html>
-<html lang="${named[language].tag}">
+<html lang="${tags[language]}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.frameScriptDigest)}">
@@ -79,7 +76,7 @@ function alternates({ file }: Page, languages: readonly Language[]): string {
   if (languages.length < 2) return "";
   const link = (tag: string, language: Language) =>
     `<link rel="alternate" hreflang="${tag}" href="${addressIn(file, language)}">\n`;
-  const each = languages.map((language) => link(named[language].tag, language));
+  const each = languages.map((language) => link(tags[language], language));
   return each.join("") + link("x-default", "en");
 }
 
@@ -88,7 +85,7 @@ function switches({ file }: Page, languages: readonly Language[]): string {
   return languages
     .filter((language) => language !== currentLanguage())
     .map((language) => {
-      const { tag, name } = named[language];
+      const [tag, name] = [tags[language], languageNames[language]];
       return `<a class="language" lang="${tag}" hreflang="${tag}" data-language="${language}" href="${addressIn(file, language)}">${name}</a>\n`;
     })
     .join("");
