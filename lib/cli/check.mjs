@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isWritable } from "../files/isWritable.mjs";
 import { lateOptimisation } from "../files/v8Flags.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -29,7 +30,8 @@ async function run(title, script, ...args) {
 
 function checkTypes() {
   const notes = join("node_modules", ".cache", "check.tsbuildinfo"); // the compiler's notes about unchanged files
-  const how = ["-p", ".", "--incremental", "--tsBuildInfoFile", notes, "--pretty", `${colours}`];
+  const remembered = isWritable(root) ? ["--incremental", "--tsBuildInfoFile", notes] : []; // unless it is another user's
+  const how = ["-p", ".", ...remembered, "--pretty", `${colours}`];
   return run("Types", "node_modules/typescript/bin/tsc", ...how);
 }
 

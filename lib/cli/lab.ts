@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { clone, courseFolders, isWritable } from "../files/courseFolders.js";
+import { isWritable } from "#isWritable";
+import { clone, courseFolders } from "../files/courseFolders.js";
 import { findJupyter } from "../machine/jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../machine/jupyter/jupyterEnvironment.js";
 import { completeLearnerEdition } from "./editions.js";

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isWritable } from "../files/isWritable.mjs";
 
 /** The folder of the clone. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -114,6 +115,21 @@ export function checkAuthorPackages() {
   return notInstalled(
     `This command is for authors and needs what npm ci --omit=dev leaves out: ${list(missing)}.`,
   );
+}
+
+/**
+ * Whether this user may write into the clone, as commands for authors do that compile code of their own beside it.
+ *
+ * @returns {Finding}
+ */
+export function checkOwnClone() {
+  const ok = isWritable(root);
+  return {
+    ok,
+    found: ok ? "may be written" : "read only",
+    problem: `This command compiles code of its own in the clone, and you have no permission to write into ${root}`,
+    cure: "Run it in a clone of your own.",
+  };
 }
 
 /** The file in which npm, in its last step, lists what it has installed; no other package manager writes it. */

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isWritable } from "#isWritable";
 
 /** The root of the clone that contains this module, which runs from lib/dist or, in tests, from lib. */
 export const clone: string = fileURLToPath(
@@ -59,16 +60,6 @@ export function progressFile(): string | undefined {
   const { COURSE_PROGRESS: asked } = process.env;
   if (asked === "none") return undefined;
   return asked || join(userData(), "cross-entropy-course", "progress.jsonl");
-}
-
-/** Whether this user may write into a folder. A missing folder counts as writable: writing reports it. */
-export function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    return true;
-  } catch (error) {
-    return !["EACCES", "EPERM", "EROFS"].includes((error as NodeJS.ErrnoException).code ?? "");
-  }
 }
 
 /** Where programs keep a user's data, by the conventions of the system. */

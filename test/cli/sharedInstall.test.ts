@@ -1,11 +1,20 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { clone, courseFolders, isWritable } from "../../lib/files/courseFolders.js";
+import { clone, courseFolders } from "../../lib/files/courseFolders.js";
+import { isWritable } from "../../lib/files/isWritable.mjs";
 import { sample } from "../sample.js";
-import { code, notebook, temporaryCourse, temporaryFolder } from "./fixtures.js";
+import { code, copyPlainFiles, notebook, temporaryCourse, temporaryFolder } from "./fixtures.js";
 import { nobody, nobodyCanRead } from "./otherUser.js";
 import { cli } from "./runCli.js";
 
@@ -62,6 +71,42 @@ describe.skipIf(process.platform === "win32" || !nobodyCanRead)(
         expect(existsSync(join(course.root, ".course"))).toBe(false);
       },
       180_000,
+    );
+
+    it("npm run learner finds the notebooks as they were committed, as their owner does", () => {
+      const git = (...words: string[]) =>
+        execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@b.c", ...words], {
+          cwd: course.root,
+        });
+      chmodSync(course.root, 0o755);
+      git("init", "--quiet");
+      git("add", "notebooks");
+      git("commit", "--quiet", "-m", "Add lesson 04");
+      chmodSync(course.root, 0o555);
+      expect(run("learner").stdout).not.toContain("Git has no commit");
+    });
+
+    it.each(["bench", "wasm", "mutants"])(
+      "npm run %s, which compiles code inside the clone, says in two lines why it cannot",
+      (script) => {
+        const root = temporaryFolder();
+        copyPlainFiles(root);
+        for (const name of ["package.json", "package-lock.json", "node_modules"])
+          symlinkSync(join(clone, name), join(root, name));
+        chmodSync(root, 0o555);
+        const { scripts } = JSON.parse(readFileSync(join(clone, "package.json"), "utf8"));
+        const [program, ...words] = scripts[script].split(" && ")[0].split(" ");
+        const { status, stderr } = spawnSync(program, words, {
+          cwd: root,
+          encoding: "utf8",
+          ...nobody,
+        });
+        expect(stderr).toBe(
+          "This command compiles code of its own in the clone, and you have no permission to write into " +
+            `${root}/\nRun it in a clone of your own.\n`,
+        );
+        expect(status).toBe(1);
+      },
     );
 
     it("a copy that the user has changed there is kept", () => {

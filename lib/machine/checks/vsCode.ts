@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isWritable } from "../../files/courseFolders.js";
+import { isWritable } from "#isWritable";
 import type { Finding } from "./machineCheck.js";
 
 /** Checks that the settings of VS Code name this clone's kernel; after moving or copying a clone, they do not. */

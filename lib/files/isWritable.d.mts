@@ -1,0 +1,1 @@
+export function isWritable(folder: string): boolean;
