@@ -53,7 +53,7 @@ export const quickTests: readonly string[] = [
   "thousand/*.test.ts",
   "training/*.test.ts",
   "worker/*.test.ts",
-  "workshop/guides.test.ts",
+  "workshop/*.test.ts",
 ];
 
 /** Files of which npm test leaves some cases to the long run [sample.ts]: it repeats these files, with all cases. */

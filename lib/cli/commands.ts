@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { courseFolders } from "../files/courseFolders.js";
+import { agendaKinds } from "../workshop/material/agendaKinds.js";
 
 const whichNotebooks = [
   "[notebooks...]",
@@ -187,6 +188,23 @@ export function newProgram(): Command {
     .action(async (folder, options) => {
       const { grade } = await import("./grade.js");
       process.exitCode = await grade(folder, options);
+    });
+
+  program
+    .command("workshop")
+    .description(
+      "Write what an instructor needs into .course/workshop/: agendas, guides, handouts.",
+    )
+    .addOption(
+      new Option(
+        "--agenda <kind>",
+        "only the agenda of this kind; without it, all of them",
+      ).choices(agendaKinds),
+    )
+    .addOption(course())
+    .action(async (options) => {
+      const { workshop } = await import("./workshop.js");
+      process.exitCode = await workshop(options);
     });
 
   program

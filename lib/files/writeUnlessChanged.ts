@@ -21,7 +21,7 @@ import { courseFolders } from "./courseFolders.js";
 export async function writeUnlessChanged(
   root: string,
   path: string,
-  text: string,
+  text: string | Buffer,
   read?: Buffer,
 ): Promise<string> {
   const record = await readRecord(root, path);
@@ -77,7 +77,7 @@ async function readRecord(root: string, path: string): Promise<WrittenDigests> {
   }
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: string | Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, text);
 }

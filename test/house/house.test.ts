@@ -38,7 +38,7 @@ const packagesOf: Record<string, RegExp> = {
   "book/build": /./,
   run: /./,
   machine: /./,
-  workshop: /^$/,
+  workshop: /^(node:.+|html-escaper)$/,
   authoring: /./,
   grading: /./,
   cli: /./,

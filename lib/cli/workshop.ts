@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { readEditions } from "../book/build/readEditions.js";
+import { type CourseFolders, courseFolders } from "../files/courseFolders.js";
+import { shownPath } from "../files/shownPath.js";
+import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
+import { findNotebooks } from "../notebook/findNotebooks.js";
+import { readNotebook } from "../notebook/notebookFile.js";
+import { count } from "../text/count.js";
+import { plans } from "../workshop/agendas/plans.js";
+import type { Material, WorkshopFile } from "../workshop/material/workshopPart.js";
+import { sheetAssets } from "../workshop/sheets/sheetAssets.js";
+import { workshopParts } from "../workshop/workshopParts.js";
+
+interface WorkshopOptions {
+  /** The kind of the only agenda to make. Default: all. */
+  agenda?: string | undefined;
+  course?: string | undefined;
+}
+
+/**
+ * `npm run workshop`: writes what an instructor needs into `.course/workshop/`, from the notebooks with their committed
+ * outputs. What a person changed there is kept, and the new file goes next to it.
+ *
+ * @returns the exit code
+ */
+export async function workshop({ agenda, course }: WorkshopOptions): Promise<number> {
+  const folders = courseFolders(course);
+  const folder = join(folders.generated, "workshop");
+  const material = await readMaterial(folders, agenda);
+  const kept: string[] = [];
+  const write = async (name: string, files: readonly WorkshopFile[]): Promise<void> => {
+    for (const { path, content } of files) {
+      const asked = join(folder, ...path.split("/"));
+      const written = await writeUnlessChanged(folders.root, asked, content);
+      if (written !== asked) kept.push(keptSentence(asked, written));
+    }
+    process.stdout.write(`${name}: ${count(files.length, "file")}\n`);
+  };
+  const sheets: string[] = [];
+  for (const { name, files } of workshopParts) {
+    const made = await files(material);
+    await write(name, made);
+    sheets.push(...made.map(({ content }) => content).filter((text) => typeof text === "string"));
+  }
+  await write("fonts and styles", await sheetAssets(sheets));
+  process.stdout.write(`Written to ${shownPath(folder)}/\n`);
+  for (const sentence of kept) process.stderr.write(`${sentence}\n`);
+  return kept.length > 0 ? 1 : 0;
+}
+
+async function readMaterial(folders: CourseFolders, agenda: string | undefined): Promise<Material> {
+  const paths = await findNotebooks(folders);
+  const files = await Promise.all(paths.map(readNotebook));
+  return {
+    editions: [{ language: "en", files }, ...(await readEditions(folders, paths))],
+    plans: plans.filter(({ kind }) => agenda === undefined || kind === agenda),
+  };
+}
+
+function keptSentence(asked: string, written: string): string {
+  const [changed, made] = [asked, written].map((path) => shownPath(path));
+  return (
+    `${changed} is not as npm run workshop left it, so it was kept, and the new file was written to ${made}: copy what ` +
+    "you need from one into the other, then delete the new one, or move the old one away and give the new one its name."
+  );
+}
