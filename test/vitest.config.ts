@@ -45,7 +45,8 @@ export default defineConfig(({ mode }) => {
     testTimeout: 60_000,
     hookTimeout: 300_000, // a hook may wait for the book, which the first file that needs it builds
     expect: { poll: { timeout: 10_000 } },
-    env: { COURSE_TESTS: isLong ? "long" : "short", COURSE_PROGRESS: "none" },
+    // Commands speak English to tests, whatever their author's language.
+    env: { LC_ALL: "C", COURSE_TESTS: isLong ? "long" : "short", COURSE_PROGRESS: "none" },
   };
   const ofThisRun = (file: string) =>
     isLong ? [...samplingTests, ...longTests].includes(file) : !longTests.includes(file);

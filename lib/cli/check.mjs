@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { askedLanguage, say } from "../files/askedLanguage.mjs";
 import { isWritable } from "../files/isWritable.mjs";
 import { lateOptimisation } from "../files/v8Flags.mjs";
 
@@ -13,11 +14,20 @@ const colours = process.stdout.isTTY === true;
 /** Runs a script in Node. Returns whether it succeeded, and what it printed. */
 async function run(title, script, ...args) {
   const path = join(root, script);
-  if (!existsSync(path)) return { title, ok: false, text: `There is no ${script}. Run: npm ci\n` };
+  if (!existsSync(path))
+    return {
+      title,
+      ok: false,
+      text: say({
+        en: `There is no ${script}. Run: npm ci\n`,
+        zh: `没有 ${script}。请运行：npm ci\n`,
+      }),
+    };
   const start = performance.now();
   // A third of the compiler's work would be V8's optimisation of functions that are hardly called again.
   const flags = lateOptimisation(process.versions.v8);
-  const child = spawn(process.execPath, [...flags, path, ...args], { cwd: root });
+  const env = { ...process.env, LC_ALL: askedLanguage() };
+  const child = spawn(process.execPath, [...flags, path, ...args], { cwd: root, env });
   let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (part) => {
@@ -25,28 +35,37 @@ async function run(title, script, ...args) {
     });
   const code = await new Promise((resolve) => child.once("close", resolve));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  return { title: `${title} (${seconds} s)`, ok: code === 0, text };
+  return {
+    title: say({ en: `${title} (${seconds} s)`, zh: `${title}（${seconds} 秒）` }),
+    ok: code === 0,
+    text,
+  };
 }
 
 function checkTypes() {
   const notes = join("node_modules", ".cache", "check.tsbuildinfo"); // the compiler's notes about unchanged files
   const remembered = isWritable(root) ? ["--incremental", "--tsBuildInfoFile", notes] : []; // unless it is another user's
   const how = ["-p", ".", ...remembered, "--pretty", `${colours}`];
-  return run("Types", "node_modules/typescript/bin/tsc", ...how);
+  return run(say({ en: "Types", zh: "类型" }), "node_modules/typescript/bin/tsc", ...how);
 }
 
 function checkStyle() {
   const how = ["check", "--error-on-warnings", `--colors=${colours ? "force" : "off"}`];
-  return run("Style", "node_modules/@biomejs/biome/bin/biome", ...how);
+  return run(say({ en: "Style", zh: "排版" }), "node_modules/@biomejs/biome/bin/biome", ...how);
 }
 
 /** Checks the notebooks with the compiled library, which has their rules. */
 async function checkNotebooks(library) {
-  if ((await library).ok) return run("Notebooks", "lib/dist/cli/cli.js", "lint");
-  return { title: "Notebooks", ok: false, text: "Not checked: the library does not compile.\n" };
+  const title = say({ en: "Notebooks", zh: "笔记本" });
+  if ((await library).ok) return run(title, "lib/dist/cli/cli.js", "lint");
+  const text = say({
+    en: "Not checked: the library does not compile.\n",
+    zh: "没有检查：课程库编译不了。\n",
+  });
+  return { title, ok: false, text };
 }
 
-const library = run("Library", "lib/cli/course.mjs");
+const library = run(say({ en: "Library", zh: "课程库" }), "lib/cli/course.mjs");
 const checks = [library, checkTypes(), checkStyle(), checkNotebooks(library)];
 for (const check of checks) {
   const { title, ok, text } = await check;

@@ -1,6 +1,9 @@
 import { onExit } from "signal-exit";
+import { askedLanguage } from "#askedLanguage";
 import { removeUnfinished } from "#made";
 import { explainFileError } from "../files/fileError.js";
+import { languageOf } from "../text/currentLanguage.js";
+import { speak } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 import { newProgram } from "./commands.js";
 
@@ -19,4 +22,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(1); // the reading program closed the pipe, as `| head` does
   end(error);
 });
+speak(languageOf(askedLanguage()) ?? "en");
 await newProgram().parseAsync().catch(end);

@@ -2,25 +2,24 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { courseFolders } from "../files/courseFolders.js";
+import { LANGUAGES, languageOf } from "../text/currentLanguage.js";
+import { told } from "../text/told.js";
 import { agendaKinds } from "../workshop/material/agendaKinds.js";
+import { commandTexts, helpTitles, optionTexts } from "./helpTexts.js";
 
-const whichNotebooks = [
-  "[notebooks...]",
-  "by number, name or path; all if there are none",
-] as const;
+const whichNotebooks = () => ["[notebooks...]", told(optionTexts.notebooks)] as const;
 
 const timeout = () =>
-  new Option("--timeout <seconds>", "how long a cell may run").default(60).argParser(seconds);
+  new Option("--timeout <seconds>", told(optionTexts.timeout)).default(60).argParser(seconds);
 const jobs = () =>
-  new Option("--jobs <kernels>", "how many notebooks run at the same time")
-    .default(availableParallelism(), "one for each core")
+  new Option("--jobs <kernels>", told(optionTexts.jobs))
+    .default(availableParallelism(), told(optionTexts.oneForEachCore))
     .argParser(wholeNumber);
 const port = () =>
-  new Option("--port <number>", "the port of the book; if it is taken, the next free one")
-    .default(8080)
-    .argParser(portNumber);
-const course = () =>
-  new Option("--course <folder>", "the folder that holds notebooks/, if it is not this clone");
+  new Option("--port <number>", told(optionTexts.port)).default(8080).argParser(portNumber);
+const language = () =>
+  new Option("--lang, --language <tag>", told(optionTexts.language)).argParser(languageTag);
+const course = () => new Option("--course <folder>", told(optionTexts.course));
 
 /**
  * The commands of the course. Each imports its code when it is called, so that `doctor` runs although a package is
@@ -28,7 +27,7 @@ const course = () =>
  */
 export function newProgram(): Command {
   const program = new Command("npm run")
-    .description("Runs, checks and opens the notebooks of the course.")
+    .description(told(commandTexts.program))
     .usage("<command> -- [options] [notebooks...]");
 
   // If one install serves several users, generated files are not in .course, where a user looks first.
@@ -36,21 +35,24 @@ export function newProgram(): Command {
     const { root, generated } = courseFolders(command.opts().course);
     if (generated === join(root, ".course")) return;
     process.stderr.write(
-      `You cannot write into ${root}, so generated files are in ${generated} instead of .course.\n`,
+      told({
+        en: `You cannot write into ${root}, so generated files are in ${generated} instead of .course.\n`,
+        zh: `你不能在 ${root} 里写入，所以生成的文件在 ${generated} 里，而不在 .course 里。\n`,
+      }),
     );
   });
 
   program
     .command("start")
-    .description("Run notebooks, build the book in .course/book/ and, on a terminal, serve it.")
+    .description(told(commandTexts.start))
     .usage("-- [options] [notebooks...]")
-    .argument(...whichNotebooks)
+    .argument(...whichNotebooks())
     .addOption(timeout())
     .addOption(jobs())
-    .option("--fresh", "run and build everything, also what has not changed")
+    .option("--fresh", told(optionTexts.fresh))
     .addOption(port())
-    .option("--no-open", "do not open the book in a browser")
-    .option("--no-serve", "end when the book is built, as without a terminal")
+    .option("--no-open", told(optionTexts.noOpen))
+    .option("--no-serve", told(optionTexts.noServe))
     .addOption(course())
     .action(async (requested, options) => {
       const { start } = await import("./start.js");
@@ -59,11 +61,11 @@ export function newProgram(): Command {
 
   program
     .command("book")
-    .description("Run what changed, and build the book, a static web site, in .course/book/.")
+    .description(told(commandTexts.book))
     .addOption(timeout())
     .addOption(jobs())
-    .option("--fresh", "run and build everything, also what has not changed")
-    .option("--host", "then serve it to everybody in this network, for a room without internet")
+    .option("--fresh", told(optionTexts.fresh))
+    .option("--host", told(optionTexts.host))
     .addOption(port())
     .addOption(course())
     .action(async (options) => {
@@ -73,15 +75,12 @@ export function newProgram(): Command {
 
   program
     .command("notebooks")
-    .description("Format, check and run notebooks, and write their outputs back into notebooks/.")
+    .description(told(commandTexts.notebooks))
     .usage("-- [options] [notebooks...]")
-    .argument(...whichNotebooks)
+    .argument(...whichNotebooks())
     .addOption(timeout())
     .addOption(jobs())
-    .option(
-      "--language <tag>",
-      "only the notebooks in this language: en, or a folder of lib/lessons",
-    )
+    .option("--lang, --language <tag>", told(optionTexts.onlyLanguage))
     .addOption(course())
     .action(async (requested, options) => {
       const { writeOutputs } = await import("./notebooks.js");
@@ -90,8 +89,8 @@ export function newProgram(): Command {
 
   program
     .command("reproduce")
-    .description("Compute the article's numbers and claims; fail if one of them is not reproduced.")
-    .option("--json", "print the results as JSON")
+    .description(told(commandTexts.reproduce))
+    .option("--json", told(optionTexts.reproduceJson))
     .action(async (options) => {
       const { printReproduction } = await import("./reproduce.js");
       process.exitCode = printReproduction(options);
@@ -99,7 +98,7 @@ export function newProgram(): Command {
 
   program
     .command("model")
-    .description("Fetch the network of lesson 11, and compare it with the stored scores.")
+    .description(told(commandTexts.model))
     .action(async () => {
       const { runModel } = await import("./runModel.js");
       process.exitCode = await runModel();
@@ -107,7 +106,7 @@ export function newProgram(): Command {
 
   program
     .command("readme")
-    .description("Compute the README's tables, and write them into it.")
+    .description(told(commandTexts.readme))
     .action(async () => {
       const { writeReadme } = await import("../authoring/readme/writeReadme.js");
       process.exitCode = await writeReadme();
@@ -115,9 +114,9 @@ export function newProgram(): Command {
 
   program
     .command("lint")
-    .description("Check notebooks against the course's rules, without running them.")
+    .description(told(commandTexts.lint))
     .usage("-- [options] [notebooks...]")
-    .argument(...whichNotebooks)
+    .argument(...whichNotebooks())
     .addOption(course())
     .action(async (requested, options) => {
       const { lint } = await import("./lint.js");
@@ -126,10 +125,10 @@ export function newProgram(): Command {
 
   program
     .command("translate")
-    .description("Show what is missing, stale or wrong in the translations of lessons.")
+    .description(told(commandTexts.translate))
     .usage("-- [options] [notebooks...]")
-    .argument(...whichNotebooks)
-    .option("--stamp", "note that the translations fit the English cells as they are now")
+    .argument(...whichNotebooks())
+    .option("--stamp", told(optionTexts.stamp))
     .addOption(course())
     .action(async (requested, options) => {
       const { translate } = await import("./translate.js");
@@ -138,15 +137,15 @@ export function newProgram(): Command {
 
   program
     .command("new")
-    .description("Add the files of a lesson, an exercise, a figure, a loss or a derivation.")
+    .description(told(commandTexts.new))
     .usage('-- lesson 10 "Its title" | exercise 04 its-name | figure|loss|derivation itsName')
-    .argument("[words...]", "what to add, and its name")
+    .argument("[words...]", told(optionTexts.words))
     .addOption(
-      new Option("--kind <kind>", "the kind of an exercise")
+      new Option("--kind <kind>", told(optionTexts.kind))
         .default("compute")
         .choices(["compute", "predict", "write", "find-the-bug", "next-line", "open"]),
     )
-    .option("--section <title>", "the title of the article's section that a lesson examines")
+    .option("--section <title>", told(optionTexts.section))
     .addOption(course())
     .action(async (words, options) => {
       const { createNew } = await import("./new.js");
@@ -154,12 +153,11 @@ export function newProgram(): Command {
     });
 
   for (const edition of ["learner", "instructor"] as const) {
-    const what = { learner: "without solutions", instructor: "with solutions and notes" }[edition];
     program
       .command(edition)
-      .description(`Write the notebooks ${what} into .course/${edition}/.`)
+      .description(told(commandTexts[edition]))
       .usage("-- [options] [notebooks...]")
-      .argument(...whichNotebooks)
+      .argument(...whichNotebooks())
       .addOption(course())
       .action(async (requested, options) => {
         const { writeEdition } = await import("./editions.js");
@@ -169,9 +167,9 @@ export function newProgram(): Command {
 
   program
     .command("solutions")
-    .description("Put the solutions back into the cells of notebooks/, so that you can edit them.")
+    .description(told(commandTexts.solutions))
     .usage("-- [options] [notebooks...]")
-    .argument(...whichNotebooks)
+    .argument(...whichNotebooks())
     .addOption(course())
     .action(async (requested, options) => {
       const { openSolutions } = await import("./editions.js");
@@ -180,9 +178,9 @@ export function newProgram(): Command {
 
   program
     .command("grade")
-    .description("Grade the submitted notebooks in a folder, into tables in .course/grades/.")
+    .description(told(commandTexts.grade))
     .usage("-- [options] folder")
-    .argument("<folder>", "a folder with one folder of notebooks for each person")
+    .argument("<folder>", told(optionTexts.submissions))
     .addOption(jobs())
     .addOption(course())
     .action(async (folder, options) => {
@@ -192,15 +190,8 @@ export function newProgram(): Command {
 
   program
     .command("workshop")
-    .description(
-      "Write what an instructor needs into .course/workshop/: agendas, guides, handouts.",
-    )
-    .addOption(
-      new Option(
-        "--agenda <kind>",
-        "only the agenda of this kind; without it, all of them",
-      ).choices(agendaKinds),
-    )
+    .description(told(commandTexts.workshop))
+    .addOption(new Option("--agenda <kind>", told(optionTexts.agenda)).choices(agendaKinds))
     .addOption(course())
     .action(async (options) => {
       const { workshop } = await import("./workshop.js");
@@ -209,9 +200,9 @@ export function newProgram(): Command {
 
   program
     .command("lab")
-    .description("Open the notebooks in the Jupyter of this machine, with the course's kernel.")
+    .description(told(commandTexts.lab))
     .usage("-- [learner] [Jupyter's own options]")
-    .argument("[args...]", "learner opens the learner edition; the others are passed on to Jupyter")
+    .argument("[args...]", told(optionTexts.labArguments))
     .addOption(course())
     .allowUnknownOption()
     .helpOption(false)
@@ -222,9 +213,9 @@ export function newProgram(): Command {
 
   program
     .command("doctor")
-    .description("Check everything that the course needs, and say how to correct each fault.")
-    .option("--json", "print a line of JSON for each check")
-    .option("--room <folder>", "print such reports of many computers, one file each, as one table")
+    .description(told(commandTexts.doctor))
+    .option("--json", told(optionTexts.doctorJson))
+    .option("--room <folder>", told(optionTexts.room))
     .action(async (options) => {
       const { doctor } = await import("./doctor.js");
       process.exitCode = await doctor(options);
@@ -232,30 +223,62 @@ export function newProgram(): Command {
 
   program
     .command("prepare", { hidden: true })
-    .description("Tell VS Code where the kernel is; called by the install.")
+    .description(told(commandTexts.prepare))
     .action(async () => {
       const { prepare } = await import("./prepare.js");
       await prepare();
     });
 
-  return program;
+  for (const command of [program, ...program.commands]) {
+    const named = command.options.some((option) => option.attributeName() === "language");
+    // An option of the program itself would take the language away from the command.
+    if (!named && command !== program) command.addOption(language());
+    if (command.name() !== "lab") command.helpOption("-h, --help", told(optionTexts.help));
+    command.configureHelp({
+      styleTitle: (title) => told(helpTitles[title] ?? { en: title, zh: title }),
+    });
+  }
+  return program.helpCommand("help [command]", told(optionTexts.help));
+}
+
+function languageTag(text: string): string {
+  const known = languageOf(text);
+  if (known) return known;
+  throw new InvalidArgumentError(
+    told({
+      en: `The course has the languages ${LANGUAGES.join(", ")}.`,
+      zh: `本课程的语言有 ${LANGUAGES.join("、")}。`,
+    }),
+  );
 }
 
 function seconds(text: string): number {
   const value = Number(text);
   const day = 86_400;
   if (value > 0 && value <= day) return value;
-  throw new InvalidArgumentError(`A number of seconds above 0 is needed, at most ${day} (a day).`);
+  throw new InvalidArgumentError(
+    told({
+      en: `A number of seconds above 0 is needed, at most ${day} (a day).`,
+      zh: `需要大于 0 的秒数，至多 ${day}（一天）。`,
+    }),
+  );
 }
 
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1) return value;
-  throw new InvalidArgumentError("A whole number is needed, at least 1.");
+  throw new InvalidArgumentError(
+    told({ en: "A whole number is needed, at least 1.", zh: "需要整数，至少为 1。" }),
+  );
 }
 
 function portNumber(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 1 && value <= 65_535) return value;
-  throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
+  throw new InvalidArgumentError(
+    told({
+      en: "A port is a whole number from 1 to 65535.",
+      zh: "端口是 1 到 65535 的整数。",
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 // The first step of most npm commands: compiles the library if anything has changed, then runs the command.
+import { say } from "../files/askedLanguage.mjs";
 import { checkNode, checkPackages, exitUnless, root, sayAndExit } from "./readiness.mjs";
 
 exitUnless(checkNode, checkPackages);
@@ -12,8 +13,14 @@ function build() {
   } catch (error) {
     if (error.syscall === undefined) throw error;
     return sayAndExit(
-      `The library cannot be compiled: ${error.message}`,
-      "Correct that, or run the command in a clone of your own.",
+      say({
+        en: `The library cannot be compiled: ${error.message}`,
+        zh: `课程库编译不了：${error.message}`,
+      }),
+      say({
+        en: "Correct that, or run the command in a clone of your own.",
+        zh: "请改正，或在你自己的克隆里运行命令。",
+      }),
     );
   }
 }
@@ -26,7 +33,13 @@ if (process.argv[2] !== undefined) await import("../dist/cli/cli.js").catch(expl
 function explainUnreadable(error) {
   if (error.code !== "EACCES" && error.code !== "EPERM") throw error;
   sayAndExit(
-    `The compiled library cannot be read: ${error.message}`,
-    "Ask the owner of that file for permission, or run the command in a clone of your own.",
+    say({
+      en: `The compiled library cannot be read: ${error.message}`,
+      zh: `读不了编译好的课程库：${error.message}`,
+    }),
+    say({
+      en: "Ask the owner of that file for permission, or run the command in a clone of your own.",
+      zh: "请向该文件的所有者索取权限，或在你自己的克隆里运行命令。",
+    }),
   );
 }

@@ -7,6 +7,7 @@ import { checkKernel } from "../machine/checks/runsCells.js";
 import { checkVsCode } from "../machine/checks/vsCode.js";
 import { checkZeromq } from "../machine/checks/zeromq.js";
 import { readReports, roomText } from "../machine/roomReports.js";
+import { told } from "../text/told.js";
 
 /** The checks. One that finds the cause of other faults comes before those that find their effects. */
 const checks: readonly Check[] = [
@@ -39,14 +40,18 @@ export async function doctor(options: DoctorOptions = {}, root: string = clone):
   }
   const end =
     broken === 0
-      ? "All that the course needs is here."
-      : "Correct the first fault first: it may have caused the others.";
-  if (!options.json) process.stdout.write(`\n${end}\n`);
+      ? { en: "All that the course needs is here.", zh: "本课程需要的都齐了。" }
+      : {
+          en: "Correct the first fault first: it may have caused the others.",
+          zh: "请先改正第一个毛病：其他的可能由它引起。",
+        };
+  if (!options.json) process.stdout.write(`\n${told(end)}\n`);
   return broken === 0 ? 0 : 1;
 }
 
 function textOf({ title, state, found, cure }: Finding): string {
-  return `${marks[state]} ${title.padEnd(10)}  ${found}\n${cure ? `  cure: ${cure}\n` : ""}`;
+  const toDo = cure ? `  ${told({ en: "cure: ", zh: "改正：" })}${cure}\n` : "";
+  return `${marks[state]} ${title.padEnd(10)}  ${found}\n${toDo}`;
 }
 
 async function printRoom(folder: string): Promise<number> {

@@ -13,6 +13,7 @@ import { readNotebook } from "../notebook/notebookFile.js";
 import { bringSolutionsBack } from "../notebook/solutions/solutionCells.js";
 import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { count } from "../text/count.js";
+import { told } from "../text/told.js";
 
 type Make = (notebook: Notebook) => Notebook;
 
@@ -23,6 +24,9 @@ const editions = {
   instructor: async (): Promise<Make> =>
     (await import("../authoring/editions/instructorEdition.js")).instructorEdition,
 };
+
+/** What Chinese sentences call the editions. */
+const versions = { learner: "学习者版", instructor: "教师版" };
 
 interface EditionOptions {
   course?: string | undefined;
@@ -54,10 +58,21 @@ export async function writeEdition(
   }
   if (edition === "instructor") await writeNbgraderConfig(folders);
   const where = `${shownPath(join(folders.generated, edition))}/`;
-  process.stdout.write(`${count(files.length - kept.length, "notebook")} written to ${where}\n`);
+  const number = files.length - kept.length;
+  process.stdout.write(
+    told({
+      en: `${count(number, "notebook")} written to ${where}\n`,
+      zh: `已把 ${number} 个笔记本写入 ${where}\n`,
+    }),
+  );
   for (const { notebook, cell } of answers) {
     const place = `${notebook}.ipynb, cell "${cell}"`;
-    process.stdout.write(`${place}: the ${edition} edition leaves out what was typed there.\n`);
+    process.stdout.write(
+      told({
+        en: `${place}: the ${edition} edition leaves out what was typed there.\n`,
+        zh: `${place}：${versions[edition]}不包含在那里输入的内容。\n`,
+      }),
+    );
   }
   for (const note of notes) process.stdout.write(`${note}\n`);
   return report(kept);
@@ -99,11 +114,15 @@ async function writeCopy(
   const written = await writeUnlessChanged(root, copy, formatNotebook(notebook));
   if (written === copy) return undefined;
   const [changed, made] = [copy, written].map((one) => shownPath(one));
-  return (
-    `${changed} is not as npm run ${edition} left it, so it was kept, and the new edition was written to ` +
-    `${made}: copy what you need from one into the other, then delete the new one, or move the old one away ` +
-    "and give the new one its name."
-  );
+  return told({
+    en:
+      `${changed} is not as npm run ${edition} left it, so it was kept, and the new edition was written to ` +
+      `${made}: copy what you need from one into the other, then delete the new one, or move the old one away ` +
+      "and give the new one its name.",
+    zh:
+      `${changed} 与 npm run ${edition} 上次写入的不同，因此保留原样，新的版本写入了 ${made}：` +
+      "请把需要的内容从一个复制到另一个，然后删除新的；或者把旧的移走，让新的用它的名字。",
+  });
 }
 
 /**
@@ -120,7 +139,11 @@ export async function openSolutions(
   const files = await Promise.all((await selectNotebooks(folders, requested)).map(readNotebook));
   await requireWritable(files);
   const { answers } = await takeAnswersOut(files);
-  if (answers.length > 0) return report([...answers.map(describeProblem), "Nothing was written."]);
+  if (answers.length > 0)
+    return report([
+      ...answers.map(describeProblem),
+      told({ en: "Nothing was written.", zh: "没有写入任何内容。" }),
+    ]);
   const kept: string[] = [];
   for (const file of files) {
     const open = bringSolutionsBack(file.notebook);
@@ -128,8 +151,10 @@ export async function openSolutions(
     if (sentence) kept.push(sentence);
   }
   process.stdout.write(
-    `${count(files.length - kept.length, "notebook")} with solutions. ` +
-      "To put them away again: npm run notebooks\n",
+    told({
+      en: `${count(files.length - kept.length, "notebook")} with solutions. To put them away again: npm run notebooks\n`,
+      zh: `已把答案放回 ${files.length - kept.length} 个笔记本。要再收起来：npm run notebooks\n`,
+    }),
   );
   return report(kept);
 }

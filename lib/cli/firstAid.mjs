@@ -2,18 +2,23 @@
 // the library does not compile. The other checks are in doctor.ts.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { say as inLanguage } from "../files/askedLanguage.mjs";
 import { checkNode, checkPackages, root } from "./readiness.mjs";
 
 function checkLibrary() {
   const compile = join(root, "lib", "cli", "course.mjs");
   try {
     execFileSync(process.execPath, [compile], { cwd: root, stdio: "pipe" });
-    return { ok: true, found: "built" };
+    return { ok: true, found: inLanguage({ en: "built", zh: "已编译" }) };
   } catch (error) {
     return {
       ok: false,
-      problem: `does not compile:\n${error.stdout}${error.stderr}`.trimEnd(),
-      cure: "npm ci; if that does not help, git status shows what was changed in lib/",
+      problem:
+        `${inLanguage({ en: "does not compile:", zh: "编译不了：" })}\n${error.stdout}${error.stderr}`.trimEnd(),
+      cure: inLanguage({
+        en: "npm ci; if that does not help, git status shows what was changed in lib/",
+        zh: "npm ci；如果没有用，git status 会显示 lib/ 里改了什么",
+      }),
     };
   }
 }
@@ -27,7 +32,7 @@ function say(title, { ok, found, problem, cure }) {
   if (isJson) console.log(JSON.stringify(finding));
   else if (!ok || !wanted.includes("--room")) {
     console.log(`${ok ? "✔" : "✘"} ${title.padEnd(10)}  ${finding.found}`);
-    if (!ok) console.log(`  cure: ${cure}`);
+    if (!ok) console.log(`  ${inLanguage({ en: "cure: ", zh: "改正：" })}${cure}`);
   }
 }
 

@@ -10,7 +10,7 @@ import { gradesCsv } from "../grading/results/gradesCsv.js";
 import { gradesPage } from "../grading/results/gradesPage.js";
 import { countPeople } from "../grading/results/gradeTexts.js";
 import { count } from "../text/count.js";
-import { currentLanguage } from "../text/currentLanguage.js";
+import { spokenLanguage, told } from "../text/told.js";
 
 export interface GradeOptions {
   jobs: number;
@@ -38,12 +38,18 @@ export async function grade(requested: string, { jobs, course }: GradeOptions): 
     signal: stopped.signal,
     progress: (done, of) => {
       all = of;
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${count(of, "notebook")}`);
+      if (process.stderr.isTTY)
+        process.stderr.write(
+          told({
+            en: `\r${done} of ${count(of, "notebook")}`,
+            zh: `\r已批改 ${done}/${of} 个笔记本`,
+          }),
+        );
     },
   });
   if (process.stderr.isTTY) process.stderr.write("\n");
   const attempts = await attemptsOf(folder);
-  const language = currentLanguage();
+  const language = spokenLanguage();
   const written = [
     await writeUnlessChanged(root, join(out, "grades.csv"), gradesCsv(graded, attempts, language)),
     await writeUnlessChanged(
@@ -58,7 +64,10 @@ export async function grade(requested: string, { jobs, course }: GradeOptions): 
   );
   if (graded.length === all) return 0;
   process.stderr.write(
-    `Interrupted after ${graded.length} of ${count(all, "notebook")}. The same command goes on from there.\n`,
+    told({
+      en: `Interrupted after ${graded.length} of ${count(all, "notebook")}. The same command goes on from there.\n`,
+      zh: `已中断：批改了 ${all} 个笔记本中的 ${graded.length} 个。再运行同一条命令，会从那里继续。\n`,
+    }),
   );
   return 130;
 }
@@ -68,10 +77,15 @@ function summary(graded: readonly GradedNotebook[]): string {
   const grades = graded.flatMap((one) => one.grades);
   const number = (state: string) => grades.filter((one) => one.state === state).length;
   const unreadable = number("unreadable");
-  return (
-    `${count(graded.length, "notebook")} of ${countPeople(people).en}: ` +
-    `${count(number("correct"), "correct answer")}, ${number("not yet")} not yet right, ${number("stopped")} stopped, ` +
-    `${count(number("answered"), "open answer")} to read` +
-    `${unreadable > 0 ? `; ${count(unreadable, "file")} cannot be read` : ""}.`
-  );
+  return told({
+    en:
+      `${count(graded.length, "notebook")} of ${countPeople(people).en}: ` +
+      `${count(number("correct"), "correct answer")}, ${number("not yet")} not yet right, ${number("stopped")} stopped, ` +
+      `${count(number("answered"), "open answer")} to read` +
+      `${unreadable > 0 ? `; ${count(unreadable, "file")} cannot be read` : ""}.`,
+    zh:
+      `${countPeople(people).zh}，${graded.length} 个笔记本：正确 ${number("correct")} 题，尚未正确 ${number("not yet")} 题，` +
+      `运行出错 ${number("stopped")} 题，待阅的开放题 ${number("answered")} 道` +
+      `${unreadable > 0 ? `；无法读取的文件 ${unreadable} 个` : ""}。`,
+  });
 }

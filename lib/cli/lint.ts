@@ -12,6 +12,7 @@ import { courseFolders } from "../files/courseFolders.js";
 import { selectNotebooks } from "../notebook/findNotebooks.js";
 import { readNotebooks } from "../notebook/notebookFile.js";
 import { count } from "../text/count.js";
+import { told } from "../text/told.js";
 
 /**
  * Checks notebooks and their translations against the course's rules, and lists all problems at once. If no notebook
@@ -42,7 +43,12 @@ export async function lint(
   }
   const sentences = [...unreadable, ...problems.map(describeProblem), ...left];
   for (const sentence of sentences) process.stdout.write(`${sentence}\n`);
-  const [checked, found] = [count(paths.length, "notebook"), count(sentences.length, "problem")];
-  process.stdout.write(`${checked} checked, ${found} found.\n`);
+  const [checked, found] = [paths.length, sentences.length];
+  process.stdout.write(
+    told({
+      en: `${count(checked, "notebook")} checked, ${count(found, "problem")} found.\n`,
+      zh: `检查了 ${checked} 个笔记本，发现 ${found} 个问题。\n`,
+    }),
+  );
   return sentences.length === 0 ? 0 : 1;
 }

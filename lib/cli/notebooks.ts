@@ -19,6 +19,7 @@ import { normaliseNotebook } from "../notebook/outputs/normaliseNotebook.js";
 import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { newProgress } from "../run/progress/newProgress.js";
 import { type Executed, runNotebooks } from "../run/runNotebooks.js";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 import type { CourseOptions } from "./start.js";
 import { translatedFiles } from "./translatedFiles.js";
@@ -48,7 +49,12 @@ export async function writeOutputs(
     (each) => language === undefined || each.language === language,
   );
   if (language !== undefined && language !== "en" && languages.length === 0)
-    throw new UserError(`There is no translation into "${language}" in lib/lessons.`);
+    throw new UserError(
+      told({
+        en: `There is no translation into "${language}" in lib/lessons.`,
+        zh: `lib/lessons 里没有语言“${language}”的译文。`,
+      }),
+    );
   if (language === undefined || language === "en") {
     const exitCode = await writeEnglish(folders, paths, options);
     if (exitCode !== 0) return exitCode;
@@ -108,8 +114,13 @@ async function runAndWrite(
     .map(describeProblem);
   if (wrong.length > 0) process.stderr.write(`\n${wrong.join("\n")}\n`);
   if (kept.length === executed.length) return 1;
-  const which = kept.length > 0 ? "other notebooks" : "notebooks";
-  process.stdout.write(`\nThe ${which} hold their new outputs. To see what changed: git diff\n`);
+  const others = kept.length > 0;
+  process.stdout.write(
+    told({
+      en: `\nThe ${others ? "other notebooks" : "notebooks"} hold their new outputs. To see what changed: git diff\n`,
+      zh: `\n${others ? "其他笔记本" : "笔记本"}已写入新的输出。要看改了什么：git diff\n`,
+    }),
+  );
   return kept.length + wrong.length > 0 ? 1 : 0;
 }
 
@@ -134,6 +145,8 @@ function normalise(file: NotebookFile): NotebookFile {
 }
 
 function refuse(report: string): number {
-  process.stderr.write(`\n${report}\nNothing was written.\n`);
+  process.stderr.write(
+    `\n${report}\n${told({ en: "Nothing was written.", zh: "没有写入任何内容。" })}\n`,
+  );
   return 1;
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { clone } from "../files/courseFolders.js";
+import { told } from "../text/told.js";
 
 /**
  * Writes the path of the course's kernel into the file from which VS Code's Jupyter extension takes its
@@ -13,8 +14,12 @@ export async function prepare(root: string = clone): Promise<void> {
     await writeFileAtomic(file, `JUPYTER_PATH=${join(root, ".jupyter")}\n`);
   } catch (error) {
     process.stderr.write(
-      `VS Code will not find the course's kernel: ${(error as Error).message}\n` +
-        "To find out how to correct it: npm run doctor\n",
+      told({
+        en:
+          `VS Code will not find the course's kernel: ${(error as Error).message}\n` +
+          "To find out how to correct it: npm run doctor\n",
+        zh: `VS Code 会找不到本课程的内核：${(error as Error).message}\n要知道怎样改正：npm run doctor\n`,
+      }),
     );
   }
 }

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { say } from "../files/askedLanguage.mjs";
 import { isWritable } from "../files/isWritable.mjs";
 
 /** The folder of the clone. */
@@ -47,8 +48,14 @@ export function checkNode() {
   return {
     ok: ranges.some((range) => accepts(range, found)),
     found,
-    problem: `The course needs ${ranges.map(inWords).join(", or ")}. This is Node ${found}.`,
-    cure: "Install a current Node from https://nodejs.org",
+    problem: say({
+      en: `The course needs ${ranges.map(inWords).join(", or ")}. This is Node ${found}.`,
+      zh: `本课程需要 ${ranges.map(inChineseWords).join("，或 ")}。这里是 Node ${found}。`,
+    }),
+    cure: say({
+      en: "Install a current Node from https://nodejs.org",
+      zh: "请从 https://nodejs.org 安装当前的 Node",
+    }),
   };
 }
 
@@ -62,6 +69,11 @@ function accepts(range, version) {
 function inWords(range) {
   const [major, minor] = numbersIn(range);
   return `Node ${major}.${minor} or ${range.startsWith("^") ? `a later ${major}` : "later"}`;
+}
+
+function inChineseWords(range) {
+  const [major, minor] = numbersIn(range);
+  return `Node ${major}.${minor} 或更高版本${range.startsWith("^") ? `（仍为 ${major} 版）` : ""}`;
 }
 
 function numbersIn(text) {
@@ -79,8 +91,11 @@ export function checkManager() {
   return {
     ok: found === "npm",
     found,
-    problem: `${found} cannot install the course: it does not read package-lock.json, which names all versions.`,
-    cure: "Install it with npm: npm ci",
+    problem: say({
+      en: `${found} cannot install the course: it does not read package-lock.json, which names all versions.`,
+      zh: `不能用 ${found} 安装本课程：它不读 package-lock.json，而所有版本都写在那里。`,
+    }),
+    cure: say({ en: "Install it with npm: npm ci", zh: "请用 npm 安装：npm ci" }),
   };
 }
 
@@ -91,17 +106,30 @@ export function checkManager() {
  */
 export function checkPackages() {
   if (!existsSync(join(root, "node_modules"))) {
-    return notInstalled("The packages of the course are not installed.");
+    return notInstalled(
+      say({
+        en: "The packages of the course are not installed.",
+        zh: "本课程的程序包还没有安装。",
+      }),
+    );
   }
   if (!existsSync(join(root, installedLock))) {
     return notInstalled(
-      "The packages in node_modules/ were not installed by npm, or not completely.",
+      say({
+        en: "The packages in node_modules/ were not installed by npm, or not completely.",
+        zh: "node_modules/ 里的程序包不是 npm 装的，或者没有装全。",
+      }),
     );
   }
   const missing = missingPackages(({ dev, devOptional }) => !dev && !devOptional);
   return missing.length === 0
     ? installed
-    : notInstalled(`The course needs packages that are not installed: ${list(missing)}.`);
+    : notInstalled(
+        say({
+          en: `The course needs packages that are not installed: ${list(missing)}.`,
+          zh: `本课程需要的程序包还没有安装：${list(missing)}。`,
+        }),
+      );
 }
 
 /**
@@ -113,7 +141,10 @@ export function checkAuthorPackages() {
   const missing = missingPackages(() => true);
   if (missing.length === 0) return installed;
   return notInstalled(
-    `This command is for authors and needs what npm ci --omit=dev leaves out: ${list(missing)}.`,
+    say({
+      en: `This command is for authors and needs what npm ci --omit=dev leaves out: ${list(missing)}.`,
+      zh: `这条命令供作者使用，需要 npm ci --omit=dev 没有安装的程序包：${list(missing)}。`,
+    }),
   );
 }
 
@@ -135,10 +166,20 @@ export function checkOwnClone() {
 /** The file in which npm, in its last step, lists what it has installed; no other package manager writes it. */
 const installedLock = join("node_modules", ".package-lock.json");
 
-const installed = { ok: true, found: "installed", problem: "", cure: "" };
+const installed = {
+  ok: true,
+  found: say({ en: "installed", zh: "已安装" }),
+  problem: "",
+  cure: "",
+};
 
 function notInstalled(problem) {
-  return { ok: false, found: "not installed", problem, cure: "Install all packages with: npm ci" };
+  const found = say({ en: "not installed", zh: "没有安装" });
+  const cure = say({
+    en: "Install all packages with: npm ci",
+    zh: "请安装全部程序包：npm ci",
+  });
+  return { ok: false, found, problem, cure };
 }
 
 /** The names of the needed packages in package-lock.json that are not installed. */
@@ -152,7 +193,10 @@ function missingPackages(isNeeded) {
 
 function list(names) {
   const shown = names.slice(0, 3).join(", ");
-  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
+  const rest = names.length - 3;
+  return rest > 0
+    ? say({ en: `${shown} and ${rest} more`, zh: `${shown} 等，共 ${names.length} 个` })
+    : shown;
 }
 
 function readJson(path) {
@@ -160,6 +204,12 @@ function readJson(path) {
     return JSON.parse(readFileSync(join(root, path), "utf8"));
   } catch (error) {
     const cure = path === installedLock ? "npm ci" : `git restore ${path}`;
-    return sayAndExit(`${path} cannot be read: ${error.message}`, `Try: ${cure}`);
+    return sayAndExit(
+      say({
+        en: `${path} cannot be read: ${error.message}`,
+        zh: `读不了 ${path}：${error.message}`,
+      }),
+      say({ en: `Try: ${cure}`, zh: `请试试：${cure}` }),
+    );
   }
 }

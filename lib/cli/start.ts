@@ -8,6 +8,8 @@ import { readNotebook } from "../notebook/notebookFile.js";
 import type { CourseRun } from "../run/runCourse.js";
 import type { Executed } from "../run/runNotebooks.js";
 import { count } from "../text/count.js";
+import type { Text } from "../text/text.js";
+import { told } from "../text/told.js";
 import { printReproduction } from "./reproduce.js";
 import { untilSignal } from "./untilSignal.js";
 
@@ -71,19 +73,42 @@ async function served(folder: string, options: StartOptions): Promise<void> {
 function summary(executed: readonly Executed[]): string {
   const cached = executed.filter((outcome) => outcome.fromCache).length;
   const ran = executed.length - cached;
-  if (cached === 0) return `${count(ran, "notebook")} ran without an error.`;
-  const kept = `${count(cached, "notebook")} unchanged, taken from the cache`;
-  if (ran === 0) return `Nothing to run: ${kept}. To run again: npm start -- --fresh`;
-  return `${count(ran, "notebook")} ran without an error, ${kept}.`;
+  const kept = {
+    en: `${count(cached, "notebook")} unchanged, taken from the cache`,
+    zh: `${cached} 个笔记本没有变化，取自缓存`,
+  };
+  if (ran === 0)
+    return told({
+      en: `Nothing to run: ${kept.en}. To run again: npm start -- --fresh`,
+      zh: `没有需要运行的：${kept.zh}。要重新运行：npm start -- --fresh`,
+    });
+  const well = {
+    en: `${count(ran, "notebook")} ran without an error`,
+    zh: `${ran} 个笔记本运行完毕，没有错误`,
+  };
+  if (cached === 0) return told({ en: `${well.en}.`, zh: `${well.zh}。` });
+  return told({ en: `${well.en}, ${kept.en}.`, zh: `${well.zh}；${kept.zh}。` });
 }
 
 function whereNext(executed: string, book: string): string {
-  const shown = (folder: string) => `${shownPath(folder)}/`.padEnd(20);
-  return `
-  ${shown(book)}  the book, to read and run in a browser: put it on any static host
-  ${shown(executed)}  the notebooks with their outputs
-  npm run lab           work through them in Jupyter
-  npm start -- 04       run one lesson
-  npm run reproduce     the article's other claims, each with its verdict
-`;
+  const lines: [what: string, says: Text][] = [
+    [
+      `${shownPath(book)}/`,
+      {
+        en: "the book, to read and run in a browser: put it on any static host",
+        zh: "网页书，在浏览器里阅读和运行，可放到任何静态托管上",
+      },
+    ],
+    [`${shownPath(executed)}/`, { en: "the notebooks with their outputs", zh: "带输出的笔记本" }],
+    ["npm run lab", { en: "work through them in Jupyter", zh: "在 Jupyter 里学习" }],
+    ["npm start -- 04", { en: "run one lesson", zh: "运行一课" }],
+    [
+      "npm run reproduce",
+      {
+        en: "the article's other claims, each with its verdict",
+        zh: "原文的其他论断，各附结论",
+      },
+    ],
+  ];
+  return `\n${lines.map(([what, says]) => `  ${what.padEnd(20)}  ${told(says)}\n`).join("")}`;
 }

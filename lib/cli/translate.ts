@@ -27,6 +27,7 @@ import { selectNotebooks } from "../notebook/findNotebooks.js";
 import { formatNotebook } from "../notebook/formatNotebook.js";
 import { type NotebookFile, readNotebook } from "../notebook/notebookFile.js";
 import { count } from "../text/count.js";
+import { told } from "../text/told.js";
 import { translatedFiles } from "./translatedFiles.js";
 
 /** What is asked of `npm run translate`. */
@@ -75,11 +76,12 @@ export async function translate(
     ];
     for (const pair of pairs) found += show(pair, translations.rules);
   }
-  const checked = [
-    ...(files.length > 0 || all ? [count(files.length, "lesson")] : []),
-    ...(pages.length > 0 ? [count(pages.length, "page")] : []),
-  ];
-  process.stdout.write(`${checked.join(" and ")} checked, ${count(found, "problem")} found.\n`);
+  process.stdout.write(
+    told({
+      en: `${count(files.length, "lesson")}${pages.length > 0 ? ` and ${count(pages.length, "page")}` : ""} checked, ${count(found, "problem")} found.\n`,
+      zh: `检查了 ${files.length} 课${pages.length > 0 ? `和 ${pages.length} 个页面` : ""}，发现 ${found} 个问题。\n`,
+    }),
+  );
   return found === 0 ? 0 : 1;
 }
 

@@ -6,6 +6,7 @@ import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { findNotebooks } from "../notebook/findNotebooks.js";
 import { readNotebook } from "../notebook/notebookFile.js";
 import { count } from "../text/count.js";
+import { told } from "../text/told.js";
 import { plans } from "../workshop/agendas/plans.js";
 import type { Material, WorkshopFile } from "../workshop/material/workshopPart.js";
 import { sheetAssets } from "../workshop/sheets/sheetAssets.js";
@@ -34,7 +35,10 @@ export async function workshop({ agenda, course }: WorkshopOptions): Promise<num
       const written = await writeUnlessChanged(folders.root, asked, content);
       if (written !== asked) kept.push(keptSentence(asked, written));
     }
-    process.stdout.write(`${name}: ${count(files.length, "file")}\n`);
+    const number = files.length;
+    process.stdout.write(
+      told({ en: `${name}: ${count(number, "file")}\n`, zh: `${name}：${number} 个文件\n` }),
+    );
   };
   const sheets: string[] = [];
   for (const { name, files } of workshopParts) {
@@ -43,7 +47,8 @@ export async function workshop({ agenda, course }: WorkshopOptions): Promise<num
     sheets.push(...made.map(({ content }) => content).filter((text) => typeof text === "string"));
   }
   await write("fonts and styles", await sheetAssets(sheets));
-  process.stdout.write(`Written to ${shownPath(folder)}/\n`);
+  const where = shownPath(folder);
+  process.stdout.write(told({ en: `Written to ${where}/\n`, zh: `已写入 ${where}/\n` }));
   for (const sentence of kept) process.stderr.write(`${sentence}\n`);
   return kept.length > 0 ? 1 : 0;
 }

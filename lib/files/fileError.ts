@@ -1,35 +1,60 @@
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Text } from "../text/text.js";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 
+const again = { en: "run the command again.", zh: "再运行一次命令。" };
+const askOwner: Text = {
+  en: "Ask its owner for it, or run the command in a clone of your own.",
+  zh: "请向所有者索取权限，或在你自己的克隆里运行命令。",
+};
+const freeSpace: Text = {
+  en: `Free some space, and ${again.en}`,
+  zh: `请腾出一些空间，${again.zh}`,
+};
+const otherDisk: Text = {
+  en: "Run the command in a clone on another disk.",
+  zh: "请在另一个磁盘上的克隆里运行命令。",
+};
+
 /** What is wrong, before the path, and what to do about it, by the code of the error. */
-const explanations: Record<string, readonly [problem: string, cure: string]> = {
-  ENOSPC: ["The disk is full", "Free some space, and run the command again."],
-  EDQUOT: ["Your share of the disk is used up", "Free some space, and run the command again."],
+const explanations: Record<string, readonly [problem: Text, cure: Text]> = {
+  ENOSPC: [{ en: "The disk is full", zh: "磁盘已满" }, freeSpace],
+  EDQUOT: [{ en: "Your share of the disk is used up", zh: "你的磁盘配额已用完" }, freeSpace],
   EACCES: [
-    "You have no permission to read or change this",
-    "Ask its owner for it, or run the command in a clone of your own.",
+    { en: "You have no permission to read or change this", zh: "你没有读取或更改它的权限" },
+    askOwner,
   ],
   EPERM: [
-    "The system does not permit this to be changed",
-    "Ask its owner for it, or run the command in a clone of your own.",
+    { en: "The system does not permit this to be changed", zh: "系统不允许更改它" },
+    askOwner,
   ],
-  EROFS: ["The disk can only be read", "Run the command in a clone on another disk."],
+  EROFS: [{ en: "The disk can only be read", zh: "这个磁盘只能读取" }, otherDisk],
   ENOTDIR: [
-    "A folder is needed where there is a file",
-    "Move that file away, and run the command again.",
+    { en: "A folder is needed where there is a file", zh: "这里需要文件夹，却有一个文件" },
+    { en: `Move that file away, and ${again.en}`, zh: `请把那个文件移走，${again.zh}` },
   ],
   EISDIR: [
-    "A file is needed where there is a folder",
-    "Move that folder away, and run the command again.",
+    { en: "A file is needed where there is a folder", zh: "这里需要文件，却有一个文件夹" },
+    { en: `Move that folder away, and ${again.en}`, zh: `请把那个文件夹移走，${again.zh}` },
   ],
-  ELOOP: ["A symbolic link leads back to itself", "Remove it, and run the command again."],
-  ENAMETOOLONG: ["The name of a file is too long", "Choose a shorter one."],
+  ELOOP: [
+    { en: "A symbolic link leads back to itself", zh: "一个符号链接指回了自己" },
+    { en: `Remove it, and ${again.en}`, zh: `请删除它，${again.zh}` },
+  ],
+  ENAMETOOLONG: [
+    { en: "The name of a file is too long", zh: "文件名太长" },
+    { en: "Choose a shorter one.", zh: "请换一个短的。" },
+  ],
   EMFILE: [
-    "Too many files are open at once",
-    "Allow more with ulimit -n 4096, and run the command again.",
+    { en: "Too many files are open at once", zh: "同时打开的文件太多" },
+    {
+      en: `Allow more with ulimit -n 4096, and ${again.en}`,
+      zh: `请用 ulimit -n 4096 放宽限制，${again.zh}`,
+    },
   ],
-  EIO: ["The disk reports an error", "Run the command in a clone on another disk."],
+  EIO: [{ en: "The disk reports an error", zh: "磁盘报告有错误" }, otherDisk],
 };
 
 /** What write-file-atomic appends to the name of a file until it is complete. */
@@ -45,15 +70,16 @@ const pathless = ["ENOSPC", "EDQUOT", "EMFILE", "EIO"];
  */
 export function explainFileError(error: unknown): UserError | undefined {
   const { code = "", path, dest, syscall = "" } = toSystemError(error);
-  const place = (dest ?? path)?.replace(temporary, "");
+  const found = (dest ?? path)?.replace(temporary, "");
   if (syscall.startsWith("spawn")) return undefined; // the path is a program's
-  if (place === undefined && !pathless.includes(code)) return undefined; // a socket's or a process's
+  if (found === undefined && !pathless.includes(code)) return undefined; // a socket's or a process's
   // Making a folder gives EEXIST if a file has its name, and ENOTDIR if a folder above it is a file.
-  const file = code === "EEXIST" || code === "ENOTDIR" ? fileIn(place ?? "") : undefined;
+  const file = code === "EEXIST" || code === "ENOTDIR" ? fileIn(found ?? "") : undefined;
   const [problem, cure] = explanations[file ? "ENOTDIR" : code] ?? [];
   if (problem === undefined) return undefined;
-  const where = file ?? place;
-  return new UserError(`${problem}${where ? `: ${where}` : "."}\n${cure}`, { cause: error });
+  const where = file ?? found;
+  const place = where ? told({ en: `: ${where}`, zh: `：${where}` }) : told({ en: ".", zh: "。" });
+  return new UserError(`${told(problem)}${place}\n${told(cure)}`, { cause: error });
 }
 
 function toSystemError(error: unknown): Partial<NodeJS.ErrnoException & { dest: string }> {

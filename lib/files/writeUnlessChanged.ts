@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname, format, join, parse, relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 import { courseFolders } from "./courseFolders.js";
 
@@ -88,7 +89,10 @@ async function readIfThere(path: string): Promise<Buffer | undefined> {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new UserError(
-      `${path} cannot be read: ${(cause as Error).message}. It was left as it is: move it away and try again.`,
+      told({
+        en: `${path} cannot be read: ${(cause as Error).message}. It was left as it is: move it away and try again.`,
+        zh: `读不了 ${path}：${(cause as Error).message}。已让它保持原样：请把它移走，再试一次。`,
+      }),
       { cause },
     );
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, parse } from "node:path";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 import { type Finding, marks } from "./checks/machineCheck.js";
 
@@ -23,7 +24,10 @@ export async function readReports(folder: string): Promise<RoomReport[]> {
   const files = names.filter((name) => name.endsWith(".json")).sort();
   if (files.length === 0)
     throw new UserError(
-      `There is no report in ${folder}. Make one on each computer: npm run doctor -- --json > its-name.json`,
+      told({
+        en: `There is no report in ${folder}. Make one on each computer: npm run doctor -- --json > its-name.json`,
+        zh: `${folder} 里没有报告。请在每台电脑上生成一份：npm run doctor -- --json > its-name.json`,
+      }),
     );
   return Promise.all(
     files.map(async (name) => ({
@@ -54,15 +58,26 @@ function faults(reports: readonly RoomReport[]): string {
   const found = new Map<string, string[]>();
   for (const { computer, findings } of reports) {
     const broken = findings.filter(({ state }) => state === "fault");
-    const told = broken.map(
-      ({ title, found, cure }) => `✘ ${title}: ${found}${cure ? `\n  cure: ${cure}` : ""}`,
+    const sentences = broken.map(
+      ({ title, found, cure }) =>
+        `✘ ${title}: ${found}${cure ? `\n  ${told({ en: "cure: ", zh: "改正：" })}${cure}` : ""}`,
     );
-    if (findings.length === 0) told.push("✘ The file holds no report of npm run doctor -- --json.");
-    for (const text of told) found.set(text, [...(found.get(text) ?? []), computer]);
+    if (findings.length === 0)
+      sentences.push(
+        `✘ ${told({ en: "The file holds no report of npm run doctor -- --json.", zh: "这个文件里没有 npm run doctor -- --json 的报告。" })}`,
+      );
+    for (const text of sentences) found.set(text, [...(found.get(text) ?? []), computer]);
   }
-  if (found.size === 0) return "\nAll computers have what the course needs.\n";
+  if (found.size === 0)
+    return told({
+      en: "\nAll computers have what the course needs.\n",
+      zh: "\n每台电脑都具备本课程需要的一切。\n",
+    });
   return [...found]
-    .map(([text, computers]) => `\n${text}\n  on: ${computers.join(", ")}\n`)
+    .map(
+      ([text, computers]) =>
+        `\n${text}\n  ${told({ en: "on: ", zh: "出现在：" })}${computers.join(", ")}\n`,
+    )
     .join("");
 }
 

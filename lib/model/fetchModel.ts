@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 
 /** A file of a public place, and what it must be. */
@@ -27,8 +28,14 @@ export async function fetchModel(file: PublicFile, path: string): Promise<boolea
   if (!(await isFile(file, part))) {
     await rm(part, { force: true });
     throw new UserError(
-      `${file.address} gave another file than expected, so it was deleted: its SHA-256 is not ${file.sha256}.\n` +
-        "Run the command again. If this stays so, the file has changed at its home, and the course needs a new address.",
+      told({
+        en:
+          `${file.address} gave another file than expected, so it was deleted: its SHA-256 is not ${file.sha256}.\n` +
+          "Run the command again. If this stays so, the file has changed at its home, and the course needs a new address.",
+        zh:
+          `${file.address} 给出的不是预期的文件，已经删除：它的 SHA-256 不是 ${file.sha256}。\n` +
+          "请再运行一次。如果仍然如此，说明原处的文件已经变了，课程需要新的地址。",
+      }),
     );
   }
   await rename(part, path);
@@ -86,8 +93,15 @@ async function reach<Result>(address: string, ask: () => Promise<Result>): Promi
 
 function unreached(address: string, why: string): UserError {
   return new UserError(
-    `The network could not be fetched from ${address}: ${why}.\n` +
-      "The lessons do not need it. To get it, check the connection and run the command again, which goes on where this " +
-      "one ended; or load the file elsewhere, and name it: COURSE_MODEL=path npm run model",
+    told({
+      en:
+        `The network could not be fetched from ${address}: ${why}.\n` +
+        "The lessons do not need it. To get it, check the connection and run the command again, which goes on where this " +
+        "one ended; or load the file elsewhere, and name it: COURSE_MODEL=path npm run model",
+      zh:
+        `从 ${address} 下载不了这个网络：${why}。\n` +
+        "课文并不需要它。要得到它，请检查网络连接后再运行一次，会从中断处继续；" +
+        "或者在别处下载这个文件，再指明它在哪里：COURSE_MODEL=path npm run model",
+    }),
   );
 }

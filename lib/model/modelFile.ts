@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { clone, courseFolders } from "../files/courseFolders.js";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 import { decodeSqueezeNet, type SqueezeNet } from "./decodeSqueezeNet.js";
 import { fetchModel, isFile, type PublicFile } from "./fetchModel.js";
@@ -33,7 +34,10 @@ export async function loadModel(file: PublicFile = squeezeNetFile): Promise<Load
   const path = named || join(courseFolders().generated, "model", "compressed_SqueezeNet.net");
   if (named && !(await isFile(file, named)))
     throw new UserError(
-      `COURSE_MODEL names ${named}, which is not there or not the network: it should have ${file.bytes} bytes and the SHA-256 ${file.sha256}.`,
+      told({
+        en: `COURSE_MODEL names ${named}, which is not there or not the network: it should have ${file.bytes} bytes and the SHA-256 ${file.sha256}.`,
+        zh: `COURSE_MODEL 指向 ${named}，但那里没有文件，或者不是这个网络：它应有 ${file.bytes} 字节，SHA-256 应为 ${file.sha256}。`,
+      }),
     );
   const fetched = !named && (await fetchModel(file, path));
   return { network: decodeSqueezeNet(await readFile(path)), path, fetched };

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from "node:path";
 import type { CourseFolders } from "../files/courseFolders.js";
 import { typedPath } from "../files/typedPath.js";
 import { isNextToChanged } from "../files/writeUnlessChanged.js";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 
 /**
@@ -16,7 +17,12 @@ export async function findNotebooks({ notebooks }: CourseFolders): Promise<strin
   });
   const found = names.filter((name) => name.endsWith(".ipynb") && !isNextToChanged(name)).sort();
   if (found.length === 0) {
-    throw new UserError(`There are no notebooks in ${notebooks}. A .ipynb file is needed there.`);
+    throw new UserError(
+      told({
+        en: `There are no notebooks in ${notebooks}. A .ipynb file is needed there.`,
+        zh: `${notebooks} 里没有笔记本。那里需要有 .ipynb 文件。`,
+      }),
+    );
   }
   return found.map((name) => join(notebooks, name));
 }
@@ -43,7 +49,10 @@ function find({ root }: CourseFolders, all: readonly string[], request: string):
   const folder = relative(root, dirname(all[0]));
   const known = all.map((candidate) => `  ${basename(candidate, ".ipynb")}`).join("\n");
   throw new UserError(
-    `No notebook fits "${request}". Give a number, a name or a path of one in ${folder}/:\n${known}`,
+    told({
+      en: `No notebook fits "${request}". Give a number, a name or a path of one in ${folder}/:\n${known}`,
+      zh: `没有符合“${request}”的笔记本。请给出 ${folder}/ 中一个笔记本的编号、名称或路径：\n${known}`,
+    }),
   );
 }
 

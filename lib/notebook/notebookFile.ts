@@ -2,6 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { explainFileError } from "../files/fileError.js";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 import { formatNotebook } from "./formatNotebook.js";
 import type { Notebook } from "./nbformat.js";
@@ -68,7 +69,13 @@ async function readBytes(path: string): Promise<Buffer> {
     const { message } = cause as Error;
     throw (
       explainFileError(cause) ??
-      new UserError(`${path} cannot be read: ${message}. Name a notebook that exists.`, { cause })
+      new UserError(
+        told({
+          en: `${path} cannot be read: ${message}. Name a notebook that exists.`,
+          zh: `读不了 ${path}：${message}。请给出一个存在的笔记本。`,
+        }),
+        { cause },
+      )
     );
   }
 }

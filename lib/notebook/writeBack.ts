@@ -2,6 +2,7 @@ import { access, constants } from "node:fs/promises";
 import { dirname } from "node:path";
 import { shownPath } from "../files/shownPath.js";
 import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
+import { told } from "../text/told.js";
 import { formatNotebook } from "./formatNotebook.js";
 import type { Notebook } from "./nbformat.js";
 import type { ReadNotebook } from "./notebookFile.js";
@@ -35,8 +36,12 @@ export async function writeBack(
   const written = await writeUnlessChanged(root, path, formatNotebook(notebook), bytes);
   if (written === path) return undefined;
   const [saved, made] = [path, written].map((one) => shownPath(one));
-  return (
-    `${saved} was saved while this command ran, so it was kept as it was saved, and what was made of the ` +
-    `earlier version was written to ${made}: delete that file and run ${command} -- ${name} again.`
-  );
+  return told({
+    en:
+      `${saved} was saved while this command ran, so it was kept as it was saved, and what was made of the ` +
+      `earlier version was written to ${made}: delete that file and run ${command} -- ${name} again.`,
+    zh:
+      `命令运行期间，${saved} 被保存过，因此保留所保存的内容；由先前版本得到的结果写入了 ${made}：` +
+      `请删除那个文件，再运行一次 ${command} -- ${name}。`,
+  });
 }

@@ -1,6 +1,7 @@
 import { type Cell, type CodeCell, joinLines, type Notebook } from "../notebook/nbformat.js";
 import type { NotebookFile } from "../notebook/notebookFile.js";
 import { normaliseNotebook } from "../notebook/outputs/normaliseNotebook.js";
+import { told } from "../text/told.js";
 import { UserError } from "../text/userError.js";
 import { cellError } from "./cellError.js";
 import { CellFailure } from "./cellFailure.js";
@@ -56,7 +57,10 @@ async function startKernel({ kernel, cwd, compiler }: ExecutionOptions): Promise
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     throw new UserError(
-      `The kernel does not start: ${(cause as Error).message}\nTo find out why: npm run doctor`,
+      told({
+        en: `The kernel does not start: ${(cause as Error).message}\nTo find out why: npm run doctor`,
+        zh: `内核启动不了：${(cause as Error).message}\n要知道原因：npm run doctor`,
+      }),
       { cause },
     );
   }
@@ -85,12 +89,21 @@ function asCellFailure(error: unknown, path: string, cell: CodeCell): unknown {
   const code = numberedCode(cell);
   if (error instanceof CellTimeoutError) {
     const seconds = error.timeout / 1000;
-    const report = `The cell was still running after ${seconds} s, and its kernel was ended.`;
-    const cure = `Is there an endless loop? If it needs longer: --timeout ${2 * seconds}`;
+    const report = told({
+      en: `The cell was still running after ${seconds} s, and its kernel was ended.`,
+      zh: `单元格运行了 ${seconds} 秒还没有结束，因此结束了它的内核。`,
+    });
+    const cure = told({
+      en: `Is there an endless loop? If it needs longer: --timeout ${2 * seconds}`,
+      zh: `是不是有停不下来的循环？如果确实需要更久：--timeout ${2 * seconds}`,
+    });
     return new CellFailure(path, cell, `${report}\n\n${code}\n\n${cure}`);
   }
   if (error instanceof KernelDiedError) {
-    const report = error.message.replace(/^the kernel died/, "The kernel died in this cell");
+    const report = error.message.replace(
+      /^the kernel died/,
+      told({ en: "The kernel died in this cell", zh: "内核在这个单元格中退出了" }),
+    );
     return new CellFailure(path, cell, `${report}\n\n${code}`);
   }
   return error;

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import open from "open";
 import sirv from "sirv";
+import { told } from "../../text/told.js";
 import { freePort, listen } from "./listen.js";
 
 export interface ServeOptions {
@@ -44,6 +45,9 @@ function withReservedSigns(url: string): string {
 }
 
 function announcement(address: string, port: number, wanted: number): string {
-  const busy = port === wanted ? "" : ` (port ${wanted} is busy)`;
-  return `\nThe book is at ${address}${busy}. To end: Ctrl-C\n`;
+  const isWanted = port === wanted;
+  return told({
+    en: `\nThe book is at ${address}${isWanted ? "" : ` (port ${wanted} is busy)`}. To end: Ctrl-C\n`,
+    zh: `\n${isWanted ? "" : `端口 ${wanted} 被占用。`}书的地址：${address}\n结束：Ctrl-C\n`,
+  });
 }

@@ -3,6 +3,7 @@ import type { Claim } from "../../lessons/article/claim.js";
 import { claims, ruleOfReading } from "../../lessons/article/claims.js";
 import { evidenceHtml } from "../../lessons/article/claimsTable.js";
 import { examine } from "../../lessons/article/finding.js";
+import { hypothesisName } from "../../lessons/article/hypotheses.js";
 import {
   type NumberRow,
   type Reproduction,
@@ -75,7 +76,8 @@ function numberRow(row: NumberRow, lessons: readonly Lesson[]): string {
 }
 
 function hypothesesTable({ hypotheses, numbers }: Reproduction): string {
-  const rows = hypotheses.map(({ name, score }) => {
+  const rows = hypotheses.map(({ base, policy, score }) => {
+    const name = local(hypothesisName({ base, policy }));
     const all = score === numbers.length ? ' class="number met"' : ' class="number"';
     return `<tr><th scope="row">${escapeHtml(name)}</th><td${all}>${local({ en: `${score} of ${numbers.length}`, zh: `${numbers.length} 个中的 ${score} 个` })}</td></tr>`;
   });

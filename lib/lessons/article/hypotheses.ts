@@ -1,4 +1,5 @@
-import { unitName } from "../../losses/index.js";
+import type { Text } from "../../text/text.js";
+import { unitOf } from "../../text/unitOf.js";
 import type { NumberClaim, Printed } from "./claim.js";
 import { printedNumbers } from "./claims.js";
 import { printedAs } from "./printed.js";
@@ -41,6 +42,16 @@ function testHypothesis(
   const hits = numbers.map(
     ({ printed }) => printedAs(printed.compute({ base }), policy) === printed.value,
   );
-  const name = `base ${base === Math.E ? "e" : base} (${unitName(base)}), ${policy}`;
+  const name = hypothesisName({ base, policy }).en;
   return { base, policy, name, hits, score: hits.filter(Boolean).length };
+}
+
+/** A hypothesis in words. */
+export function hypothesisName({ base, policy }: Pick<Hypothesis, "base" | "policy">): Text {
+  const symbol = base === Math.E ? "e" : base;
+  const unit = unitOf(base);
+  return {
+    en: `base ${symbol} (${unit.en}), ${policy}`,
+    zh: `以 ${symbol} 为底（${unit.zh}），${policy === "rounded" ? "四舍五入" : "截断"}`,
+  };
 }

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { courseFolders } from "../../files/courseFolders.js";
+import { told } from "../../text/told.js";
 import { findJupyter, type Jupyter } from "../jupyter/findJupyter.js";
 import { jupyterEnvironment } from "../jupyter/jupyterEnvironment.js";
 import type { Finding } from "./machineCheck.js";
@@ -12,24 +13,39 @@ export async function checkJupyter(root: string): Promise<Finding> {
   const title = "Jupyter";
   const jupyter = await findJupyter();
   if (!jupyter) {
-    const cure = "pipx install jupyterlab, or your system's packages; VS Code needs none";
-    return { title, state: "note", found: "none on the PATH", cure };
+    const cure = told({
+      en: "pipx install jupyterlab, or your system's packages; VS Code needs none",
+      zh: "pipx install jupyterlab，或用系统的软件包；VS Code 不需要它",
+    });
+    const found = told({ en: "none on the PATH", zh: "PATH 里没有" });
+    return { title, state: "note", found, cure };
   }
   const name = `${jupyter.name} ${jupyter.version}`;
   const python = await pythonOf(jupyter);
   if (!python) return { title, state: "ok", found: name };
-  const found = `${name} with ${python}`;
+  const found = told({ en: `${name} with ${python}`, zh: `${name}，用 ${python}` });
   const { kernel, problem } = await kernelFoundBy(python, root);
   if (problem) {
-    const cure = `correct that; Jupyter's own files are in ${courseFolders(root).generated}`;
-    return { title, state: "fault", found: `${found}, cannot list its kernels: ${problem}`, cure };
+    const { generated } = courseFolders(root);
+    const cure = told({
+      en: `correct that; Jupyter's own files are in ${generated}`,
+      zh: `请改正；Jupyter 自己的文件在 ${generated} 里`,
+    });
+    const failing = told({ en: ", cannot list its kernels: ", zh: "，列不出它的内核：" });
+    return { title, state: "fault", found: found + failing + problem, cure };
   }
   if (kernel === join(root, ".jupyter", "kernels", "tslab")) {
-    return { title, state: "ok", found: `${found}, finds the kernel` };
+    const well = told({ en: ", finds the kernel", zh: "，找到了内核" });
+    return { title, state: "ok", found: found + well };
   }
-  const instead = kernel ? `the kernel of ${kernel}` : "no kernel";
-  const cure = "git restore .jupyter, and start Jupyter with: npm run lab";
-  return { title, state: "fault", found: `${found}, finds ${instead}`, cure };
+  const instead = kernel
+    ? told({ en: `, finds the kernel of ${kernel}`, zh: `，找到的是 ${kernel} 的内核` })
+    : told({ en: ", finds no kernel", zh: "，没有找到内核" });
+  const cure = told({
+    en: "git restore .jupyter, and start Jupyter with: npm run lab",
+    zh: "git restore .jupyter，然后这样启动 Jupyter：npm run lab",
+  });
+  return { title, state: "fault", found: found + instead, cure };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { count } from "../../text/count.js";
+import { told } from "../../text/told.js";
 import type { Finding } from "./machineCheck.js";
 
 interface LockedPackage {
@@ -21,9 +22,15 @@ export async function checkLockFile(root: string): Promise<Finding> {
     const locked = await read(join(root, "package-lock.json"));
     const installed = await read(join(root, "node_modules", ".package-lock.json"));
     const wrong = differences(locked, installed);
-    if (wrong.length === 0) return { title, state: "ok", found: "as in package-lock.json" };
+    if (wrong.length === 0) {
+      const found = told({ en: "as in package-lock.json", zh: "与 package-lock.json 一致" });
+      return { title, state: "ok", found };
+    }
     const some = wrong.slice(0, 3).join(", ");
-    const found = `${count(wrong.length, "package")} not as in package-lock.json: ${some}`;
+    const found = told({
+      en: `${count(wrong.length, "package")} not as in package-lock.json: ${some}`,
+      zh: `${wrong.length} 个程序包与 package-lock.json 不一致：${some}`,
+    });
     return { title, state: "fault", found, cure: "npm ci" };
   } catch (error) {
     return { title, state: "fault", found: (error as Error).message, cure: "npm ci" };

@@ -1,14 +1,19 @@
 import { type Output, textOf } from "../../notebook/nbformat.js";
+import { told } from "../../text/told.js";
 import type { Finding } from "./machineCheck.js";
 
 /** Checks that the course's kernel starts and computes 1 + 1. */
 export async function checkKernel(root: string): Promise<Finding> {
   const title = "Kernel";
-  const cure = "correct the faults above; if there are none: npm ci";
+  const cure = told({
+    en: "correct the faults above; if there are none: npm ci",
+    zh: "改正上面的毛病；如果没有：npm ci",
+  });
   try {
     const value = await askKernel(root);
-    if (value === "2") return { title, state: "ok", found: "answers 2 to 1 + 1" };
-    return { title, state: "fault", found: `answers ${JSON.stringify(value)} to 1 + 1`, cure };
+    const answer = value === "2" ? value : JSON.stringify(value);
+    const found = told({ en: `answers ${answer} to 1 + 1`, zh: `对 1 + 1 的回答是 ${answer}` });
+    return value === "2" ? { title, state: "ok", found } : { title, state: "fault", found, cure };
   } catch (error) {
     return { title, state: "fault", found: (error as Error).message, cure };
   }

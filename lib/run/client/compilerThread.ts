@@ -2,7 +2,13 @@ import type { ChildProcess } from "node:child_process";
 import { Worker } from "node:worker_threads";
 import { built } from "../../files/courseFolders.js";
 import type { Question, Reply, Request } from "../../kernel/compile/questions.js";
+import { told } from "../../text/told.js";
 import { UserError } from "../../text/userError.js";
+
+const whyNot = {
+  en: "\nTo find out why: npm run doctor",
+  zh: "\n要知道原因：npm run doctor",
+};
 
 /**
  * A thread that compiles the cells of many kernels. It reads the declarations of packages once, and
@@ -60,7 +66,7 @@ export class CompilerThread {
     });
     worker.once("error", (cause) => {
       const message = `The thread that compiles cells has failed: ${cause.message}`;
-      this.#fail(new UserError(`${message}\nTo find out why: npm run doctor`, { cause }));
+      this.#fail(new UserError(message + told(whyNot), { cause }));
     });
     worker.unref();
     return worker;

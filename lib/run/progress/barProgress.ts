@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { type GenericBar, MultiBar, type Options, type Params } from "cli-progress";
+import { told } from "../../text/told.js";
 import type { Progress, Track } from "./runProgress.js";
 
 const barWidth = 24;
@@ -34,17 +35,21 @@ export class BarProgress implements Progress {
     const end = (colour: "green" | "red", mark: string, note: string) =>
       update(bar, { mark: styleText(colour, mark), note });
     return {
-      starting: () => update(bar, { note: styleText("dim", "starting a kernel") }),
+      starting: () =>
+        update(bar, {
+          note: styleText("dim", told({ en: "starting a kernel", zh: "正在启动内核" })),
+        }),
       cell: (id, done) => bar.update(done, { note: styleText("dim", id) }),
       done: (seconds) => {
         bar.update(cells);
-        end("green", "✔", `${seconds.toFixed(1)} s`);
+        end("green", "✔", told({ en: `${seconds.toFixed(1)} s`, zh: `${seconds.toFixed(1)} 秒` }));
       },
       cached: () => {
         bar.update(cells);
-        end("green", "✔", "unchanged, from the cache");
+        end("green", "✔", told({ en: "unchanged, from the cache", zh: "没有变化，取自缓存" }));
       },
-      failed: (cellId) => end("red", "✘", `failed at ${cellId}`),
+      failed: (cellId) =>
+        end("red", "✘", told({ en: `failed at ${cellId}`, zh: `在 ${cellId} 处出错` })),
     };
   }
 
