@@ -21,6 +21,7 @@ export const browserTests: readonly string[] = [
   "book/room.test.ts",
   "book/tools.test.ts",
   "cli/browser.test.ts",
+  "workshop/decks.test.ts",
 ];
 
 /** Files that only compute: they start no kernel, no browser and no command of the course. */
@@ -53,7 +54,7 @@ export const quickTests: readonly string[] = [
   "thousand/*.test.ts",
   "training/*.test.ts",
   "worker/*.test.ts",
-  "workshop/*.test.ts",
+  "workshop/!(decks).test.ts",
 ];
 
 /** Files of which npm test leaves some cases to the long run [sample.ts]: it repeats these files, with all cases. */
@@ -110,6 +111,7 @@ export const longTests: readonly string[] = [
   "kernel/repairs.test.ts",
   "run/client/compilerThread.test.ts",
   "run/client/kernelClient.test.ts",
+  "workshop/decks.test.ts",
 ];
 
 /**

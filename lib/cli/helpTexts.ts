@@ -79,8 +79,8 @@ export const commandTexts: Readonly<Record<Command, Text>> = {
     zh: "批改一个文件夹里交上来的笔记本，表格在 .course/grades/ 里。",
   },
   workshop: {
-    en: "Write what an instructor needs into .course/workshop/: agendas, guides, handouts.",
-    zh: "把教师需要的写到 .course/workshop/ 里：日程、指南、讲义。",
+    en: "Write what an instructor needs into .course/workshop/: agendas, slides, guides, handouts.",
+    zh: "把教师需要的写到 .course/workshop/ 里：日程、幻灯片、指南、讲义。",
   },
   lab: {
     en: "Open the notebooks in the Jupyter of this machine, with the course's kernel.",

@@ -39,6 +39,7 @@ const packagesOf: Record<string, RegExp> = {
   run: /./,
   machine: /./,
   workshop: /^(node:.+|html-escaper)$/,
+  "workshop/slides": /^(?!tslab|zeromq)/,
   authoring: /./,
   grading: /./,
   cli: /./,

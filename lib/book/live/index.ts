@@ -56,7 +56,7 @@ function tell(page: Document, sentence: string): void {
 function listenForPointers(page: Document, load: Load): void {
   page.addEventListener("click", async (event) => {
     const { target } = event;
-    const section = closest(target, "section.cell");
+    const section = closest(target, ".cell");
     const button = closest(target, "button[data-live]");
     const code = closest(target, "pre.source");
     if (button) (await load())?.act(button.dataset.live as Action, section);
@@ -77,7 +77,7 @@ function listenForKeys(page: Document, load: Load): void {
   page.addEventListener("keydown", async (event) => {
     // An editor handles Shift-Enter itself and prevents the default.
     if (event.key !== "Enter" || !event.shiftKey || event.defaultPrevented) return;
-    const section = closest(event.target, "section.cell") ?? firstInView(page, event.target);
+    const section = closest(event.target, ".cell") ?? firstInView(page, event.target);
     if (!section) return;
     event.preventDefault();
     (await load())?.runAndGoOn(section);

@@ -41,7 +41,7 @@ export function documentOf(page: Page, languages: readonly Language[] = ["en"]):
 <html lang="${tags[language]}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(page.frameScriptDigest)}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(...(page.frameScriptDigest ? [page.frameScriptDigest] : []))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(page.title)}</title>
 <meta name="description" content="${escapeHtml(page.description)}">

@@ -58,7 +58,7 @@ export interface CellUnderTest {
 }
 
 export function cellOf(page: Page, id: string): CellUnderTest {
-  const section = page.locator(`section[data-cell="${id}"]`);
+  const section = page.locator(`.cell[data-cell="${id}"]`);
   return {
     section,
     press: (name) => section.getByRole("button", { name: new RegExp(`^${name}`) }).click(),

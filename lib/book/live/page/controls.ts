@@ -19,7 +19,7 @@ export type Action =
 
 /** The code cells of a page, in reading order. */
 export function cellSections(page: Document): HTMLElement[] {
-  return [...page.querySelectorAll<HTMLElement>("section.cell[data-cell]")];
+  return [...page.querySelectorAll<HTMLElement>(".cell[data-cell]")];
 }
 
 /** The lesson's name, under which its edits are stored. */
