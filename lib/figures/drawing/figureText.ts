@@ -1,5 +1,6 @@
 import { currentLanguage } from "../../text/currentLanguage.js";
 import type { Language, Text } from "../../text/text.js";
+import { labelIn } from "./labels.js";
 
 /** The texts of a figure. */
 export interface FigureText {
@@ -17,12 +18,12 @@ export interface FigureOptions {
   caption?: Text;
 }
 
-/** A label from the caller: one string for all languages, or one for each. */
+/** A label from the caller: one for each language, or an English one that labels.ts translates. */
 export type Label = string | Text;
 
 /** The label in one language. */
 export function inLanguage(label: Label, language: Language = currentLanguage()): string {
-  return typeof label === "string" ? label : label[language];
+  return typeof label === "string" ? labelIn(label, language) : label[language];
 }
 
 /** All words of a record in one language. */
