@@ -49,6 +49,10 @@ const endless = {
     "in Atomics.wait": "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
     "in Atomics.wait, after an await":
       "await null; Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);",
+    "after it has replaced what the inspector is asked with":
+      'require("node:inspector").Session.prototype.post = () => {}; while (true);',
+    "with ticks that call each other":
+      "await new Promise(() => { const again = () => process.nextTick(again); again(); });",
     "with printing": "let i = 0; while (true) console.log(i++);",
     "with sorting, after an await":
       "await null; while (true) Array.from({ length: 1e4 }, Math.random).sort((a, b) => a - b);",

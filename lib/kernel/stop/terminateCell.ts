@@ -26,6 +26,7 @@ export function allowTermination(
 ): void {
   const session = new Session();
   session.connect();
+  const post = session.post.bind(session); // a cell may replace the method
   let first = 0;
   let requests = -1;
 
@@ -38,7 +39,7 @@ export function allowTermination(
     Atomics.add(memory, place.decisions, 1);
     Atomics.notify(memory, place.decisions);
     // Last of all: the next function that is called is terminated.
-    if (terminates) session.post("Runtime.terminateExecution", hasTerminated);
+    if (terminates) post("Runtime.terminateExecution", hasTerminated);
   }
 
   function hasTerminated(): void {
