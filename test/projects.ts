@@ -22,6 +22,7 @@ export const browserTests: readonly string[] = [
   "book/tools.test.ts",
   "cli/browser.test.ts",
   "workshop/decks.test.ts",
+  "workshop/onePage.test.ts",
 ];
 
 /** Files that only compute: they start no kernel, no browser and no command of the course. */
@@ -54,7 +55,7 @@ export const quickTests: readonly string[] = [
   "thousand/*.test.ts",
   "training/*.test.ts",
   "worker/*.test.ts",
-  "workshop/!(decks).test.ts",
+  "workshop/!(decks|onePage).test.ts",
 ];
 
 /** Files of which npm test leaves some cases to the long run [sample.ts]: it repeats these files, with all cases. */
@@ -112,6 +113,7 @@ export const longTests: readonly string[] = [
   "run/client/compilerThread.test.ts",
   "run/client/kernelClient.test.ts",
   "workshop/decks.test.ts",
+  "workshop/onePage.test.ts",
 ];
 
 /**

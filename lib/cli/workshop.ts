@@ -6,6 +6,7 @@ import { writeUnlessChanged } from "../files/writeUnlessChanged.js";
 import { findNotebooks } from "../notebook/findNotebooks.js";
 import { readNotebook } from "../notebook/notebookFile.js";
 import { count } from "../text/count.js";
+import type { Text } from "../text/text.js";
 import { told } from "../text/told.js";
 import { plans } from "../workshop/agendas/plans.js";
 import type { Material, WorkshopFile } from "../workshop/material/workshopPart.js";
@@ -29,7 +30,7 @@ export async function workshop({ agenda, course }: WorkshopOptions): Promise<num
   const folder = join(folders.generated, "workshop");
   const material = await readMaterial(folders, agenda);
   const kept: string[] = [];
-  const write = async (name: string, files: readonly WorkshopFile[]): Promise<void> => {
+  const write = async (name: Text, files: readonly WorkshopFile[]): Promise<void> => {
     for (const { path, content } of files) {
       const asked = join(folder, ...path.split("/"));
       const written = await writeUnlessChanged(folders.root, asked, content);
@@ -37,7 +38,7 @@ export async function workshop({ agenda, course }: WorkshopOptions): Promise<num
     }
     const number = files.length;
     process.stdout.write(
-      told({ en: `${name}: ${count(number, "file")}\n`, zh: `${name}：${number} 个文件\n` }),
+      told({ en: `${name.en}: ${count(number, "file")}\n`, zh: `${name.zh}：${number} 个文件\n` }),
     );
   };
   const sheets: string[] = [];
@@ -46,7 +47,7 @@ export async function workshop({ agenda, course }: WorkshopOptions): Promise<num
     await write(name, made);
     sheets.push(...made.map(({ content }) => content).filter((text) => typeof text === "string"));
   }
-  await write("fonts and styles", await sheetAssets(sheets));
+  await write({ en: "fonts and styles", zh: "字体和样式" }, await sheetAssets(sheets));
   const where = shownPath(folder);
   process.stdout.write(told({ en: `Written to ${where}/\n`, zh: `已写入 ${where}/\n` }));
   for (const sentence of kept) process.stderr.write(`${sentence}\n`);

@@ -1,9 +1,13 @@
 import { agendaPages } from "./agendas/agendaPage.js";
+import { guidePages } from "./guidePages/guidePage.js";
+import { handoutPages } from "./handouts/handoutPage.js";
 import type { WorkshopPart } from "./material/workshopPart.js";
 import { deckFiles } from "./slides/deckFiles.js";
 
 /** The parts of the workshop that are made of guides and lessons, in the order in which they are made. */
 export const workshopParts: readonly WorkshopPart[] = [
-  { name: "agendas", files: agendaPages },
-  { name: "slides", files: deckFiles },
+  { name: { en: "agendas", zh: "课程安排" }, files: agendaPages },
+  { name: { en: "guides", zh: "讲课指南" }, files: guidePages },
+  { name: { en: "handouts and their keys", zh: "练习单及答案" }, files: handoutPages },
+  { name: { en: "slides", zh: "幻灯片" }, files: deckFiles },
 ];

@@ -27,3 +27,8 @@ export const lessonGuides: readonly LessonGuide[] = [
   guide10,
   guide11,
 ];
+
+/** The guide of a lesson, by the name of its notebook; undefined if it has none. */
+export function guideOf(name: string): LessonGuide | undefined {
+  return lessonGuides.find(({ lesson }) => lesson === Number.parseInt(name, 10));
+}

@@ -1,4 +1,5 @@
 import type { Edition } from "../../book/build/writeBook.js";
+import type { Text } from "../../text/text.js";
 import type { Plan } from "./plan.js";
 
 /** A file of the workshop: its path below `.course/workshop/`, with slashes, and what it holds. */
@@ -17,8 +18,8 @@ export interface Material {
 
 /** A part of the workshop. Each is made by itself, so a command can say how far it is. */
 export interface WorkshopPart {
-  /** What its files are, as the command names them: `agendas`. */
-  readonly name: string;
+  /** What its files are, as the command names them: "agendas". */
+  readonly name: Text;
   /** The files of the part. Pages in Chinese lie in the folder `zh`, as in the book. */
   readonly files: (
     material: Material,
