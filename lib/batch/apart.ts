@@ -1,4 +1,4 @@
-import type { Floats } from "./batchTypes.js";
+import type { ClassIndices, Floats } from "./batchTypes.js";
 
 /**
  * Checks that writing the gradient changes no number of the argument `name` that is still to be read. It may be
@@ -27,11 +27,7 @@ export function requireSeparate(
 }
 
 /** Puts back the only target, which the gradient has overwritten, and throws. */
-export function putBack(
-  where: string,
-  targets: Int32Array | readonly number[],
-  target: number,
-): never {
+export function putBack(where: string, targets: ClassIndices, target: number): never {
   (targets as Int32Array)[0] = target;
   failApart(where, "targets", "logits");
 }

@@ -3,16 +3,19 @@ import type {
   CrossEntropyOptions,
   FocalLossOptions,
   LogOptions,
+  NumberList,
   Reduction,
   ReductionOptions,
-  Vector,
 } from "../losses/types.js";
 
 /** Numbers in a typed array, in single or in double precision. */
 export type Floats = Float32Array | Float64Array;
 
-/** Numbers that a batch loss only reads, in a typed array or in a plain list. */
-export type Numbers = Floats | Int32Array | Vector;
+/** Numbers that a batch loss only reads, in a typed array of any kind or in a plain list. */
+export type Numbers = NumberList;
+
+/** Class indices, in a typed array of whole numbers or in a plain list. */
+export type ClassIndices = Exclude<NumberList, Floats>;
 
 /** How a batch is computed: with vectors in WebAssembly as far as the options allow, or with plain loops. */
 export type Backend = "simd" | "typescript";

@@ -4,6 +4,7 @@ import { putBack } from "./apart.js";
 import { FEW, passes } from "./backend.js";
 import type {
   BatchShape,
+  ClassIndices,
   Floats,
   GradientOf,
   LossAndGradient,
@@ -34,7 +35,7 @@ const NAMES = [...OPTIONS.classes, "gradient"];
  * With soft targets or label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are those of its larger
  * part: where p is close to t, digits of the difference cancel.
  *
- * Targets are class indices in an Int32Array or a list, or the probabilities of the classes, row after row, in a
+ * Targets are class indices in a typed array of whole numbers or in a list, or the probabilities of the classes, row after row, in a
  * Float32Array or a Float64Array. For probabilities, plain loops compute the batch, and the gradient may not be written
  * over the targets.
  *
@@ -56,7 +57,7 @@ export function crossEntropyWithLogits<
   G extends GradientOf<A> = undefined,
   R extends Reduction = "mean",
 >(
-  targets: Int32Array | readonly number[] | Floats,
+  targets: ClassIndices | Floats,
   logits: A,
   shape: BatchShape,
   options: SoftmaxOptions<G, R> = {},

@@ -4,6 +4,7 @@ import type { Reduction } from "../losses/types.js";
 import { requireNonNegative } from "../losses/validate.js";
 import type {
   BatchShape,
+  ClassIndices,
   Floats,
   FocalBatchOptions,
   GradientOf,
@@ -47,7 +48,7 @@ export function focalLoss<
   G extends GradientOf<A> = undefined,
   R extends Reduction = "mean",
 >(
-  targets: Int32Array | readonly number[],
+  targets: ClassIndices,
   logits: A,
   shape: BatchShape,
   options: FocalBatchOptions<G, R> = {},

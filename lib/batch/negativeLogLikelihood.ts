@@ -5,6 +5,7 @@ import type { Reduction } from "../losses/types.js";
 import { sumTolerance } from "../losses/validate.js";
 import type {
   BatchShape,
+  ClassIndices,
   Floats,
   GradientOf,
   LossAndGradient,
@@ -36,7 +37,7 @@ const OF_SINGLE = 1e-5;
  * same loss, and the slopes that training needs. Plain loops compute the batch. Losses and slopes are good to 2 units in
  * the last place of the array's numbers, also with soft targets, label smoothing and weights.
  *
- * Targets are class indices in an Int32Array or a list, or the probabilities of the classes, row after row, in a
+ * Targets are class indices in a typed array of whole numbers or in a list, or the probabilities of the classes, row after row, in a
  * Float32Array or a Float64Array. The gradient may be written over the log-probabilities, but not over those targets.
  *
  * @param targets  one class index per row, or `ignoreIndex`; or one probability per log-probability
@@ -57,7 +58,7 @@ export function negativeLogLikelihood<
   G extends GradientOf<A> = undefined,
   R extends Reduction = "mean",
 >(
-  targets: Int32Array | readonly number[] | Floats,
+  targets: ClassIndices | Floats,
   logProbabilities: A,
   shape: BatchShape,
   options: SoftmaxOptions<G, R> = {},

@@ -105,7 +105,9 @@ function addMissing(
     if (!(target >= 0 && target <= 1)) return Number.NaN;
     const d = target - memory[t + i];
     missing -= d * logits[n];
-    if (gradient) memory[x + i] -= d * scale;
+    if (!gradient) continue;
+    memory[x + i] -= d * scale;
+    memory[x + i] += 0; // −0, to which the smallest slopes are rounded, becomes 0
   }
   return missing;
 }

@@ -60,18 +60,21 @@ export function readShares(task: SoftTask, shares: Float64Array, n: number): boo
   return true;
 }
 
-/** Adds up the shares before k, and those after it: to subtract the share of k from the whole sum would cancel digits. */
+/**
+ * Adds up the shares before k, and those after it: to subtract the share of k from the whole sum would cancel digits.
+ * The sums are compensated: of a plain sum of a thousand shares, every slope would have the error.
+ */
 function sumOthers({ shares, sharesOfOthers }: SoftRow): void {
   const classes = shares.length;
-  let before = 0;
+  const before = new Total();
   for (let k = 0; k < classes; k++) {
-    sharesOfOthers[k] = before;
-    before += shares[k];
+    sharesOfOthers[k] = before.value;
+    before.add(shares[k]);
   }
-  let after = 0;
+  const after = new Total();
   for (let k = classes - 1; k >= 0; k--) {
-    sharesOfOthers[k] += after;
-    after += shares[k];
+    sharesOfOthers[k] += after.value;
+    after.add(shares[k]);
   }
 }
 

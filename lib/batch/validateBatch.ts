@@ -1,3 +1,4 @@
+import { hintForBigInts, isList } from "../losses/plainList.js";
 import { shown } from "../losses/shown.js";
 import { areTargets, TARGET_FIRST } from "../losses/swapped.js";
 import { isWeight, requireNumber, requireProbability, requireWeight } from "../losses/validate.js";
@@ -23,9 +24,7 @@ function failScores(where: string, targets: unknown, logits: unknown, name: stri
     ? TARGET_FIRST
     : Array.isArray(logits)
       ? ` Try Float64Array.from(${name}.flat()).`
-      : ArrayBuffer.isView(logits)
-        ? ` Try Float64Array.from(${name}).`
-        : " Try Float64Array.of(1, 2).";
+      : hintFor(name, logits) || " Try Float64Array.of(1, 2).";
   throw new TypeError(
     isFloats(logits)
       ? `${where}: ${name} is empty; it needs at least one number.`
@@ -35,10 +34,11 @@ function failScores(where: string, targets: unknown, logits: unknown, name: stri
 
 /** Checks a list, typed or not, that has one number per sample; which numbers is checked elsewhere. */
 export function requireNumbers(where: string, name: string, list: unknown, samples: number): void {
-  const isList = Array.isArray(list) || list instanceof Int32Array || isFloats(list);
-  if (!isList || list.length !== samples)
+  // The usual kinds first, because to tell the others apart takes longer.
+  const isUsual = Array.isArray(list) || list instanceof Int32Array || isFloats(list);
+  if (!(isUsual || isList(list)) || list.length !== samples)
     throw new TypeError(
-      `${where}: ${name} is ${shown(list)}; it must be a list of ${samples}, one number for each sample.${isList ? "" : hintFor(name, list)}`,
+      `${where}: ${name} is ${shown(list)}; it must be a list of ${samples}, one number for each sample.${hintForBigInts(name, list)}`,
     );
   if (!Array.isArray(list)) return;
   // A loop by index, because every() and forEach() skip holes.
@@ -46,9 +46,10 @@ export function requireNumbers(where: string, name: string, list: unknown, sampl
     if (typeof list[n] !== "number") requireNumber(where, `${name}[${n}]`, list[n]);
 }
 
-/** What to try with a typed array of a kind that is not taken. */
+/** What to try with a typed array of a kind that is not taken; a BigInt has to become a number first. */
 function hintFor(name: string, list: unknown): string {
-  return ArrayBuffer.isView(list) ? ` Try Float64Array.from(${name}).` : "";
+  if (hintForBigInts(name, list)) return ` Try Float64Array.from(${name}, Number).`;
+  return isList(list) ? ` Try Float64Array.from(${name}).` : "";
 }
 
 /** Throws for a gradient that has not the kind or the length of the logits. */
@@ -101,7 +102,7 @@ export function requireScoreWeights(
   scores: number,
   labels: number | undefined,
 ): void {
-  const isPerLabel = typeof weight === "object" && weight !== null && weight.length === labels;
+  const isPerLabel = labels !== undefined && isList(weight) && weight.length === labels;
   requireSampleWeights(where, name, weight, isPerLabel ? labels : scores);
 }
 

@@ -7,7 +7,7 @@ import {
   requireNumber,
   sumTolerance,
 } from "../losses/validate.js";
-import type { BatchShape, Floats } from "./batchTypes.js";
+import type { BatchShape, ClassIndices, Floats } from "./batchTypes.js";
 import type { SoftTask } from "./tasks.js";
 import { isFloats, requireNumbers } from "./validateBatch.js";
 
@@ -33,7 +33,7 @@ function failShape(where: string, shape: unknown, logits: Floats, name: string):
 /** Checks `ignoreIndex`, that there is one target per sample, and that each is a class index or `ignoreIndex`. */
 export function requireClasses(
   where: string,
-  targets: Int32Array | readonly number[],
+  targets: ClassIndices,
   samples: number,
   classes: number,
   ignoreIndex: number | undefined,

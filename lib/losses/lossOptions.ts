@@ -1,4 +1,5 @@
 import { noteCall } from "./calls.js";
+import { likeOption } from "./likeOption.js";
 import { shown, shownText } from "./shown.js";
 
 /** The options that losses take, by the kind of a loss. */
@@ -30,7 +31,7 @@ export function requireOptions(
   example = "{ base: 2 }",
 ): void {
   noteCall(where);
-  if (typeof options !== "object" || options === null || isList(options))
+  if (typeof options !== "object" || options === null || !isPlainObject(options))
     failOptions(where, options, names, example);
   for (const name in options) if (!names.includes(name)) failOption(where, name, names);
 }
@@ -47,26 +48,17 @@ function failOptions(
 }
 
 function failOption(where: string, name: string, names: readonly string[]): never {
-  const like =
-    names.find((known) => isAbridged(name, known)) ??
-    names.find((known) => isAbridged(known, name));
+  const like = likeOption(name, names);
   const hint = like === undefined ? "" : ` Did you mean ${like}?`;
+  const quoted = shownText(name);
+  const cut = quoted.endsWith('"') ? quoted.slice(1, -1) : quoted;
   throw new TypeError(
-    `${where}: there is no option ${shownText(name).slice(1, -1)}; the options are ${names.join(", ")}.${hint}`,
+    `${where}: there is no option ${cut}; the options are ${names.join(", ")}.${hint}`,
   );
 }
 
-/** Whether the letters of one name are all in another, in the same order: pos_weight is positiveWeight abridged. */
-function isAbridged(short: string, long: string): boolean {
-  const letters = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
-  let at = 0;
-  for (const letter of letters(short)) {
-    at = letters(long).indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return letters(short).length > 2;
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value) || ArrayBuffer.isView(value);
+/** Whether an object can have options as properties: a Map, a Promise or a Date has none, and would change nothing. */
+function isPlainObject(value: object): boolean {
+  const isUsual = Object.getPrototypeOf(value) === Object.prototype;
+  return isUsual || Object.prototype.toString.call(value) === "[object Object]";
 }

@@ -14,13 +14,15 @@ export function isList(value: unknown): value is NumberList {
   return Array.isArray(value) || isTypedArray(value);
 }
 
-function isTypedArray(value: unknown): value is Float64Array {
+/** Whether a value is a typed array that is not of BigInts. */
+export function isTypedArray(value: unknown): value is Float64Array {
   return ArrayBuffer.isView(value) && /^(Float|Int|Uint)/.test(kindOf(value));
 }
 
-/** Whether a value is a typed array of BigInts. */
-export function isOfBigInts(value: unknown): boolean {
-  return ArrayBuffer.isView(value) && kindOf(value).startsWith("Big");
+/** What to try with a typed array of BigInts, which no formula takes; nothing for other values. */
+export function hintForBigInts(name: string, value: unknown): string {
+  const isOfBigInts = ArrayBuffer.isView(value) && kindOf(value).startsWith("Big");
+  return isOfBigInts ? ` Try Array.from(${name}, Number).` : "";
 }
 
 /** The name of a kind of objects. Another frame, or another context of Node, has classes of its own with the same names. */

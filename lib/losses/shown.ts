@@ -20,9 +20,12 @@ export function shownText(text: string): string {
 
 /** An object by its kind, and a typed array also by its length: it may have millions of entries. */
 function shownObject(value: object): string {
-  const kind = Object.prototype.toString.call(value).slice("[object ".length, -1);
-  const { length } = value as { length?: unknown };
-  const size = ArrayBuffer.isView(value) && typeof length === "number" ? ` of ${length}` : "";
+  const tag = Object.prototype.toString.call(value).slice("[object ".length, -1);
+  // An object can call itself anything, also something that is no name.
+  const kind = /^\w[\w ]{0,39}$/.test(tag) ? tag : "Object";
+  // Only a view is asked for its length: a Proxy of a typed array would throw.
+  const length: unknown = ArrayBuffer.isView(value) && (value as { length?: unknown }).length;
+  const size = typeof length === "number" ? ` of ${length}` : "";
   // Another frame, or another context of Node, has kinds of its own with the same names.
   const Here: unknown = (globalThis as Record<string, unknown>)[kind];
   const isForeign = size !== "" && typeof Here === "function" && !(value instanceof Here);

@@ -1,4 +1,5 @@
 import { plainList } from "./plainList.js";
+import { requireNumberOrList } from "./requireNumberOrList.js";
 import type { NumberList, SameShape } from "./types.js";
 import { requireList, requireNumber } from "./validate.js";
 
@@ -62,8 +63,9 @@ export function elementwise<X extends number | NumberList>(
 ): SameShape<X> {
   const list: unknown = plainList(value);
   if (!Array.isArray(list)) {
+    requireNumberOrList(where, name, list);
     check(where, name, list);
-    return f(list as number) as SameShape<X>;
+    return f(list) as SameShape<X>;
   }
   requireList(where, name, list);
   for (let i = 0; i < list.length; i++) check(where, `${name}[${i}]`, list[i]);

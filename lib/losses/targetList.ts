@@ -1,4 +1,4 @@
-import { isList, plainList } from "./plainList.js";
+import { hintForBigInts, isList, plainList } from "./plainList.js";
 import { isBatch, rowName } from "./rows.js";
 import { shown } from "./shown.js";
 import { TARGET_FIRST } from "./swapped.js";
@@ -36,7 +36,7 @@ export function targetList(
   const list: unknown = plainList(target);
   if (!Array.isArray(list) || list.length !== samples)
     throw new TypeError(
-      `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} ${samples === 1 ? "target" : "targets"}.`,
+      `${where}: target is ${shown(target)}; a batch of ${samples} needs a list of ${samples} ${samples === 1 ? "target" : "targets"}.${hintForBigInts("target", target)}`,
     );
   for (let n = 0; n < samples; n++)
     if (typeof list[n] !== "number" && !isList(list[n]))

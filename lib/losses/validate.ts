@@ -1,5 +1,5 @@
 import { noteCall } from "./calls.js";
-import { isOfBigInts } from "./plainList.js";
+import { hintForBigInts } from "./plainList.js";
 import { entries, shown } from "./shown.js";
 import type { Reduction, Vector } from "./types.js";
 
@@ -32,10 +32,12 @@ export function requireList(
   value: unknown,
 ): asserts value is readonly unknown[] {
   noteCall(where);
-  if (!Array.isArray(value)) {
-    const hint = isOfBigInts(value) ? ` Try Array.from(${name}, Number).` : "";
-    fail(TypeError, where, `${name} is ${shown(value)}; it must be a list of numbers.${hint}`);
-  }
+  if (!Array.isArray(value))
+    fail(
+      TypeError,
+      where,
+      `${name} is ${shown(value)}; it must be a list of numbers.${hintForBigInts(name, value)}`,
+    );
   if (value.length === 0) fail(TypeError, where, `${name} is empty; it needs at least one number.`);
 }
 

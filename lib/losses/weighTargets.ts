@@ -1,7 +1,8 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { oneHot } from "./oneHot.js";
-import { isList, plainList } from "./plainList.js";
+import { hintForBigInts, isList, plainList } from "./plainList.js";
 import { type Place, rowName, rowsOf } from "./rows.js";
+import { shown } from "./shown.js";
 import { smoothed } from "./smoothLabels.js";
 import { areTargets, requireNoNumber, TARGET_FIRST } from "./swapped.js";
 import { classCount, targetList } from "./targetList.js";
@@ -23,13 +24,14 @@ import {
   requireReduction,
   requireSameLength,
   requireShare,
+  requireVector,
   requireWeights,
 } from "./validate.js";
 import { weightList } from "./weightedSamples.js";
 
 /** The targets of a batch, ready for a sum over classes. */
 export interface WeighedTargets {
-  /** The inputs of all samples in plain lists; one sample is a batch of one. What they hold has not been checked. */
+  /** The inputs of all samples in plain lists; one sample is a batch of one. They hold numbers; which, has not been checked. */
   readonly rows: Batch;
   /** Class indices or distributions, as they were given. */
   readonly targets: readonly (ClassIndex | Vector)[];
@@ -81,6 +83,7 @@ export function weighTargets(
   for (let n = 0; n < targets.length; n++) {
     const t = targets[n];
     const skip = byIndex && t === ignoreIndex;
+    if (!skip) requireVector(where, ...named(n));
     const q = skip
       ? new Array<number>(classes).fill(0)
       : smoothed(distributionOf(where, rowName("target", input, n), t, named(n)), labelSmoothing);
@@ -103,6 +106,10 @@ function distributionOf(
     requireClassIndex(where, name, t, classes);
     return oneHot(t, classes);
   }
+  if (!Array.isArray(t))
+    throw new TypeError(
+      `${where}: ${name} is ${shown(t)}; it must be a class index or a list of probabilities.${hintForBigInts(name, t)}`,
+    );
   const isSwapped = row[0].startsWith("logits") && areTargets(row[1]) && !areTargets(t);
   requireDistribution(where, name, t, isSwapped ? TARGET_FIRST : MULTI_LABEL);
   requireSameLength(where, [name, t], row);

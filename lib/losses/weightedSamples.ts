@@ -1,9 +1,9 @@
 import { OPTIONS, requireOptions } from "./lossOptions.js";
 import { plainList } from "./plainList.js";
+import { requireNumberOrList } from "./requireNumberOrList.js";
 import type { Place } from "./rows.js";
 import type { NumberList, SampleOptions, Vector } from "./types.js";
 import {
-  requireNumber,
   requireReduction,
   requireSameLength,
   requireVector,
@@ -42,14 +42,14 @@ export function weightedSamples(
 export function numberList(where: string, name: string, value: number | NumberList): Vector {
   const list: unknown = plainList(value);
   if (!Array.isArray(list)) {
-    requireNumber(where, name, list);
+    requireNumberOrList(where, name, list);
     return [list];
   }
   requireVector(where, name, list);
   return list;
 }
 
-/** One weight for each sample, from a list of them or from one for all. */
+/** One weight for each sample, from a list of them or from one for all. Adding 0 turns a weight of −0 into 0. */
 export function weightList(
   where: string,
   name: string,
@@ -58,9 +58,10 @@ export function weightList(
 ): readonly number[] {
   const list: unknown = plainList(weight);
   if (!Array.isArray(list)) {
+    requireNumberOrList(where, name, list);
     requireWeight(where, name, list);
-    return samples.map(() => list as number);
+    return samples.map(() => list + 0);
   }
   requireWeights(where, name, list, samples.length, "sample");
-  return list;
+  return list.map((w) => w + 0);
 }

@@ -7,6 +7,7 @@ import type { NumberList, Rows, Vector } from "../losses/types.js";
 import {
   requireDistribution,
   requireList,
+  requireNumber,
   requireProbability,
   requireSameLength,
 } from "../losses/validate.js";
@@ -134,6 +135,7 @@ function answersOfYes(where: string, target: Vector, predicted: Vector): Answer[
   requireSameLength(where, ["target", target], ["predicted", predicted]);
   return Array.from(predicted, (p, n) => {
     requireProbability(where, `predicted[${n}]`, p, " Try sigmoid.");
+    requireNumber(where, `target[${n}]`, target[n]);
     if (target[n] !== 0 && target[n] !== 1)
       throw new RangeError(`${where}: target[${n}] is ${shown(target[n])}; a label is 0 or 1.`);
     return { confidence: p, isRight: target[n] === 1 };

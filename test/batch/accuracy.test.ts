@@ -75,7 +75,11 @@ const manners: Readonly<
   "soft targets": (row, inputs, classes) => {
     if ("gamma" in row.twin.options) return undefined;
     const targets = cycled(SOFT, inputs.length);
-    if (hasRows(row)) return [{ targets: targets.map((t, n) => softRow(t, n, classes)) }];
+    if (hasRows(row))
+      return [
+        { targets: targets.map((t, n) => softRow(t, n, classes)) },
+        { targets: inputs.map((_, n) => denseRow(n, classes)) },
+      ];
     return row.twin.input.isRow ? undefined : [{ targets }];
   },
   "label smoothing": (row, inputs, classes) =>
@@ -125,6 +129,13 @@ function softRow(t: number, k: number, classes: number): number[] {
   return row;
 }
 
+/** A distribution that gives something to every class, so that sums over the classes are long. */
+function denseRow(n: number, classes: number): number[] {
+  const shares = Array.from({ length: classes }, (_, k) => 1 + 0.1 * Math.sin(n + k * k));
+  const sum = shares.reduce((a, b) => a + b);
+  return shares.map((share) => share / sum);
+}
+
 /** How much each class of sample n counts, with 60 digits. */
 function sharesOf({ twin }: Row, t: Targets, n: number, classes: number): Decimal[] {
   const { targets, labelSmoothing, weight, positiveWeight, alpha } = t;
@@ -167,7 +178,7 @@ const sums = compared.flatMap((row) =>
  */
 function batchesOf(row: Row, kind: Kind, Precision: Precision, manner: string) {
   const { input } = row.twin;
-  const few = input.isRow ? [1, 2, 9, 33] : [1, 33];
+  const few = input.isRow ? [1, 2, 9, 65] : [1, 33];
   const sizes = manner === "hard labels" && row.simdOptions.length > 0 ? SIZES : few;
   return sizes.map((size) => {
     const classes = input.isRow ? size : 1;

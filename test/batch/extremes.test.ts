@@ -21,6 +21,12 @@ describe.each(backends)("with the backend $backend, no loss and no gradient", (b
     },
   );
 
+  it("that a rounded target leaves is −0, of many scores in a Float32Array", () => {
+    const [targets, scores] = [new Float64Array(24).fill(1e-310), new Float32Array(24).fill(-745)];
+    const { gradient } = batch.binaryCrossEntropyWithLogits(targets, scores, { gradient: true });
+    expect(gradient).toEqual(new Float32Array(24));
+  });
+
   it.each(precisions)("that does not count, by a weight of −0, is −0, in a $name", (Precision) => {
     const logits = Precision.from(new Array(24).fill([1, 2]).flat());
     for (const samples of [2, 24]) {

@@ -200,9 +200,29 @@ const ofSigmoid: BadCall[] = [
     "logits is a Uint8Array of 2; it must be a Float32Array or a Float64Array. Try Float64Array.from(logits).",
   ],
   [
-    () => sigmoid(new Uint8Array(2), two),
+    () => sigmoid([1, 1], new BigInt64Array(2)),
     TypeError,
-    "targets is a Uint8Array of 2; it must be a list of 2, one number for each sample. Try Float64Array.from(targets).",
+    "logits is a BigInt64Array of 2; it must be a Float32Array or a Float64Array. Try Float64Array.from(logits, Number).",
+  ],
+  [
+    () => sigmoid([1, 1], new DataView(new ArrayBuffer(16))),
+    TypeError,
+    "logits is a DataView; it must be a Float32Array or a Float64Array. Try Float64Array.of(1, 2).",
+  ],
+  [
+    () => sigmoid(new BigInt64Array(2), two),
+    TypeError,
+    "targets is a BigInt64Array of 2; it must be a list of 2, one number for each sample. Try Array.from(targets, Number).",
+  ],
+  [
+    () => sigmoid([1, 1], two, { weight: new Set([1]) }),
+    TypeError,
+    "weight is a Set; it must be a list of 2, one number for each sample.",
+  ],
+  [
+    () => sigmoid([1, 1], two, new Map([["base", 2]])),
+    TypeError,
+    "options is a Map; it must be an object with some of: base, reduction, weight, positiveWeight, labelSmoothing, labels, gradient. Try { base: 2 }.",
   ],
   [
     () => sigmoid([1, 1], shared.subarray(0, 2), { gradient: shared.subarray(1) }),

@@ -37,7 +37,7 @@ export const batchLosses: readonly BatchLoss[] = [
     call: ({ crossEntropyWithLogits }, { targets, logits, classes }, options) =>
       crossEntropyWithLogits(targets as Int32Array, logits, shapeOf(logits, classes), options),
     target: targets.classIndex,
-    targetLists: [Array, Int32Array],
+    targetLists: [Array, Int8Array, Int32Array],
     options: { ...ofDistributions, ignoreIndex },
     simdOptions: ["base", "reduction", "sampleWeight", "labelSmoothing", "ignoreIndex"],
     exact: exactLosses.softmax,
@@ -73,7 +73,7 @@ export const batchLosses: readonly BatchLoss[] = [
     call: ({ binaryCrossEntropyWithLogits }, { targets, logits }, options) =>
       binaryCrossEntropyWithLogits(targets, logits, options),
     target: targets.label,
-    targetLists: [Array, Int32Array, Float32Array, Float64Array],
+    targetLists: [Array, Uint8Array, Int32Array, Float32Array, Float64Array],
     options: {
       base,
       reduction,
@@ -92,9 +92,8 @@ export const batchLosses: readonly BatchLoss[] = [
     perScore: true,
     called: { shape: "labels" },
     call: ({ binaryCrossEntropyWithLogits }, { targets, logits, classes }, options: unknown) => {
-      const isSet = typeof options === "object" && options !== null && !Array.isArray(options);
-      const ofRows =
-        isSet && !ArrayBuffer.isView(options) ? { ...options, labels: classes } : options;
+      const isSet = Object.prototype.toString.call(options) === "[object Object]";
+      const ofRows = isSet ? { ...(options as object), labels: classes } : options;
       return binaryCrossEntropyWithLogits(targets, logits, ofRows as SigmoidOptions);
     },
     target: targets.labels,
@@ -115,7 +114,7 @@ export const batchLosses: readonly BatchLoss[] = [
     call: ({ focalLoss }, { targets, logits, classes }, options) =>
       focalLoss(targets as Int32Array, logits, shapeOf(logits, classes), options),
     target: targets.classIndex,
-    targetLists: [Array, Int32Array],
+    targetLists: [Array, Int8Array, Int32Array],
     options: {
       ...{ base, reduction, gamma: exponent, weight: classWeights },
       ...{ sampleWeight: sampleWeights, ignoreIndex },
@@ -130,7 +129,7 @@ export const batchLosses: readonly BatchLoss[] = [
     call: ({ binaryFocalLoss }, { targets, logits }, options) =>
       binaryFocalLoss(targets, logits, options),
     target: targets.hardLabel,
-    targetLists: [Array, Int32Array, Float32Array, Float64Array],
+    targetLists: [Array, Uint8Array, Int32Array, Float32Array, Float64Array],
     options: { base, reduction, gamma: exponent, alpha: share },
     simdOptions: [],
     exact: exactLosses.binaryFocal,
@@ -144,7 +143,7 @@ export const batchLosses: readonly BatchLoss[] = [
     call: ({ negativeLogLikelihood }, { targets, logits, classes }, options) =>
       negativeLogLikelihood(targets as Int32Array, logits, shapeOf(logits, classes), options),
     target: targets.classIndex,
-    targetLists: [Array, Int32Array],
+    targetLists: [Array, Int8Array, Int32Array],
     options: { ...ofDistributions, ignoreIndex },
     simdOptions: [],
     exact: exactLosses.logs,

@@ -25,8 +25,11 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { givesItsExtremes, isNeverNaN } from "./duties/extremes.js";
+import { options as kinds } from "./kinds.js";
 import { parts } from "./parts.js";
 import { losses } from "./table.js";
+
+const flat = (x: unknown): unknown[] => (Array.isArray(x) ? x.flatMap(flat) : [x]);
 
 describe("a confident right answer keeps its digits", () => {
   it("in the loss and in the gradient, 40 ahead", () => {
@@ -176,11 +179,25 @@ describe("no loss and no gradient", () => {
   it.each(losses)("of $name is NaN or −0 for any finite input", isNeverNaN);
 
   it.each(losses)("of $name is off for the extremes of its row", givesItsExtremes);
+
+  it("is −0 by a sample weight of −0", () => {
+    const weighted = losses.filter(({ options }) =>
+      [options.weight, options.sampleWeight].includes(kinds.sampleWeights),
+    );
+    expect(weighted.length).toBeGreaterThan(8);
+    for (const { name, forward, gradient, input, target, options } of weighted) {
+      const option = options.sampleWeight ? "sampleWeight" : "weight";
+      const batch = [[target.sorts[0].example], [input.example]] as const;
+      for (const weight of [-0, [-0]]) {
+        const given = { reduction: "none", [option]: weight };
+        const numbers = [forward, gradient].flatMap((f) => flat(f?.(...batch, given)));
+        expect(numbers, name).toEqual(numbers.map(() => 0));
+      }
+    }
+  });
 });
 
 describe("no number", () => {
-  const flat = (x: unknown): unknown[] => (Array.isArray(x) ? x.flatMap(flat) : [x]);
-
   it.each(parts)("of $name is NaN or −0 for any finite argument", ({ call, allowed }) =>
     fc.assert(
       fc.property(allowed, (args) => {

@@ -319,6 +319,7 @@ export const notOptions: readonly Wrong[] = [
   [10, TypeError],
   [[0.1], TypeError],
   [Float64Array.of(1, 2), TypeError],
+  [new Map([["reduction", "sum"]]), TypeError],
 ];
 
 export const options = {

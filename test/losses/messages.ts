@@ -44,7 +44,11 @@ export const messages: readonly BadCall[] = [
     RangeError,
     "changeBase: base is Infinity; a base is finite and greater than 1. Try Math.E, 2 or 10.",
   ],
-  [() => L.sigmoid(undefined), TypeError, "sigmoid: logit is undefined; it must be a number."],
+  [
+    () => L.sigmoid(undefined),
+    TypeError,
+    "sigmoid: logit is undefined; it must be a number or a list of numbers.",
+  ],
   [() => L.sigmoid([0, null]), TypeError, "sigmoid: logit[1] is null; it must be a number."],
   [
     () => L.logSigmoid([1, Number.NaN]),
@@ -236,6 +240,26 @@ export const messages: readonly BadCall[] = [
     "binaryCrossEntropy: there is no option weights; the options are base, reduction, weight, positiveWeight, labelSmoothing. Did you mean weight?",
   ],
   [
+    () => L.entropy([1], { baes: 2 }),
+    TypeError,
+    "entropy: there is no option baes; the options are base. Did you mean base?",
+  ],
+  [
+    () => L.brierScore(0, [1], { sampleweights: [1] }),
+    TypeError,
+    "brierScore: there is no option sampleweights; the options are reduction, sampleWeight. Did you mean sampleWeight?",
+  ],
+  [
+    () => L.entropy([1], { ["z".repeat(100)]: 2 }),
+    TypeError,
+    `entropy: there is no option "${"z".repeat(40)}…" (100 characters); the options are base.`,
+  ],
+  [
+    () => L.entropy([1], Promise.resolve({ base: 2 })),
+    TypeError,
+    "entropy: options is a Promise; it must be an object with some of: base. Try { base: 2 }.",
+  ],
+  [
     () => L.entropy([1], null),
     TypeError,
     "entropy: options is null; it must be an object with some of: base. Try { base: 2 }.",
@@ -247,7 +271,36 @@ export const messages: readonly BadCall[] = [
     TypeError,
     "numericalGradient: f is an Object; it must be a function of a list of numbers.",
   ],
-  [() => L.sigmoid(1n), TypeError, "sigmoid: logit is 1n; it must be a number."],
+  [
+    () => L.sigmoid(1n),
+    TypeError,
+    "sigmoid: logit is 1n; it must be a number or a list of numbers.",
+  ],
+  [
+    () => L.binaryCrossEntropy(new BigInt64Array(2), [0.5, 0.5]),
+    TypeError,
+    "binaryCrossEntropy: target is a BigInt64Array of 2; it must be a number or a list of numbers. Try Array.from(target, Number).",
+  ],
+  [
+    () => L.crossEntropyWithLogits(new BigInt64Array(2), batch),
+    TypeError,
+    "crossEntropyWithLogits: target is a BigInt64Array of 2; a batch of 2 needs a list of 2 targets. Try Array.from(target, Number).",
+  ],
+  [
+    () => L.softmax(new Proxy(Float64Array.of(1, 2), {})),
+    TypeError,
+    "softmax: logits is an Object; it must be a list of numbers.",
+  ],
+  [
+    () => L.softmax({ [Symbol.toStringTag]: "\n".repeat(500) }),
+    TypeError,
+    "softmax: logits is an Object; it must be a list of numbers.",
+  ],
+  [
+    () => L.crossEntropyWithLogits(0, new Array(4e9)),
+    TypeError,
+    "crossEntropyWithLogits: logits[0] is undefined; it must be a number.",
+  ],
   [
     () => L.softmax(new BigInt64Array(200_000)),
     TypeError,
@@ -256,7 +309,7 @@ export const messages: readonly BadCall[] = [
   [
     () => L.crossEntropy(new DataView(new ArrayBuffer(8)), [0.5, 0.5]),
     TypeError,
-    "crossEntropy: target is a DataView; it must be a list of numbers.",
+    "crossEntropy: target is a DataView; it must be a class index or a list of probabilities.",
   ],
   [
     () => L.crossEntropyWithLogits(Float64Array.of(2, -1), Float32Array.of(1, 0)),
@@ -426,7 +479,7 @@ export const messages: readonly BadCall[] = [
   [
     () => L.hingeGradient(1, "0.5"),
     TypeError,
-    'hingeGradient: score is "0.5"; it must be a number.',
+    'hingeGradient: score is "0.5"; it must be a number or a list of numbers.',
   ],
   // squared errors, and losses of distributions that are given in another form
   [

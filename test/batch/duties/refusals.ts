@@ -111,7 +111,7 @@ function badArrays({ twin, targetLists, called }: BatchLoss, right: Arrays): Bad
     call("logits in a plain list", input, { logits: Array.from<number>(logits) }),
     call("no logits", input, { logits: new Precision(0), targets: [] }),
     call("a target that is no list", "targets", { targets: 1 }),
-    call("targets in a Uint8Array", "targets", { targets: Uint8Array.from(targets) }),
+    call("targets in a BigInt64Array", "targets", { targets: new BigInt64Array(targets.length) }),
     call("a target too few", "targets", { targets: List.from(Array.from(targets).slice(1)) }),
     call("a target too many", "targets", { targets: List.from([...Array.from(targets), 1]) }),
     gradient("a plain list", Array.from<number>(logits)),
