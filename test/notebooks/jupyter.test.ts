@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "vitest";
@@ -8,9 +9,11 @@ import { findNotebooks } from "../../lib/notebook/findNotebooks.js";
 import { formatNotebook } from "../../lib/notebook/formatNotebook.js";
 import { readNotebook } from "../../lib/notebook/notebookFile.js";
 import { normaliseNotebook } from "../../lib/notebook/outputs/normaliseNotebook.js";
+import { type SlideType, slideTypesOf } from "../../lib/notebook/slideTypes.js";
 import { itWith, program } from "../cli/available.js";
 import { temporaryFolder } from "../cli/fixtures.js";
 import { programPath } from "../cli/programPath.js";
+import { inLongRun } from "../sample.js";
 import { sampleLessons } from "./sampleLessons.js";
 
 const folders = courseFolders();
@@ -51,4 +54,27 @@ print(json.dumps([nbformat.writes(nbformat.read(path, 4)) + "\\n" for path in sy
     });
     expect(JSON.parse(stdout)).toEqual(files.map(({ notebook }) => formatNotebook(notebook)));
   },
+);
+
+inLongRun(() =>
+  itWith(
+    [program("jupyter-nbconvert")],
+    "jupyter nbconvert makes slides of every lesson, as its cells say: columns, slides, fragments, and cells left out",
+    async () => {
+      const output = temporaryFolder();
+      const args = ["--to", "slides", "--output-dir", output, ...files.map(({ path }) => path)];
+      await promisify(execFile)(programPath("jupyter-nbconvert") ?? "", args);
+      for (const { name, notebook } of files) {
+        const html = readFileSync(join(output, `${name}.slides.html`), "utf8");
+        const count = (...types: SlideType[]) =>
+          slideTypesOf(notebook).filter((type) => types.includes(type)).length;
+        const found = (pattern: RegExp) => html.match(pattern)?.length ?? 0;
+        expect([name, found(/<section ?><section ?>/g)]).toEqual([name, count("slide")]);
+        expect(found(/<section/g)).toBe(2 * count("slide") + count("subslide"));
+        expect(found(/<div class="fragment/g)).toBe(count("fragment"));
+        expect(html).not.toContain("progress(");
+      }
+    },
+    600_000,
+  ),
 );

@@ -1,5 +1,6 @@
 import { languageInfo } from "../languageInfo.js";
 import type { Cell, Metadata, Notebook } from "../nbformat.js";
+import { type SlideType, slideTypesOf, writtenSlideType } from "../slideTypes.js";
 import { normaliseOutputs } from "./normaliseOutputs.js";
 
 /** The description of the kernel that Jupyter stores in a notebook. */
@@ -9,22 +10,26 @@ const kernel: Metadata = {
 };
 
 /**
- * The notebook as it is committed: cells with their ids, tags, solutions, predictions, sources and normalised outputs;
- * no execution counts, no timings, no metadata of editors. A cell with the tag `timing`, which measures the
- * reader's machine, has no output.
+ * The notebook as it is committed: cells with their ids, tags, solutions, predictions, sources and normalised outputs, and
+ * with what they are among slides, for Jupyter; no execution counts, no timings, no metadata of editors. A cell with the
+ * tag `timing`, which measures the reader's machine, has no output.
  */
-export function normaliseNotebook({ metadata, cells }: Notebook): Notebook {
+export function normaliseNotebook(notebook: Notebook): Notebook {
+  const { metadata, cells } = notebook;
+  const types = slideTypesOf(notebook);
   return {
     nbformat: 4,
     nbformat_minor: 5,
     metadata: { ...("course" in metadata && { course: metadata.course }), ...kernel },
-    cells: cells.map(normaliseCell),
+    cells: cells.map((cell, i) => normaliseCell(cell, types[i])),
   };
 }
 
-function normaliseCell(cell: Cell): Cell {
+function normaliseCell(cell: Cell, type: SlideType): Cell {
   const { tags, solution, course } = cell.metadata;
+  const isSaid = type !== "-" || writtenSlideType(cell) !== undefined; // to Jupyter, no type is "-"
   const metadata = {
+    ...(isSaid && { slideshow: { slide_type: type } }),
     ...(tags?.length && { tags }),
     ...(solution && { solution }),
     ...(course && { course }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clone } from "../../../lib/files/courseFolders.js";
-import type { Output } from "../../../lib/notebook/nbformat.js";
+import type { Cell, Output } from "../../../lib/notebook/nbformat.js";
 import { normaliseNotebook } from "../../../lib/notebook/outputs/normaliseNotebook.js";
 import { normaliseOutputs } from "../../../lib/notebook/outputs/normaliseOutputs.js";
 import { code, markdown, notebook } from "../../cli/fixtures.js";
@@ -9,6 +9,11 @@ const print = (text: string | string[], name: "stdout" | "stderr" = "stdout"): O
   output_type: "stream",
   name,
   text,
+});
+
+const typed = (cell: Cell, type: string): Cell => ({
+  ...cell,
+  metadata: { ...cell.metadata, slideshow: { slide_type: type } },
 });
 
 describe("normaliseNotebook", () => {
@@ -22,11 +27,26 @@ describe("normaliseNotebook", () => {
     const messy = notebook([markdown("title", "# A"), cell], { course, toc: {}, vscode: {} });
     const clean = normaliseNotebook(messy);
     expect(clean.cells).toEqual([
-      markdown("title", "# A"),
+      typed(markdown("title", "# A"), "slide"),
       code("two-predictions", "6 * 7", ["check"]),
     ]);
     expect(Object.keys(clean.metadata)).toEqual(["course", "kernelspec", "language_info"]);
     expect(clean.metadata.course).toEqual(course);
+  });
+
+  it("says for Jupyter what a cell is among slides, and keeps what its author has said", () => {
+    const told = code("told", "6 * 7", ["predict"]);
+    const cells = [
+      markdown("title", "# A"),
+      told,
+      typed(told, "-"),
+      typed(told, "notes"),
+      typed(told, "unknown"),
+    ];
+    const clean = normaliseNotebook(notebook(cells)).cells;
+    expect(clean.map(({ metadata }) => metadata.slideshow)).toEqual(
+      ["slide", "fragment", "-", "notes", "fragment"].map((type) => ({ slide_type: type })),
+    );
   });
 
   it("keeps no output of a cell that measures the reader's machine", () => {
