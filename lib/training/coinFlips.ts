@@ -1,3 +1,5 @@
+import { requireOptions } from "../losses/lossOptions.js";
+import { requireProbability } from "../losses/validate.js";
 import { random } from "./random.js";
 import { requireCount } from "./validateTraining.js";
 
@@ -15,15 +17,18 @@ export interface CoinFlipOptions {
  * Labels drawn from a Bernoulli distribution: 1 with the given probability, 0 otherwise.
  *
  * @returns `count` labels, each 0 or 1
+ * @throws {TypeError} if an option is unknown, or probability is no number
  * @throws {RangeError} if count is not a whole number ≥ 0, or probability lies outside [0, 1]
  * @example
  * coinFlips({ count: 3, probability: 1, seed: 7 }); // [1, 1, 1]
  * @see lesson 04, where their likelihood becomes a loss
  */
-export function coinFlips({ count, probability, seed }: CoinFlipOptions): (0 | 1)[] {
+export function coinFlips(options: CoinFlipOptions): (0 | 1)[] {
+  const names = ["count", "probability", "seed"];
+  requireOptions("coinFlips", options, names, "{ count: 3, probability: 0.5, seed: 1 }");
+  const { count, probability, seed } = options;
   requireCount("coinFlips", "count", count, 0);
-  if (!(probability >= 0 && probability <= 1))
-    throw new RangeError(`coinFlips: probability is ${probability}; it must be in [0, 1].`);
+  requireProbability("coinFlips", "probability", probability);
   const next = random(seed);
   return Array.from({ length: count }, () => (next() < probability ? 1 : 0));
 }

@@ -65,10 +65,10 @@ function requireSizes(sizes: readonly number[]): void {
       `createNetwork: sizes is ${shown(sizes)}; it must list the number of inputs, of units in each hidden layer, and of scores. Try [64, 32, 10].`,
     );
   let weights = 0;
-  sizes.forEach((size, i) => {
-    requireCount("createNetwork", `sizes[${i}]`, size, 1);
-    if (i > 0) weights += size * sizes[i - 1];
-  });
+  for (let i = 0; i < sizes.length; i++) {
+    requireCount("createNetwork", `sizes[${i}]`, sizes[i], 1);
+    if (i > 0) weights += sizes[i] * sizes[i - 1];
+  }
   if (weights > MOST_WEIGHTS)
     throw new RangeError(
       `createNetwork: a network of ${weights} weights does not fit in memory; it may have ${MOST_WEIGHTS}.`,

@@ -22,7 +22,7 @@ export interface Evaluation {
  * @param inputs  one row of numbers for each sample
  * @returns one row of scores for each sample; softmax turns a row into probabilities
  * @throws {TypeError} if the inputs are no rows of as many numbers as the network has inputs
- * @throws {RangeError} if an input is not finite
+ * @throws {RangeError} if an input is not finite, or a score would not be
  * @example
  * networkScores(createNetwork([2, 3], { lastLayer: 0 }), [[5, 7]]); // [[0, 0, 0]]
  * @see lesson 01, on scores
@@ -30,6 +30,7 @@ export interface Evaluation {
 export function networkScores(network: Network, inputs: Rows): number[][] {
   const size = sizeOf("networkScores", network);
   const { scores } = forward(network, packInputs("networkScores", inputs, size.features));
+  requireFiniteScores("networkScores", scores);
   return Array.from(inputs, (_, n) =>
     Array.from(scores.subarray(n * size.scores, (n + 1) * size.scores)),
   );

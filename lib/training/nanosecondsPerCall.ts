@@ -1,3 +1,6 @@
+import { requireOptions } from "../losses/lossOptions.js";
+import { shown } from "../losses/shown.js";
+import { requireNumber } from "../losses/validate.js";
 import { requireCount } from "./validateTraining.js";
 
 /** The length of a measurement. */
@@ -16,19 +19,25 @@ export interface TimingOptions {
  * the clock is read after each call and its time is included.
  *
  * @returns nanoseconds
+ * @throws {TypeError} if run is no function, or an option is unknown or no number
  * @throws {RangeError} if rounds is not a whole number ≥ 1, or milliseconds is not positive
  * @example
  * nanosecondsPerCall(() => Math.exp(1), { rounds: 1, milliseconds: 1 }) > 0; // true
  * @see lesson 15
  */
-export function nanosecondsPerCall(
-  run: () => unknown,
-  { rounds = 5, milliseconds = 20 }: TimingOptions = {},
-): number {
-  requireCount("nanosecondsPerCall", "rounds", rounds, 1);
+export function nanosecondsPerCall(run: () => unknown, options: TimingOptions = {}): number {
+  const where = "nanosecondsPerCall";
+  requireOptions(where, options, ["rounds", "milliseconds"], "{ rounds: 5 }");
+  const { rounds = 5, milliseconds = 20 } = options;
+  if (typeof run !== "function")
+    throw new TypeError(
+      `${where}: run is ${shown(run)}; it must be a function. Try () => Math.exp(1).`,
+    );
+  requireCount(where, "rounds", rounds, 1);
+  requireNumber(where, "milliseconds", milliseconds);
   if (!(milliseconds > 0 && milliseconds < Infinity))
     throw new RangeError(
-      `nanosecondsPerCall: milliseconds is ${milliseconds}; it must be above 0, and finite.`,
+      `${where}: milliseconds is ${milliseconds}; it must be above 0, and finite.`,
     );
   let fastest = Infinity;
   for (let round = 0; round <= rounds; round++) {

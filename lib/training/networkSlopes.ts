@@ -1,5 +1,6 @@
 import { backward, forward } from "./backpropagation.js";
 import type { Network } from "./createNetwork.js";
+import { requireFiniteScores } from "./evaluateNetwork.js";
 import type { Layer } from "./layer.js";
 import { sizeOf } from "./networkSize.js";
 import { packSamples, type Samples } from "./samples.js";
@@ -21,7 +22,7 @@ export interface NetworkSlopes {
  * @param loss  default: cross-entropy, which is binary for a network with one score
  * @returns the mean loss and its slopes, in units of the loss per unit of weight
  * @throws {TypeError} if the samples do not fit the network, or the loss returns something else
- * @throws {RangeError} if an input is not finite, or a label is no class
+ * @throws {RangeError} if an input is not finite, a score would not be, or a label is no class
  * @example
  * networkSlopes(createNetwork([1, 2], { lastLayer: 0 }), { inputs: [[3]], labels: [0] }).layers[0].weights; // new Float64Array([-1.5, 1.5])
  * @see lesson 07 on p − t, lesson 10 on what follows from it
@@ -34,6 +35,7 @@ export function networkSlopes(
   const size = sizeOf("networkSlopes", network);
   const { count, inputs, labels } = packSamples("networkSlopes", samples, size);
   const passed = forward(network, inputs);
+  requireFiniteScores("networkSlopes", passed.scores);
   const shape = [count, size.scores] as const;
   const chosen = loss ?? lossFor(size.scores);
   const inScores = callLoss("networkSlopes", chosen, labels, passed.scores, shape);

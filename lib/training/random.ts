@@ -1,5 +1,6 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { shown } from "../losses/shown.js";
 
 /**
  * Makes a generator of pseudorandom numbers. The same seed gives the same numbers on every machine, so a
@@ -14,7 +15,7 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
  */
 export function random(seed: number): () => number {
   if (!Number.isInteger(seed))
-    throw new RangeError(`random: seed is ${seed}; it must be a whole number.`);
+    throw new RangeError(`random: seed is ${shown(seed)}; it must be a whole number.`);
   const generator = xoroshiro128plus(seed);
   return () => uniformFloat64(generator);
 }

@@ -35,9 +35,7 @@ export function packSamples(
       `${where}: there are ${count} inputs and ${labels.length} labels; each input needs one label.`,
     );
   const classes = Math.max(2, scores);
-  labels.forEach((label, n) => {
-    requireClassIndex(where, `labels[${n}]`, label, classes);
-  });
+  for (let n = 0; n < count; n++) requireClassIndex(where, `labels[${n}]`, labels[n], classes);
   return { count, inputs, labels: Int32Array.from(labels) };
 }
 

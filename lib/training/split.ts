@@ -1,7 +1,12 @@
 import { requireOptions } from "../losses/lossOptions.js";
 import { plainList } from "../losses/plainList.js";
 import type { ClassIndex, Vector } from "../losses/types.js";
-import { requireList, requireNumber, requireSameLength } from "../losses/validate.js";
+import {
+  requireList,
+  requireNumber,
+  requireSameLength,
+  requireVector,
+} from "../losses/validate.js";
 import { random } from "./random.js";
 import { requireSamples, type Samples } from "./samples.js";
 import { shuffled } from "./shuffled.js";
@@ -27,7 +32,7 @@ export interface PlainSamples {
  *
  * @param samples  inputs and labels
  * @returns two sets of samples; each sample is in one of them
- * @throws {TypeError} if inputs and labels differ in number, or an option is unknown
+ * @throws {TypeError} if inputs are no rows, labels are no numbers, both differ in number, or an option is unknown
  * @throws {RangeError} if share is not between 0 and 1, or one of the two sets would be empty
  * @example
  * split(iris()).test.inputs.length; // 30
@@ -43,8 +48,12 @@ export function split(
   requireNumber("split", "share", share);
   requireSamples("split", samples);
   requireList("split", "inputs", samples.inputs);
-  const inputs = samples.inputs.map(plainList) as readonly Vector[];
+  const inputs = Array.from(samples.inputs, plainList) as readonly Vector[];
   const labels: readonly ClassIndex[] = plainList(samples.labels);
+  inputs.forEach((row, n) => {
+    requireList("split", `inputs[${n}]`, row);
+  });
+  requireVector("split", "labels", labels);
   requireSameLength("split", ["inputs", inputs], ["labels", labels]);
   const count = inputs.length;
   const held = Math.round(share * count);

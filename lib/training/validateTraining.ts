@@ -3,6 +3,13 @@ import { requireNumber } from "../losses/validate.js";
 
 // What the functions of this room ask of their numbers.
 
+/** Checks a number that is not infinite. */
+export function requireFinite(where: string, name: string, value: unknown): void {
+  requireNumber(where, name, value);
+  if (!Number.isFinite(value))
+    throw new RangeError(`${where}: ${name} is ${value}; it must be finite.`);
+}
+
 /** Checks a learning rate: positive and finite. */
 export function requireRate(where: string, rate: unknown): asserts rate is number {
   requireNumber(where, "rate", rate);

@@ -7,10 +7,16 @@ import { describe, expect, it } from "vitest";
 type Any = (...args: unknown[]) => unknown;
 const { createNetwork, evaluateNetwork, networkScores, networkSlopes, train, split, standardiser } =
   library as unknown as Record<string, Any>;
-const { gradientDescent, adam, averaged, trainingEpochs } = library as unknown as Record<
-  string,
-  Any
->;
+const {
+  gradientDescent,
+  adam,
+  averaged,
+  trainingEpochs,
+  trainNeuron,
+  coinFlips,
+  random,
+  nanosecondsPerCall,
+} = library as unknown as Record<string, Any>;
 
 const network = library.createNetwork([2, 3]);
 const inputs = [
@@ -19,6 +25,16 @@ const inputs = [
 ];
 const samples = { inputs, labels: [0, 2] };
 const good = { optimiser: library.gradientDescent({ rate: 0.1 }), epochs: 1 };
+const neuronWith = (more: object) => () =>
+  trainNeuron({ slope: () => 1, rate: 1, epochs: 3, ...more });
+const batchOfTwo = (lossOfSample: unknown) =>
+  (averaged(lossOfSample) as Any)(Int32Array.of(0, 1), new Float64Array(4), [2, 2]);
+const layer = (inputs: number, outputs: number, weight = 0) => ({
+  inputs,
+  outputs,
+  weights: new Float64Array(inputs * outputs).fill(weight),
+  biases: new Float64Array(outputs),
+});
 const trainWith = (more: object) => () => train(network, samples, { ...good, ...more });
 
 const cases: readonly [call: () => unknown, kind: typeof TypeError, message: string][] = [
@@ -236,7 +252,7 @@ const cases: readonly [call: () => unknown, kind: typeof TypeError, message: str
   [
     trainWith({ batchSize: 1, seed: "a" }),
     RangeError,
-    "random: seed is a; it must be a whole number.",
+    'random: seed is "a"; it must be a whole number.',
   ],
   [
     trainWith({ penalty: -1 }),
@@ -319,6 +335,142 @@ const cases: readonly [call: () => unknown, kind: typeof TypeError, message: str
   ],
 
   [
+    () => batchOfTwo((label: number) => ({ loss: label / label, gradient: [0, 0] })),
+    RangeError,
+    "averaged: the loss of sample 0 is NaN; find where in lossOfSample it comes from.",
+  ],
+  [
+    () => batchOfTwo((label: number) => ({ loss: 1, gradient: [0, 1 / (1 - label)] })),
+    RangeError,
+    "averaged: slope 1 of sample 1 is Infinity; find where in lossOfSample it comes from.",
+  ],
+  [
+    () => batchOfTwo(() => ({ loss: 1, gradient: new Array(2) })),
+    RangeError,
+    "averaged: slope 0 of sample 0 is undefined; find where in lossOfSample it comes from.",
+  ],
+  [
+    () => (averaged(() => 3) as Any)(new Int32Array(0), new Float64Array(0), [0, 2]),
+    TypeError,
+    "averaged: shape is [0, 2], and there are 0 entries in scores; shape must be [samples, classes], two whole numbers from 1 whose product is their number.",
+  ],
+
+  [
+    // Holes of a list are no labels, and not 0.
+    () => evaluateNetwork(network, { inputs, labels: new Array(2) }),
+    TypeError,
+    "evaluateNetwork: labels[0] is undefined; it must be a number.",
+  ],
+  [
+    () => createNetwork(new Array(2)),
+    RangeError,
+    "createNetwork: sizes[0] is undefined; it must be a whole number, at least 1.",
+  ],
+  [
+    () => networkScores({ layers: [layer(2, 3), layer(2, 2)] }, inputs),
+    TypeError,
+    "networkScores: network is an Object; it must be a network. Try createNetwork([64, 10]).",
+  ],
+  [
+    () =>
+      networkScores({ layers: [{ inputs: 2, outputs: 1, weights: "ab", biases: "c" }] }, inputs),
+    TypeError,
+    "networkScores: network is an Object; it must be a network. Try createNetwork([64, 10]).",
+  ],
+  [
+    () => networkScores({ layers: [layer(2, 2, 1e308)] }, inputs),
+    RangeError,
+    "networkScores: a score is Infinity, because the weights have become too large. The steps of training were too long; try a tenth of the rate.",
+  ],
+  [
+    () => networkSlopes({ layers: [layer(2, 3, 1e308)] }, samples),
+    RangeError,
+    "networkSlopes: a score is Infinity, because the weights have become too large. The steps of training were too long; try a tenth of the rate.",
+  ],
+
+  [
+    () => trainNeuron(),
+    TypeError,
+    "trainNeuron: options is undefined; it must be an object with some of: slope, rate, epochs, input, target, weight, bias. Try { slope: (t, y) => sigmoid(y) - t, rate: 0.1, epochs: 10 }.",
+  ],
+  [
+    neuronWith({ weigth: 3 }),
+    TypeError,
+    "trainNeuron: there is no option weigth; the options are slope, rate, epochs, input, target, weight, bias.",
+  ],
+  [
+    neuronWith({ slope: 3 }),
+    TypeError,
+    "trainNeuron: slope is 3; it must be a function of the target and the score.",
+  ],
+  [
+    neuronWith({ slope: () => undefined }),
+    TypeError,
+    "trainNeuron: slope(0, 4) is undefined; it must be a number.",
+  ],
+  [
+    neuronWith({ slope: () => Number.NaN }),
+    RangeError,
+    "trainNeuron: slope(0, 4) is NaN; find where it came from.",
+  ],
+  [
+    neuronWith({ rate: undefined }),
+    TypeError,
+    "trainNeuron: rate is undefined; it must be a number.",
+  ],
+  [
+    neuronWith({ rate: -1 }),
+    RangeError,
+    "trainNeuron: rate is -1; it must be positive and finite. Try 0.1.",
+  ],
+  [neuronWith({ bias: Infinity }), RangeError, "trainNeuron: bias is Infinity; it must be finite."],
+  [
+    neuronWith({ slope: (_: number, y: number) => y, rate: 1e200 }),
+    RangeError,
+    "trainNeuron, epoch 2: the score is Infinity, because the weight has become too large. Try a tenth of the rate.",
+  ],
+  [
+    () => coinFlips(),
+    TypeError,
+    "coinFlips: options is undefined; it must be an object with some of: count, probability, seed. Try { count: 3, probability: 0.5, seed: 1 }.",
+  ],
+  [
+    () => coinFlips({ count: 1, probability: "0.5", seed: 1 }),
+    TypeError,
+    'coinFlips: probability is "0.5"; it must be a number.',
+  ],
+  [
+    () => random(Symbol("seed")),
+    RangeError,
+    "random: seed is Symbol(seed); it must be a whole number.",
+  ],
+  [
+    () => nanosecondsPerCall(3),
+    TypeError,
+    "nanosecondsPerCall: run is 3; it must be a function. Try () => Math.exp(1).",
+  ],
+  [
+    () => nanosecondsPerCall(() => 3, null),
+    TypeError,
+    "nanosecondsPerCall: options is null; it must be an object with some of: rounds, milliseconds. Try { rounds: 5 }.",
+  ],
+
+  [
+    () => split({ inputs: new Array(2), labels: [0, 1] }),
+    TypeError,
+    "split: inputs[0] is undefined; it must be a list of numbers.",
+  ],
+  [
+    () => split({ inputs, labels: null }),
+    TypeError,
+    "split: labels is null; it must be a list of numbers.",
+  ],
+  [
+    () => split({ inputs, labels: [0, "1"] }),
+    TypeError,
+    'split: labels[1] is "1"; it must be a number.',
+  ],
+  [
     () => split(samples, { share: 0 }),
     RangeError,
     "split: share is 0; it must be between 0 and 1, and leave at least one of 2 samples on each side.",
@@ -367,6 +519,11 @@ const cases: readonly [call: () => unknown, kind: typeof TypeError, message: str
     () => standardiser([[1], [1, 2]]),
     TypeError,
     "standardiser: inputs[1] has 2 entries; there should be 1, one for each feature.",
+  ],
+  [
+    () => standardiser([[1.7e308], [-1.7e308], [-1.7e308]]),
+    RangeError,
+    "standardiser: inputs[n][0] goes from -1.7e+308 to 1.7e+308; the difference is above the largest number. Divide the feature by a constant.",
   ],
   [
     () => (standardiser([[1], [2]]) as Any)([[1, 2]]),

@@ -53,9 +53,13 @@ describe("coinFlips", () => {
     );
   });
 
-  it.each([-0.1, 2, NaN])("throws at a probability of %d", (probability) => {
+  it.each([
+    [-0.1, "is -0.1; a probability lies in [0, 1]."],
+    [2, "is 2; a probability lies in [0, 1]."],
+    [Number.NaN, "is NaN; find where it came from."],
+  ])("throws at a probability of %d", (probability, message) => {
     expect(() => coinFlips({ count: 1, probability, seed: 1 })).toThrow(
-      `coinFlips: probability is ${probability}; it must be in [0, 1].`,
+      `coinFlips: probability ${message}`,
     );
   });
 });

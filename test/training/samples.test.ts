@@ -51,6 +51,20 @@ describe("standardiser", () => {
     ]);
   });
 
+  it("knows that a feature is constant, however its mean is rounded", () => {
+    const rows = Array.from({ length: 7 }, () => [0.1]);
+    expect(rows.reduce((sum, [x]) => sum + x / 7, 0)).not.toBe(0.1);
+    expect(standardiser(rows)([[0.1], [1.1]])).toEqual([[0], [1]]);
+  });
+
+  it.each([1e-200, 1e200, 1e308])("keeps a feature of numbers as large as %d", (unit) => {
+    expect(standardiser([[unit], [-unit]])([[unit], [-unit], [unit / 2]])).toEqual([
+      [1],
+      [-1],
+      [0.5],
+    ]);
+  });
+
   it("takes typed arrays, and changes none of its inputs", () => {
     const rows = [Float64Array.of(0), Float64Array.of(2)];
     expect(standardiser(rows)(rows)).toEqual([[-1], [1]]);
