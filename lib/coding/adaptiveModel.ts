@@ -31,7 +31,7 @@ interface Counts {
  * @see Cleary & Witten, Data Compression Using Adaptive Coding and Partial String Matching (1984)
  */
 export function adaptiveModel(options: AdaptiveModelOptions = {}): Model {
-  requireOptions("adaptiveModel", options, ["order", "caution", "symbols"]);
+  requireOptions("adaptiveModel", options, ["order", "caution", "symbols"], "{ order: 2 }");
   const { order = 2, caution = 8, symbols = 256 } = options;
   requireWhole("order", order, [0, 6]);
   requireWhole("caution", caution, [1, 1000]);

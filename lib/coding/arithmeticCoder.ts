@@ -2,7 +2,14 @@ import { noteCall } from "../losses/calls.js";
 import { shown } from "../losses/shown.js";
 import type { NumberList } from "../losses/types.js";
 import { requireBits } from "./bits.js";
-import { begin, type Cumulative, listOfSymbols, type Model, requireSymbol } from "./model.js";
+import {
+  begin,
+  type Cumulative,
+  listOfSymbols,
+  type Model,
+  requireCumulative,
+  requireSymbol,
+} from "./model.js";
 
 // An interval of whole numbers below 2³². Every symbol narrows it. Bits that no later symbol can change are written
 // at once, and the interval is doubled, so that it never gets too small.
@@ -22,15 +29,31 @@ export interface Interval {
  * The products stay below 2³² · 2¹⁶ = 2⁴⁸, so a double holds them exactly, and every machine rounds them alike.
  *
  * @returns the part, which begins where that of the symbol before ends
- * @throws {RangeError} if the symbol is none of the model's
+ * @throws {TypeError} if the interval or the sums are of the wrong kind
+ * @throws {RangeError} if they are impossible, or the symbol is none of the model's
  * @example
  * narrow({ low: 0, range: 1000 }, [0, 7, 10], 0); // { low: 0, range: 700 }
  * narrow({ low: 0, range: 1000 }, [0, 7, 10], 1); // { low: 700, range: 300 }
  */
 export function narrow(interval: Interval, cumulative: Cumulative, symbol: number): Interval {
   noteCall("narrow");
+  requireInterval(interval);
+  requireCumulative("narrow", "cumulative", cumulative);
   requireSymbol("narrow", "symbol", symbol, cumulative);
   return partOf(interval, cumulative, symbol);
+}
+
+function requireInterval(interval: unknown): void {
+  const { low, range } = (interval ?? {}) as Partial<Interval>;
+  if (typeof low !== "number" || typeof range !== "number")
+    throw new TypeError(
+      `narrow: interval is ${shown(interval)}; it must have the numbers low and range. Try { low: 0, range: 2 ** 32 }.`,
+    );
+  const isWhole = Number.isInteger(low) && Number.isInteger(range);
+  if (!isWhole || low < 0 || range < 1 || low + range > WHOLE)
+    throw new RangeError(
+      `narrow: interval is { low: ${low}, range: ${range} }; both are whole numbers, low ≥ 0, range ≥ 1, and their sum is at most 2³². Try { low: 0, range: 2 ** 32 }.`,
+    );
 }
 
 function partOf({ low, range }: Interval, c: Cumulative, symbol: number): Interval {

@@ -52,12 +52,11 @@ function requireBytes(where: string, bytes: unknown): readonly number[] {
   if (!isList(bytes))
     throw new TypeError(`${where}: bytes is ${shown(bytes)}; it must be a list of bytes.`);
   const list: readonly number[] = plainList(bytes);
-  list.forEach((byte, at) => {
-    if (!Number.isInteger(byte) || byte < 0 || byte > 255)
+  for (let at = 0; at < list.length; at++)
+    if (!Number.isInteger(list[at]) || list[at] < 0 || list[at] > 255)
       throw new RangeError(
-        `${where}: bytes[${at}] is ${shown(byte)}; a byte is a whole number from 0 to 255.`,
+        `${where}: bytes[${at}] is ${shown(list[at])}; a byte is a whole number from 0 to 255.`,
       );
-  });
   return list;
 }
 

@@ -72,24 +72,29 @@ export function begin(where: string, model: Model): Predictor {
   return {
     predict() {
       const cumulative = predictor.predict();
-      requireCumulative(where, cumulative);
+      requireCumulative(where, "predict()", cumulative);
       return cumulative;
     },
     learn: (symbol) => predictor.learn(symbol),
   };
 }
 
-function requireCumulative(where: string, cumulative: unknown): asserts cumulative is Cumulative {
+/** Checks a list of cumulative shares. */
+export function requireCumulative(
+  where: string,
+  name: string,
+  cumulative: unknown,
+): asserts cumulative is Cumulative {
   if (!isList(cumulative) || cumulative.length < 2)
     throw new TypeError(
-      `${where}: predict() returned ${shown(cumulative)}; it must be a list of sums such as [0, 7, 10].`,
+      `${where}: ${name} ${name.endsWith("()") ? "returned" : "is"} ${shown(cumulative)}; it must be a list of sums such as [0, 7, 10].`,
     );
   let before = -1;
   for (let s = 0; s < cumulative.length; s++) {
     const sum = cumulative[s];
     if (!(sum > before && sum <= WHOLE_SHARE && Number.isInteger(sum)) || (s === 0 && sum !== 0))
       throw new RangeError(
-        `${where}: predict()[${s}] is ${shown(sum)}; the sums are whole numbers that begin with 0, grow with each symbol, and end at 65536 at most.`,
+        `${where}: ${name}[${s}] is ${shown(sum)}; the sums are whole numbers that begin with 0, grow with each symbol, and end at 65536 at most.`,
       );
     before = sum;
   }
@@ -116,5 +121,5 @@ export function listOfSymbols(where: string, symbols: unknown): readonly number[
       `${where}: symbols is ${shown(symbols)}; it must be a list of whole numbers.${hint}`,
     );
   }
-  return plainList(symbols);
+  return Array.from(symbols); // a hole becomes undefined, which is no symbol
 }

@@ -1,3 +1,4 @@
+import { shown } from "../losses/shown.js";
 import { bugs } from "./bugs.js";
 import { type GenericTest, genericTests } from "./genericTests.js";
 import { makeProgram } from "./makeProgram.js";
@@ -30,13 +31,25 @@ export function killMatrix(): MatrixRow[] {
  * @param test  one of the generic tests, or an object with `passes` alone
  * @param change  the functions that replace those of the program
  * @returns true if the test finds the bug
+ * @throws {TypeError} if test has no function `passes`, if that returns neither true nor false, or if change is no change
  * @example
  * kills(genericTests[0], (program) => ({ softmax: () => [1, 1] })); // true
  */
 export function kills(test: Pick<GenericTest, "passes">, change: Change): boolean {
+  if (typeof (test as { passes?: unknown } | undefined)?.passes !== "function")
+    throw new TypeError(
+      `kills: test is ${shown(test)}; it must be an object with the function passes. Try { passes: (program) => program.loss(0, [0, 0]) > 0 }.`,
+    );
+  const program = makeProgram(change);
+  let passed: unknown;
   try {
-    return !test.passes(makeProgram(change));
+    passed = test.passes(program);
   } catch {
     return true;
   }
+  if (typeof passed !== "boolean")
+    throw new TypeError(
+      `kills: passes returned ${shown(passed)}; it must return true or false. Is a return missing?`,
+    );
+  return !passed;
 }

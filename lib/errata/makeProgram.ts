@@ -1,3 +1,4 @@
+import { shown } from "../losses/shown.js";
 import type { Change, Program } from "./program.js";
 
 /**
@@ -5,6 +6,7 @@ import type { Change, Program } from "./program.js";
  *
  * @param change  returns the functions that replace those of the program
  * @returns a program of its own, which no other call shares
+ * @throws {TypeError} if change is no function, or returns something else than functions of the program
  * @example
  * makeProgram().loss(0, [0, 0]); // 0.6931471805599453
  * makeProgram(() => ({ term: (t, logP) => t * logP })).loss(0, [0, 0]); // -0.6931471805599453
@@ -15,7 +17,25 @@ export function makeProgram(change?: Change): Program {
     ...losses(() => program),
     ...means(() => program),
   };
-  return change ? Object.assign(program, change(program)) : program;
+  return change === undefined ? program : Object.assign(program, replacements(program, change));
+}
+
+function replacements(program: Program, change: Change): Partial<Program> {
+  if (typeof change !== "function")
+    throw new TypeError(
+      `makeProgram: change is ${shown(change)}; it must be a function that returns functions. Try (program) => ({ softmax: (y) => y }).`,
+    );
+  const changed: unknown = change(program);
+  if (typeof changed !== "object" || changed === null)
+    throw new TypeError(
+      `makeProgram: change returned ${shown(changed)}; it must return an object with functions. Try (program) => ({ softmax: (y) => y }).`,
+    );
+  for (const [name, replacement] of Object.entries(changed))
+    if (!Object.hasOwn(program, name) || typeof replacement !== "function")
+      throw new TypeError(
+        `makeProgram: change returned ${name}: ${shown(replacement)}; each must be a function that replaces one of ${Object.keys(program).join(", ")}.`,
+      );
+  return changed;
 }
 
 type Names = "largest" | "softmax" | "logSoftmax" | "softmaxRows" | "sigmoid" | "softplus" | "cool";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { constants, createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { told } from "../text/told.js";
@@ -15,7 +15,8 @@ export interface PublicFile {
 
 /**
  * Fetches a file, unless it is there already. What arrives is written to `path.part`, and a later call goes on where an
- * earlier one ended. The file gets its name only when it is complete and its checksum is right.
+ * earlier one ended. The file gets its name only when it is complete and its checksum is right. Of two calls at once,
+ * both write the same bytes to the same places, and the first that is done gives the file its name.
  *
  * @returns whether something had to be fetched
  * @throws {UserError} if the place cannot be reached or gives something else; the message says what to do
@@ -26,6 +27,7 @@ export async function fetchModel(file: PublicFile, path: string): Promise<boolea
   await mkdir(dirname(path), { recursive: true });
   if ((await sizeOf(part)) < file.bytes) await append(file, part);
   if (!(await isFile(file, part))) {
+    if (await isFile(file, path)) return true; // another call was faster
     await rm(part, { force: true });
     throw new UserError(
       told({
@@ -38,7 +40,9 @@ export async function fetchModel(file: PublicFile, path: string): Promise<boolea
       }),
     );
   }
-  await rename(part, path);
+  await rename(part, path).catch(async (error: unknown) => {
+    if (!(await isFile(file, path))) throw error; // otherwise another call was faster
+  });
   return true;
 }
 
@@ -59,7 +63,7 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-/** Asks for what is missing, and appends it; begins anew if the place sends the whole file. */
+/** Asks for what is missing, and adds it; begins anew if the place sends the whole file. */
 async function append({ address, bytes }: PublicFile, part: string): Promise<void> {
   const have = await sizeOf(part);
   const headers: Record<string, string> = have > 0 ? { Range: `bytes=${have}-` } : {};
@@ -67,16 +71,22 @@ async function append({ address, bytes }: PublicFile, part: string): Promise<voi
   if (!answer.ok || answer.body === null)
     throw unreached(address, `the answer was ${answer.status} ${answer.statusText}`.trim());
   const continues = answer.headers.get("content-range")?.startsWith(`bytes ${have}-`) ?? false;
-  const output = await open(part, answer.status === 206 && continues ? "a" : "w");
+  // Opened without emptying it, because another call may be writing, too.
+  const output = await open(part, constants.O_RDWR | constants.O_CREAT);
   try {
     const reader = answer.body.getReader();
-    for (let size = (await output.stat()).size; size <= bytes; ) {
+    let size = answer.status === 206 && continues ? have : 0;
+    while (size <= bytes) {
       const { done, value } = await reach(address, () => reader.read());
-      if (done) return;
-      await output.writeFile(value);
-      size += value.length;
+      if (done) break;
+      for (let at = 0; at < value.length; ) {
+        const { bytesWritten } = await output.write(value, at, value.length - at, size);
+        at += bytesWritten;
+        size += bytesWritten;
+      }
     }
-    await reader.cancel(); // longer than expected: the checksum will say so
+    if (size > bytes) await reader.cancel(); // longer than expected: the checksum will say so
+    await output.truncate(size);
   } finally {
     await output.close();
   }

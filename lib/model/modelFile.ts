@@ -35,8 +35,8 @@ export async function loadModel(file: PublicFile = squeezeNetFile): Promise<Load
   if (named && !(await isFile(file, named)))
     throw new UserError(
       told({
-        en: `COURSE_MODEL names ${named}, which is not there or not the network: it should have ${file.bytes} bytes and the SHA-256 ${file.sha256}.`,
-        zh: `COURSE_MODEL 指向 ${named}，但那里没有文件，或者不是这个网络：它应有 ${file.bytes} 字节，SHA-256 应为 ${file.sha256}。`,
+        en: `COURSE_MODEL names ${named}, which is not there or not the network: it should have ${file.bytes} bytes and the SHA-256 ${file.sha256}. Name the right file; or unset COURSE_MODEL, and npm run model fetches it.`,
+        zh: `COURSE_MODEL 指向 ${named}，但那里没有文件，或者不是这个网络：它应有 ${file.bytes} 字节，SHA-256 应为 ${file.sha256}。请改为正确的文件；或者取消 COURSE_MODEL，由 npm run model 下载。`,
       }),
     );
   const fetched = !named && (await fetchModel(file, path));

@@ -107,6 +107,61 @@ describe("a refused call says what came, what is needed and what to try", () => 
       () => encode([300], adaptiveModel()),
       "encode: symbols[0] is 300; this model knows the symbols 0 to 255.",
     ],
+    [
+      // A hole of a list is no symbol, and is not left out.
+      // biome-ignore lint/suspicious/noSparseArray: it is what is tested
+      () => encode(any([0, , 1]), even),
+      "encode: symbols[1] is undefined; this model knows the symbols 0 to 1.",
+    ],
+    [
+      () => unpackBits(new Array(2)),
+      "unpackBits: bytes[0] is undefined; a byte is a whole number from 0 to 255.",
+    ],
+    [
+      () => kraftSum(new Array(2)),
+      "kraftSum: lengths[0] is undefined; the length of a word is a whole number of bits.",
+    ],
+    [
+      () => prefixCode([1e9]),
+      "prefixCode: a length is 1000000000; words may have 65536 bits. Make it shorter.",
+    ],
+    [
+      () => prefixCode([1, 1, 60]),
+      "prefixCode: lengths is [1, 1, 60], and Kraft's sum is above 1, by less than a double can show; it must be at most 1. Make some words longer.",
+    ],
+    [
+      () => readWords(["1", "0", "01"], "01"),
+      'readWords: the word "0" begins the word "01"; in a prefix code no word begins another. Try prefixCode.',
+    ],
+    [
+      () => readWords(["0", "0"], "00"),
+      'readWords: the word "0" begins the word "0"; in a prefix code no word begins another. Try prefixCode.',
+    ],
+    [
+      () => readWords(any(new Array(1)), "0"),
+      'readWords: words is [undefined]; it must be a list of words such as ["0", "10", "11"].',
+    ],
+    [
+      () => narrow(any(null), [0, 1, 2], 0),
+      "narrow: interval is null; it must have the numbers low and range. Try { low: 0, range: 2 ** 32 }.",
+    ],
+    [
+      () => narrow({ low: Number.NaN, range: 9 }, [0, 1, 2], 0),
+      "narrow: interval is { low: NaN, range: 9 }; both are whole numbers, low ≥ 0, range ≥ 1, and their sum is at most 2³². Try { low: 0, range: 2 ** 32 }.",
+    ],
+    [
+      () => narrow({ low: 9, range: 2 ** 32 }, [0, 1, 2], 0),
+      "narrow: interval is { low: 9, range: 4294967296 }; both are whole numbers, low ≥ 0, range ≥ 1, and their sum is at most 2³². Try { low: 0, range: 2 ** 32 }.",
+    ],
+    [
+      () => narrow({ low: 0, range: 9 }, any("ab"), 0),
+      'narrow: cumulative is "ab"; it must be a list of sums such as [0, 7, 10].',
+    ],
+    [() => narrow({ low: 0, range: 9 }, [0, 0, 2], 0), `narrow: cumulative[1] is 0; ${sumsAre}`],
+    [
+      () => adaptiveModel(any(null)),
+      "adaptiveModel: options is null; it must be an object with some of: order, caution, symbols. Try { order: 2 }.",
+    ],
     [() => packBits([0, 3]), "packBits: bits[1] is 3; a bit is 0 or 1."],
     [
       () => unpackBits([256]),

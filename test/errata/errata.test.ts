@@ -97,6 +97,46 @@ describe("the kill matrix", () => {
   });
 });
 
+describe("a call that is no test of a bug is refused", () => {
+  const untyped = { kills, makeProgram } as unknown as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >;
+  const harmless = () => ({});
+  it.each<[() => unknown, string]>([
+    [
+      () => untyped.kills({}, harmless),
+      "kills: test is an Object; it must be an object with the function passes. Try { passes: (program) => program.loss(0, [0, 0]) > 0 }.",
+    ],
+    [
+      () => untyped.kills({ passes() {} }, harmless),
+      "kills: passes returned undefined; it must return true or false. Is a return missing?",
+    ],
+    [
+      () => untyped.kills({ passes: async () => true }, harmless),
+      "kills: passes returned a Promise; it must return true or false. Is a return missing?",
+    ],
+    [
+      () => untyped.kills(genericTests[0], { softmax: () => [1] }),
+      "makeProgram: change is an Object; it must be a function that returns functions. Try (program) => ({ softmax: (y) => y }).",
+    ],
+    [
+      () => untyped.makeProgram(() => undefined),
+      "makeProgram: change returned undefined; it must return an object with functions. Try (program) => ({ softmax: (y) => y }).",
+    ],
+    [
+      () => untyped.makeProgram(() => ({ sotfmax: () => [1] })),
+      `makeProgram: change returned sotfmax: a function; each must be a function that replaces one of ${Object.keys(makeProgram()).join(", ")}.`,
+    ],
+    [
+      () => untyped.makeProgram(() => ({ softmax: [1] })),
+      `makeProgram: change returned softmax: [1]; each must be a function that replaces one of ${Object.keys(makeProgram()).join(", ")}.`,
+    ],
+  ])("%s", (call, message) => {
+    expect(call).toThrow(new TypeError(message));
+  });
+});
+
 describe("the tests with stored values", () => {
   it("pass with the right program, whose value is that of the library", () => {
     expect(storedTests.every(({ passes }) => passes(makeProgram()))).toBe(true);

@@ -200,6 +200,18 @@ describe("what is no list of losses is refused:", () => {
       'accuracies is "0.5"; it must be',
     ],
     ["one class", [[1, 2], { classes: 1 }], RangeError, "classes is 1; it must be a whole number"],
+    [
+      "no options",
+      [[1, 2], null],
+      TypeError,
+      "options is null; it must be an object with some of:",
+    ],
+    [
+      "an unknown option",
+      [[1, 2], { accuracy: [1, 1] }],
+      TypeError,
+      "there is no option accuracy; the options are classes, base, accuracies.",
+    ],
     ["base 3", [[1, 2], { base: 3 }], RangeError, "base is 3; it must be Math.E, 2 or 10."],
   ] as [string, unknown[], ErrorConstructor, string][])("%s", (_, given, kind, message) => {
     expect(() => untyped(...given)).toThrow(kind);

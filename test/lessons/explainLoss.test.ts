@@ -92,7 +92,13 @@ describe("a number that explains nothing", () => {
     ["0.05", "Fewer than three digits"],
     ["nan", "NaN is no number"],
     ["inf", "An infinite loss"],
+    ["∞", "An infinite loss"],
+    ["+inf", "An infinite loss"],
     ["-0.25", "No cross-entropy of probabilities is negative"],
+    ["−０.25", "No cross-entropy of probabilities is negative"],
+    ["-2e-6", "No cross-entropy of probabilities is negative"],
+    // −ln(p + 1e-7) at p = 1 in single precision, as Keras computes it.
+    ["-1.1920928e-07", "So little below 0 is rounding"],
     ["0.000", "A loss of exactly 0"],
     ["-0", "A loss of exactly 0"],
   ])("%s has a note, and no reading", (text, note) => {
@@ -101,9 +107,27 @@ describe("a number that explains nothing", () => {
     expect(said?.en).toContain(note);
   });
 
+  it("in full-width characters is the same number", () => {
+    expect(explainLoss("２．３０３")).toEqual(explainLoss("2.303"));
+  });
+
   it("is refused if it is no number, or no text", () => {
     expect(() => explainLoss("loss: 2.3")).toThrow(
       'explainLoss: loss is "loss: 2.3"; it must be one number, such as "2.303" or "nan".',
+    );
+    for (const [text, hint] of [
+      ["0,693", '"0.693"'],
+      ["tensor(2.3026, grad_fn=<NllLossBackward0>)", '"2.3026"'],
+      ["2.303,", '"2.303"'],
+    ])
+      expect(() => explainLoss(text)).toThrow(new RegExp(`or "nan"\\. Try ${hint}\\.$`));
+    for (const text of ["6,907.755", "0x1.8", "1_000", "2.3 2.2", ""])
+      expect(() => explainLoss(text)).toThrow(/or "nan"\.$/);
+    expect(() => untyped("2.303", null)).toThrow(
+      "explainLoss: options is null; it must be an object with some of: classes, base. Try { classes: 10 }.",
+    );
+    expect(() => untyped("2.303", { clases: 10 })).toThrow(
+      "explainLoss: there is no option clases; the options are classes, base. Did you mean classes?",
     );
     expect(() => untyped([2.5])).toThrow(
       'explainLoss: loss is [2.5]; it must be the printed number as a text. Try explainLoss("2.303").',

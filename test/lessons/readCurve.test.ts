@@ -19,6 +19,9 @@ describe("a pasted text is read", () => {
       [["", [0.69, NaN, Infinity, -Infinity]]],
     ],
     ["Chinese commas", "0.69，0.68、0.67", [["", [0.69, 0.68, 0.67]]]],
+    ["full-width characters", "０．６９，０．６８", [["", [0.69, 0.68]]]],
+    ["signs of mathematics", "loss=∞\nloss=−0.5", [["", [Infinity, -0.5]]]],
+    ["a list below its name", "training loss\n0.69,\n0.68,", [["", [0.69, 0.68]]]],
     ["a number alone", " 2.305 ", [["", [2.305]]]],
     ["two columns, the first of which counts", "0 0.69\n10 0.6\n20 0.5", [["", [0.69, 0.6, 0.5]]]],
     ["pairs that do not count", "2 0.69\n1 0.6", [["", [2, 0.69, 1, 0.6]]]],
@@ -75,6 +78,12 @@ describe("what cannot be read", () => {
       { line: 4, text: "0,58" },
       { line: 5, text: "epoch 3 lr 0.1" },
     ]);
+  });
+
+  it("is a row of columns with an empty cell, whose numbers would be taken for others", () => {
+    const { curves, unread } = readCurve("epoch,loss\n1,\n2,0.5\n3,0.4");
+    expect(curves).toMatchObject([{ losses: [0.5, 0.4] }]);
+    expect(unread).toEqual([{ line: 2, text: "1," }]);
   });
 
   it("gives no curve, if that is all", () => {

@@ -80,6 +80,33 @@ describe("fetching the network", () => {
     expect(readFileSync(path).equals(content)).toBe(true);
   });
 
+  it.each([0, 70_000])(
+    "may be asked for twice at once, with %d bytes there already",
+    async (have) => {
+      if (have > 0) putPart(content.subarray(0, have));
+      // The second call begins while the first has received a half, and ends after it.
+      let begin = () => {};
+      const halfway = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      answer = (request, response) => {
+        const isFirst = ranges.length === 1;
+        const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
+        const status = from > 0 ? 206 : 200;
+        const range = `bytes ${from}-${content.length - 1}/${content.length}`;
+        response.writeHead(status, from > 0 ? { "content-range": range } : {});
+        response.write(content.subarray(from, 100_000), begin);
+        setTimeout(() => response.end(content.subarray(100_000)), isFirst ? 100 : 300);
+      };
+      const first = fetchModel(file, path);
+      await halfway;
+      const second = fetchModel(file, path);
+      expect(await Promise.all([first, second])).toEqual([true, true]);
+      expect(readFileSync(path).equals(content)).toBe(true);
+      expect(existsSync(part())).toBe(false);
+    },
+  );
+
   it("begins anew where the place cannot send a part", async () => {
     putPart(content.subarray(0, 500));
     answer = (_, response) => response.end(content);
@@ -138,7 +165,7 @@ describe("COURSE_MODEL", () => {
     for (const named of [wrong, `${wrong}.gone`]) {
       vi.stubEnv("COURSE_MODEL", named);
       await expect(loadModel(file)).rejects.toThrow(
-        `COURSE_MODEL names ${named}, which is not there or not the network: it should have 200000 bytes and the SHA-256 ${sha256}.`,
+        `COURSE_MODEL names ${named}, which is not there or not the network: it should have 200000 bytes and the SHA-256 ${sha256}. Name the right file; or unset COURSE_MODEL, and npm run model fetches it.`,
       );
     }
     expect(ranges).toEqual([]);

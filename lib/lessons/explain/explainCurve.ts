@@ -15,6 +15,7 @@ import {
   startsAbove,
 } from "./curveTexts.js";
 import { checkOptions, type ExplainOptions } from "./explainOptions.js";
+import { ROUNDING } from "./printedNumber.js";
 
 export interface CurveOptions extends ExplainOptions {
   /** The accuracy beside each loss, as a share or in percent. */
@@ -46,7 +47,7 @@ export interface CurveExplanation {
  *
  * @param losses  the losses in the order in which they were printed, at least two
  * @returns what the curve shows, the most certain first, each with its likely causes and what to try
- * @throws {TypeError} if losses or accuracies are no lists of numbers
+ * @throws {TypeError} if losses or accuracies are no lists of numbers, or an option is unknown
  * @throws {RangeError} if there are fewer than two losses, or not one accuracy for each, or an option is impossible
  * @example
  * explainCurve([0.69, 0.42, Number.NaN]).findings[0].kind; // "not finite"
@@ -55,9 +56,9 @@ export interface CurveExplanation {
  */
 export function explainCurve(losses: NumberList, options: CurveOptions = {}): CurveExplanation {
   const all = numbers("losses", losses);
+  checkOptions("explainCurve", options, ["classes", "base", "accuracies"]);
   const accuracies =
     options.accuracies === undefined ? undefined : numbers("accuracies", options.accuracies);
-  checkOptions("explainCurve", options);
   if (all.length < 2)
     throw new RangeError(
       `explainCurve: losses is ${shown(all)}; a curve needs at least 2 losses. Try explainLoss for one.`,
@@ -129,9 +130,6 @@ function findBroken(
     ...advice,
   };
 }
-
-/** A loss of a certain right answer may be rounded to just below 0. */
-const ROUNDING = 1e-6;
 
 function findBelowZero(losses: readonly number[]): CurveFinding | undefined {
   const at = losses.findIndex((loss) => loss < -ROUNDING);

@@ -4,7 +4,7 @@ import { causeKinds } from "./causeKinds.js";
 import { type Cause, causes } from "./causes.js";
 import { checkOptions, type ExplainOptions } from "./explainOptions.js";
 import { type LossUnit, lossUnits } from "./lossUnits.js";
-import { NUMBER, NUMBER_WORDS } from "./printedNumber.js";
+import { digitsOf, inPlainCharacters, lastPlace, numberOf, ROUNDING } from "./printedNumber.js";
 
 /** A cause that gives the printed digits. */
 export interface Reading extends Pick<Cause, "kind" | "formula" | "says" | "classes"> {
@@ -43,7 +43,7 @@ export interface Explanation {
  *
  * @param loss  the loss as it was printed, such as "2.303"
  * @returns the readings, best first, with the probability and the perplexity that the loss stands for
- * @throws {TypeError} if loss is neither a text nor a number
+ * @throws {TypeError} if loss is neither a text nor a number, or an option is unknown
  * @throws {RangeError} if the text is no number, or an option is impossible
  * @example
  * explainLoss("2.3026").readings[0].kind; // "chance"
@@ -55,13 +55,13 @@ export function explainLoss(loss: string | number, options: ExplainOptions = {})
     throw new TypeError(
       `explainLoss: loss is ${shown(loss)}; it must be the printed number as a text. Try explainLoss("2.303").`,
     );
+  checkOptions("explainLoss", options, ["classes", "base"]);
   const { base } = options;
-  checkOptions("explainLoss", options);
   const units = lossUnits.filter((one) => base === undefined || one.base === base);
-  const text = String(loss).trim();
+  const text = inPlainCharacters(String(loss).trim());
   const x = numberOf(text);
-  const note = noteOn(x) ?? noteOnDigits(text);
   const nats = x * Math.log(units[0].base);
+  const note = noteOn(nats) ?? noteOnDigits(text);
   const readings = readingsOf(text, x, units, options).filter((reading) =>
     isClaimed(reading, digitsOf(text), options),
   );
@@ -88,24 +88,8 @@ function isClaimed(
   return digits === 2 && isCommon && (unit === "nats" || known.base !== undefined);
 }
 
-function numberOf(text: string): number {
-  const word = text.toLowerCase();
-  const isSpecial = Object.hasOwn(NUMBER_WORDS, word);
-  if (!isSpecial && !NUMBER.test(text))
-    throw new RangeError(
-      `explainLoss: loss is ${shown(text)}; it must be one number, such as "2.303" or "nan".`,
-    );
-  return isSpecial ? NUMBER_WORDS[word] : Number(text);
-}
-
 /** How exact a loss in single precision is, relative to itself: some units in its last place. */
 const SINGLE = 2 ** -21;
-
-/** One unit of the last printed digit. */
-function lastPlace(text: string): number {
-  const { decimals, only, exponent = "0" } = NUMBER.exec(text)?.groups ?? {};
-  return 10 ** (Number(exponent) - (decimals ?? only ?? "").length);
-}
 
 function readingsOf(
   text: string,
@@ -157,6 +141,11 @@ function noteOn(x: number): Text | undefined {
       en: "An infinite loss is right if what happened was given probability 0, and otherwise an overflow. Compute the loss from scores.",
       zh: "若真实结果的预测概率为 0，损失确实是无穷大；否则就是溢出了。请由得分计算损失。",
     };
+  if (x < 0 && x >= -ROUNDING)
+    return {
+      en: "So little below 0 is rounding: of a sum in single precision, or of −ln(p + ε) at p = 1. With that precision, the loss is 0.",
+      zh: "只比 0 低这么一点，是舍入误差：来自单精度的求和，或来自 p = 1 时的 −ln(p + ε)。在这样的精度下，损失就是 0。",
+    };
   if (x < 0)
     return {
       en: "No cross-entropy of probabilities is negative. Perhaps the minus sign is lost, or the input is not the logarithm of a probability, or it is a density, which may be above 1.",
@@ -176,9 +165,4 @@ function noteOnDigits(text: string): Text | undefined {
     en: "Fewer than three digits fit too many causes. Print more.",
     zh: "有效数字少于三位时，可能的原因太多。请多打印几位数字。",
   };
-}
-
-/** The number of significant digits. */
-function digitsOf(text: string): number {
-  return text.split(/e/i)[0].replace(/\D/g, "").replace(/^0+/, "").length;
 }

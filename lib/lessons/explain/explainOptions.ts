@@ -1,3 +1,4 @@
+import { requireOptions } from "../../losses/lossOptions.js";
 import { shown } from "../../losses/shown.js";
 
 export interface ExplainOptions {
@@ -7,8 +8,14 @@ export interface ExplainOptions {
   base?: number;
 }
 
-/** Throws a RangeError unless the number of classes and the base are possible. */
-export function checkOptions(where: string, { classes, base }: ExplainOptions): void {
+/** Checks that options are an object with some of `names`, and that the number of classes and the base are possible. */
+export function checkOptions(
+  where: string,
+  options: ExplainOptions,
+  names: readonly string[],
+): void {
+  requireOptions(where, options, names, "{ classes: 10 }");
+  const { classes, base } = options;
   if (classes !== undefined && (!Number.isInteger(classes) || classes < 2))
     throw new RangeError(
       `${where}: classes is ${shown(classes)}; it must be a whole number, at least 2.`,

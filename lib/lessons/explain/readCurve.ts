@@ -1,5 +1,5 @@
 import { shown } from "../../losses/shown.js";
-import { NUMBER, NUMBER_WORDS } from "./printedNumber.js";
+import { inPlainCharacters, NUMBER, NUMBER_WORDS } from "./printedNumber.js";
 
 /** A list of losses in a pasted text, with the accuracies beside them. */
 export interface ReadCurve {
@@ -25,7 +25,6 @@ interface Series {
   accuracies: number[];
 }
 
-const SPECIAL: Readonly<Record<string, number>> = { ...NUMBER_WORDS, "+inf": Infinity };
 // Names are short, so a long word without spaces costs no time.
 const LOSS = /^(?<name>.{0,40}?)[_./-]{0,2}(?:loss|nll|cross_?entropy|损失)$/iu;
 const ACCURACY =
@@ -51,20 +50,33 @@ export function readCurve(text: string): ReadText {
       `readCurve: text is ${shown(text)}; it must be a text, such as "0.69, 0.68". Try explainCurve for a list of numbers.`,
     );
   const found = new Map<string, Series>();
-  const unread: { line: number; text: string }[] = [];
+  const unread: ReadText["unread"][number][] = [];
   const plain: string[][] = [];
   let header: readonly string[] | undefined;
-  text.split(/\r\n|[\n\r]/).forEach((line, i) => {
+  let headerCells = 1;
+  text.split(/\r\n|[\n\r]/).forEach((printed, i) => {
+    const line = inPlainCharacters(printed);
     const parts = partsOf(line);
     if (parts.length === 0) return;
+    const hasEmptyCell = cellsOf(line) === headerCells && parts.length < headerCells;
     const isPlain = parts.every(isNumber) && !/^\s*\d+,\d+\s*$/.test(line); // 0,69 may be a decimal comma
-    if (isPlain && header?.length === parts.length) readColumns(header, parts, found);
+    if (hasEmptyCell) unread.push(unreadLine(printed, i));
+    else if (isPlain && header?.length === parts.length) readColumns(header, parts, found);
     else if (isPlain) plain.push(parts);
-    else if (isHeader(parts)) header = parts;
-    else if (!readLog(parts, found)) unread.push({ line: i + 1, text: line.trim().slice(0, 80) });
+    else if (isHeader(parts)) [header, headerCells] = [parts, cellsOf(line)];
+    else if (!readLog(parts, found)) unread.push(unreadLine(printed, i));
   });
   addPlain(plain, found);
   return { curves: [...found].flatMap(([name, series]) => curveOf(name, series)), unread };
+}
+
+/** The number of cells of a line of columns. */
+function cellsOf(line: string): number {
+  return line.split(/[,;\t]/).length;
+}
+
+function unreadLine(text: string, i: number): ReadText["unread"][number] {
+  return { line: i + 1, text: text.trim().slice(0, 80) };
 }
 
 /** The words and numbers of a line. PyTorch prints a loss as tensor(0.6931, grad_fn=<…>). */
@@ -77,12 +89,12 @@ function partsOf(line: string): string[] {
 }
 
 function isNumber(part: string): boolean {
-  return NUMBER.test(part) || Object.hasOwn(SPECIAL, part.toLowerCase());
+  return NUMBER.test(part) || Object.hasOwn(NUMBER_WORDS, part.toLowerCase());
 }
 
 function numberIn(part: string): number {
   const word = part.toLowerCase();
-  return Object.hasOwn(SPECIAL, word) ? SPECIAL[word] : Number(part);
+  return Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : Number(part);
 }
 
 /** Whether a line has only words, one of them a loss: the names of columns. */
