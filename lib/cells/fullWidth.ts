@@ -1,3 +1,5 @@
+import { local } from "../text/local.js";
+
 /** Characters of Chinese and typographic keyboards that are not full-width forms of ASCII, with what code needs. */
 const others: Readonly<Record<string, string>> = {
   "“": '"',
@@ -23,7 +25,10 @@ const others: Readonly<Record<string, string>> = {
 export function explainCharacter(character: string): string | undefined {
   const right = others[character] ?? halfWidth(character);
   if (right === undefined) return undefined;
-  return `${character} is not part of JavaScript: write ${right} instead. Switch your input method to half-width.`;
+  return local({
+    en: `${character} is not part of JavaScript: write ${right} instead. Switch your input method to half-width.`,
+    zh: `JavaScript 里没有“${character}”：请改写成 ${right}，并切换到英文输入法。`,
+  });
 }
 
 /** The full-width forms of ASCII lie in the same order. */

@@ -1,3 +1,4 @@
+import { local } from "../text/local.js";
 import type { ShowCode } from "./codeFrame.js";
 import { type Failure, paragraphs } from "./failure.js";
 import type { Position } from "./position.js";
@@ -22,7 +23,7 @@ export function describeRefusal(
 ): Failure {
   const reports = problems.slice(0, shown).map((problem) => report(source, problem, showCode));
   const more = problems.length - reports.length;
-  if (more > 0) reports.push(`… and ${more} more`);
+  if (more > 0) reports.push(local({ en: `… and ${more} more`, zh: `…… 另有 ${more} 处` }));
   const [first = ""] = reports[0]?.split("\n") ?? [];
   return { ename: "TypeScriptError", evalue: first, traceback: paragraphs(...reports) };
 }

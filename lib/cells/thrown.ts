@@ -1,3 +1,5 @@
+import { currentLanguage } from "../text/currentLanguage.js";
+import { messageIn } from "../text/messages/messageIn.js";
 import type { ShowCode } from "./codeFrame.js";
 import { type Failure, failure, paragraphs } from "./failure.js";
 import type { RanCells } from "./ranCells.js";
@@ -28,14 +30,17 @@ export function describeThrown(thrown: unknown, describing: Describing): Failure
 }
 
 function describeError(error: Error, { cells, inspect, showCode }: Describing): Failure {
-  const text = showError(error, inspect);
+  const english = String(error.message);
+  const evalue = messageIn(english, currentLanguage());
+  // Not a text to replace with: in that, `$&` would have a meaning.
+  const text = showError(error, inspect).replace(english, () => evalue);
   const split = text.search(firstFrame);
   const [message, frames] = split < 0 ? [text, ""] : [text.slice(0, split), text.slice(split)];
   const place = cells.find(frames);
   const code = place ? showCode(place.cell.source, place.position) : "";
   return {
     ename: String(error.name),
-    evalue: String(error.message),
+    evalue,
     traceback: paragraphs(message.trimEnd(), code, frames),
   };
 }

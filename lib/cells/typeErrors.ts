@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticPos } from "tslab/dist/converter.js";
+import { local } from "../text/local.js";
 import { explainCharacter } from "./fullWidth.js";
 import { type Position, positionAt } from "./position.js";
 import type { Problem } from "./refusal.js";
@@ -21,7 +22,10 @@ export function typeErrors(
   // One of them causes other errors.
   const shown = characters.length > 0 ? characters : diagnostics;
   const missing = shown.find(({ code, fileName }) => !fileName && unknownName.includes(code));
-  const hint = `\n  Run the first cell: since the kernel started, no cell has imported anything.`;
+  const hint = local({
+    en: "\n  Run the first cell: since the kernel started, no cell has imported anything.",
+    zh: "\n  请先运行第一个单元格：内核启动以来，还没有单元格导入过任何东西。",
+  });
   return shown.map((diagnostic) => ({
     ...placeOf(source, diagnostic),
     message: `TS${diagnostic.code}: ${explain(source, diagnostic)}${
@@ -53,7 +57,10 @@ function explain(source: string, diagnostic: Diagnostic): string {
   if (character !== undefined) return character;
   if (fileName) return outsideFunctions.includes(code) ? awaitInFile : messageText;
   if (/^(?:await\s+)?using\s+[\w$]+\s*=/.test(lineFrom(source, start)))
-    return "'using' came with TypeScript 5.2, and cells are compiled with 5.0. Write const, and call what it would call.";
+    return local({
+      en: "'using' came with TypeScript 5.2, and cells are compiled with 5.0. Write const, and call what it would call.",
+      zh: "“using”从 TypeScript 5.2 起才有，而单元格用 5.0 编译。请写 const，并自己调用它会调用的函数。",
+    });
   return messageText;
 }
 

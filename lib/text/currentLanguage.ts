@@ -25,10 +25,11 @@ export function setLanguage(language: Language | undefined): void {
  * and the Chinese ones lie in one called zh. English otherwise. So no cell names a language, and the same cell reports in
  * Chinese in a Chinese notebook.
  *
+ * @param folder  the folder of the notebook. Default: that of the process
  * @throws {RangeError} if COURSE_LANGUAGE is not a language of the course
  */
-export function currentLanguage(): Language {
-  return chosen ?? ofEnvironment() ?? ofPage() ?? ofFolder() ?? "en";
+export function currentLanguage(folder: string | undefined = currentFolder()): Language {
+  return chosen ?? ofEnvironment() ?? ofPage() ?? ofFolder(folder) ?? "en";
 }
 
 /** Calls a function that computes texts in a language. */
@@ -64,8 +65,8 @@ function ofPage(): Language | undefined {
   return languageOf(surroundings.document?.documentElement?.lang ?? "");
 }
 
-function ofFolder(): Language | undefined {
-  const folder = currentFolder()?.split(/[\\/]/).at(-1);
+function ofFolder(path: string | undefined): Language | undefined {
+  const folder = path?.split(/[\\/]/).at(-1);
   return LANGUAGES.find((language) => language === folder);
 }
 

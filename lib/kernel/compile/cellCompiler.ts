@@ -8,6 +8,7 @@ import { type IsComplete, isComplete } from "./isComplete.js";
 import { keepVariablesLive } from "./keepVariablesLive.js";
 import { allOfNode, doFilesNeedNode, needsNode, someOfNode } from "./nodeTypes.js";
 import { replacedImports } from "./replacedImports.js";
+import { speakLanguage } from "./speakLanguage.js";
 import { latestMaps, type SourceMaps } from "./transpile.js";
 import { noticeChanges } from "./watchOnlyNeighbours.js";
 
@@ -45,6 +46,7 @@ const tooDeep =
  * No error, type or suggestion is given that all of them would change.
  */
 export function createCellCompiler(): CellCompiler {
+  speakLanguage();
   let knowsNode = doFilesNeedNode();
   let converter = createConverter(knowsNode ? allOfNode : someOfNode);
   const modules: Parameters<Converter["addModule"]>[] = [];

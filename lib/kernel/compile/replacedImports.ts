@@ -1,3 +1,4 @@
+import { local } from "../../text/local.js";
 import { ts } from "./binder.js";
 import { declarationsOf } from "./declarations.js";
 
@@ -13,10 +14,15 @@ export function replacedImports(earlier: string, source: string): string[] {
   const again = importsOf(source);
   return declarationsOf(source)
     .names.filter((name) => imported.has(name) && !again.has(name))
-    .map(
-      (name) =>
-        `${name} was imported from ${imported.get(name)}. From here on it is what this cell declares. ` +
-        "To get it back, run the cell with the import again, or give this one another name.",
+    .map((name) =>
+      local({
+        en:
+          `${name} was imported from ${imported.get(name)}. From here on it is what this cell declares. ` +
+          "To get it back, run the cell with the import again, or give this one another name.",
+        zh:
+          `${name} 是从 ${imported.get(name)} 导入的。从这里起，它是这个单元格所声明的。` +
+          "要让它恢复原样，请重新运行导入它的单元格，或给这里的换一个名称。",
+      }),
     );
 }
 

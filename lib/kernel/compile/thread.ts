@@ -1,5 +1,6 @@
 import "./quickStart.js";
 import { parentPort, workerData } from "node:worker_threads";
+import { currentLanguage, setLanguage } from "../../text/currentLanguage.js";
 import { ts } from "./binder.js";
 import { type CellCompiler, createCellCompiler } from "./cellCompiler.js";
 import type { Answer, Reply, Request } from "./questions.js";
@@ -7,6 +8,7 @@ import type { Answer, Reply, Request } from "./questions.js";
 // The thread that compiles for all kernels of a run; see run/client/compilerThread.ts. Its data is the
 // folder where cells run.
 ts.sys.getCurrentDirectory = () => workerData;
+setLanguage(currentLanguage(workerData));
 
 /**
  * Each kernel has one for as long as it lives: there is least to do for a cell if the cell before was the same
