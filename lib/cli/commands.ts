@@ -192,6 +192,8 @@ export function newProgram(): Command {
     .command("workshop")
     .description(told(commandTexts.workshop))
     .addOption(new Option("--agenda <kind>", told(optionTexts.agenda)).choices(agendaKinds))
+    .option("--serve", told(optionTexts.serve))
+    .addOption(port())
     .addOption(course())
     .action(async (options) => {
       const { workshop } = await import("./workshop.js");

@@ -109,6 +109,7 @@ type Part =
   | "noOpen"
   | "noServe"
   | "host"
+  | "serve"
   | "reproduceJson"
   | "stamp"
   | "words"
@@ -158,6 +159,10 @@ export const optionTexts: Readonly<Record<Part, Text>> = {
   host: {
     en: "then serve it to everybody in this network, for a room without internet",
     zh: "然后提供给网络中的所有人，用于没有互联网的教室",
+  },
+  serve: {
+    en: "then serve the slides to this computer, so that their cells run",
+    zh: "然后在本机提供幻灯片，使其中的单元格可以运行",
   },
   reproduceJson: { en: "print the results as JSON", zh: "把结果打印为 JSON" },
   stamp: {

@@ -12,10 +12,14 @@ import { plans } from "../workshop/agendas/plans.js";
 import type { Material, WorkshopFile } from "../workshop/material/workshopPart.js";
 import { sheetAssets } from "../workshop/sheets/sheetAssets.js";
 import { workshopParts } from "../workshop/workshopParts.js";
+import { untilSignal } from "./untilSignal.js";
 
 interface WorkshopOptions {
   /** The kind of the only agenda to make. Default: all. */
   agenda?: string | undefined;
+  /** Whether to serve the slides afterwards, so that their cells run, until Ctrl-C. */
+  serve?: boolean | undefined;
+  port: number;
   course?: string | undefined;
 }
 
@@ -25,7 +29,7 @@ interface WorkshopOptions {
  *
  * @returns the exit code
  */
-export async function workshop({ agenda, course }: WorkshopOptions): Promise<number> {
+export async function workshop({ agenda, serve, port, course }: WorkshopOptions): Promise<number> {
   const folders = courseFolders(course);
   const folder = join(folders.generated, "workshop");
   const material = await readMaterial(folders, agenda);
@@ -51,7 +55,16 @@ export async function workshop({ agenda, course }: WorkshopOptions): Promise<num
   const where = shownPath(folder);
   process.stdout.write(told({ en: `Written to ${where}/\n`, zh: `已写入 ${where}/\n` }));
   for (const sentence of kept) process.stderr.write(`${sentence}\n`);
+  if (serve) await serveSlides(join(folder, "slides"), port);
   return kept.length > 0 ? 1 : 0;
+}
+
+async function serveSlides(folder: string, port: number): Promise<void> {
+  const { serveBook } = await import("../book/build/serveBook.js");
+  const what = { en: "The slides are", zh: "幻灯片" };
+  const { close } = await serveBook(folder, { port, open: false, what });
+  await untilSignal();
+  close();
 }
 
 async function readMaterial(folders: CourseFolders, agenda: string | undefined): Promise<Material> {

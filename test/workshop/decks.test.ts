@@ -143,6 +143,24 @@ describe("a deck", () => {
     await close();
   });
 
+  itWith(
+    [chromium],
+    "is found on a page for each language, in which axe finds no fault",
+    async () => {
+      const { page, complaints, close } = await reader.visit("index.html");
+      for (const language of ["en", "zh"]) {
+        if (language !== "en") await page.locator(`a[lang=${language}]`).click();
+        const links = page.locator(".decks a:not([href*=print])");
+        expect(
+          await links.evaluateAll((all) => all.map((link) => link.getAttribute("href"))),
+        ).toEqual(pages);
+        expect(await accessibilityProblems(page)).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
   it("comes with the licence of reveal.js, whose version the list of licences names", () => {
     const own = (path: string) => readFileSync(join(clone, path), "utf8");
     const { dependencies } = JSON.parse(own("lib/package.json"));

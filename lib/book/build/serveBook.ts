@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import open from "open";
 import sirv from "sirv";
+import type { Text } from "../../text/text.js";
 import { told } from "../../text/told.js";
 import { freePort, listen } from "./listen.js";
 
@@ -9,6 +10,8 @@ export interface ServeOptions {
   port: number;
   /** Whether to show the book in the reader's browser. */
   open: boolean;
+  /** What is served, at the start of the sentence with its address. Default: the book. */
+  what?: Text;
 }
 
 /** A book that is being served. */
@@ -29,7 +32,7 @@ export async function serveBook(folder: string, options: ServeOptions): Promise<
   });
   await listen(server, port, host);
   const address = `http://${host}:${port}/`;
-  process.stdout.write(announcement(address, port, options.port));
+  process.stdout.write(announcement(address, port, options));
   // Without a browser `open` fails, which does not matter: the address is printed.
   if (options.open) void open(address).catch(() => {});
   return { address, close: () => server.close() };
@@ -44,10 +47,11 @@ function withReservedSigns(url: string): string {
   return [decoded, ...query].join("?");
 }
 
-function announcement(address: string, port: number, wanted: number): string {
+function announcement(address: string, port: number, options: ServeOptions): string {
+  const { port: wanted, what = { en: "The book is", zh: "书" } } = options;
   const isWanted = port === wanted;
   return told({
-    en: `\nThe book is at ${address}${isWanted ? "" : ` (port ${wanted} is busy)`}. To end: Ctrl-C\n`,
-    zh: `\n${isWanted ? "" : `端口 ${wanted} 被占用。`}书的地址：${address}\n结束：Ctrl-C\n`,
+    en: `\n${what.en} at ${address}${isWanted ? "" : ` (port ${wanted} is busy)`}. To end: Ctrl-C\n`,
+    zh: `\n${isWanted ? "" : `端口 ${wanted} 被占用。`}${what.zh}的地址：${address}\n结束：Ctrl-C\n`,
   });
 }

@@ -15,6 +15,7 @@ import { clone } from "../../files/courseFolders.js";
 import { withLanguage } from "../../text/currentLanguage.js";
 import { lessonGuides } from "../guides/lessonGuides.js";
 import type { Material, WorkshopFile } from "../material/workshopPart.js";
+import { deckIndex } from "./deckIndex.js";
 import { deckPage } from "./deckPage.js";
 import { speakerScript } from "./speakerScript.js";
 
@@ -50,14 +51,16 @@ interface Deck {
 async function decksOf(editions: readonly Edition[]): Promise<Deck[]> {
   const notes = await readFile(join(reveal, "dist", "plugin", "notes.mjs"), "utf8");
   const digests = [frameScript, speakerScript(notes)].map(sha256);
+  const languages = editions.map(({ language }) => language);
   return editions.flatMap(({ language, files }) =>
-    withLanguage(language, () =>
-      files.map(({ name, notebook }) => {
+    withLanguage(language, () => [
+      { path: `${folderOf(language)}index.html`, html: deckIndex(files, languages) },
+      ...files.map(({ name, notebook }) => {
         const guide = lessonGuides.find(({ lesson }) => lesson === Number.parseInt(name, 10));
         const html = deckPage(name, notebook, guide, digests);
         return { path: `${folderOf(language)}${name}.html`, html };
       }),
-    ),
+    ]),
   );
 }
 
