@@ -30,8 +30,8 @@ const NAMES = [...OPTIONS.classes, "gradient"];
  * it is asked for. Options and conventions are those of the readable function, and so is the accuracy: a
  * confident right answer keeps the digits of its loss and of its slope, and so does a sum of millions. For
  * a Float64Array, losses are good to 4 units in the last place from plain loops, to 6 from the backend "simd", which
- * adds up to 16 exponentials without compensating for the rounding, and slopes to 10. For a Float32Array, losses and slopes are good to 4 units in its last place, because the backend "simd" computes
- * exponentials in single precision. Exponentials below e⁻¹⁰⁹ then count as 0. Weights change none of this.
+ * adds up to 16 exponentials without compensating for the rounding, and slopes to 10. For a Float32Array, losses and slopes are good to 4 units in its last place from plain loops. The backend "simd" computes exponentials in single precision and
+ * adds up to 256 of them before it continues in double: there both are good to 10 units for at most 64 classes, and to 24 for more, which they reach only if most roundings go in one direction. Exponentials below e⁻¹⁰⁹ then count as 0. Weights change none of this.
  * With soft targets or label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are those of its larger
  * part: where p is close to t, digits of the difference cancel.
  *

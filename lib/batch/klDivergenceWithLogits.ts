@@ -20,10 +20,11 @@ const NAMES = [...OPTIONS.divergence, "gradient"];
  * Kullback–Leibler divergence straight from the scores of a whole batch, Σ tᵢ (ln tᵢ − yᵢ + ln Σⱼ e^yⱼ), and its
  * gradient in the same pass, as distillation needs it. `@course/lib` has a readable function of the same name.
  *
- * Options and conventions are those of the readable function, and so is the accuracy: a divergence is never negative,
- * and keeps its digits where p is close to t, as far as ln t − ln p has them. Targets are probabilities in a typed
- * array. Plain loops compute the batch. The slopes are those of crossEntropyWithLogits, and the gradient may not be
- * written over the targets.
+ * Options and conventions are those of the readable function. A divergence is never negative. Where p is close to t,
+ * digits of dᵢ = ln tᵢ − ln pᵢ cancel: the error of a row is at most 2⁻⁵¹ (KL + Σ tᵢ min(1, |dᵢ|)(1 + |ln tᵢ| + |ln pᵢ|)),
+ * in both precisions. Slopes are good to 10 units in the last place, and in a Float32Array to 4; the units are those of
+ * the larger part of the difference pᵢ (1 − tᵢ) − tᵢ (1 − pᵢ). Targets are probabilities in a typed array. Plain loops
+ * compute the batch, and the gradient may not be written over the targets.
  *
  * @param targets  one probability per score, row after row
  * @param logits  scores, row after row; -Infinity masks a class

@@ -20,7 +20,7 @@ import { requireProbability } from "./validate.js";
  * happened; for a t between, it is smallest at p = t. Convention: 0·log 0 = 0.
  *
  * Conventions (PyTorch): `weight` multiplies the loss of a sample and `positiveWeight` its t·log p
- * term; "mean" divides by the number of samples. Nothing is clipped: a certain wrong answer costs ∞.
+ * term; "mean" divides by the number of samples. Nothing is clipped: a certain wrong answer costs ∞. Losses and slopes are good to 6 units in the last place; the units of a slope that is a difference are those of its larger part.
  *
  * Its slope is {@link binaryCrossEntropyGradient}.
  *

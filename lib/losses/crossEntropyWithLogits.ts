@@ -21,7 +21,7 @@ import { weighTargets } from "./weighTargets.js";
  *
  * The same number as crossEntropy(target, softmax(logits)), but never through a rounded probability:
  * finite where softmax underflows, and exact where it rounds to 1. For logits [40, 0] and class 0 it
- * is 4.2e-18, not 0. Options and conventions are those of {@link crossEntropy}.
+ * is 4.2e-18, not 0. Options and conventions are those of {@link crossEntropy}. Losses and slopes are good to 2C + D + 8 units in the last place for C classes whose logits differ by at most D, because the difference of two logits is rounded; the units of a slope that is a difference are those of its larger part.
  *
  * Its slope is {@link crossEntropyWithLogitsGradient}.
  *

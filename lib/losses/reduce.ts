@@ -7,7 +7,7 @@ import { requireNumber, requireReduction, requireVector } from "./validate.js";
  * apart.
  *
  * Conventions (PyTorch): d is the number of losses, except that index targets with class weights
- * divide by the sum of the weights of their targets; that d is passed as `divisor`.
+ * divide by the sum of the weights of their targets; that d is passed as `divisor`. The sum is a plain loop: of N losses it may lose N / 2 units in the last place, where batches of typed arrays lose none.
  *
  * @param losses  one loss per sample, already multiplied by its weight
  * @param reduction  "mean", "sum" or "none"
