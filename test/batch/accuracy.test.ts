@@ -184,7 +184,7 @@ const sums = compared.flatMap((row) =>
  */
 function batchesOf(row: Row, kind: Kind, Precision: Precision, manner: string) {
   const { input } = row.twin;
-  const few = input.isRow ? [1, 2, 9, 65] : [1, 33];
+  const few = input.isRow ? [1, 2, 9, hasRows(row) ? 65 : 33] : [1, 33];
   const sizes = manner === "hard labels" && row.simdOptions.length > 0 ? SIZES : few;
   return sizes.map((size) => {
     const classes = input.isRow ? size : 1;
