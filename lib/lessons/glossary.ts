@@ -512,7 +512,7 @@ export const glossary: readonly Term[] = [
     term: { en: "learning slowdown", zh: "学习变慢" },
     means: {
       en: "The state of a neuron that is confident and wrong, and hardly learns: with squared error, its slope has the slope of the sigmoid as a factor.",
-      zh: "神经元自信却错误，又几乎学不动：平方误差的导数里含有 Sigmoid 的导数这个因子。",
+      zh: "神经元有把握却错了，又几乎学不动：平方误差的导数里含有 Sigmoid 的导数这个因子。",
     },
     lesson: "08",
   },

@@ -1,3 +1,4 @@
+import { local } from "../../text/local.js";
 import { type Action, addControls, cellSections, lessonName } from "./page/controls.js";
 import type { LivePage } from "./page/livePage.js";
 import { SavedEdits } from "./session/savedEdits.js";
@@ -25,7 +26,13 @@ export function enliven(page: Document): void {
     } catch {
       loading = undefined; // the network may be back the next time
       if (isAsked)
-        tell(page, "The code that runs cells could not be loaded. Try again when you are online.");
+        tell(
+          page,
+          local({
+            en: "The code that runs cells could not be loaded. Try again when you are online.",
+            zh: "运行单元格的代码无法载入。请在联网后再试。",
+          }),
+        );
       return undefined;
     }
   };

@@ -9,7 +9,7 @@ export const squaredErrorSlope: Derivation = {
   },
   about: {
     en: "The slope of the squared error contains the slope of sigmoid, $p(1-p)$. Where a prediction is certain and wrong, this factor is nearly 0, so the network learns almost nothing from the mistake.",
-    zh: "平方误差的导数含有 Sigmoid 的导数 $p(1-p)$。预测自信却错误时，这个因子几乎为 0，网络从错误中几乎学不到东西。",
+    zh: "平方误差的导数含有 Sigmoid 的导数 $p(1-p)$。预测有把握却错了时，这个因子几乎为 0，网络从错误中几乎学不到东西。",
   },
   domain: { y: "real", t: "[0,1]" },
   definitions: { ...sigmoid, p: "sigma(y)" },

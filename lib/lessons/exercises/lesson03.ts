@@ -64,7 +64,7 @@ const computeTheScore: Exercise = exercise({
     },
     {
       en: "What are the odds: how many times as probable is spam as other mail?",
-      zh: "几率是多少：“垃圾邮件”的概率是“正常邮件”的多少倍？",
+      zh: "几率是多少：“垃圾邮件”的概率是“其他邮件”的多少倍？",
     },
   ],
   insight: {

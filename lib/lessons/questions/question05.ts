@@ -10,7 +10,7 @@ export const question05: OpenQuestion = {
   },
   modelAnswer: {
     en: "We cannot tell before we know the units. I suspect that the models are equal: 0.693 is ln 2, and 0.301 is the logarithm of 2 to base 10. Both would then be the loss of a mere guess between two classes, one in nats and the other in hartleys, and neither model has learnt anything. I would ask for the base, whether the number is a mean or a sum, and whether both used the same targets, one-hot or soft.",
-    zh: "不知道单位就无法判断。我怀疑两个模型一样：0.693 是 ln 2，0.301 是以 10 为底的 2 的对数。那么两者都只是在两个类别之间瞎猜的损失，一个以奈特为单位，一个以哈特利为单位，两个模型都没有学到东西。我会问底是多少，数字是平均值还是总和，两个小组的期望输出是否相同（独热的还是软标签）。",
+    zh: "不知道单位就无法判断。我怀疑两个模型一样：0.693 是 ln 2，0.301 是以 10 为底的 2 的对数。那么两者都只是在两个类别之间瞎猜的损失，一个以奈特为单位，一个以哈特利为单位，两个模型都没有学到东西。我会问底是多少，数字是平均值还是总和，两个小组的期望输出是否相同（one-hot 还是软标签）。",
   },
   rubric: [
     {

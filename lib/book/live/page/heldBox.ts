@@ -1,3 +1,4 @@
+import { local } from "../../../text/local.js";
 import type { HeldContent } from "../../../worker/workerMessages.js";
 import { plainButton } from "./plainButton.js";
 
@@ -39,10 +40,18 @@ export class HeldBox {
     const [whole, said, tail] = ["div", "p", "pre"].map((name) => page.createElement(name));
     whole.className = "held live-controls";
     tail.className = "output stdout";
-    tail.ariaLabel = "The last lines";
-    const more = plainButton(page, "Show more", `Show more output of ${this.#name}`);
+    tail.ariaLabel = local({ en: "The last lines", zh: "最后几行" });
+    const more = plainButton(
+      page,
+      local({ en: "Show more", zh: "显示更多" }),
+      local({ en: `Show more output of ${this.#name}`, zh: `显示${this.#name}的更多输出` }),
+    );
     more.dataset.live = "show-more";
-    const save = plainButton(page, "Download all", `Download all output of ${this.#name}`);
+    const save = plainButton(
+      page,
+      local({ en: "Download all", zh: "全部下载" }),
+      local({ en: `Download all output of ${this.#name}`, zh: `下载${this.#name}的全部输出` }),
+    );
     save.dataset.live = "save-output";
     whole.append(said, more, save, tail);
     this.#outputs.after(whole);
@@ -56,9 +65,20 @@ function sentence({ lines, displays, characters, lost }: Omit<HeldContent, "part
   const what = `${parts.join(" and ") || "more"} (${counted(characters, "character")})`;
   const kept =
     lost === 0
-      ? ""
-      : ` Of these, ${counted(lost, "character")} are not kept, because there are too many.`;
-  return `This cell has put out ${what} than the page shows.${kept}`;
+      ? { en: "", zh: "" }
+      : {
+          en: ` Of these, ${counted(lost, "character")} are not kept, because there are too many.`,
+          zh: `其中 ${lost} 个字符因为太多而没有保留。`,
+        };
+  const unseen = [
+    ...(lines > 0 ? [`${lines} 行`] : []),
+    ...(displays > 0 ? [`${displays} 项显示`] : []),
+    `共 ${characters} 个字符`,
+  ];
+  return local({
+    en: `This cell has put out ${what} than the page shows.${kept.en}`,
+    zh: `这个单元格的输出比页面显示的多：另有 ${unseen.join("、")}。${kept.zh}`,
+  });
 }
 
 function counted(number: number, thing: string): string {

@@ -1,4 +1,5 @@
 import type { Output } from "../../../notebook/nbformat.js";
+import { local } from "../../../text/local.js";
 import { outputToHtml, type Renderers } from "../../lesson/outputs.js";
 
 /**
@@ -24,7 +25,10 @@ export function rendererOf(outputs: readonly Output[]): Render | Promise<Render>
 type Render = (output: Output) => string;
 
 function notLoaded(thrown: unknown): Output {
-  const evalue = `the code that shows figures and formulas could not be loaded (${thrown}); run the cell again when you are online`;
+  const evalue = local({
+    en: `the code that shows figures and formulas could not be loaded (${thrown}); run the cell again when you are online`,
+    zh: `显示图和公式的代码无法载入（${thrown}）；请在联网后重新运行这个单元格`,
+  });
   return {
     output_type: "error",
     ename: "Error",

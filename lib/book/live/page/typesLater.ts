@@ -1,4 +1,5 @@
 import type { Failure } from "../../../cells/failure.js";
+import { local } from "../../../text/local.js";
 import type { CellToRun } from "../session/cellEngine.js";
 import type { TypesWanted } from "../session/typesWanted.js";
 import type { TypeChecks } from "./typeChecks.js";
@@ -23,7 +24,7 @@ export class TypesLater {
   toggle(): void {
     this.#load().then(
       (types) => types.toggle(),
-      () => this.#announce(evalue),
+      () => this.#announce(notLoaded()),
     );
   }
 
@@ -41,7 +42,11 @@ export class TypesLater {
     if (!this.wanted) return undefined;
     return this.#load().then(
       (types) => types.check(cell),
-      () => ({ ename: "Error", evalue, traceback: [`Error: ${evalue}`] }),
+      () => ({
+        ename: "Error",
+        evalue: notLoaded(),
+        traceback: [`Error: ${notLoaded()}`],
+      }),
     );
   }
 
@@ -56,4 +61,10 @@ export class TypesLater {
   }
 }
 
-const evalue = "the type checker could not be loaded; run again, or without “Check types”";
+/** Not a constant, because it depends on the language of the page. */
+function notLoaded(): string {
+  return local({
+    en: "the type checker could not be loaded; run again, or without “Check types”",
+    zh: "类型检查器无法载入；请重新运行，或者不用“检查类型”",
+  });
+}

@@ -1,3 +1,4 @@
+import { local } from "../../../text/local.js";
 import type { OutputMessage } from "../../../worker/workerMessages.js";
 import type { CellEngine } from "./cellEngine.js";
 import { type BuiltCell, LessonCell } from "./lessonCell.js";
@@ -155,8 +156,15 @@ export class Session {
 
 function stoppedSentence({ built: { number } }: LessonCell, lost: readonly LessonCell[]): string {
   if (lost.length === 0)
-    return `Cell ${number} was stopped. It runs again only if you run or edit it.`;
-  return `Cell ${number} was stopped, and what ${listed(lost).toLowerCase()} defined is gone. Running a cell runs those above it again, but cell ${number} only if you run or edit it.`;
+    return local({
+      en: `Cell ${number} was stopped. It runs again only if you run or edit it.`,
+      zh: `单元格 ${number} 已停止。只有你运行或编辑它，它才会再次运行。`,
+    });
+  const numbers = lost.map(({ built }) => built.number).join("、");
+  return local({
+    en: `Cell ${number} was stopped, and what ${listed(lost).toLowerCase()} defined is gone. Running a cell runs those above it again, but cell ${number} only if you run or edit it.`,
+    zh: `单元格 ${number} 已停止，单元格 ${numbers} 所定义的内容已丢失。运行一个单元格会重新运行它上面的单元格；但单元格 ${number} 只有在你运行或编辑它时才会运行。`,
+  });
 }
 
 /** Such as "Cells 1, 2 and 5". */

@@ -1,3 +1,4 @@
+import { local } from "../../../text/local.js";
 import type { OutputMessage, RunReply, RunRequest } from "../../../worker/workerMessages.js";
 import type { Sandbox } from "../frame/openSandbox.js";
 import type { CellEngine, CellToRun, Ending } from "./cellEngine.js";
@@ -85,7 +86,10 @@ export class SandboxEngine implements CellEngine {
   /** Handles code that failed to load or to start. Errors of cells are outputs, and do not get here. */
   #fail(reason: string): void {
     const detail = reason ? ` (${reason})` : "";
-    const evalue = `the code that runs cells could not be loaded${detail}; reload the page`;
+    const evalue = local({
+      en: `the code that runs cells could not be loaded${detail}; reload the page`,
+      zh: `运行单元格的代码无法载入${detail}；请重新载入页面`,
+    });
     const content = { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
     this.#failure = { type: "error", content };
     this.#runs.get(this.#count)?.receive(this.#failure);

@@ -1,4 +1,5 @@
 import type { Failure } from "../../../cells/failure.js";
+import { local } from "../../../text/local.js";
 import type { CheckReply, CheckRequest } from "../../../worker/workerMessages.js";
 import type { CellToRun } from "./cellEngine.js";
 
@@ -32,9 +33,12 @@ export class WorkerCheck {
   }
 
   #fail(message: string): void {
-    const what = this.state === "ready" ? "broke down" : "could not be loaded";
+    const isReady = this.state === "ready";
     const detail = message ? ` (${message})` : "";
-    const evalue = `the type checker ${what}${detail}; run again, or without “Check types”`;
+    const evalue = local({
+      en: `the type checker ${isReady ? "broke down" : "could not be loaded"}${detail}; run again, or without “Check types”`,
+      zh: `类型检查器${isReady ? "出了故障" : "无法载入"}${detail}；请重新运行，或者不用“检查类型”`,
+    });
     this.state = "broken";
     this.#broken = { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
     for (const settle of this.#waiting.values()) settle(this.#broken);
