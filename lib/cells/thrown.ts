@@ -1,5 +1,5 @@
 import { currentLanguage } from "../text/currentLanguage.js";
-import { messageIn } from "../text/messages/messageIn.js";
+import { shownMessage } from "../text/shownMessage.js";
 import type { ShowCode } from "./codeFrame.js";
 import { type Failure, failure, paragraphs } from "./failure.js";
 import type { RanCells } from "./ranCells.js";
@@ -31,7 +31,7 @@ export function describeThrown(thrown: unknown, describing: Describing): Failure
 
 function describeError(error: Error, { cells, inspect, showCode }: Describing): Failure {
   const english = String(error.message);
-  const evalue = messageIn(english, currentLanguage());
+  const evalue = shownMessage(english, currentLanguage());
   // Not a text to replace with: in that, `$&` would have a meaning.
   const text = showError(error, inspect).replace(english, () => evalue);
   const split = text.search(firstFrame);

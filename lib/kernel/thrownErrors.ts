@@ -4,8 +4,12 @@ import { type Failure, failure } from "../cells/failure.js";
 import { namesCell, type RanCells } from "../cells/ranCells.js";
 import { messageOf } from "../cells/stackFrames.js";
 import { describeThrown } from "../cells/thrown.js";
+import { messageIn } from "../text/messages/messageIn.js";
+import { translateMessages } from "../text/shownMessage.js";
 import { showCode } from "./lazyCodeFrame.js";
 import { Interrupted } from "./stop/stopper.js";
+
+translateMessages(messageIn);
 
 /**
  * Repairs the report of what a cell has thrown.

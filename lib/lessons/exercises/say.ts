@@ -1,5 +1,5 @@
 import { count } from "../../text/count.js";
-import { messageIn } from "../../text/messages/messageIn.js";
+import { shownMessage } from "../../text/shownMessage.js";
 import type { Language, Text } from "../../text/text.js";
 import type { OpenQuestion } from "../questions/openQuestion.js";
 import type { Exercise } from "./exercise.js";
@@ -155,7 +155,7 @@ const place = /\bcell(?: \[(\d+)\])?:(\d+):\d+/;
 
 function describeError(error: unknown, language: Language): string {
   if (!(error instanceof Error)) return showValue(error);
-  const message = `${error.name}: ${messageIn(error.message, language)}`;
+  const message = `${error.name}: ${shownMessage(error.message, language)}`;
   const [, cell, line] = place.exec(error.stack ?? "") ?? [];
   if (line === undefined) return message;
   if (language === "zh") return `${message}（${cell ? `单元格 [${cell}] ` : ""}第 ${line} 行）`;
