@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { clone, courseFolders } from "../../lib/files/courseFolders.js";
 import { readNotebook } from "../../lib/notebook/notebookFile.js";
+import { lessonGuides } from "../../lib/workshop/guides/lessonGuides.js";
 import { temporaryCourse } from "./fixtures.js";
 import { callCli } from "./runCli.js";
 
@@ -44,6 +45,50 @@ describe("npm run workshop", () => {
     const css = readFileSync(join(folder, "assets", "formulas.css"), "utf8");
     expect(css).toContain("url(data:font/woff2;base64,");
     expect(css).not.toContain("url(fonts/");
+  });
+
+  it("has links that lead to files of the workshop", () => {
+    const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+      (path) => path.endsWith(".html") && !path.includes("slides"),
+    );
+    const missing = pages.flatMap((path) => {
+      const html = readFileSync(join(folder, path), "utf8");
+      return [...html.matchAll(/<a href="([^"#]+)[^"]*"/g)]
+        .map(([, address]) => join(folder, path, "..", address))
+        .filter((target) => !existsSync(target));
+    });
+    expect(pages).toEqual(expect.arrayContaining(["index.html", "project.html"]));
+    expect(missing).toEqual([]);
+  });
+
+  it("hands out notebooks without solutions, and without a sentence of the guide", () => {
+    const pack = readdirSync(join(folder, "learner"), { recursive: true, encoding: "utf8" });
+    expect(pack).toEqual([`${name}.ipynb`]);
+    const text = readFileSync(join(folder, "learner", pack[0]), "utf8");
+    expect(text).not.toContain("SOLUTION");
+    const secrets = lessonGuides[4].sections.flatMap(({ expect: answer, misconceptions }) => [
+      answer,
+      ...misconceptions.map(({ say }) => say),
+    ]);
+    const plain = JSON.stringify(text);
+    expect(secrets.length).toBeGreaterThan(20);
+    for (const { en, zh } of secrets)
+      for (const secret of [en, zh]) expect(plain).not.toContain(secret);
+  });
+
+  it("projects an address with its QR code, or says that there is none", () => {
+    const html = readFileSync(join(folder, "project.html"), "utf8");
+    expect(html).toMatch(
+      /<p class="address">http:\/\/[\d.]+:8080\/<\/p>\n<div class="code"[^>]*><svg|in no network/,
+    );
+  });
+
+  it("reports a guide that does not fit its lesson, and fails", async () => {
+    const cells = notebook.cells.filter(({ id }) => id !== "conventions");
+    const edited = temporaryCourse({ [name]: { ...notebook, cells } });
+    const { code, stderr } = await callCli("workshop", "--course", edited.root);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/the guide has the sections title, likelihood/);
   });
 
   it("keeps what a person changed, writes the new file next to it, and fails", async () => {

@@ -38,7 +38,7 @@ const packagesOf: Record<string, RegExp> = {
   "book/build": /./,
   run: /./,
   machine: /./,
-  workshop: /^(node:.+|html-escaper)$/,
+  workshop: /^(node:.+|html-escaper|uqr)$/,
   "workshop/slides": /^(?!tslab|zeromq)/,
   authoring: /./,
   grading: /./,

@@ -56,7 +56,7 @@ export async function hostBook(
 const everybody = "0.0.0.0";
 
 /** The addresses of this computer in its networks. */
-function ownAddresses(): string[] {
+export function ownAddresses(): string[] {
   return Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ family, internal }) => family === "IPv4" && !internal)

@@ -62,7 +62,9 @@ ${[...lines, sum].join("\n")}
 function lessonLine(lesson: number, { files }: Edition): string {
   const file = files.find(({ name }) => lessonNumber(name) === lesson);
   const [title = ""] = file ? sectionTitles(file.notebook).values() : [];
-  const link = `<a href="../guides/${escapeHtml(file?.name ?? "")}.html">${markdown.line(title)}</a>`;
+  const link = file
+    ? `<a href="../guides/${escapeHtml(file.name)}.html">${markdown.line(title)}</a>`
+    : local(say.lesson(lesson));
   return `<tr class="lesson"><th colspan="4" scope="rowgroup">${link}</th></tr>`;
 }
 
@@ -103,5 +105,6 @@ const say = {
   break: { en: "Break", zh: "休息" },
   questions: { en: "Questions, and what took longer", zh: "答疑，以及超时的部分" },
   end: { en: "End", zh: "结束" },
+  lesson: (number: number) => ({ en: `Lesson ${number}`, zh: `第 ${number} 课` }),
   meeting: (number: number) => ({ en: `Meeting ${number}`, zh: `第 ${number} 次课` }),
 };

@@ -10,6 +10,11 @@ import { guide08 } from "./guide08.js";
 import { guide09 } from "./guide09.js";
 import { guide10 } from "./guide10.js";
 import { guide11 } from "./guide11.js";
+import { guide12 } from "./guide12.js";
+import { guide13 } from "./guide13.js";
+import { guide14 } from "./guide14.js";
+import { guide15 } from "./guide15.js";
+import { guide16 } from "./guide16.js";
 import type { LessonGuide } from "./lessonGuide.js";
 
 /** The guides of all lessons, in order. A new lesson needs one: the lint names its sections. */
@@ -26,6 +31,11 @@ export const lessonGuides: readonly LessonGuide[] = [
   guide09,
   guide10,
   guide11,
+  guide12,
+  guide13,
+  guide14,
+  guide15,
+  guide16,
 ];
 
 /** The guide of a lesson, by the name of its notebook; undefined if it has none. */

@@ -1,3 +1,4 @@
+import { escape as escapeHtml } from "html-escaper";
 import { markdown } from "../../book/markdown/markdown.js";
 import { local } from "../../text/local.js";
 
@@ -32,11 +33,17 @@ const place = "\uE000";
 /** A number, or what JavaScript prints in its place, that is not part of a word. */
 const number = /(?<![\w.])(?:-?(?:\d+(?:\.\d+)?(?:e[-+]?\d+)?|Infinity)|NaN)(?![\w]|\.\d)/g;
 
-/** Text of a cell's output, already escaped, in which each number is a blank; the key rounds long ones. */
+/** The text of a cell's output as HTML, in which each number is a blank; the key rounds long ones. */
 export function textWithoutNumbers(version: Version, text: string): string {
-  return text.replace(number, (found) =>
-    blankOrAnswer(version, shortened(found), shortened(found)),
-  );
+  // Escaped piece by piece, because an escaped quotation mark has digits.
+  const numbers = [...text.matchAll(number)].map(([found]) => shortened(found));
+  return text
+    .split(number)
+    .map((piece, i) => {
+      const blank = i === 0 ? "" : blankOrAnswer(version, numbers[i - 1], numbers[i - 1]);
+      return blank + escapeHtml(piece);
+    })
+    .join("");
 }
 
 function shortened(found: string): string {

@@ -21,7 +21,7 @@ export const handoutCells: readonly HandoutCells[] = [
   { examples: ["loss-at-start", "random-starts", "first-weight"] },
   { examples: ["even-guess", "twice", "chance-table"] },
   { examples: ["softmax-twice", "weighted", "ignored"] },
-  { derivation: "derivation-brier", examples: ["how-low", "weighted-best"] },
+  { derivation: "derivation-weights", examples: ["how-low", "weighted-best"] },
   { examples: ["accuracies", "first-losses"] },
   { derivation: "by-twos", examples: ["readable-count", "bits"] },
   { derivation: "mean-length-proof", examples: ["surprisals", "kraft-sums", "best-answers"] },

@@ -1,4 +1,3 @@
-import { escape as escapeHtml } from "html-escaper";
 import { opening } from "../../book/lesson/opening.js";
 import { markdown } from "../../book/markdown/markdown.js";
 import { highlight } from "../../book/markup/highlight.js";
@@ -70,7 +69,7 @@ function exampleHtml(version: Version, cell: CodeCell): string {
   const { question } = (cell.metadata.course?.predict ?? {}) as Partial<Prediction>;
   const asked = question ? `<p>${markdown.line(local(question))}</p>\n` : "";
   const value = onOneLine(cell.outputs.map(textOf).join("").trim());
-  const numbers = textWithoutNumbers(version, escapeHtml(value));
+  const numbers = textWithoutNumbers(version, value);
   return `<div class="example">
 ${asked}<pre>${highlight(joinLines(cell.source).trimEnd())}</pre>
 <pre class="value">${numbers}</pre>

@@ -14,6 +14,8 @@ export interface Material {
   readonly editions: readonly Edition[];
   /** The agendas that were asked for. */
   readonly plans: readonly Plan[];
+  /** Where the class will find the book; none if this computer is in no network. */
+  readonly address?: string | undefined;
 }
 
 /** A part of the workshop. Each is made by itself, so a command can say how far it is. */
