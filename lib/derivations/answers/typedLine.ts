@@ -8,7 +8,8 @@ import { Vocabulary } from "../setting/vocabulary.js";
 
 /**
  * Reads a line as people type it. Beyond the notation of the course's own lines it knows `**` for powers, brackets of
- * any kind, `Math.log`, `log p`, `e^x`, products without `*`, sigmoid and tanh, a leading `=` and a final `;`.
+ * any kind, `Math.log`, `log p`, `e^x`, `p²`, products without `*`, sigmoid and tanh, signs of full width, a leading `=` and
+ * a final `;` or full stop.
  *
  * @throws {DerivationProblem} if the line is not a formula, or if it can be read in two ways
  */
@@ -34,8 +35,8 @@ const builtIn: ReadonlySet<string> = new Set([
 ]);
 
 const spellings: readonly (readonly [typed: RegExp, meant: string])[] = [
-  [/^\s*[=＝]/, ""],
-  [/[;；。\s]+$/, ""],
+  [/^\s*=/, ""],
+  [/[;.。\s]+$/, ""],
   [/\bMath\s*\.\s*/g, ""],
   [/\*\*/g, "^"],
   [/[[{【]/g, "("],
@@ -44,7 +45,19 @@ const spellings: readonly (readonly [typed: RegExp, meant: string])[] = [
 ];
 
 function spelled(line: string): string {
-  return spellings.reduce((text, [typed, meant]) => text.replace(typed, meant), line);
+  const plain = line.replace(/[！-～]/g, halfWidth).replace(/⁻?[⁰¹²³⁴-⁹]+/g, power);
+  return spellings.reduce((text, [typed, meant]) => text.replace(typed, meant), plain);
+}
+
+/** A sign of a Chinese keyboard in its usual width: １ is 1, and － is -. */
+function halfWidth(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
+}
+
+/** The power that is meant by raised digits: p² is p^(2), and x⁻¹ is x^(-1). */
+function power(digits: string): string {
+  const meant = [...digits].map((digit) => (digit === "⁻" ? "-" : "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)));
+  return `^(${meant.join("")})`;
 }
 
 /** Whether a name is a number in this derivation, so that a bracket after it is a factor. An unknown name is not. */

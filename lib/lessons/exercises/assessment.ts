@@ -17,6 +17,8 @@ export class Assessment {
   readonly #reader: Reader;
   readonly #drawn: DrawnInputs;
   readonly #called = new Set<string>();
+  /** The trials that broke no rule. */
+  readonly #kept: Trial[] = [];
 
   constructor(exercise: Exercise, tryOut: TryOut, drawn: DrawnInputs) {
     this.#exercise = exercise;
@@ -54,6 +56,7 @@ export class Assessment {
         const trial = this.#tryOut(input);
         const broken = faultOf(this.#exercise, trial) ?? this.#breaks(rule, trial);
         if (broken) return broken;
+        this.#kept.push(trial);
       }
     }
     return undefined;
@@ -66,18 +69,27 @@ export class Assessment {
   }
 
   /**
-   * Compares an answer that keeps all rules with the right answer. An answer without inputs is only judged by rules,
-   * because several may be right.
+   * Compares an answer that keeps all rules with the right answer, also for the inputs on which the rules were tried. An
+   * answer without inputs is only judged by rules, because several may be right.
    */
   #wrongValue(): Broken | undefined {
-    for (const input of this.#drawn.compared) {
-      const trial = this.#tryOut(input);
-      const broken = faultOf(this.#exercise, trial);
+    const { compared } = this.#drawn;
+    if (compared.length === 0) return undefined;
+    for (const trial of this.#kept) {
+      const broken = this.#differs(trial);
       if (broken) return broken;
-      if (!this.#same(trial.output, tryAnswer(this.#exercise.right, input).output))
-        return { says: wrongHere, input, output: trial.output };
+    }
+    for (const input of compared) {
+      const trial = this.#tryOut(input);
+      const broken = faultOf(this.#exercise, trial) ?? this.#differs(trial);
+      if (broken) return broken;
     }
     return undefined;
+  }
+
+  #differs({ input, output }: Trial): Broken | undefined {
+    if (this.#same(output, tryAnswer(this.#exercise.right, input).output)) return undefined;
+    return { says: wrongHere, input, output };
   }
 
   #same(a: unknown, b: unknown): boolean {
@@ -99,8 +111,9 @@ export class Assessment {
 
   /** The judgement of an answer that is a number, or a list, by its right digits; undefined for any other. */
   #digitsOf({ input, output }: Broken): DigitsJudgement | undefined {
+    const { gives, right } = this.#exercise;
     const hasInputs = input.length > 0 || this.#drawn.compared.length > 0;
-    return hasInputs ? undefined : judgeDigits(output, this.#exercise.right());
+    return hasInputs || gives.choices ? undefined : judgeDigits(output, right());
   }
 }
 

@@ -19,6 +19,7 @@ export interface Draw {
 
 export function drawFrom(seed: number): Draw {
   const next = random(seed);
+  next(); // is close to 1 for every seed of a check, so the first input would always be of the same kind
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   const number = (from: number, to: number) => whole(100 * from, 100 * to) / 100;
   return {
@@ -53,4 +54,22 @@ export function steep(n: number): number[] {
 /** The uniform distribution over n classes, for the edges of an exercise. */
 export function even(n: number): number[] {
   return new Array<number>(n).fill(1 / n);
+}
+
+/** The scores of n classes, of which one is so far above the others that its exponential overflows. */
+export function peak(at: number, n: number): number[] {
+  return Array.from({ length: n }, (_, i) => (i === at ? 1000 : 0));
+}
+
+/** Scores below all numbers with which a search for the largest may begin. */
+export const veryLow: readonly [number, number] = [-2e300, -1e300];
+
+/** The probabilities 1/(1 + … + n) to n/(1 + … + n): all different, for the edges of an exercise. */
+export function rising(n: number): number[] {
+  return ramp(n).map((i) => (2 * i) / (n * (n + 1)));
+}
+
+/** A list of a length, of which each item is made from its number. */
+export function listOf<Item>(length: number, item: (i: number) => Item): Item[] {
+  return Array.from({ length }, (_, i) => item(i));
 }

@@ -260,6 +260,16 @@ const findTheLostAnswers: Exercise = exercise<Batch, number>({
       [49, 0],
     ],
     [ramp(12).map((k) => [-k, -k - 1, -k - 2]), ramp(12).map((k) => k % 3)],
+    [
+      [
+        [1.2, 1.4],
+        [1.4, 1.2],
+      ],
+      [0, 0],
+    ], // equal if they are rounded
+    [[[1, 1 + 1e-9]], [1]],
+    [[[1010, 5000]], [1]],
+    [ramp(50).map((k) => [-k, k]), ramp(50).map((k) => (k < 50 ? 1 : 0))],
   ],
   gives: aNumber,
   mayCall: [],
@@ -307,7 +317,7 @@ const findTheLostAnswers: Exercise = exercise<Batch, number>({
         const [rows] = scoredBatch(draw);
         return [rows, rows.map((y) => argMax(y))];
       },
-      holds: (share) => share === 1,
+      holds: (share) => near(share, 1),
     },
   ],
   slips: [

@@ -1,6 +1,6 @@
 import { crossEntropyWithLogits, softmax, type Vector } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
-import { ramp, steep } from "./draw.js";
+import { peak, ramp, steep, veryLow } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";
 import { softmaxOfDifferences } from "./linesToWrite.js";
@@ -182,9 +182,13 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
     [[1000, 0]],
     [[0, -1000, 1000]],
     [[-746, -746, -746]],
+    [[...veryLow]],
     [ramp(10)],
     [ramp(50)],
     [steep(50)],
+    [peak(1, 4)],
+    [peak(49, 50)],
+    [[0, 12, 25]],
   ],
   gives: aList,
   mayCall: ["logSumExp"],
@@ -210,6 +214,7 @@ const writeSoftmax: Exercise = exercise<[scores: number[]], number[]>({
         en: "The ratio of two probabilities must be e to the power of the difference of their scores.",
         zh: "设两个得分之差为 d，则两个概率之比应为 e^d。",
       },
+      inputs: (draw) => [draw.logits(draw.whole(2, 5)).map((y) => draw.oneOf([1, 10, 60]) * y)],
       holds: (p, [y]) => p.every((pi, i) => near(Math.log(pi / p[0]), y[i] - y[0])),
     },
     {
@@ -309,6 +314,13 @@ const findTheFloor: Exercise = exercise<[label: number, scores: number[]], numbe
     [49, steep(50)],
     [0, steep(50)],
     [0, [-1e6, 0]],
+    [1, [...veryLow]],
+    [0, [...veryLow]],
+    [49, peak(49, 50)],
+    [0, peak(49, 50)],
+    [0, peak(1, 4)],
+    [0, [10, 0]],
+    [0, [20, 0, 0, 1]],
   ],
   gives: aNumber,
   right: lossOf,

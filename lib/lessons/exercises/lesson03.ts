@@ -193,7 +193,7 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
     zh: "得分很大时（例如 800），这个 Sigmoid 返回 NaN。请修改它，使它对任何得分都正确。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(800, 2000)])],
-  edges: [[0], [1], [-1], [20], [-20], [36], [-36], [710], [-710], [746], [-746], [1e6], [-1e6]],
+  edges: [0, 1 / 3, 1, 5, 10, 15, 20, 26, 36, 710, 746, 1e6].flatMap((y) => [[y], [-y]]),
   gives: aNumber,
   mayCall: [],
   right: (score) => sigmoid(score),
@@ -221,6 +221,14 @@ const findTheNaN: Exercise = exercise<[score: number], number>({
       },
       inputs: (draw) => [draw.number(-8, 8)],
       holds: (p, [score]) => near(Math.log(p / (1 - p)), score),
+    },
+    {
+      says: {
+        en: "For a score below −40, the result must be less than 10⁻¹⁷.",
+        zh: "得分小于 −40 时，结果应小于 10⁻¹⁷。",
+      },
+      inputs: (draw) => [draw.whole(-2000, -41)],
+      holds: (p) => p < 1e-17,
     },
   ],
   slips: [
@@ -273,7 +281,10 @@ const writeTheLoss: Exercise = exercise<[score: number], number>({
     zh: "这封邮件不是垃圾邮件。写出它的损失 −ln(1 − σ(y))，使它对任何得分 y 都是有限的。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-8, 8), draw.whole(40, 700)])],
-  edges: [[0], [1], [-1], [20], [-20], [36], [40], [-40], [709], [710], [-746], [1e6], [-1e6]],
+  edges: [0, 1, 5, 9, 12, 15, 17, 20, 26, 36, 40, 709, 710, 744, 746, 1e6].flatMap((y) => [
+    [y],
+    [-y],
+  ]),
   gives: aNumber,
   mayCall: ["sigmoid", "logSigmoid", "logSumExp"],
   right: lossOfNo,

@@ -127,6 +127,10 @@ const writeTheLoss: Exercise = exercise<[t: number, p: number], number>({
     [0.3, 0.999999],
     [1, 1e-300],
     [1e-9, 0.5],
+    [1e-6, 1e-300],
+    [0.5, 1 - 1e-12],
+    [1e-15, 0], // a share of 1e-15 happens, too
+    [1 - 1e-15, 1],
   ],
   gives: aNumber,
   mayCall: ["log", "surprisal"],
@@ -236,6 +240,10 @@ const findTheUnderflow: Exercise = exercise<[labels: number[], p: number], numbe
     [[1, 0, 1], 0.3],
     [new Array<number>(50).fill(1), 0.02],
     [new Array<number>(3000).fill(0), 0.5],
+    [[1, 1, 1], 1e-300], // two such factors underflow
+    [[0, 1], 1 - 2 ** -50],
+    [[1], 0],
+    [[0], 1],
   ],
   gives: aNumber,
   mayCall: ["log", "surprisal"],

@@ -1,10 +1,10 @@
 import { logBelowTangentSlope } from "../../derivations/course/logBelowTangent.js";
 import { crossEntropy, entropy, klDivergence, oneHot, perplexity } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { type Draw, even } from "./draw.js";
+import { type Draw, even, rising } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
-import { countParts, isCall, isDerivative, nextLineExercise } from "./nextLine.js";
+import { countParts, isDerivative, isLogarithm, nextLineExercise } from "./nextLine.js";
 import { lostMinus, swapped, wrongBase } from "./slips.js";
 
 const letters = [1 / 2, 1 / 4, 1 / 8, 1 / 8];
@@ -161,15 +161,40 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
       [1, 0],
     ],
     [
+      [0.5, 0.5],
+      [0, 1],
+    ],
+    [
       [0.001, 0.999],
       [0.5, 0.5],
+    ],
+    [
+      [1e-6, 1 - 1e-6],
+      [0.25, 0.75],
+    ],
+    [
+      [1e-15, 1 - 1e-15],
+      [0, 1],
+    ], // a share of 1e-15 happens, too
+    [
+      [1, 0],
+      [1e-300, 1],
     ],
     [
       [0, 0.5, 0.5],
       [0, 0.25, 0.75],
     ],
+    [
+      [0.5, 0.5],
+      [0.50001, 0.49999],
+    ], // a tiny divergence, and not 0
+    [
+      [0.25, 0.25, 0.5],
+      [0.125, 0.125, 0.75],
+    ],
     [even(10), even(10)],
     [oneHot(49, 50), even(50)],
+    [even(50), rising(50)],
     [
       [0.9, 0.1],
       [0.2, 0.8],
@@ -274,7 +299,7 @@ const findTheBase: Exercise = exercise<[bits: number], number>({
     zh: "损失以比特计，算出的困惑度却偏大。请改正这个函数。",
   },
   inputs: (draw) => [draw.number(0, 9)],
-  edges: [[0], [1], [0.5], [2.5], [10], [20.25], [50]],
+  edges: [[0], [1], [0.5], [2.5], [7.123456], [10], [20.25], [50], [100.5], [1000]],
   gives: aNumber,
   mayCall: [],
   right: choices,
@@ -355,7 +380,7 @@ const writeTheSlope: Exercise = nextLineExercise({
   rules: [
     {
       says: { en: "No logarithm and no D may be left.", zh: "不应再出现对数或 D。" },
-      holds: (line) => countParts(line, (part) => isCall("log")(part) || isDerivative(part)) === 0,
+      holds: (line) => countParts(line, (part) => isLogarithm(part) || isDerivative(part)) === 0,
     },
   ],
   slips: [

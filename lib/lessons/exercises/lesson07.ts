@@ -1,7 +1,7 @@
 import { binaryCrossEntropyCurvature } from "../../derivations/course/curvature.js";
 import { crossEntropyWithLogits, numericalGradient, oneHot, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { ramp } from "./draw.js";
+import { even, listOf, peak, ramp, veryLow } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, oneOf } from "./forms.js";
 import { countParts, isDerivative, nextLineExercise } from "./nextLine.js";
@@ -220,6 +220,23 @@ const writeTheGradient: Exercise = exercise<[target: number[], scores: number[]]
       [0, 1, 0, -1, 2],
     ],
     [oneHot(49, 50), oneHot(0, 50)],
+    [even(50), ramp(50).map((i) => i / 10)],
+    [even(50), peak(49, 50)],
+    [oneHot(0, 4), peak(3, 4)],
+    [oneHot(0, 2), [...veryLow]],
+    [
+      [1 / 3, 2 / 3],
+      [1 / 7, 1 / 7 + 1e-8],
+    ],
+    [
+      [1e-7, 1 - 1e-7],
+      [0, 0],
+    ],
+    [oneHot(0, 2), [1010, 5000]],
+    // Nearly right, and still a slope.
+    [oneHot(0, 2), [9, 0]],
+    [oneHot(0, 2), [15, 0]],
+    [oneHot(0, 2), [23, 0]],
   ],
   gives: aList,
   mayCall: ["softmax", "logSoftmax", "logSumExp", "oneHot"],
@@ -348,6 +365,14 @@ const findTheAxis: Exercise = exercise<Batch, number[]>({
       Array.from({ length: 12 }, (_, n) => oneHot(n % 10, 10)),
       Array.from({ length: 12 }, (_, n) => ramp(10).map((y) => (n < 11 ? 0 : y))),
     ],
+    [listOf(50, (n) => oneHot(n, 50)), listOf(50, () => ramp(50))],
+    [listOf(50, (n) => oneHot(n % 2, 2)), listOf(50, (n) => [n, 0])],
+    [[[1 / 3, 2 / 3]], [[1 / 7, 1 / 9]]], // numbers of many digits
+    [[[1e-7, 1 - 1e-7]], [[1010, 5000]]],
+    [[[1e-7, 1 - 1e-7]], [[0, 0]]],
+    [[oneHot(0, 2)], [[15, 0]]], // nearly right, and still slopes
+    [[oneHot(0, 2)], [[...veryLow]]],
+    [[even(4)], [peak(2, 4)]],
   ],
   gives: aList,
   right: slopesOfBiases,

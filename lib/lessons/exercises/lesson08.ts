@@ -160,6 +160,12 @@ const writeAStep: Exercise = exercise<Step, number[]>({
     [-100, 0, 10, 1, 1],
     [1, -1, -2, 0.3, 0.1],
     [0.5, 0, 20, 1, 100], // nearly right, and still a step
+    [1, 0, 15, 1, 1e5],
+    [1, -1, -2, 0.7, 0.1],
+    [0.2, 0.1, 1, 0.05, 0.5],
+    [0.5, 0.25, 30, 0, 0.001],
+    [1e-7, 1, 1, 1, 0.5],
+    [1 / 3, 1 / 7, 1 / 9, 2 / 7, 1 / 11], // numbers of many digits
     [0.5, 0.25, 3, 1, 0],
     [0.5, 0.25, 3, 0, 5],
   ],
@@ -321,6 +327,7 @@ const checkASlope: Exercise = exercise<Claimed, number[]>({
     [(y) => y ** 2, (y) => 2 * y - 0.000098, [0, 1, -3]],
     [(y) => y ** 2, (y) => 2 * y + 0.000102, [0, 1, -3]],
     [(y) => y ** 2, (y) => 2 * y - 0.000102, [0, 1, -3]],
+    [Math.abs, Math.sign, [3e-5, 5e-6]], // h = 0.0001 and h = 10⁻⁶ find another slope beside the bend
     [(y) => y, (y) => (y < 2 ? 1 : 0), ramp(50)],
   ],
   gives: aList,

@@ -1,6 +1,6 @@
 import { logSumExp, sigmoid } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { steep } from "./draw.js";
+import { peak, steep, veryLow } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
 
@@ -129,7 +129,9 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     zh: "写出 ln(1 + e^y)，使它对任何有限的得分都正确：不溢出，而且结果极小时也不丢失有效数字。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-5, 5), 800, -800, draw.number(20, 700)])],
-  edges: [[0], [1e-9], [-1e-9], [36], [37], [-40], [709], [710], [1000], [-746], [1e300], [-1e300]],
+  edges: [0, 1e-9, 9e-7, 7, 9, 12, 15, 17, 26, 36, 37, 40, 709, 710, 746, 1000, 1e300].flatMap(
+    (y) => [[y], [-y]],
+  ),
   gives: aNumber,
   mayCall: [],
   right: softplus,
@@ -160,11 +162,11 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
     },
     {
       says: {
-        en: "For a very negative score it must be e^y to all its digits, and not 0.",
-        zh: "得分为绝对值很大的负数时，结果应是 e^y，每一位都对，而不是 0。",
+        en: "For a negative score, e to the power of the answer, less 1, must be e^y to all its digits, however small.",
+        zh: "得分为负时，设结果为 L，则 e^L − 1 应等于 e^y，无论多小都不能丢失有效数字。",
       },
-      inputs: (draw) => [draw.number(-700, -40)],
-      holds: (value, [y]) => near(value / Math.exp(y), 1),
+      inputs: (draw) => [draw.oneOf([-16, -18, draw.number(-40, -8), draw.number(-700, -40)])],
+      holds: (value, [y]) => near(Math.expm1(value) / Math.exp(y), 1),
     },
   ],
   slips: [
@@ -222,6 +224,7 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
   inputs: (draw) => [draw.oneOf([draw.logits(3), [1000, 999, 990], [-900, -905, -901]])],
   edges: [
     [[7]],
+    [[0]],
     [[0, 0]],
     [[0, 1000]],
     [[1000, 0]],
@@ -231,6 +234,15 @@ const findTheShift: Exercise = exercise<[scores: number[]], number>({
     [[-5, -3, -9]],
     [new Array<number>(50).fill(1)],
     [steep(50)],
+    [[...veryLow]],
+    [peak(1, 4)],
+    [peak(2, 6)],
+    [[5000, 1]],
+    [peak(44, 50)],
+    // Terms that are small beside the largest.
+    [[9, 0]],
+    [[0, 15, 0, 15]],
+    [[0, 20]],
   ],
   gives: aNumber,
   mayCall: [],

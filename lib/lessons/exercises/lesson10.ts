@@ -1,6 +1,6 @@
 import { binaryCrossEntropyWithLogits, numericalGradient, sigmoid } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { ramp } from "./draw.js";
+import { listOf, ramp } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, oneOf } from "./forms.js";
 import { lostMinus, wrongBase } from "./slips.js";
@@ -26,7 +26,7 @@ const computeTheFloor: Exercise = exercise({
         en: "It must be the loss of a prediction that softmax makes of the scores 1, 0, 0, 0 and 0.",
         zh: "应等于 Softmax 由得分 1、0、0、0、0 给出的预测的损失。",
       },
-      holds: (loss) => near(Math.exp(-loss) * (Math.E + 4), Math.E, 1e-3),
+      holds: (loss) => near(Math.exp(-loss) * (Math.E + 4), Math.E),
     },
   ],
   slips: [
@@ -202,6 +202,16 @@ const writeABatchStep: Exercise = exercise<BatchStep, number[]>({
       [1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0],
       0.5,
     ],
+    [
+      listOf(50, (i) => i / 50),
+      listOf(50, (n) => listOf(50, (i) => (n === i ? 2 : 0))),
+      listOf(50, (n) => n % 2),
+      0.5,
+    ],
+    [[0], listOf(50, (n) => [n]), listOf(50, () => 1), 0.5],
+    // Nearly right, and still a step.
+    [[1], [[8]], [1], 100],
+    [[1], [[15]], [1], 1e5],
   ],
   gives: aList,
   mayCall: ["sigmoid", "softmax", "logSigmoid"],
@@ -315,7 +325,9 @@ const findTheMissingZero: Exercise = exercise<Hidden, number[]>({
   ],
   edges: [
     [[[2]], [0.5], [0]],
-    [[[2]], [0.5], [1e-9]],
+    [[[2]], [0.5], [Number.MIN_VALUE]],
+    [[[1e-7]], [1], [1]],
+    [[[2], [2]], [0.5, 0.5], [1]], // equal rows
     [[[1, 2, 3, 4]], [-1], [0, 0, 0, 0]],
     [
       [
@@ -342,6 +354,7 @@ const findTheMissingZero: Exercise = exercise<Hidden, number[]>({
       ramp(12),
       [1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 7],
     ],
+    [listOf(50, (k) => ramp(50).map((i) => i - k)), ramp(50), listOf(50, (i) => (i % 3) / 2)],
   ],
   gives: aList,
   right: hiddenSlopes,

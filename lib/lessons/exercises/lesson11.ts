@@ -21,7 +21,7 @@ const perplexityOfHartleys: Exercise = exercise({
         en: `An even guess among so many words must cost ${hartleys} hartleys.`,
         zh: `在这么多个词中均匀猜测，损失应为 ${hartleys} 哈特利。`,
       },
-      holds: (perplexity) => near(Math.log10(perplexity), hartleys, 1e-3),
+      holds: (perplexity) => near(Math.log10(perplexity), hartleys),
     },
   ],
   slips: [
@@ -158,7 +158,9 @@ const writeTheTop: Exercise = exercise<Scores, number[]>({
     [[-0.001, 0.001, 0], 2],
     [[-800, 800, 900, -900], 4],
     [ramp(100), 3],
-    [ramp(40), 25],
+    [ramp(50), 50],
+    [[1010, 5000], 1],
+    [[1, 1 + 1e-9, 1 - 1e-9], 3], // equal if they are rounded
     [[-1e300, -2e300, -1.5e300], 3],
   ],
   gives: aList,
@@ -285,7 +287,7 @@ const findTheMean: Exercise = exercise<[probabilities: number[]], number>({
     [[1e-200, 1e-200, 1e-200]], // their product underflows
     [new Array<number>(400).fill(0.001)],
     [[0.9, 0.9, 0.9, 1e-6]],
-    [ramp(100).map((i) => 1 / i)],
+    [ramp(150).map((i) => 1 / i)],
   ],
   gives: aNumber,
   right: perplexityOf,

@@ -1,6 +1,6 @@
 import { logSumExp, softmax } from "../../losses/index.js";
 import { alike, near } from "./alike.js";
-import type { Draw } from "./draw.js";
+import { type Draw, listOf, peak, ramp, steep, veryLow } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";
 
@@ -199,6 +199,17 @@ const writeTheMean: Exercise = exercise<Batch, number>({
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
       [0, 1, 2, -100, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0],
       [1, 2, 10],
+    ],
+    [ramp(50), listOf(50, (n) => (n % 9 === 3 ? ignored : n % 50)), ramp(50)],
+    [
+      [9, 1],
+      [0, 1],
+      [1e-9, 3e-9],
+    ],
+    [
+      [9, 1, 2],
+      [0, 1, 1],
+      [0, 0.5],
     ],
   ],
   gives: aNumber,
@@ -407,6 +418,43 @@ const findTheDivisor: Exercise = exercise<OneOfBatch, number[]>({
       [1, 2, 3, 4, 5],
       5,
     ],
+    [[0], [[15, 0]], [1, 1], 0], // nearly right, and still slopes
+    [
+      listOf(50, (n) => (n % 9 === 3 ? ignored : n)),
+      listOf(50, (n) => listOf(50, (k) => (n * k) / 500)),
+      ramp(50),
+      47,
+    ],
+    [
+      [0, 1, 1],
+      [
+        [1, 0],
+        [0, 1],
+        [2, 1],
+      ],
+      [1e-9, 3e-9],
+      1,
+    ],
+    [
+      [0, 1, 1],
+      [
+        [1, 0],
+        [0, 1],
+        [2, 1],
+      ],
+      [0, 0.25],
+      0,
+    ],
+    [
+      [0, 1, 1],
+      [
+        [1, 0],
+        [0, 1],
+        [15, 0],
+      ],
+      [0, 0.25],
+      2,
+    ],
   ],
   gives: aList,
   mayCall: ["softmax", "logSoftmax", "logSumExp", "oneHot"],
@@ -551,6 +599,15 @@ const findTheMaximum: Exercise = exercise<[rows: number[][]], number[]>({
       ],
     ],
     [[[1], [2], [3], [4], [5], [6], [7]]],
+    [[[...veryLow], [0]]],
+    [
+      [
+        [1, 2],
+        [1, 2],
+      ],
+    ],
+    [[ramp(50), steep(50), peak(49, 50), peak(1, 4)]],
+    [listOf(50, (n) => [100 * n, 1])],
   ],
   gives: aList,
   mayCall: [],

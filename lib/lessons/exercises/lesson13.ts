@@ -1,5 +1,6 @@
 import { crossEntropy, entropy, smoothLabels } from "../../losses/index.js";
 import { near } from "./alike.js";
+import { listOf } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
 import { lostMinus, wrongBase } from "./slips.js";
@@ -22,7 +23,7 @@ const computeTheFloor: Exercise = exercise({
         en: "It must be the loss of the best prediction for the smoothed target.",
         zh: "应等于对平滑后的期望输出作最优预测时的损失。",
       },
-      holds: (loss) => near(loss, crossEntropy(smoothed, smoothed), 1e-3),
+      holds: (loss) => near(loss, crossEntropy(smoothed, smoothed)),
     },
   ],
   slips: [
@@ -177,6 +178,8 @@ const writeTheCalibrationError: Exercise = exercise<Answers, number>({
       [1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 0],
       5,
     ],
+    [listOf(50, (n) => (2 * n + 1) / 100), listOf(50, (n) => n % 3 && 1), 7],
+    [[0.0001, 0.0003], [1, 1], 2],
   ],
   gives: aNumber,
   mayCall: [],
@@ -280,6 +283,9 @@ const findTheOdds: Exercise = exercise<[q: number, w: number], number>({
     [1e-6, 100],
     [0.999, 1000],
     [0.25, 1e-3],
+    [0, 1e-6],
+    [1e-7, 1e-3],
+    [0.9999999, 1e6],
   ],
   gives: aNumber,
   right: honest,

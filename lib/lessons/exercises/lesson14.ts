@@ -1,7 +1,7 @@
 import { bugs, makeProgram, type Program } from "../../errata/index.js";
 import { crossEntropyWithLogits, softmax } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { even, ramp } from "./draw.js";
+import { even, listOf, peak, ramp, veryLow } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber, type Form, oneOf } from "./forms.js";
 
@@ -271,6 +271,13 @@ const findTwoFaults: Exercise = exercise<Batch, number[]>({
       [0, 0],
       [[4], [-4]],
     ],
+    [listOf(50, (n) => n), listOf(50, () => ramp(50))],
+    [listOf(50, (n) => (n < 49 ? 0 : 1)), listOf(50, (n) => [n, 0])],
+    [[0], [[1 / 7, 1 / 9]]], // numbers of many digits
+    [[0], [[1010, 5000]]],
+    [[0], [[15, 0]]], // nearly right, and still slopes
+    [[0], [[...veryLow]]],
+    [[0], [peak(2, 4)]],
   ],
   gives: aList,
   right: biasSlopes,

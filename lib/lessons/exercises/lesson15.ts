@@ -1,6 +1,6 @@
 import { logSumExp } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { steep } from "./draw.js";
+import { peak, steep, veryLow } from "./draw.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aList, aNumber } from "./forms.js";
 
@@ -127,7 +127,7 @@ const writeItInTens: Exercise = exercise<[x: number], number[]>({
     zh: "把 e^x 写成 m × 10^k：给出 [m, k]，其中 k 为整数，1 ≤ m < 10。x = 2000 时也要正确，尽管那时 e^x 已经大到无法用一个数存下。",
   },
   inputs: (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(800, 2000)])],
-  edges: [[0], [1], [-1], [2000], [-2000], [709.5], [-745.5]],
+  edges: [[0], [1], [-1], [2000], [-2000], [709.5], [-745.5], [4000], [-4000]],
   gives: aList,
   right: (x) => {
     const k = Math.floor(x / Math.LN10);
@@ -226,7 +226,13 @@ const findTheLostRest: Exercise = exercise<[y: number[], label: number], number>
   ],
   edges: [
     [[0, 0], 1],
-    [[0, -1e10], 0],
+    [[0, -1e300], 0],
+    [[...veryLow], 0],
+    [[9, 0, 3], 0],
+    [[15, 0], 0],
+    [[0, 15], 0],
+    [peak(30, 50), 0],
+    [peak(30, 50), 30],
     [[40, 0, 0], 0],
     [[800, 1, 2], 0],
     [[0, 0, 40], 2],

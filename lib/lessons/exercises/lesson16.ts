@@ -192,6 +192,7 @@ const writeNarrow: Exercise = exercise<Division, number[]>({
     // Just below a whole number.
     [0, 65534, [0, 1, 65535], 0],
     [0, 9_999_999, [0, 1, 10_000_000], 0],
+    [0, 1, [0, 1, 10_000_000], 0],
     [0, 100, [0, 1, 2, 3], 1],
     [0, 100, [0, 1, 2, 3], 2],
     [12, 34, [0, 5], 0],
@@ -352,6 +353,10 @@ const findTheRounding: Exercise = exercise<[nats: number[]], number>({
     [new Array(1000).fill(0.1)],
     [[50, 0.5]],
     [[800, 900]],
+    [[5000, 1]],
+    [[1, 0, 2]],
+    [[1e-9]],
+    [[1, Infinity]],
   ],
   gives: aNumber,
   right: totalBits,

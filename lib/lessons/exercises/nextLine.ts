@@ -26,6 +26,11 @@ export function isCall(name: string): (part: Expression) => boolean {
   return (part) => part.kind === "call" && part.name === name;
 }
 
+/** Whether a part is a logarithm, to any base. */
+export function isLogarithm(part: Expression): boolean {
+  return ["log", "log2", "log10"].some((name) => isCall(name)(part));
+}
+
 /** Whether a part is a power whose exponent varies: exp(y), or 2^y. */
 export function isExponential(part: Expression): boolean {
   if (part.kind !== "power") return isCall("exp")(part);

@@ -47,16 +47,17 @@ export function tryAnswer(answer: Answering, input: readonly unknown[]): Trial {
   const called = new Set<string>();
   let output: unknown;
   try {
+    // Its items are read while calls are heard: what an answer returns may compute them only then.
     output = hearCalls(
       (name) => called.add(name),
-      () => answer(...copies),
+      () => asLists(answer(...copies)),
     );
   } catch (error) {
     throw new Stopped(error, input);
   }
   return {
     input,
-    output: asLists(output),
+    output,
     changedInput: !isSame(copies, input),
     called: [...called],
   };
@@ -66,10 +67,10 @@ function copy(value: unknown): unknown {
   return Array.isArray(value) ? value.map(copy) : value;
 }
 
-/** A value in which typed arrays have become lists, which are what rules expect. */
+/** A value in which lists are plain copies, and typed arrays are lists, too: these are what rules expect. */
 function asLists(value: unknown): unknown {
   if (isNumericArray(value)) return Array.from(value);
-  return Array.isArray(value) ? value.map(asLists) : value;
+  return Array.isArray(value) ? Array.from(value, asLists) : value;
 }
 
 function isNumericArray(value: unknown): value is Float64Array {

@@ -58,6 +58,8 @@ const spoiled: readonly string[] = [
   "Math.max(x, 1e-6)",
   "Math.max(x, -20)",
   "Math.max(x, -700)",
+  "Math.min(x, 1e6)",
+  "Math.abs(x) < 1e-6 ? 0 : x",
   "x || 1e-3",
   "x || NaN",
   "Number.isFinite(x) ? x : 0",
@@ -79,6 +81,12 @@ const misread: readonly string[] = [
   "Math.fround(x)",
   "Math.max(x, 1e-6)",
   "Math.min(Math.max(x, 1e-6), 1 - 1e-6)",
+  "Math.min(Math.max(x, 1e-12), 1 - 1e-12)",
+  "Math.abs(x) < 1e-6 ? 0 : x",
+  "Math.abs(x) < 1e-12 ? 0 : x",
+  "Math.round(x * 100) / 100",
+  "Math.min(x, 1e3)",
+  "Math.max(x, -1e9)",
   "Math.max(-8, Math.min(8, x))",
   "Math.max(-36, Math.min(36, x))",
   "Math.max(-700, Math.min(700, x))",
@@ -89,7 +97,10 @@ const misread: readonly string[] = [
 /** The ways to spoil the list of inputs. */
 const mixed: readonly string[] = [
   "[a[1], a[0], ...a.slice(2)]",
-  ...[1, 2, 3, 4, 5, 6, 8, 10, 20, 40].map((k) => `a.map((x) => (x.slice ? x.slice(0, ${k}) : x))`),
+  ...[1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 40, 49].flatMap((k) => [
+    `a.map((x) => (x.slice ? x.slice(0, ${k}) : x))`,
+    `a.map((x) => (x.map ? x.map((row) => (row.slice ? row.slice(0, ${k}) : row)) : x))`,
+  ]),
   "a.map((x) => (x.slice ? x.slice(1) : x))",
   "a.map((x) => (x.slice ? x.slice(0, -1) : x))",
   "a.map((x) => (x.slice ? [...new Set(x)] : x))",
@@ -104,7 +115,7 @@ export function spoilersOf(code: string): string[] {
     ...spoiled.map((text) => `(...a) => { ${each} return each((${code})(...a), (x) => ${text}); }`),
     ...misread.map((text) => `(...a) => { ${each} return (${code})(...each(a, (x) => ${text})); }`),
     ...mixed.map((text) => `(...a) => (${code})(...${text})`),
-    ...[10, 20].map(
+    ...[10, 20, 40].map(
       (k) =>
         `(...a) => { const v = (${code})(...a); return Array.isArray(v) ? v.slice(0, ${k}) : v; }`,
     ),

@@ -143,6 +143,8 @@ export const lines: AnswersById = {
       "'1/(1-x)'",
     ],
     right: [
+      "'1 - x⁻¹'",
+      "'１－１／ｘ。'",
       "'1 - 1/x'",
       "'(x - 1)/x'",
       "'1 - x^(-1)'",
@@ -177,6 +179,8 @@ export const lines: AnswersById = {
       "'1'",
     ],
     right: [
+      "'p - p²'",
+      "'p（1－p）'",
       "'p*(1 - p)'",
       "'p(1 - p)'",
       "'p - p^2'",

@@ -4,34 +4,60 @@ import type { Draw } from "../../../../lib/lessons/exercises/draw.js";
 type Input = readonly unknown[];
 type Draws = (draw: Draw) => Input;
 
-/** Scores of about one size, or with ties, or so large that their exponentials overflow. */
+/**
+ * Scores of about one size, or with ties, or so large that their exponentials overflow, or one far above all others, or
+ * all below any number with which a search for the largest may begin.
+ */
 function scores(draw: Draw, least = 1, most = 50): number[] {
   const size = draw.oneOf([1, 10, 1000]);
   const step = draw.oneOf([1, 0.01]);
-  return Array.from({ length: draw.whole(least, most) }, () =>
+  const drawn = Array.from({ length: draw.whole(least, most) }, () =>
     step === 1 ? draw.whole(-size, size) : draw.number(-size, size),
   );
+  const top = draw.whole(0, drawn.length - 1);
+  return draw.oneOf([
+    drawn,
+    drawn,
+    drawn.map((y, i) => (i === top ? 5000 : y)),
+    drawn.map((_, i) => (i === top ? -1e300 : -2e300)),
+  ]);
 }
 
 const score = (draw: Draw): number =>
   draw.oneOf([
     draw.number(-8, 8),
+    draw.number(-20, 20),
     draw.number(-50, 50),
     draw.number(-800, 800),
     draw.oneOf([0, 1e-9, -1e-9, 1e6, -1e6]),
   ]);
 
 const probability = (draw: Draw): number =>
-  draw.oneOf([draw.number(0.01, 0.99), draw.oneOf([0, 1, 1e-300, 1e-12, 0.999999])]);
+  draw.oneOf([draw.number(0.01, 0.99), draw.oneOf([0, 1, 1e-300, 1e-13, 1 - 2 ** -50])]);
 
-const target = (draw: Draw): number => draw.oneOf([0, 1, draw.number(0.01, 0.99)]);
+const target = (draw: Draw): number => draw.oneOf([0, 1, 1e-15, 1e-7, draw.number(0.01, 0.99)]);
 
 const oneHot = (index: number, classes: number): number[] =>
   Array.from({ length: classes }, (_, i) => (i === index ? 1 : 0));
 
-/** A one-hot or a soft target. */
+/** A one-hot or a soft target; or one that leaves a tiny share to the first class. */
 function targets(draw: Draw, classes: number): number[] {
-  return draw.oneOf([oneHot(draw.whole(0, classes - 1), classes), draw.distribution(classes)]);
+  const hot = oneHot(draw.whole(0, classes - 1), classes);
+  const share = draw.oneOf([1e-15, 1e-7]);
+  const leaving = hot.map((t, i) => (i === 0 ? Math.max(t - share, share) : t && 1 - share));
+  return draw.oneOf([hot, draw.distribution(classes), classes > 1 && !hot[0] ? leaving : hot]);
+}
+
+/** The numbers of samples and of classes in a batch: one of the two may be large, because a table of both takes long. */
+function sizes(draw: Draw, least = 1): [samples: number, classes: number] {
+  const few = (from: number) => draw.whole(from, 6);
+  const many = (from: number) => draw.whole(from, 50);
+  const [samples, classes] = draw.oneOf([
+    [few, few],
+    [many, few],
+    [few, many],
+  ]);
+  return [samples(1), classes(least)];
 }
 
 const classesOf = (draw: Draw): number => draw.oneOf([draw.whole(1, 6), draw.whole(1, 50)]);
@@ -53,8 +79,8 @@ function batch(
   target: (classes: number) => number[],
   sample: (classes: number) => number[],
 ): Input {
-  const classes = draw.whole(2, 10);
-  const samples = Array.from({ length: draw.whole(1, 8) });
+  const [count, classes] = sizes(draw, 2);
+  const samples = Array.from({ length: count });
   return [samples.map(() => target(classes)), samples.map(() => sample(classes))];
 }
 
@@ -72,8 +98,8 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     draw.oneOf([-1, 1]) * draw.oneOf([1e-12, 1000, draw.number(0.01, 3)]),
   ],
   "01-find-the-lost-answers": (draw) => {
-    const classes = draw.whole(1, 12);
-    const rows = Array.from({ length: draw.whole(1, 12) }, () => {
+    const [count, classes] = sizes(draw);
+    const rows = Array.from({ length: count }, () => {
       const shift = draw.oneOf([0, -1000, 1000]);
       const scale = draw.oneOf([1, 1, 1e12]);
       return draw.logits(classes).map((y, k) => scale * (y + shift + k / 1000));
@@ -92,7 +118,7 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     const count = draw.oneOf([draw.whole(1, 50), 3000]);
     return [
       Array.from({ length: count }, draw.label),
-      draw.oneOf([draw.number(0.01, 0.99), 1e-300, 0.999999]),
+      draw.oneOf([draw.number(0.01, 0.99), 1e-300, 1 - 2 ** -50]),
     ];
   },
   "05-write-the-sum": pair,
@@ -134,8 +160,9 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
   "09-write-the-softplus": (draw) => [score(draw)],
   "09-find-the-shift": (draw) => [scores(draw)],
   "10-write-a-batch-step": (draw) => {
-    const weights = Array.from({ length: draw.whole(1, 6) }, () => draw.number(-5, 5));
-    const samples = Array.from({ length: draw.whole(1, 12) });
+    const [count, size] = sizes(draw);
+    const weights = Array.from({ length: size }, () => draw.number(-5, 5));
+    const samples = Array.from({ length: count });
     return [
       weights,
       samples.map(() => weights.map(() => draw.oneOf([0, draw.number(-10, 10)]))),
@@ -144,16 +171,15 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     ];
   },
   "10-find-the-missing-zero": (draw) => {
-    const hidden = Array.from({ length: draw.whole(1, 6) });
-    const outputs = Array.from({ length: draw.whole(1, 10) });
+    const [hidden, outputs] = sizes(draw).map((length) => Array.from({ length }));
     return [
       outputs.map(() => hidden.map(() => draw.number(-5, 5))),
       outputs.map(() => draw.oneOf([0, draw.number(-1, 1)])),
-      hidden.map(() => draw.oneOf([0, 1e-6, draw.number(0.01, 5)])),
+      hidden.map(() => draw.oneOf([0, 1e-300, 1e-8, draw.number(0.01, 5)])),
     ];
   },
   "13-write-the-calibration-error": (draw) => {
-    const samples = Array.from({ length: draw.whole(1, 40) });
+    const samples = Array.from({ length: draw.whole(1, 50) });
     return [
       samples.map(() => draw.oneOf([0, 1, (2 * draw.whole(0, 499) + 1) / 1000])),
       samples.map(() => draw.label()),
@@ -161,24 +187,27 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     ];
   },
   "13-find-the-odds": (draw) => [
-    draw.oneOf([0, draw.probability()]),
-    draw.oneOf([draw.number(0.1, 1), draw.number(1, 100)]),
+    draw.oneOf([0, 1e-7, 0.9999999, draw.probability()]),
+    draw.oneOf([draw.number(0.1, 1), draw.number(1, 100), 1e-6, 1e6]),
   ],
   "14-write-a-test": (draw) => [
     makeProgram(draw.oneOf([undefined, bugs.find(({ id }) => id === "weights-by-count")?.change])),
   ],
   "14-find-two-faults": (draw) => {
-    const classes = draw.whole(1, 5);
-    const samples = Array.from({ length: draw.whole(1, 8) });
-    return [samples.map(() => draw.whole(0, classes - 1)), samples.map(() => draw.logits(classes))];
+    const [count, classes] = sizes(draw);
+    const samples = Array.from({ length: count });
+    return [
+      samples.map(() => draw.whole(0, classes - 1)),
+      samples.map(() => scores(draw, classes, classes)),
+    ];
   },
-  "15-write-it-in-tens": (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(-2000, 2000)])],
+  "15-write-it-in-tens": (draw) => [draw.oneOf([draw.number(-50, 50), draw.number(-4000, 4000)])],
   "15-find-the-lost-rest": (draw) => {
     const [label, y] = labelled(draw, 2);
     return [y, label];
   },
   "11-write-the-top": (draw) => {
-    const scale = draw.oneOf([1, 1, 1e12]);
+    const scale = draw.oneOf([1, 1, 1e6]);
     const y = scores(draw).map((score) => score * scale);
     return [y, draw.whole(0, y.length)];
   },
@@ -188,25 +217,29 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     ),
   ],
   "12-write-the-mean": (draw) => {
-    const labels = Array.from({ length: draw.whole(0, 12) }, () => draw.oneOf([0, 1, 2, 3, -100]));
-    labels.unshift(draw.whole(0, 3));
-    const weights = Array.from({ length: 4 }, () => draw.number(0.01, 20));
+    const classes = draw.whole(1, 20);
+    const labels = Array.from({ length: draw.oneOf([draw.whole(0, 12), 50]) }, () =>
+      draw.oneOf([-100, draw.whole(0, classes - 1)]),
+    );
+    labels.unshift(draw.whole(0, classes - 1));
+    const size = draw.oneOf([1, 1e-9]);
+    const weights = Array.from({ length: classes }, () => size * draw.number(0.01, 20));
     return [labels.map(() => draw.oneOf([0, draw.number(0, 30)])), labels, weights];
   },
   "12-find-the-divisor": (draw) => {
-    const classes = draw.whole(2, 5);
-    const labels = Array.from({ length: draw.whole(0, 9) }, () =>
+    const [count, classes] = sizes(draw, 2);
+    const labels = Array.from({ length: count - 1 }, () =>
       draw.oneOf([-100, draw.whole(0, classes - 1)]),
     );
     labels.push(draw.whole(0, classes - 1));
-    const weights = Array.from({ length: classes }, () => draw.number(0.01, 20));
+    const size = draw.oneOf([1, 1e-9]);
+    const weights = Array.from({ length: classes }, () => size * draw.number(0.01, 20));
     const rows = labels.map(() => draw.logits(classes).map((y) => y * draw.oneOf([1, 100])));
     return [labels, rows, weights, draw.whole(0, labels.length - 1)];
   },
   "12-find-the-maximum": (draw) => {
-    const classes = draw.whole(1, 6);
-    const row = () => draw.logits(classes).map((y) => y * draw.oneOf([1, 300]));
-    return [Array.from({ length: draw.whole(1, 5) }, row)];
+    const [count, classes] = sizes(draw);
+    return [Array.from({ length: count }, () => scores(draw, 1, classes))];
   },
   "16-write-narrow": (draw) => {
     const cumulative = [0];
@@ -217,6 +250,6 @@ export const wideInputs: Readonly<Record<string, Draws>> = {
     return [draw.whole(0, 2 ** 31), range, cumulative, draw.whole(0, cumulative.length - 2)];
   },
   "16-find-the-rounding": (draw) => [
-    Array.from({ length: draw.whole(0, 50) }, () => draw.oneOf([0, 1e-9, 700, draw.number(0, 9)])),
+    Array.from({ length: draw.whole(0, 50) }, () => draw.oneOf([0, 1e-9, 5000, draw.number(0, 9)])),
   ],
 };

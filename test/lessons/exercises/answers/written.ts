@@ -365,6 +365,7 @@ export const written: AnswersById = {
   },
   "06-write-the-divergence": {
     wrong: [
+      "(t, p) => { const d = crossEntropy(t, p) - entropy(t); return d < 1e-9 ? 0 : d; }",
       "(t, p) => t.reduce((s, ti, i) => s + ti * Math.log(ti / p[i]), 0)",
       "(t, p) => klDivergence(p, t)",
       "(t, p) => -klDivergence(t, p)",
@@ -498,6 +499,8 @@ export const written: AnswersById = {
   },
   "08-check-a-slope": {
     wrong: [
+      "(loss, slope, scores) => { const h = 1e-4; return scores.filter((y) => Math.abs(slope(y) - (loss(y + h) - loss(y - h)) / (2 * h)) > 1e-4); }",
+      "(loss, slope, scores) => { const h = 1e-6; return scores.filter((y) => Math.abs(slope(y) - (loss(y + h) - loss(y - h)) / (2 * h)) > 1e-4); }",
       "(loss, slope, scores) => { const h = 1e-5; return scores.filter((y) => Math.abs(slope(y) - (loss(y + h) - loss(y - h)) / (2 * h)) <= 1e-4); }",
       "(loss, slope, scores) => { const h = 1e-5; return scores.filter((y) => slope(y) - (loss(y + h) - loss(y - h)) / (2 * h) > 1e-4); }",
       "(loss, slope, scores) => { const h = 1e-5; return scores.filter((y) => (loss(y + h) - loss(y - h)) / (2 * h) - slope(y) > 1e-4); }",
@@ -530,7 +533,7 @@ export const written: AnswersById = {
       "(loss, slope, scores) => { const h = 0.00001; const rise = (y) => loss(y + h) - loss(y - h); return scores.filter((y) => { const off = rise(y) / (h + h) - slope(y); return off > 1e-4 || off < -1e-4; }); }",
       "function (loss, slope, scores) { const measured = scores.map((y) => (loss(y + 1e-5) - loss(y - 1e-5)) * 50000); return scores.filter((y, i) => (measured[i] - slope(y)) ** 2 > 1e-8); }",
       "(loss, slope, scores) => { const isRight = (y) => Math.abs(loss(y + 1e-5) - loss(y - 1e-5) - 2e-5 * slope(y)) <= 2e-9; return scores.filter((y) => !isRight(y)); }",
-      "(loss, slope, scores) => Float64Array.from(scores).filter((y) => Math.abs((loss(y + 1e-4) - loss(y - 1e-4)) / 2e-4 - slope(y)) > 1e-4)",
+      "(loss, slope, scores) => Float64Array.from(scores).filter((y) => Math.abs((loss(y + 1e-5) - loss(y - 1e-5)) / 2e-5 - slope(y)) > 1e-4)",
     ],
   },
   "09-write-the-softplus": {
@@ -563,6 +566,7 @@ export const written: AnswersById = {
   },
   "09-find-the-shift": {
     wrong: [
+      "(y) => Math.min(2000, y.reduce((a, b) => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)))))",
       "(y) => { const m = Math.max(...y); return Math.log(y.reduce((s, x) => s + Math.exp(x - m), 0)); }",
       "(y) => { const m = Math.max(...y); return Math.log(y.reduce((s, x) => s + Math.exp(x - m), 0)) - m; }",
       "(y) => Math.log(y.reduce((s, x) => s + Math.exp(x), 0))",
@@ -614,6 +618,7 @@ export const written: AnswersById = {
   },
   "10-find-the-missing-zero": {
     wrong: [
+      "(w, off, h) => { const rows = [...new Map(w.map((row) => [String(row), row])).values()]; return h.map((v, i) => v > 0 ? rows.reduce((s, row, k) => s + row[i] * off[k], 0) : 0); }",
       "(W, g, h) => h.map((_, i) => g.reduce((s, v, k) => s + v * W[k][i], 0) * h[i])",
       "(W, g, h) => h.map((_, i) => Math.max(0, g.reduce((s, v, k) => s + v * W[k][i], 0)))",
       "(W, g, h) => h.map((x, i) => (x > 0 ? 0 : g.reduce((s, v, k) => s + v * W[k][i], 0)))",
@@ -757,6 +762,7 @@ export const written: AnswersById = {
   },
   "15-find-the-lost-rest": {
     wrong: [
+      "(y, l) => { const p = softmax(y)[l]; return p > 0.999999 ? logSumExp(y.filter((_, j) => j !== l)) - y[l] : Math.log1p(-p); }",
       "(y, label) => logSumExp(y.map((x, j) => (j === label ? -1e9 : x))) - logSumExp(y)",
       "(y, label) => { const top = Math.max(...y); const e = y.map((x) => Math.exp(x - top)); const s = e.reduce((a, b) => a + b, 0); return Math.log(1 - e[label] / s); }",
       "(y, label) => { const top = Math.max(...y); const e = y.map((x) => Math.exp(x - top)); const s = e.reduce((a, b) => a + b, 0); return Math.log1p(-e[label] / s); }",
@@ -841,6 +847,7 @@ export const written: AnswersById = {
   },
   "12-write-the-mean": {
     wrong: [
+      "(l, t, w) => { let s = 0; let d = 0; for (let n = 0; n < Math.min(l.length, 49); n++) if (t[n] !== -100) { s += w[t[n]] * l[n]; d += w[t[n]]; } return s / d; }",
       "(losses, labels, weights) => { let [sum, by] = [0, 0]; labels.forEach((k, n) => { if (k === -100 || !losses[n]) return; sum += weights[k] * losses[n]; by += weights[k]; }); return sum / by; }",
 
       "(l, t, w) => l.reduce((s, x) => s + x, 0) / l.length",
@@ -892,6 +899,7 @@ export const written: AnswersById = {
   },
   "12-find-the-maximum": {
     wrong: [
+      "(rows) => [...new Set(rows.map(String))].map((text) => { const row = text.split(',').map(Number); const m = Math.max(...row); return m + Math.log(row.reduce((s, y) => s + Math.exp(y - m), 0)); })",
       "(rows) => rows.map((row) => { const m = row.reduce((s, y) => s + y, 0) / row.length; return m + Math.log(row.reduce((s, y) => s + Math.exp(y - m), 0)); })",
       "(rows) => rows.map((row) => Math.log(row.reduce((s, y) => s + Math.exp(y), 0)))",
       "(rows) => rows.map((row) => Math.max(...row))",
