@@ -32,7 +32,7 @@ export function softRows(task: SoftTask, lossOf: RowLoss): number {
     const to = from + classes;
     const ofSample = sampleWeightOf(sampleWeight, n);
     readShares(task, shares, n);
-    sumOthers(row);
+    if (gradient) sumOthers(row);
     const top = topOf(logits, from, to);
     for (let k = 0; k < classes; k++) gaps[k] = logits[top] - logits[from + k];
     const rest = restOf(logits, from, to, top, gradient);
@@ -61,21 +61,25 @@ export function readShares(task: SoftTask, shares: Float64Array, n: number): boo
 }
 
 /**
- * Adds up the shares before k, and those after it: to subtract the share of k from the whole sum would cancel digits.
- * The sums are compensated: of a plain sum of a thousand shares, every slope would have the error.
+ * Σ_{i≠k} qᵢ is the whole sum less qₖ, which is at most half of it, but for the largest share: to subtract that one would
+ * cancel digits, so the others are added up without it. The sum is compensated for rounding, as in restOf: of a plain sum
+ * of a thousand shares, every slope would have the error.
  */
 function sumOthers({ shares, sharesOfOthers }: SoftRow): void {
   const classes = shares.length;
-  const before = new Total();
+  const largest = topOf(shares, 0, classes);
+  let rest = 0;
+  let lost = 0;
   for (let k = 0; k < classes; k++) {
-    sharesOfOthers[k] = before.value;
-    before.add(shares[k]);
+    if (k === largest) continue;
+    const sum = rest + shares[k];
+    lost += shares[k] - (sum - rest);
+    rest = sum;
   }
-  const after = new Total();
-  for (let k = classes - 1; k >= 0; k--) {
-    sharesOfOthers[k] += after.value;
-    after.add(shares[k]);
-  }
+  rest += lost;
+  const all = rest + shares[largest];
+  for (let k = 0; k < classes; k++) sharesOfOthers[k] = all - shares[k];
+  sharesOfOthers[largest] = rest;
 }
 
 /** The place of a row, its class with the largest logit, and its rest. */
