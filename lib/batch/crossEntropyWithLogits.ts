@@ -33,7 +33,7 @@ const NAMES = [...OPTIONS.classes, "gradient"];
  * adds up to 16 exponentials without compensating for the rounding, and slopes to 10. For a Float32Array, losses and slopes are good to 4 units in its last place from plain loops. The backend "simd" computes exponentials in single precision and
  * adds up to 256 of them before it continues in double: there both are good to 10 units for at most 64 classes, and to 24 for more, which they reach only if most roundings go in one direction. Exponentials below e⁻¹⁰⁹ then count as 0. Weights change none of this.
  * With soft targets or label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are those of its larger
- * part: where p is close to t, digits of the difference cancel.
+ * part: where p is close to t, digits of the difference cancel. With both at once, slopes of a Float64Array are good to 16.
  *
  * Targets are class indices in a typed array of whole numbers or in a list, or the probabilities of the classes, row after row, in a
  * Float32Array or a Float64Array. For probabilities, plain loops compute the batch, and the gradient may not be written
