@@ -104,6 +104,7 @@ export const longTests: readonly string[] = [
   "cli/host.test.ts",
   "cli/otherNodes.test.ts",
   "cli/sharedInstall.test.ts",
+  "cli/workshop.test.ts",
   "kernel/imports.test.ts",
   "kernel/input.test.ts",
   "kernel/nodeTypes.test.ts",

@@ -19,8 +19,10 @@ type Make = (notebook: Notebook) => Notebook;
 
 /** The editions, each with the function that makes it from a notebook. Only the instructor's loads the exercises. */
 const editions = {
-  learner: async (): Promise<Make> =>
-    (await import("../authoring/editions/learnerEdition.js")).learnerEdition,
+  learner: async (): Promise<Make> => {
+    const { learnerEdition } = await import("../authoring/editions/learnerEdition.js");
+    return (notebook) => learnerEdition(notebook, "en");
+  },
   instructor: async (): Promise<Make> =>
     (await import("../authoring/editions/instructorEdition.js")).instructorEdition,
 };

@@ -260,13 +260,13 @@ describe("what somebody did in notebooks/ and did not commit", () => {
     const { code: exitCode, stdout } = await run(root);
     expect(exitCode).toBe(0);
     expect(stdout.split("\n").slice(1).join("\n")).toBe(says);
-    expect(edition(root)).toBe(formatNotebook(learnerEdition(lesson)));
+    expect(edition(root)).toBe(formatNotebook(learnerEdition(lesson, "en")));
   });
 
   it("is not in the learner edition either if it stands in the metadata of the notebook", async () => {
     const root = clone(lesson.cells, { ...lesson.metadata, note: "typed" });
     await run(root);
-    expect(edition(root)).toBe(formatNotebook(learnerEdition(lesson)));
+    expect(edition(root)).toBe(formatNotebook(learnerEdition(lesson, "en")));
   });
 
   it("is in the instructor edition, unless it is an answer in the place of a stub", async () => {

@@ -138,7 +138,7 @@ describe("npm run grade", () => {
     const { folder, course, out } = classOf(
       Object.fromEntries(
         sample(files).flatMap(({ name, notebook: lesson }) => [
-          [`stubs/${name}.ipynb`, learnerEdition(lesson)],
+          [`stubs/${name}.ipynb`, learnerEdition(lesson, "en")],
           [`solved/${name}.ipynb`, bringSolutionsBack(lesson)],
         ]),
       ),

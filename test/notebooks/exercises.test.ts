@@ -73,7 +73,7 @@ describe.each(files)("the exercises of $name", (file) => {
   });
 
   it("have no line of their solutions in the learner edition", () => {
-    const edition = formatNotebook(learnerEdition(file.notebook));
+    const edition = formatNotebook(learnerEdition(file.notebook, "en"));
     const lines = cells.flatMap(
       (cell) => takeApart({ ...cell, source: solvedCode(cell) }).solution,
     );

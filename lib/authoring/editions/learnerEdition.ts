@@ -9,7 +9,7 @@ import type { Language } from "../../text/text.js";
  * is not in it either, and the text below that tells it is folded. Answers that were typed in the notebook must have
  * been taken out: see takeCommitted and takeAnswersOut.
  */
-export function learnerEdition(notebook: Notebook, language: Language = "en"): Notebook {
+export function learnerEdition(notebook: Notebook, language: Language): Notebook {
   return withCodeCells(putSolutionsAway(withTextFolded(notebook, language)), (cell) => {
     const { solution: _, ...metadata } = cell.metadata;
     if (hasTag(cell, "predict")) return { ...cell, metadata: folded(metadata), outputs: [] };

@@ -58,7 +58,7 @@ describe.each([
   ["in their cells", open],
 ])("with the solutions %s", (_, source) => {
   it("the learner edition holds stubs and no solution, and no output of an exercise", () => {
-    const edition = learnerEdition(source);
+    const edition = learnerEdition(source, "en");
     expect(sources(edition)).toEqual(sources(closed));
     expect(formatNotebook(edition)).not.toContain("no one shall see this");
     expect(edition.cells.map((cell) => cell.cell_type === "code" && cell.outputs)).toEqual([
@@ -99,7 +99,7 @@ describe("a cell whose output the reader should predict", () => {
   });
 
   it("has no output in the learner edition, and Jupyter folds the output when it runs", () => {
-    const [cell] = learnerEdition(source).cells;
+    const [cell] = learnerEdition(source, "en").cells;
     expect(cell).toMatchObject({ outputs: [], metadata: { course } });
     expect(cell.metadata.jupyter).toEqual({ outputs_hidden: true });
   });
@@ -115,6 +115,7 @@ describe("a cell whose output the reader should predict", () => {
         code("other", "1;", [], [output]),
         markdown("plain", "Not told"),
       ]),
+      "en",
     );
     const details = (text: string) =>
       `<details><summary>Predict first, then open</summary>\n\n${text}\n\n</details>`;

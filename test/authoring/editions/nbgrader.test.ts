@@ -96,7 +96,7 @@ describe.each(files)("the instructor edition of $name", (file) => {
   });
 
   it("is released with the stubs that learners know, without solutions and notes", () => {
-    const learner = learnerEdition(file.notebook);
+    const learner = learnerEdition(file.notebook, "en");
     for (const cell of exerciseCells({ ...file, notebook: edition })) {
       const known = learner.cells.find(({ id }) => id === cell.id) as Cell;
       expect(tokens(released(cell))).toBe(tokens(sourceOf(known)));
