@@ -20,8 +20,12 @@ it("the launcher refuses a tslab whose insides it does not know", () => {
   const built = dirname(dirname(launcher));
   for (const room of ["text", "files", "cells", "lessons", "kernel", "notebook"])
     cpSync(join(built, room), join(folder, room), { recursive: true });
-  cpSync(join(built, "../files/v8Flags.mjs"), join(folder, "v8Flags.mjs"));
-  write("package.json", { type: "module", imports: { "#v8Flags": "./v8Flags.mjs" } });
+  for (const plain of ["isWritable.mjs", "v8Flags.mjs"])
+    cpSync(join(built, "../files", plain), join(folder, plain));
+  write("package.json", {
+    type: "module",
+    imports: { "#isWritable": "./isWritable.mjs", "#v8Flags": "./v8Flags.mjs" },
+  });
   write("node_modules/tslab/package.json", { version: "1.0.23", main: "dist/public.js" });
   write("node_modules/tslab/dist/public.js", {});
   const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));

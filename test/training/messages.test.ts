@@ -396,7 +396,7 @@ const cases: readonly [call: () => unknown, kind: typeof TypeError, message: str
   [
     neuronWith({ weigth: 3 }),
     TypeError,
-    "trainNeuron: there is no option weigth; the options are slope, rate, epochs, input, target, weight, bias.",
+    "trainNeuron: there is no option weigth; the options are slope, rate, epochs, input, target, weight, bias. Did you mean weight?",
   ],
   [
     neuronWith({ slope: 3 }),
