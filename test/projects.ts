@@ -88,8 +88,8 @@ export const samplingTests: readonly string[] = [
 /**
  * Files of the long run alone. npm test has five minutes: it tests the mathematics, the lessons and the pages, and of
  * each program what its users do every day. What is left for the long run are a program's rarer ways (a second
- * browser, input, imports, broken files, older Nodes, other users of the install), and the commands that CI also runs
- * by themselves. A change of such a program is tested by the name of the file:
+ * browser, input, imports, floods of output, broken files, older Nodes, other users of the install), and the commands
+ * that CI also runs by themselves. A change of such a program is tested by the name of the file:
  * `npx vitest run --config test/vitest.config.ts --mode long kernel/input`.
  */
 export const longTests: readonly string[] = [
@@ -97,6 +97,7 @@ export const longTests: readonly string[] = [
   "bench/bench.test.ts",
   "book/firefox.test.ts",
   "book/live/checkTypes.test.ts",
+  "book/live/floods.test.ts",
   "book/reaching.test.ts",
   "cli/course.test.ts",
   "cli/doctor.test.ts",
