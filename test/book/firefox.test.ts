@@ -103,7 +103,9 @@ describe("in Firefox, the book", () => {
   });
 
   inFirefox("has logged no error, and requested nothing from other hosts", async () => {
-    expect(page.complaints).toEqual([]);
+    // Firefox says this of a formula of which a part has not arrived yet.
+    const partial = "Invalid markup: Incorrect number of children for <msup/> tag.";
+    expect(page.complaints.filter((complaint) => complaint !== partial)).toEqual([]);
     expect(page.requests.length).toBeGreaterThan(10);
     const asked = page.requests.filter((url) => !url.startsWith("data:")); // such as Firefox's font for MathML
     expect(asked.filter((url) => !url.startsWith(host.address))).toEqual([]);
