@@ -6,6 +6,9 @@ export const LANGUAGES: readonly Language[] = ["en", "zh"];
 /** What the readers of each language call it. */
 export const languageNames: Readonly<Record<Language, string>> = { en: "English", zh: "中文" };
 
+/** The languages as HTML names them. */
+export const htmlTags: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
+
 let chosen: Language | undefined;
 
 /** What differs between the environments in which this module runs: Node, a page and a worker. */

@@ -1,5 +1,5 @@
 import { escape as escapeHtml } from "html-escaper";
-import { currentLanguage, languageNames } from "../../text/currentLanguage.js";
+import { currentLanguage, htmlTags, languageNames } from "../../text/currentLanguage.js";
 import { local } from "../../text/local.js";
 import type { Language } from "../../text/text.js";
 import { bookRoot, folderOf } from "../markup/bookRoot.js";
@@ -25,9 +25,6 @@ export interface Page {
   live?: boolean;
 }
 
-/** The languages of pages as HTML names them. */
-const tags: Readonly<Record<Language, string>> = { en: "en", zh: "zh-Hans" };
-
 /**
  * The complete HTML document of a page in the current language.
  *
@@ -38,7 +35,7 @@ export function documentOf(page: Page, languages: readonly Language[] = ["en"]):
   const root = bookRoot();
   const contents = local({ en: "Contents", zh: "目录" });
   return `<!doctype html>
-<html lang="${tags[language]}">
+<html lang="${htmlTags[language]}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(...(page.frameScriptDigest ? [page.frameScriptDigest] : []))}">
@@ -76,7 +73,7 @@ function alternates({ file }: Page, languages: readonly Language[]): string {
   if (languages.length < 2) return "";
   const link = (tag: string, language: Language) =>
     `<link rel="alternate" hreflang="${tag}" href="${addressIn(file, language)}">\n`;
-  const each = languages.map((language) => link(tags[language], language));
+  const each = languages.map((language) => link(htmlTags[language], language));
   return each.join("") + link("x-default", "en");
 }
 
@@ -85,7 +82,7 @@ function switches({ file }: Page, languages: readonly Language[]): string {
   return languages
     .filter((language) => language !== currentLanguage())
     .map((language) => {
-      const [tag, name] = [tags[language], languageNames[language]];
+      const [tag, name] = [htmlTags[language], languageNames[language]];
       return `<a class="language" lang="${tag}" hreflang="${tag}" data-language="${language}" href="${addressIn(file, language)}">${name}</a>\n`;
     })
     .join("");

@@ -1,6 +1,6 @@
 import { escape as escapeHtml } from "html-escaper";
 import { bookRoot, folderOf } from "../../book/markup/bookRoot.js";
-import { withLanguage } from "../../text/currentLanguage.js";
+import { htmlTags, withLanguage } from "../../text/currentLanguage.js";
 import type { Language } from "../../text/text.js";
 import type { WorkshopFile } from "../material/workshopPart.js";
 
@@ -28,7 +28,7 @@ export function sheetsIn(language: Language, make: () => readonly Sheet[]): Work
 function documentOfSheet({ path, title, kind, body }: Sheet, language: Language): string {
   const up = "../".repeat(path.split("/").length - 1) + bookRoot(language);
   return `<!doctype html>
-<html lang="${language === "zh" ? "zh-Hans" : language}">
+<html lang="${htmlTags[language]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -13,7 +13,7 @@ import { folderOf } from "../../book/markup/bookRoot.js";
 import { frameScript } from "../../book/markup/frame.js";
 import { clone } from "../../files/courseFolders.js";
 import { withLanguage } from "../../text/currentLanguage.js";
-import { lessonGuides } from "../guides/lessonGuides.js";
+import { guideOf } from "../guides/lessonGuides.js";
 import type { Material, WorkshopFile } from "../material/workshopPart.js";
 import { deckIndex } from "./deckIndex.js";
 import { deckPage } from "./deckPage.js";
@@ -56,8 +56,7 @@ async function decksOf(editions: readonly Edition[]): Promise<Deck[]> {
     withLanguage(language, () => [
       { path: `${folderOf(language)}index.html`, html: deckIndex(files, languages) },
       ...files.map(({ name, notebook }) => {
-        const guide = lessonGuides.find(({ lesson }) => lesson === Number.parseInt(name, 10));
-        const html = deckPage(name, notebook, guide, digests);
+        const html = deckPage(name, notebook, guideOf(name), digests);
         return { path: `${folderOf(language)}${name}.html`, html };
       }),
     ]),

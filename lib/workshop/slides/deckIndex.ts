@@ -1,9 +1,9 @@
 import { escape as escapeHtml } from "html-escaper";
 import { opening } from "../../book/lesson/opening.js";
 import { markdown } from "../../book/markdown/markdown.js";
-import { bookRoot } from "../../book/markup/bookRoot.js";
+import { bookRoot, folderOf } from "../../book/markup/bookRoot.js";
 import type { NotebookFile } from "../../notebook/notebookFile.js";
-import { currentLanguage } from "../../text/currentLanguage.js";
+import { currentLanguage, htmlTags, languageNames } from "../../text/currentLanguage.js";
 import { local } from "../../text/local.js";
 import type { Language, Text } from "../../text/text.js";
 
@@ -20,7 +20,7 @@ export function deckIndex(files: readonly NotebookFile[], languages: readonly La
     ([key, what]) => `<tr><th scope="row"><kbd>${key}</kbd></th><td>${local(what)}</td></tr>`,
   );
   return `<!doctype html>
-<html lang="${isChinese ? "zh-Hans" : "en"}" data-theme="light">
+<html lang="${htmlTags[currentLanguage()]}" data-theme="light">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,9 +52,8 @@ function address(name: string): string {
 
 function toLanguage(language: Language): string {
   if (language === currentLanguage()) return "";
-  const [path, name] =
-    language === "en" ? ["../index.html", "English"] : [`${language}/index.html`, "中文"];
-  return `<p><a lang="${language}" href="${path}">${name}</a></p>`;
+  const path = `${bookRoot()}${folderOf(language)}index.html`;
+  return `<p><a lang="${language}" href="${path}">${languageNames[language]}</a></p>`;
 }
 
 const keys: readonly [string, Text][] = [

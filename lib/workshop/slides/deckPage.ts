@@ -4,7 +4,7 @@ import { markdown } from "../../book/markdown/markdown.js";
 import { bookRoot } from "../../book/markup/bookRoot.js";
 import { contentPolicy } from "../../book/pages/contentPolicy.js";
 import type { Notebook } from "../../notebook/nbformat.js";
-import { currentLanguage } from "../../text/currentLanguage.js";
+import { currentLanguage, htmlTags } from "../../text/currentLanguage.js";
 import type { LessonGuide } from "../guides/lessonGuide.js";
 import { deckSlides, type Slide } from "./deckSlides.js";
 
@@ -25,7 +25,7 @@ export function deckPage(
   const { title } = opening(name, notebook.cells);
   const columns = deckSlides(notebook, guide);
   return `<!doctype html>
-<html lang="${isChinese ? "zh-Hans" : "en"}" data-theme="light">
+<html lang="${htmlTags[currentLanguage()]}" data-theme="light">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(...scriptDigests)}">
