@@ -14,6 +14,7 @@ import { bringSolutionsBack } from "../notebook/solutions/solutionCells.js";
 import { requireWritable, writeBack } from "../notebook/writeBack.js";
 import { count } from "../text/count.js";
 import { told } from "../text/told.js";
+import { keptSentence } from "./keptSentence.js";
 
 type Make = (notebook: Notebook) => Notebook;
 
@@ -115,16 +116,7 @@ async function writeCopy(
   const copy = join(generated, edition, basename(path));
   const written = await writeUnlessChanged(root, copy, formatNotebook(notebook));
   if (written === copy) return undefined;
-  const [changed, made] = [copy, written].map((one) => shownPath(one));
-  return told({
-    en:
-      `${changed} is not as npm run ${edition} left it, so it was kept, and the new edition was written to ` +
-      `${made}: copy what you need from one into the other, then delete the new one, or move the old one away ` +
-      "and give the new one its name.",
-    zh:
-      `${changed} 与 npm run ${edition} 上次写入的不同，因此保留原样，新的版本写入了 ${made}：` +
-      "请把需要的内容从一个复制到另一个，然后删除新的；或者把旧的移走，让新的用它的名字。",
-  });
+  return keptSentence(edition, { en: "edition", zh: "版本" }, copy, written);
 }
 
 /**

@@ -16,6 +16,7 @@ import { guideOf } from "../workshop/guides/lessonGuides.js";
 import type { Material, WorkshopFile } from "../workshop/material/workshopPart.js";
 import { sheetAssets } from "../workshop/sheets/sheetAssets.js";
 import { workshopParts } from "../workshop/workshopParts.js";
+import { keptSentence } from "./keptSentence.js";
 import { learnerPack } from "./learnerPack.js";
 import { untilSignal } from "./untilSignal.js";
 
@@ -44,7 +45,8 @@ export async function workshop(options: WorkshopOptions): Promise<number> {
     for (const { path, content } of files) {
       const asked = join(folder, ...path.split("/"));
       const written = await writeUnlessChanged(folders.root, asked, content);
-      if (written !== asked) kept.push(keptSentence(asked, written));
+      if (written !== asked)
+        kept.push(keptSentence("workshop", { en: "file", zh: "文件" }, asked, written));
     }
     const number = files.length;
     process.stdout.write(
@@ -96,12 +98,4 @@ async function readMaterial(
     plans: plans.filter(({ kind }) => agenda === undefined || kind === agenda),
     address: address && `http://${address}:${port}/`,
   };
-}
-
-function keptSentence(asked: string, written: string): string {
-  const [changed, made] = [asked, written].map((path) => shownPath(path));
-  return (
-    `${changed} is not as npm run workshop left it, so it was kept, and the new file was written to ${made}: copy what ` +
-    "you need from one into the other, then delete the new one, or move the old one away and give the new one its name."
-  );
 }
