@@ -157,9 +157,17 @@ export function checkOwnClone() {
   const ok = isWritable(root);
   return {
     ok,
-    found: ok ? "may be written" : "read only",
-    problem: `This command compiles code of its own in the clone, and you have no permission to write into ${root}`,
-    cure: "Run it in a clone of your own.",
+    found: ok
+      ? say({ en: "may be written", zh: "可以写入" })
+      : say({ en: "read only", zh: "只读" }),
+    problem: say({
+      en: `This command compiles code of its own in the clone, and you have no permission to write into ${root}`,
+      zh: `这条命令要在课程的文件夹里编译自己的代码，而你不能在 ${root} 里写入`,
+    }),
+    cure: say({
+      en: "Run it in a clone of your own.",
+      zh: "请在你自己的克隆里运行它。",
+    }),
   };
 }
 
