@@ -1,6 +1,7 @@
 import { crossEntropy, oneHot } from "../../losses/index.js";
 import { near } from "./alike.js";
 import { type Draw, even, listOf, rising } from "./draw.js";
+import { edgePairs } from "./edgePairs.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber, oneOf } from "./forms.js";
 import { lossOfSharedTarget } from "./linesToWrite.js";
@@ -151,36 +152,10 @@ const writeTheSum: Exercise = exercise<Pair, number>({
       [0.4, 0.3, 0.15, 0.1, 0.05],
     ],
     [
-      [0.5, 0.5],
-      [0, 1],
-    ],
-    [
       [0.001, 0.999],
       [0.25, 0.75],
     ],
-    [
-      [1e-6, 1 - 1e-6],
-      [0.25, 0.75],
-    ],
-    [
-      [1e-15, 1 - 1e-15],
-      [0, 1],
-    ], // a share of 1e-15 happens, too
-    [
-      [1, 0],
-      [1e-300, 1],
-    ],
-    [
-      [0, 0.5, 0.5],
-      [0, 0.25, 0.75],
-    ],
-    [
-      [0.25, 0.25, 0.5],
-      [0.125, 0.125, 0.75],
-    ],
-    [even(10), even(10)],
-    [oneHot(49, 50), even(50)],
-    [even(50), rising(50)],
+    ...edgePairs,
     [
       [0.3, 0.7],
       [0.7, 0.3],

@@ -1,7 +1,8 @@
 import { logBelowTangentSlope } from "../../derivations/course/logBelowTangent.js";
 import { crossEntropy, entropy, klDivergence, oneHot, perplexity } from "../../losses/index.js";
 import { near } from "./alike.js";
-import { type Draw, even, rising } from "./draw.js";
+import type { Draw } from "./draw.js";
+import { edgePairs } from "./edgePairs.js";
 import { type Exercise, exercise } from "./exercise.js";
 import { aNumber } from "./forms.js";
 import { countParts, isDerivative, isLogarithm, nextLineExercise } from "./nextLine.js";
@@ -161,40 +162,14 @@ const writeTheDivergence: Exercise = exercise<Pair, number>({
       [1, 0],
     ],
     [
-      [0.5, 0.5],
-      [0, 1],
-    ],
-    [
       [0.001, 0.999],
       [0.5, 0.5],
-    ],
-    [
-      [1e-6, 1 - 1e-6],
-      [0.25, 0.75],
-    ],
-    [
-      [1e-15, 1 - 1e-15],
-      [0, 1],
-    ], // a share of 1e-15 happens, too
-    [
-      [1, 0],
-      [1e-300, 1],
-    ],
-    [
-      [0, 0.5, 0.5],
-      [0, 0.25, 0.75],
     ],
     [
       [0.5, 0.5],
       [0.50001, 0.49999],
     ], // a tiny divergence, and not 0
-    [
-      [0.25, 0.25, 0.5],
-      [0.125, 0.125, 0.75],
-    ],
-    [even(10), even(10)],
-    [oneHot(49, 50), even(50)],
-    [even(50), rising(50)],
+    ...edgePairs,
     [
       [0.9, 0.1],
       [0.2, 0.8],
