@@ -24,6 +24,7 @@ export interface FittedTemperature {
  *
  * The loss is convex in β = 1 / T, with the slope Σₙ (Σᵢ pᵢ yᵢ − y_t) / N, so the minimum is where that is 0, found by
  * bisection to the last digits. It may lie in a limit, which `at` says: on data without a mistake T goes to 0.
+ * Before you divide scores by a small T, subtract the largest of each row: y / T rounds by more than a small difference.
  *
  * @param target  a class index for each sample
  * @param logits  a row of scores for each sample; -Infinity masks a class

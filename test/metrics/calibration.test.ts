@@ -109,10 +109,12 @@ describe("the expected calibration error", () => {
     ));
 });
 
+// The score of the true class is subtracted first. Without that, scores that differ by their last digits, divided by a
+// tiny temperature, are rounded by more than their difference.
 const lossAt = (t: readonly number[], y: number[][], temperature: number): number =>
   crossEntropyWithLogits(
     t,
-    y.map((row) => row.map((z) => z / temperature)),
+    y.map((row, n) => row.map((z) => (z - row[t[n]]) / temperature)),
     { reduction: "mean" satisfies Reduction },
   );
 
@@ -123,6 +125,13 @@ describe("the fitted temperature", () => {
     expect(at).toBe("minimum");
     expect(temperature / (3 / Math.log(4))).toBeCloseTo(1, 14);
   });
+
+  // The best temperature, 7.9e-17, is far below the difference of the scores of the second sample.
+  const scoresAlmostEqual: [number, number[]][] = [
+    [0, [0, 7.960567344657061e-25, 0]],
+    [1, [8.999999999999975, 8.999999999999977, 0]],
+    [1, [0, -1.4125939455914036e-241, 0]],
+  ];
 
   it("has the least loss: no other temperature has less", () =>
     fc.assert(
@@ -144,6 +153,7 @@ describe("the fitted temperature", () => {
             expect(lossAt(t, y, temperature)).toBeCloseTo(loss, 9);
         },
       ),
+      { examples: [[scoresAlmostEqual, 0.02]] },
     ));
 
   it("scales with the scores, also where they overflow or almost vanish", () => {
