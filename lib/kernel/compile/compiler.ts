@@ -7,6 +7,7 @@ import { repairDiagnostics } from "../../cells/compilerDiagnostics.js";
 import type { TypeScript } from "../../cells/tslabTypescript.js";
 import { ts } from "./binder.js";
 import { createCellProgram } from "./cellProgram.js";
+import { importNames } from "./completeImports.js";
 import { findCourseTypes } from "./courseTypes.js";
 import { noticeNodeImports, readNodeTypes, someOfNode } from "./nodeTypes.js";
 import { spellOutShorthand } from "./shorthand.js";
@@ -34,14 +35,9 @@ export function compilerWith(types: string): TypeScript {
 
 type Complete = typeof ts.Completions.getCompletionsAtPositionForTslab;
 
-/** tslab hands on a host without any function. Of the folder, TypeScript asks where an import's name is completed. */
 const complete: Complete = (host, program, ...rest) => {
-  const getCurrentDirectory = () => program.getCurrentDirectory();
-  return ts.Completions.getCompletionsAtPositionForTslab(
-    { ...host, getCurrentDirectory },
-    program,
-    ...rest,
-  );
+  const withNames = { ...host, ...importNames(program) };
+  return ts.Completions.getCompletionsAtPositionForTslab(withNames, program, ...rest);
 };
 
 type WatchHost = WatchCompilerHostOfFilesAndCompilerOptions<BuilderProgram>;

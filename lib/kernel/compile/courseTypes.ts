@@ -8,9 +8,8 @@ import { ts } from "./binder.js";
 import { isPackaged } from "./isPackaged.js";
 
 /** A file in the course's folder and its packages, seen from lib/dist/kernel/compile, where this file runs. */
-const [inCourse, packages] = ["cell.ts", "node_modules"].map((name) =>
-  fileURLToPath(new URL(`../../../../${name}`, import.meta.url)).replaceAll("\\", "/"),
-);
+const inCourse: string = courseFile("cell.ts");
+export const packages: string = courseFile("node_modules");
 
 type Host = ModuleResolutionHost &
   Pick<CompilerHost, "resolveModuleNames" | "hasInvalidatedResolutions"> & {
@@ -36,6 +35,10 @@ export function findCourseTypes(host: Host): void {
   function resolved(name: string, from: string, known?: typeof cache) {
     return ts.resolveModuleName(name, from, options, host, known).resolvedModule;
   }
+}
+
+function courseFile(name: string): string {
+  return fileURLToPath(new URL(`../../../../${name}`, import.meta.url)).replaceAll("\\", "/");
 }
 
 function dirnameOf(path: string): string {
