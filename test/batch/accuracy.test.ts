@@ -29,7 +29,12 @@ const compared = batchLosses.flatMap((row) => (row.exact ? [{ ...row, exact: row
  * Units in the last place, for slopes those of the larger of their two parts. A loss is a double; that of floats is
  * measured as one of them.
  */
-function bounds(Precision: Precision, row: Row, backend: Backend, gamma = 2): Bounds {
+function bounds(
+  Precision: Precision,
+  row: Row,
+  backend: Backend,
+  { gamma = 2, labelSmoothing = 0 }: Partial<Targets> = {},
+): Bounds {
   const { twin, exact } = row;
   if (exact === exactLosses.logs)
     return { precision: Precision === Float32Array ? "float32" : "float64", loss: 2, slope: 2 };
@@ -43,7 +48,9 @@ function bounds(Precision: Precision, row: Row, backend: Backend, gamma = 2): Bo
   // A power multiplies the error of its base.
   const power = 10 + 2 * Math.max(0, gamma - 2);
   if ("gamma" in twin.options) return { precision: "float64", loss: power, slope: power };
-  return { precision: "float64", loss: backend === "simd" ? (isSigmoid ? 12 : 6) : 4, slope: 10 };
+  // Soft targets that are smoothed are rounded once more.
+  const slope = hasRows(row) && labelSmoothing > 0 ? 16 : 10;
+  return { precision: "float64", loss: backend === "simd" ? (isSigmoid ? 12 : 6) : 4, slope };
 }
 
 interface Bounds {
@@ -92,6 +99,11 @@ const manners: Readonly<
     has(row, "labelSmoothing") &&
     hard(row, inputs, classes).flatMap((labels) =>
       AMOUNTS.map((labelSmoothing) => ({ ...labels, labelSmoothing })),
+    ),
+  "soft targets and smoothing": (row, inputs, classes) =>
+    has(row, "labelSmoothing") &&
+    manners["soft targets"](row, inputs, classes)?.flatMap((soft) =>
+      AMOUNTS.map((labelSmoothing) => ({ ...soft, labelSmoothing })),
     ),
   weights: (row, inputs, classes) =>
     has(row, "weight") &&
@@ -253,7 +265,7 @@ it.each(some)("the digits of $name, $manner, $kind logits in a $array", (c) => {
         sample.slopes.map((slope, k) => wanted(slope, sample.parts[k])),
       );
       for (const batch of backends) {
-        const bound = bounds(Precision, row, batch.backend, t.gamma);
+        const bound = bounds(Precision, row, batch.backend, t);
         const { precision, loss: ofLoss, slope: ofSlope } = bound;
         for (const reduction of ["none", "sum"]) {
           const options = { ...given, gradient: true, reduction };
