@@ -183,9 +183,10 @@ export async function keptOrMade(cache, name, key, make, { fresh = false } = {})
   if (kept) return kept;
   const folder = entry(cache, name, key);
   const made = await makeApart(folder, key, make, (unfinished) => {
-    const other = fresh ? undefined : findKept(cache, name, key);
-    if (other) return other; // another process has made it in the meantime
-    for (let number = newest(cache, name, key) + 1; ; number++) {
+    for (;;) {
+      const number = newest(cache, name, key) + 1; // before the look for an entry: one that comes later has this number
+      const other = fresh ? undefined : findKept(cache, name, key);
+      if (other) return other; // another process has made it in the meantime
       const path = number === 1 ? folder : `${folder}.${number}`;
       if (tryMove(unfinished, path)) return path;
     }

@@ -130,6 +130,7 @@ describe("a reader's edits", () => {
     expect(new URL(other.url()).hash).toBe("");
     await cellOf(other, "double").press("Run cell");
     await expect.poll(cellOf(other, "double").output, patience).toBe("42");
+    await expect.poll(cellOf(other, "double").state, patience).toBe("done"); // outputs are kept at a run's end
 
     await other.reload(); // the edit and what it printed are back
     await expect.poll(() => editor.innerText(), patience).toContain("21");

@@ -199,6 +199,21 @@ describe("several processes at once", () => {
     for (const entry of readdirSync(root)) expect(entry).toMatch(/^x\.a{16}(\.\d+)?$/);
   }, 60_000);
 
+  it("keep one entry, not two, when they finish it at the same moment", async () => {
+    const program = `const cache = ${JSON.stringify(root)};
+    const start = () => made.keptOrMade(cache, "x", String(i).padEnd(64, "0"), async (place) => {
+      fs.writeFileSync(cache + "/" + i + "-" + process.pid, ""); // all four start together
+      while (fs.readdirSync(cache).filter((name) => name.startsWith(i + "-")).length < 4);
+      fs.writeFileSync(place + "/a", "1");
+    });
+    let i = 1000;
+    while (i++ < 1030) await start();`;
+    await Promise.all([1, 2, 3, 4].map(() => once(start(program), "exit")));
+    const entries = readdirSync(root).filter((name) => name.startsWith("x."));
+    expect(entries.filter((name) => name.split(".").length > 2)).toEqual([]);
+    expect(entries.length).toBe(30);
+  }, 60_000);
+
   it("never hold the same lock at the same time", async () => {
     const counter = join(root, "counter");
     writeFileSync(counter, "0");

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
+import { bookAssets } from "../../../lib/book/build/bookAssets.js";
 import { makeBook } from "../../../lib/book/build/makeBook.js";
 import type { NotebookFile } from "../../../lib/notebook/notebookFile.js";
 import { code, markdown, notebook, notebookFile, temporaryFolder } from "../../cli/fixtures.js";
@@ -10,7 +11,9 @@ const lesson = (text: string) =>
 
 const folder = join(temporaryFolder(), "book");
 const page = join(folder, "01-one.html");
-const made = (files: readonly NotebookFile[], fresh?: boolean) => makeBook(files, folder, fresh);
+// The assets are not built again with the book: other tests that run at the same time rely on them.
+const made = (files: readonly NotebookFile[], fresh?: boolean) =>
+  makeBook(files, folder, fresh, bookAssets());
 /** The inode of the folder, which changes when the book is built again. */
 const identity = () => statSync(folder).ino;
 

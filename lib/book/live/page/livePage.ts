@@ -91,12 +91,21 @@ export class LivePage implements SessionView {
     );
     this.#showEdits(newer, changed);
     offerEdits(this.#page, this.#edits.offered(this.#asBuilt));
-    if (changed.length > 0) this.announce("Your edits of another tab are shown here, too.");
+    if (changed.length === 0) return;
+    this.announce(
+      local({
+        en: "Your edits of another tab are shown here, too.",
+        zh: "另一个标签页中的改动也显示在这里。",
+      }),
+    );
   }
 
   /** Tells a reader whose edit is not kept, with the button that saves it in a file. */
   #tellFull(cell: LessonCell): void {
-    const sentence = "The browser’s storage is full: this edit is lost when the page closes.";
+    const sentence = local({
+      en: "The browser’s storage is full: this edit is lost when the page closes.",
+      zh: "浏览器的存储已满：关闭页面后，这处改动会丢失。",
+    });
     this.#on(cell).warn(sentence, takeButton(this.#page));
     this.announce(sentence);
   }

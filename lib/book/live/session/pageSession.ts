@@ -95,7 +95,7 @@ export class Session {
       cell.ran = undefined;
       this.reset(cell);
     }
-    this.#view.announce("The lesson is as it was.");
+    this.#view.announce(local({ en: "The lesson is as it was.", zh: "本课已恢复原样。" }));
   }
 
   #before(cell: LessonCell): LessonCell[] {
