@@ -9,6 +9,7 @@ import {
   verify,
 } from "@course/lib/derivations";
 import { describe, expect, it } from "vitest";
+import { sample } from "../sample.js";
 import { alter } from "./alter.js";
 
 const text = { en: "a title", zh: "标题" };
@@ -18,6 +19,13 @@ function oneStep(start: string, to: string, more: Partial<Derivation> = {}): Der
   const steps = [{ to, why: text }];
   return { id: "one", title: text, about: text, domain: { p: "(0,1)" }, start, steps, ...more };
 }
+
+/** What kinds of symbols a derivation has: their domains and whether they have an index. */
+const sortOfDomain = ({ domain }: Derivation): string =>
+  Object.entries(domain)
+    .map(([name, values]) => `${name.includes("_") ? "family" : "number"} ${values}`)
+    .sort()
+    .join();
 
 describe("the derivations of the course", () => {
   it.each(allDerivations)("$id is proved, every step of it", (derivation) => {
@@ -31,13 +39,16 @@ describe("the derivations of the course", () => {
     expect(verify(derivation).holds).toBe(true);
   });
 
-  it.each(allDerivations)("$id does not depend on the names of its symbols", (derivation) => {
-    const renamed = JSON.parse(JSON.stringify(derivation), (_, value) =>
-      typeof value === "string" ? renamedIn(value) : withRenamedKeys(value),
-    );
-    const statuses = ({ steps }: ReturnType<typeof verify>) => steps.map(({ status }) => status);
-    expect(statuses(verify(renamed))).toEqual(statuses(verify(derivation)));
-  });
+  it.each(sample(allDerivations, sortOfDomain))(
+    "$id does not depend on the names of its symbols",
+    (derivation) => {
+      const renamed = JSON.parse(JSON.stringify(derivation), (_, value) =>
+        typeof value === "string" ? renamedIn(value) : withRenamedKeys(value),
+      );
+      const statuses = ({ steps }: ReturnType<typeof verify>) => steps.map(({ status }) => status);
+      expect(statuses(verify(renamed))).toEqual(statuses(verify(derivation)));
+    },
+  );
 
   it.each(allDerivations.filter(({ steps }) => steps.some(({ since }) => since)))(
     "$id needs each hypothesis that a step names",
@@ -237,6 +248,44 @@ describe("what takes too much work is left out, and the verdict says so:", () =>
   it("and nothing is said where nothing is left out", () => {
     const [step] = verify(oneStep("exp(p/2)^2", "exp(p)")).steps;
     expect(step).toEqual({ from: 0, relation: "=", status: "confirmed", cases: 1, points: 4 });
+  });
+});
+
+describe("a 0 does not hide that a line is undefined:", () => {
+  const domain = { a: "positive", b: "real", p: "(0,1)", r_i: "positive", x_i: "real" } as const;
+  const line = (start: string) => oneStep(start, "0", { domain, sizes: [2, 3] });
+
+  it.each([
+    "0/a",
+    "(b - b)/a",
+    "0/(p*(1 - p))",
+    "0/exp(b)",
+    "Sum(j, 1, n, (b - b)/r_j)",
+    "D(b, p)/a",
+  ])("%s = 0 is proved, because what 0 is divided by is never 0", (start) =>
+    expect(verify(line(start)).steps[0].status).toBe("proved"),
+  );
+
+  it.each([
+    ...[
+      "0/b",
+      "(b - b)/b",
+      "(b - b)/(b - b)",
+      "0/b^2",
+      "0/(0/a)",
+      "D(b, p)/b",
+      "0*log(b)",
+      "log(0 - a)*0",
+    ],
+    ...[
+      "0*log(-1)",
+      "(b*0)/(b*0)",
+      "delta(1, 2)/delta(1, 2)",
+      "0/Sum(j, 1, n, x_j)",
+      "Sum(j, 1, n, 0/x_j)",
+    ],
+  ])("%s = 0 is not accepted", (start) => {
+    expect(() => verify(line(start))).toThrow(/The line above is not defined(:| at )/);
   });
 });
 

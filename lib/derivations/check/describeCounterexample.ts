@@ -52,10 +52,15 @@ function shortValue(value: Rational | undefined): string {
 
 function undefinedLine(at: Readonly<Record<string, string>>): DerivationProblem {
   const values = listValues(at);
-  return new DerivationProblem({
-    en: `The line above is not defined at ${values}; declare a smaller domain.`,
-    zh: `上一行在 ${values} 处没有意义；请缩小定义域。`,
-  });
+  return values === ""
+    ? new DerivationProblem({
+        en: "The line above is not defined: it divides by 0, or takes the logarithm of a number that is not positive.",
+        zh: "上一行没有意义：它除以了 0，或对非正数取了对数。",
+      })
+    : new DerivationProblem({
+        en: `The line above is not defined at ${values}; declare a smaller domain.`,
+        zh: `上一行在 ${values} 处没有意义；请缩小定义域。`,
+      });
 }
 
 /** The error for two lines that cannot be compared at any point. */

@@ -1,8 +1,8 @@
 import { memoizeOnTerms } from "./memoizeOnTerms.js";
 import type { BinaryTerm, Term } from "./term.js";
-import type { TermFactory } from "./termFactory.js";
+import { isNumber, type TermFactory } from "./termFactory.js";
 
-/** The derivative of a term with respect to a symbol, by the rules of calculus. */
+/** The derivative of a term with respect to a symbol, by the rules of calculus, wherever the term is defined. */
 export function differentiate(term: Term, variable: string, terms: TermFactory): Term {
   const slopeOf = memoizeOnTerms<Term>((part, slope) => {
     switch (part.kind) {
@@ -13,9 +13,9 @@ export function differentiate(term: Term, variable: string, terms: TermFactory):
       case "negate":
         return terms.unary("negate", slope(part.operand));
       case "exp":
-        return terms.binary("multiply", part, slope(part.operand));
+        return product(part, slope(part.operand), terms);
       case "log":
-        return terms.binary("divide", slope(part.operand), part.operand);
+        return quotient(slope(part.operand), part.operand, terms);
       case "add":
       case "subtract":
         return terms.binary(part.kind, slope(part.left), slope(part.right));
@@ -29,18 +29,26 @@ export function differentiate(term: Term, variable: string, terms: TermFactory):
 /** The product, quotient and power rules, given f′ and g′. */
 function slopeOfPair(pair: BinaryTerm, df: Term, dg: Term, terms: TermFactory): Term {
   const { kind, left: f, right: g } = pair;
-  const product = (a: Term, b: Term): Term => terms.binary("multiply", a, b);
-  const quotient = (a: Term, b: Term): Term => terms.binary("divide", a, b);
-  if (kind === "multiply") return terms.binary("add", product(df, g), product(f, dg));
+  const times = (a: Term, b: Term): Term => product(a, b, terms);
+  if (kind === "multiply") return terms.binary("add", times(df, g), times(f, dg));
   if (kind === "divide") {
     // (f/g)′ = (f′ − (f/g) g′)/g: it reuses the quotient and needs no g².
-    return quotient(terms.binary("subtract", df, product(pair, dg)), g);
+    return quotient(terms.binary("subtract", df, times(pair, dg)), g, terms);
   }
   if (g.kind === "number") {
     const lower = terms.binary("power", f, terms.binary("subtract", g, terms.number(1)));
-    return product(product(g, lower), df);
+    return times(times(g, lower), df);
   }
   // f^g = e^(g ln f), whose slope is f^g (g′ ln f + g f′/f).
-  const growth = product(dg, terms.unary("log", f));
-  return product(pair, terms.binary("add", growth, product(g, quotient(df, f))));
+  const growth = times(dg, terms.unary("log", f));
+  return times(pair, terms.binary("add", growth, times(g, quotient(df, f, terms))));
+}
+
+/** A product that is 0 as soon as a factor is: the other one is a part of what is differentiated, so it is defined. */
+function product(a: Term, b: Term, terms: TermFactory): Term {
+  return [a, b].find((factor) => isNumber(factor, 0)) ?? terms.binary("multiply", a, b);
+}
+
+function quotient(a: Term, b: Term, terms: TermFactory): Term {
+  return isNumber(a, 0) ? a : terms.binary("divide", a, b);
 }

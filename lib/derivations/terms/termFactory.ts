@@ -10,6 +10,8 @@ const MAX_TERMS = 20_000;
 export class TermFactory {
   private readonly known = new Map<string, Term>();
   private readonly numberOf = new Map<Term, number>();
+  /** The terms that have a value at every point. */
+  private readonly defined = new Set<Term>();
 
   number(value: Rational | number): Term {
     const exact = typeof value === "number" ? Rational.of(value) : value;
@@ -25,14 +27,17 @@ export class TermFactory {
     return this.once(`${kind} ${this.keyOf(operand)}`, { kind, operand });
   }
 
-  /** Makes a term of two parts and simplifies + 0, − 0, · 0, · 1 and 0 /, which differentiation produces often. */
+  /**
+   * Makes a term of two parts and simplifies + 0, − 0, · 1, and 0 · a where a has a value at every point. So 0/b and
+   * 0 · ln b stay: where b is 0, they are not 0 but undefined.
+   */
   binary(kind: BinaryKind, left: Term, right: Term): Term {
     if (kind === "add" && isNumber(left, 0)) return right;
     if ((kind === "add" || kind === "subtract") && isNumber(right, 0)) return left;
     if (kind === "multiply" && isNumber(left, 1)) return right;
     if (kind === "multiply" && isNumber(right, 1)) return left;
-    if (kind === "multiply" && isNumber(right, 0)) return right;
-    if ((kind === "multiply" || kind === "divide") && isNumber(left, 0)) return left;
+    if (kind === "multiply" && isNumber(right, 0) && this.defined.has(left)) return right;
+    if (kind === "multiply" && isNumber(left, 0) && this.defined.has(right)) return left;
     const key = `${kind} ${this.keyOf(left)} ${this.keyOf(right)}`;
     return this.once(key, { kind, left, right });
   }
@@ -43,7 +48,26 @@ export class TermFactory {
     if (this.known.size >= MAX_TERMS) throw new TooMuchWork();
     this.known.set(key, term);
     this.numberOf.set(term, this.numberOf.size);
+    if (this.isDefined(term)) this.defined.add(term);
     return term;
+  }
+
+  /** Whether a term has a value wherever its symbols have one, as far as its form shows it. */
+  private isDefined(term: Term): boolean {
+    switch (term.kind) {
+      case "number":
+      case "symbol":
+        return true;
+      case "negate":
+      case "exp":
+        return this.defined.has(term.operand);
+      case "add":
+      case "subtract":
+      case "multiply":
+        return this.defined.has(term.left) && this.defined.has(term.right);
+      default:
+        return false;
+    }
   }
 
   private keyOf(term: Term): number {
@@ -53,6 +77,6 @@ export class TermFactory {
   }
 }
 
-function isNumber(term: Term, value: number): boolean {
+export function isNumber(term: Term, value: number): boolean {
   return term.kind === "number" && term.value.equals(Rational.of(value));
 }

@@ -177,8 +177,8 @@ export const guide04: LessonGuide = {
         zh: "总和是 527.3 哈特利。乘积是 10 的多少次方？",
       },
       expect: {
-        en: "10 to the power of −527.3, far below the smallest double, 5e-324.",
-        zh: "10 的 −527.3 次方，远小于最小的双精度数 5e-324。",
+        en: "10 to the power of −527.3, far below the smallest positive double, 5e-324.",
+        zh: "10 的 −527.3 次方，远小于最小的正双精度数 5e-324。",
       },
       misconceptions: [
         {
