@@ -12,12 +12,12 @@ export const FEW = 20;
 const module = simdModule();
 
 /**
- * The backend on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with "simd",
- * plain loops compute batches of a few logits, targets that are probabilities of classes, label smoothing in double
- * precision, with class weights or above one half, rows of more than 16 MB (the memory of the SIMD module never shrinks), and binary losses
- * with any option but the gradient, the base and the reductions "mean" and "sum". The SIMD module is fast for binary
- * losses because a thousand samples share one logarithm, which they cannot if their losses are weighted or wanted one
- * by one.
+ * The backend on this machine: "simd", or "typescript" where WebAssembly has no vectors. Even with "simd", plain loops
+ * compute batches of a few logits, targets that are probabilities of classes, label smoothing in double precision, with
+ * class weights or above one half, rows of more than 16 MB (the memory of the SIMD module never shrinks), and binary
+ * losses with any option but the gradient, the base and the reductions "mean" and "sum". The SIMD module is fast for
+ * binary losses because a thousand samples share one logarithm, which they cannot if their losses are weighted or
+ * wanted one by one.
  */
 export const backend: Backend = module ? "simd" : "typescript";
 
@@ -39,8 +39,8 @@ export const passes: Passes = !module
     };
 
 /**
- * Whether label smoothing needs plain loops: with class weights; where digits of the SIMD module's sum would cancel; and
- * for doubles, because the module does not compensate for the rounding of that sum.
+ * Whether label smoothing needs plain loops: with class weights; where digits of the SIMD module's sum would cancel;
+ * and for doubles, because the module does not compensate for the rounding of that sum.
  */
 function needsPlainLoops({ labelSmoothing, weight, logits }: SoftmaxTask): boolean {
   if (labelSmoothing === 0) return false;

@@ -31,7 +31,8 @@ const NAMES = [...OPTIONS.binaryFocal, "gradient"];
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
  * @returns the loss, in nats by default; and the gradient, if asked for
  * @throws {TypeError} if shapes or kinds do not match
- * @throws {RangeError} if a label is neither 0 nor 1, a score is NaN, gamma is negative, or alpha lies outside [0, 1]; a gradient passed in may then be half written
+ * @throws {RangeError} if a label is neither 0 nor 1, a score is NaN, gamma is negative, or alpha lies outside [0, 1];
+ *   a gradient passed in may then be half written
  * @example
  * binaryFocalLoss([1, 0], new Float64Array(2), { gamma: 2, base: 2 }).loss; // 0.25
  * binaryFocalLoss([1], new Float32Array(1), { gamma: 0, gradient: true }).gradient; // new Float32Array([-0.5])

@@ -26,18 +26,21 @@ const NAMES = [...OPTIONS.classes, "gradient"];
  * Cross-entropy straight from the scores of a whole batch, Σ tᵢ (ln Σⱼ e^yⱼ − yᵢ), and its gradient in the same pass.
  * For training: `@course/lib` has a readable function of the same name.
  *
- * The scores are in one typed array, row after row, and no array of the size of the batch is made unless
- * it is asked for. Options and conventions are those of the readable function, and so is the accuracy: a
- * confident right answer keeps the digits of its loss and of its slope, and so does a sum of millions. For
- * a Float64Array, losses are good to 4 units in the last place from plain loops, to 6 from the backend "simd", which
- * adds up to 16 exponentials without compensating for the rounding, and slopes to 10. For a Float32Array, losses and slopes are good to 4 units in its last place from plain loops. The backend "simd" computes exponentials in single precision and
- * adds up to 256 of them before it continues in double: there both are good to 10 units for at most 64 classes, and to 24 for more, which they reach only if most roundings go in one direction. Exponentials below e⁻¹⁰⁹ then count as 0. Weights change none of this.
- * With soft targets or label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are those of its larger
- * part: where p is close to t, digits of the difference cancel. With both at once, slopes of a Float64Array are good to 16.
+ * The scores are in one typed array, row after row, and no array of the size of the batch is made unless it is asked
+ * for. Options and conventions are those of the readable function, and so is the accuracy: a confident right answer
+ * keeps the digits of its loss and of its slope, and so does a sum of millions. For a Float64Array, losses are good to
+ * 4 units in the last place from plain loops, to 6 from the backend "simd", which adds up to 16 exponentials without
+ * compensating for the rounding, and slopes to 10. For a Float32Array, losses and slopes are good to 4 units in its
+ * last place from plain loops. The backend "simd" computes exponentials in single precision and adds up to 256 of them
+ * before it continues in double: there both are good to 10 units for at most 64 classes, and to 24 for more, which they
+ * reach only if most roundings go in one direction. Exponentials below e⁻¹⁰⁹ then count as 0. Weights change none of
+ * this. With soft targets or label smoothing, a slope is a difference, pₖ Σ_{i≠k} tᵢ − tₖ (1 − pₖ), and the units are
+ * those of its larger part: where p is close to t, digits of the difference cancel. With both at once, slopes of a
+ * Float64Array are good to 16.
  *
- * Targets are class indices in a typed array of whole numbers or in a list, or the probabilities of the classes, row after row, in a
- * Float32Array or a Float64Array. For probabilities, plain loops compute the batch, and the gradient may not be written
- * over the targets.
+ * Targets are class indices in a typed array of whole numbers or in a list, or the probabilities of the classes, row
+ * after row, in a Float32Array or a Float64Array. For probabilities, plain loops compute the batch, and the gradient
+ * may not be written over the targets.
  *
  * @param targets  one class index per row, or `ignoreIndex`; or one probability per score
  * @param logits  scores, row after row; -Infinity masks a class
@@ -45,7 +48,8 @@ const NAMES = [...OPTIONS.classes, "gradient"];
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
  * @returns the loss, in nats by default, `Infinity` if a true class is masked; and the gradient, if asked for
  * @throws {TypeError} if shapes or kinds do not match
- * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no class or no distribution, or the mean is over nothing; a gradient passed in may then be half written
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no class or
+ *   no distribution, or the mean is over nothing; a gradient passed in may then be half written
  * @example
  * crossEntropyWithLogits([1, 0], new Float64Array([0, 0, 40, 0]), [2, 2], { reduction: "none" }).loss; // new Float64Array([0.6931471805599453, 4.248354255291589e-18])
  * crossEntropyWithLogits([0], new Float32Array([0, 0]), [1, 2], { gradient: true }).gradient; // new Float32Array([-0.5, 0.5])

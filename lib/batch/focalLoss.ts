@@ -37,7 +37,8 @@ const NAMES = [...OPTIONS.focal, "gradient"];
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
  * @returns the loss, in nats by default, `Infinity` if a true class is masked; and the gradient, if asked for
  * @throws {TypeError} if shapes or kinds do not match
- * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no class, gamma is negative, or the mean is over nothing; a gradient passed in may then be half written
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no class,
+ *   gamma is negative, or the mean is over nothing; a gradient passed in may then be half written
  * @example
  * focalLoss([0], new Float64Array([0, 0]), [1, 2], { gamma: 2, base: 2 }).loss; // 0.25
  * focalLoss([0], new Float32Array([0, 0]), [1, 2], { gamma: 0, gradient: true }).gradient; // new Float32Array([-0.5, 0.5])

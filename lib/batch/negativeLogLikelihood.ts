@@ -33,20 +33,24 @@ const OF_SINGLE = 1e-5;
  * `@course/lib` has a readable function of the same name.
  *
  * Options and conventions are those of the readable function: each row must hold the logarithms of a distribution,
- * whose probabilities may miss 1 by 10⁻⁶ (in a Float32Array by 10⁻⁵), or by 2⁻²⁴ for each class if that is more. From scores, crossEntropyWithLogits gives the
- * same loss, and the slopes that training needs. Plain loops compute the batch. Losses and slopes are good to 2 units in
- * the last place of the array's numbers, also with soft targets, label smoothing and weights.
+ * whose probabilities may miss 1 by 10⁻⁶ (in a Float32Array by 10⁻⁵), or by 2⁻²⁴ for each class if that is more. From
+ * scores, crossEntropyWithLogits gives the same loss, and the slopes that training needs. Plain loops compute the
+ * batch. Losses and slopes are good to 2 units in the last place of the array's numbers, also with soft targets, label
+ * smoothing and weights.
  *
- * Targets are class indices in a typed array of whole numbers or in a list, or the probabilities of the classes, row after row, in a
- * Float32Array or a Float64Array. The gradient may be written over the log-probabilities, but not over those targets.
+ * Targets are class indices in a typed array of whole numbers or in a list, or the probabilities of the classes, row
+ * after row, in a Float32Array or a Float64Array. The gradient may be written over the log-probabilities, but not over
+ * those targets.
  *
  * @param targets  one class index per row, or `ignoreIndex`; or one probability per log-probability
  * @param logProbabilities  natural logarithms of probabilities that sum to 1, row after row
  * @param shape  how many rows, and how many classes each has
  * @param options  `gradient: true` for the gradient in a new array, or an array of your own for it
- * @returns the loss, in nats by default, `Infinity` if what happens has the log-probability -Infinity; and the gradient, if asked for
+ * @returns the loss, in nats by default, `Infinity` if what happens has the log-probability -Infinity; and the
+ *   gradient, if asked for
  * @throws {TypeError} if shapes or kinds do not match
- * @throws {RangeError} if a log-probability is above 0, the probabilities of a row do not sum to 1, a target is no class or no distribution, or the mean is over nothing; a gradient passed in may then be half written
+ * @throws {RangeError} if a log-probability is above 0, the probabilities of a row do not sum to 1, a target is no
+ *   class or no distribution, or the mean is over nothing; a gradient passed in may then be half written
  * @example
  * negativeLogLikelihood([1], new Float64Array([0, -1000]), [1, 2]).loss; // 1000
  * negativeLogLikelihood(new Float64Array([0.5, 0.5]), new Float64Array([-Math.LN2, -Math.LN2]), [1, 2], { base: 2 }).loss; // 1

@@ -3,7 +3,8 @@ import { expected } from "../losses/surprisal.js";
 import type { SoftRow } from "./softRows.js";
 import { Total } from "./total.js";
 
-// Losses of a row whose target is a distribution, in nats and times the weight of its sample; logRest is ln Σ e^(zⱼ − max).
+// Losses of a row whose target is a distribution, in nats and times the weight of its sample; logRest is ln Σ e^(zⱼ −
+// max).
 
 /** Cross-entropy: Σ qᵢ (max − zᵢ + logRest). */
 export function crossEntropyOfRow(

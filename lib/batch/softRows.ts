@@ -61,9 +61,9 @@ export function readShares(task: SoftTask, shares: Float64Array, n: number): boo
 }
 
 /**
- * Σ_{i≠k} qᵢ is the whole sum less qₖ, which is at most half of it, but for the largest share: to subtract that one would
- * cancel digits, so the others are added up without it. The sum is compensated for rounding, as in restOf: of a plain sum
- * of a thousand shares, every slope would have the error.
+ * Σ_{i≠k} qᵢ is the whole sum less qₖ, which is at most half of it, but for the largest share: to subtract that one
+ * would cancel digits, so the others are added up without it. The sum is compensated for rounding, as in restOf: of a
+ * plain sum of a thousand shares, every slope would have the error.
  */
 function sumOthers({ shares, sharesOfOthers }: SoftRow): void {
   const classes = shares.length;

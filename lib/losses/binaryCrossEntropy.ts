@@ -19,8 +19,9 @@ import { requireProbability } from "./validate.js";
  * It is {@link crossEntropy} of [1 − t, t] and [1 − p, p]. For t in {0, 1} it is the surprisal of what
  * happened; for a t between, it is smallest at p = t. Convention: 0·log 0 = 0.
  *
- * Conventions (PyTorch): `weight` multiplies the loss of a sample and `positiveWeight` its t·log p
- * term; "mean" divides by the number of samples. Nothing is clipped: a certain wrong answer costs ∞. Losses and slopes are good to 6 units in the last place; the units of a slope that is a difference are those of its larger part.
+ * Conventions (PyTorch): `weight` multiplies the loss of a sample and `positiveWeight` its t·log p term; "mean" divides
+ * by the number of samples. Nothing is clipped: a certain wrong answer costs ∞. Losses and slopes are good to 6 units
+ * in the last place; the units of a slope that is a difference are those of its larger part.
  *
  * Its slope is {@link binaryCrossEntropyGradient}.
  *

@@ -15,9 +15,10 @@ import type {
 /**
  * Binary cross-entropy straight from the score: L(σ(y), t) = t ln(1 + e^−y) + (1 − t) ln(1 + e^y).
  *
- * The same number as binaryCrossEntropy(target, sigmoid(logit)), but never through a rounded
- * probability: σ(37) is 1 in double precision, and log(1 − 1) would be −∞. Options and conventions are
- * those of {@link binaryCrossEntropy}. Losses and slopes are good to 6 units in the last place; the units of a slope that is a difference are those of its larger part.
+ * The same number as binaryCrossEntropy(target, sigmoid(logit)), but never through a rounded probability: σ(37) is 1 in
+ * double precision, and log(1 − 1) would be −∞. Options and conventions are those of {@link binaryCrossEntropy}. Losses
+ * and slopes are good to 6 units in the last place; the units of a slope that is a difference are those of its larger
+ * part.
  *
  * Its slope is {@link binaryCrossEntropyWithLogitsGradient}.
  *

@@ -19,8 +19,9 @@ import { requireNonNegative, requireShare } from "./validate.js";
  * Binary focal loss: FL = −α (1 − p)^γ log p for t = 1 and −(1 − α) p^γ log(1 − p) for t = 0, with
  * p = σ(y).
  *
- * With γ = 0 and no α it is {@link binaryCrossEntropyWithLogits}. Conventions (torchvision's
- * sigmoid_focal_loss): takes scores; "mean" divides by the number of samples; no α, no weighting. Losses and slopes are good to 10 units in the last place, and to 2 more for each 1 that γ is above 2.
+ * With γ = 0 and no α it is {@link binaryCrossEntropyWithLogits}. Conventions (torchvision's sigmoid_focal_loss): takes
+ * scores; "mean" divides by the number of samples; no α, no weighting. Losses and slopes are good to 10 units in the
+ * last place, and to 2 more for each 1 that γ is above 2.
  *
  * Its slope is {@link binaryFocalLossGradient}.
  *

@@ -20,9 +20,10 @@ import { type WeighedSamples, weighSamples } from "./weighSamples.js";
  * A proper score, like cross-entropy: its expectation is least when P is the true distribution. But it is bounded, so
  * no answer is infinitely wrong, and it counts how the wrong classes share the rest.
  *
- * Conventions: the sum over *all* classes, as Brier defined it; with two classes that is twice
- * {@link squaredError} of p (scikit-learn's `brier_score_loss` of two classes). `sampleWeight` multiplies the loss of
- * a sample; "mean" divides by the number of samples. Losses and slopes are good to 2C + 8 units in the last place for C classes. Its gradient is {@link brierScoreGradient}.
+ * Conventions: the sum over *all* classes, as Brier defined it; with two classes that is twice {@link squaredError} of
+ * p (scikit-learn's `brier_score_loss` of two classes). `sampleWeight` multiplies the loss of a sample; "mean" divides
+ * by the number of samples. Losses and slopes are good to 2C + 8 units in the last place for C classes. Its gradient is
+ * {@link brierScoreGradient}.
  *
  * @param target  class index or distribution; a list of them for a batch
  * @param predicted  probabilities that sum to 1; rows of them for a batch

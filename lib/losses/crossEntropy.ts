@@ -22,9 +22,10 @@ import { weighTargets } from "./weighTargets.js";
  * Not symmetric, so not a distance. With two classes it is {@link binaryCrossEntropy}. A class with
  * tᵢ = 0 adds nothing, even if pᵢ = 0.
  *
- * Conventions (PyTorch): a class weight multiplies its class's term; "mean" divides by the sum of the
- * weights of the targets if they are class indices, and by the number of samples if they are
- * distributions; one sample is a batch of one. Losses and slopes are good to 2C + 8 units in the last place for C classes; the units of a slope that is a difference are those of its larger part.
+ * Conventions (PyTorch): a class weight multiplies its class's term; "mean" divides by the sum of the weights of the
+ * targets if they are class indices, and by the number of samples if they are distributions; one sample is a batch of
+ * one. Losses and slopes are good to 2C + 8 units in the last place for C classes; the units of a slope that is a
+ * difference are those of its larger part.
  *
  * Its slope is {@link crossEntropyGradient}.
  *

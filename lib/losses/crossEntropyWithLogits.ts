@@ -19,9 +19,11 @@ import { weighTargets } from "./weighTargets.js";
 /**
  * Cross-entropy straight from the scores: H(T, softmax(y)) = Σ tᵢ (ln Σⱼ e^yⱼ − yᵢ).
  *
- * The same number as crossEntropy(target, softmax(logits)), but never through a rounded probability:
- * finite where softmax underflows, and exact where it rounds to 1. For logits [40, 0] and class 0 it
- * is 4.2e-18, not 0. Options and conventions are those of {@link crossEntropy}. Losses and slopes are good to 2C + D + 8 units in the last place for C classes whose logits differ by at most D, because the difference of two logits is rounded; the units of a slope that is a difference are those of its larger part.
+ * The same number as crossEntropy(target, softmax(logits)), but never through a rounded probability: finite where
+ * softmax underflows, and exact where it rounds to 1. For logits [40, 0] and class 0 it is 4.2e-18, not 0. Options and
+ * conventions are those of {@link crossEntropy}. Losses and slopes are good to 2C + D + 8 units in the last place for C
+ * classes whose logits differ by at most D, because the difference of two logits is rounded; the units of a slope that
+ * is a difference are those of its larger part.
  *
  * Its slope is {@link crossEntropyWithLogitsGradient}.
  *
@@ -29,7 +31,8 @@ import { weighTargets } from "./weighTargets.js";
  * @param logits  scores; rows of them for a batch; -Infinity masks a class
  * @returns nats by default, see `base`; `Infinity` if what happens is masked
  * @throws {TypeError} as {@link crossEntropy} does
- * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no distribution or class index, or the mean is over nothing
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no
+ *   distribution or class index, or the mean is over nothing
  * @example
  * crossEntropyWithLogits(0, [0, 0]); // 0.6931471805599453
  * crossEntropyWithLogits(0, [40, 0]); // 4.248354255291589e-18

@@ -26,8 +26,9 @@ import { weighTargets } from "./weighTargets.js";
  * With γ = 0 it is {@link crossEntropyWithLogits}; the larger γ, the less an easy sample counts. It
  * takes scores, never probabilities, and keeps the digits of 1 − p for a confident right answer.
  *
- * Conventions: reductions, class weights and ignored samples as in crossEntropyWithLogits. The label
- * is a class index: the loss is not defined for a distribution. Losses and slopes are good to (γ + 1)(2C + D + 8) units in the last place for C classes whose logits differ by at most D, because a power multiplies the error of 1 − p.
+ * Conventions: reductions, class weights and ignored samples as in crossEntropyWithLogits. The label is a class index:
+ * the loss is not defined for a distribution. Losses and slopes are good to (γ + 1)(2C + D + 8) units in the last place
+ * for C classes whose logits differ by at most D, because a power multiplies the error of 1 − p.
  *
  * Its slope is {@link focalLossGradient}.
  *

@@ -18,7 +18,8 @@ import { type WeightedSample, weightedSamples } from "./weightedSamples.js";
  * costs nothing, so training leaves it alone. y is no log-odds: no probability can be read from it.
  *
  * Conventions: `weight` multiplies the loss of a sample; "mean" divides by the number of samples (scikit-learn's
- * hinge_loss divides by the sum of the weights). Losses and slopes are good to 4 units in the last place. Its slope is {@link hingeGradient}.
+ * hinge_loss divides by the sum of the weights). Losses and slopes are good to 4 units in the last place. Its slope is
+ * {@link hingeGradient}.
  *
  * @param target  the label, 0 or 1; a list of them for a batch
  * @param score  any number; a list of them for a batch

@@ -8,9 +8,10 @@ import { requireBase, requireDistribution, requireSameLength } from "./validate.
  * Kullback–Leibler divergence: KL(T‖P) = Σ tᵢ log(tᵢ / pᵢ). The part of a cross-entropy that a better
  * prediction can avoid: H(T, P) = H(T) + KL(T‖P).
  *
- * Never negative, and 0 only for P = T (Gibbs), also where the sums of T and P are rounded. Not symmetric, so not a distance. With respect to the
- * logits of P it has the same gradient as cross-entropy, since H(T) does not depend on P.
- * Convention: 0·log 0 = 0. For C classes its error is at most (2C + 8) 2⁻⁵³ Σ tᵢ |ln(tᵢ / pᵢ)|, as long as its terms, which have both signs, sum to at least 0.
+ * Never negative, and 0 only for P = T (Gibbs), also where the sums of T and P are rounded. Not symmetric, so not a
+ * distance. With respect to the logits of P it has the same gradient as cross-entropy, since H(T) does not depend on P.
+ * Convention: 0·log 0 = 0. For C classes its error is at most (2C + 8) 2⁻⁵³ Σ tᵢ |ln(tᵢ / pᵢ)|, as long as its terms,
+ * which have both signs, sum to at least 0.
  *
  * @param target  what happens: probabilities that sum to 1
  * @param predicted  what was expected: probabilities that sum to 1

@@ -21,7 +21,9 @@ import { type WeighedSamples, weighSamples } from "./weighSamples.js";
  * Kullback–Leibler divergence straight from the scores: KL(T‖softmax(y)) = Σ tᵢ (ln tᵢ − yᵢ + ln Σⱼ e^yⱼ).
  *
  * What is left of crossEntropyWithLogits when the entropy of the target, which no prediction can avoid, is taken away;
- * so it is 0 for a perfect prediction also where targets are soft, as in distillation. Never negative. Where P is close to T, digits of dᵢ = ln tᵢ − ln pᵢ cancel: for C classes the error is at most (2C + 8) 2⁻⁵³ (KL + Σ tᵢ min(1, |dᵢ|)(1 + |ln tᵢ| + |ln pᵢ|)). Its slopes are good to the units of crossEntropyWithLogits.
+ * so it is 0 for a perfect prediction also where targets are soft, as in distillation. Never negative. Where P is close
+ * to T, digits of dᵢ = ln tᵢ − ln pᵢ cancel: for C classes the error is at most (2C + 8) 2⁻⁵³ (KL + Σ tᵢ min(1, |dᵢ|)(1
+ * + |ln tᵢ| + |ln pᵢ|)). Its slopes are good to the units of crossEntropyWithLogits.
  *
  * Conventions: "mean" divides by the number of samples (PyTorch's "batchmean"; its "mean" divides by the number of
  * entries). `sampleWeight` multiplies the divergence of a sample. T is taken to sum to exactly 1. Its slope is
@@ -31,7 +33,8 @@ import { type WeighedSamples, weighSamples } from "./weighSamples.js";
  * @param logits  scores; rows of them for a batch; -Infinity masks a class
  * @returns nats by default, see `base`; `Infinity` if what happens is masked
  * @throws {TypeError} if shapes do not match, or target mixes indices and distributions
- * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no distribution or class index, or an option is impossible
+ * @throws {RangeError} if a row is undefined (every logit -Infinity, or one Infinity or NaN), a target is no
+ *   distribution or class index, or an option is impossible
  * @example
  * klDivergenceWithLogits([0.5, 0.5], [3, 3]); // 0
  * klDivergenceWithLogits([0, 1], [0, 0], { base: 2 }); // 1

@@ -6,8 +6,8 @@ import { requireProbability } from "./validate.js";
  * The logit, or log-odds: ln(p / (1 − p)). The score of which a probability is the sigmoid.
  *
  * 0 at p = ½, and logit(1 − p) = −logit(p). Right to the last digits close to ½, where the logarithm of the quotient
- * loses them, and for tiny p. Close to 1 the digits of 1 − p were lost before it came: nothing can be closer to 1 than 2⁻⁵³, so no
- * probability below 1 has a logit above 36.7.
+ * loses them, and for tiny p. Close to 1 the digits of 1 − p were lost before it came: nothing can be closer to 1 than
+ * 2⁻⁵³, so no probability below 1 has a logit above 36.7.
  *
  * @param probability  in [0, 1]; one or a list of them
  * @returns a score in nats, in the shape of the probability; `-Infinity` for 0 and `Infinity` for 1

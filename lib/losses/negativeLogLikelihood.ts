@@ -23,7 +23,8 @@ import { type WeighedTargets, weighTargets } from "./weighTargets.js";
  *
  * The same number as {@link crossEntropy} of P, without rounding through P: a log-probability of −1000 costs 1000,
  * where e^−1000 is 0. PyTorch's nll_loss takes any numbers; here they must be logarithms of a distribution, so that
- * probabilities or raw scores are noticed. Options and conventions are those of {@link crossEntropy}. Losses and slopes are good to 2C + 8 units in the last place for C classes.
+ * probabilities or raw scores are noticed. Options and conventions are those of {@link crossEntropy}. Losses and slopes
+ * are good to 2C + 8 units in the last place for C classes.
  *
  * Its slope is {@link negativeLogLikelihoodGradient}.
  *
@@ -31,7 +32,8 @@ import { type WeighedTargets, weighTargets } from "./weighTargets.js";
  * @param logProbabilities  natural logarithms of probabilities that sum to 1; rows of them for a batch
  * @returns nats by default, see `base`; `Infinity` if what happens has the log-probability -Infinity
  * @throws {TypeError} if shapes do not match, or target mixes indices and distributions
- * @throws {RangeError} if a log-probability is above 0, the probabilities of a row do not sum to 1, a target is no distribution or class index, or the mean is over nothing
+ * @throws {RangeError} if a log-probability is above 0, the probabilities of a row do not sum to 1, a target is no
+ *   distribution or class index, or the mean is over nothing
  * @example
  * negativeLogLikelihood(0, logSoftmax([0, 0])); // 0.6931471805599453
  * negativeLogLikelihood(1, logSoftmax([0, -1000])); // 1000

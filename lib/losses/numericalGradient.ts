@@ -17,7 +17,8 @@ const STEP = Math.cbrt(Number.EPSILON);
  * @param step  h; default: ∛ε, about 6e-6, times max(1, |xᵢ|)
  * @returns one slope per entry of `at`, in units of f per unit of x
  * @throws {TypeError} if f is not a function, or at is not a list of numbers
- * @throws {RangeError} if step is not positive and finite, or too small to change an entry of `at`, or f is not finite close to `at`
+ * @throws {RangeError} if step is not positive and finite, or too small to change an entry of `at`, or f is not finite
+ *   close to `at`
  * @example
  * numericalGradient(([x]) => x * x, [3], 1); // [6]
  * @see lesson 07; Press et al., Numerical Recipes, §5.7

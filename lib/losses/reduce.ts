@@ -6,8 +6,9 @@ import { requireNumber, requireReduction, requireVector } from "./validate.js";
  * Combines the losses ℓₙ of a batch: "mean" is Σ ℓₙ / d, "sum" is Σ ℓₙ, "none" keeps them
  * apart.
  *
- * Conventions (PyTorch): d is the number of losses, except that index targets with class weights
- * divide by the sum of the weights of their targets; that d is passed as `divisor`. The sum is a plain loop: of N losses it may lose N / 2 units in the last place, where batches of typed arrays lose none.
+ * Conventions (PyTorch): d is the number of losses, except that index targets with class weights divide by the sum of
+ * the weights of their targets; that d is passed as `divisor`. The sum is a plain loop: of N losses it may lose N / 2
+ * units in the last place, where batches of typed arrays lose none.
  *
  * @param losses  one loss per sample, already multiplied by its weight
  * @param reduction  "mean", "sum" or "none"

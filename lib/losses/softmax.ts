@@ -18,7 +18,8 @@ import { requireLogits } from "./validate.js";
  * @example
  * softmax([0, 0]); // [0.5, 0.5]
  * softmax([[0, 0], [1000, -Infinity]]); // [[0.5, 0.5], [1, 0]]
- * @see the article, «Softmax»; Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs (1990)
+ * @see the article, «Softmax»; Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs
+ *   (1990)
  */
 export function softmax<X extends NumberList | Rows>(logits: X): SameShape<X> {
   return rowwise("softmax", logits, softmaxRow);

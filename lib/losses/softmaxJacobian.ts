@@ -16,7 +16,8 @@ import { requireLogits } from "./validate.js";
  * @throws {RangeError} if the row is undefined: every logit -Infinity, or one that is Infinity or NaN
  * @example
  * softmaxJacobian([0, 0]); // [[0.25, -0.25], [-0.25, 0.25]]
- * @see the article, «Softmax», which stops before it; Goodfellow, Bengio & Courville, Deep Learning, §6.2.2.3; lesson 07
+ * @see the article, «Softmax», which stops before it; Goodfellow, Bengio & Courville, Deep Learning,
+ *   §6.2.2.3; lesson 07
  */
 export function softmaxJacobian(logits: NumberList): number[][] {
   const row = plainList(logits);

@@ -18,7 +18,8 @@ import { type WeightedSample, weightedSamples } from "./weightedSamples.js";
  * its slope is (p − t) p (1 − p) · 2, which vanishes where the sigmoid saturates; cross-entropy keeps p − t.
  *
  * Conventions: no factor ½ (some textbooks put one, so that the slope is p − t); `weight` multiplies the loss of a
- * sample; "mean" divides by the number of samples, whatever they weigh. Losses and slopes are good to 4 units in the last place. Its slope is {@link squaredErrorGradient}.
+ * sample; "mean" divides by the number of samples, whatever they weigh. Losses and slopes are good to 4 units in the
+ * last place. Its slope is {@link squaredErrorGradient}.
  *
  * @param target  any finite number; a list of them for a batch
  * @param predicted  any finite number; a list of them for a batch

@@ -23,14 +23,15 @@ export interface FittedTemperature {
  * it corrects the confidence of a network without changing any of its decisions.
  *
  * The loss is convex in β = 1 / T, with the slope Σₙ (Σᵢ pᵢ yᵢ − y_t) / N, so the minimum is where that is 0, found by
- * bisection to the last digits. It may lie in a limit, which `at` says: on data without a mistake T goes to 0.
- * Before you divide scores by a small T, subtract the largest of each row: y / T rounds by more than a small difference.
+ * bisection to the last digits. It may lie in a limit, which `at` says: on data without a mistake T goes to 0. Before
+ * you divide scores by a small T, subtract the largest of each row: y / T rounds by more than a small difference.
  *
  * @param target  a class index for each sample
  * @param logits  a row of scores for each sample; -Infinity masks a class
  * @returns the temperature (a score per nat), its loss in nats, and where the minimum is
  * @throws {TypeError} if shapes do not match, or a target is no class index
- * @throws {RangeError} if a row is undefined, an index is no class, or a true class is masked, whose loss is always infinite
+ * @throws {RangeError} if a row is undefined, an index is no class, or a true class is masked, whose loss is always
+ *   infinite
  * @example
  * fitTemperature([0, 0, 0, 1], [[2, 0], [2, 0], [2, 0], [2, 0]]).temperature; // 1.820478453253675
  * fitTemperature([0, 1], [[2, 0], [0, 1]]); // { temperature: 0, loss: 0, at: "zero" }

@@ -266,8 +266,12 @@ const measured: Readonly<Record<string, { says: string; cases: fc.Arbitrary<Case
 };
 
 const DIVERGENCES = ["klDivergence", "klDivergenceWithLogits"];
+/** The text of a file, in which a sentence of a comment that goes on in the next line is in one piece. */
 const commentsOf = (name: string): string =>
-  readFileSync(new URL(`../../lib/losses/${name}.ts`, import.meta.url), "utf8");
+  readFileSync(new URL(`../../lib/losses/${name}.ts`, import.meta.url), "utf8").replace(
+    /\n \* +/g,
+    " ",
+  );
 
 /** The largest error of an answer, as a part of what is promised. */
 function worstPart({ loss, slopes, parts = slopes, units }: Case, got: number, g: number[]) {
