@@ -70,6 +70,7 @@ export const samplingTests: readonly string[] = [
   "cli/grade.test.ts",
   "cli/notebooks.test.ts",
   "derivations/mutation.test.ts",
+  "derivations/verify.test.ts",
   "grading/attacks.test.ts",
   "grading/sameJudgement.test.ts",
   "house/projects.test.ts",
