@@ -155,6 +155,10 @@ const writeTheSum: Exercise = exercise<Pair, number>({
       [0.001, 0.999],
       [0.25, 0.75],
     ],
+    [
+      [1, 0],
+      [5e-324, 1],
+    ], // a loss of 323.3, the largest that a double can have
     ...edgePairs,
     [
       [0.3, 0.7],

@@ -158,15 +158,40 @@ const writeTheSoftplus: Exercise = exercise<[y: number], number>({
         zh: "在 y 处的值减去在 −y 处的值，应等于 y。",
       },
       inputs: (draw) => [draw.number(-2000, 2000)],
-      holds: (value, [y], answer) => near(value - answer(-y), y),
+      holds: (value, [y], answer) => near(value - answer(-y), y, 1e-14),
+    },
+    {
+      says: {
+        en: "For a positive score, the value must exceed y by ln(1 + e^(−y)), as far as doubles near y can show it.",
+        zh: "得分为正时，结果应比 y 大 ln(1 + e^(−y))，精确到 y 附近的双精度数所能表示的程度。",
+      },
+      inputs: (draw) => [draw.oneOf([18.5, 22, draw.number(8, 24), draw.number(24, 29)])],
+      holds: (value, [y]) => near(value - y, Math.log1p(Math.exp(-y)), 2e-14),
+    },
+    {
+      says: {
+        en: "For a score below −746, e^y is less than half of the smallest positive double, so the result must be 0.",
+        zh: "得分小于 −746 时，e^y 不到最小的正双精度数的一半，所以结果应为 0。",
+      },
+      inputs: (draw) => [draw.number(-2000, -747)],
+      holds: (value) => value === 0,
     },
     {
       says: {
         en: "For a negative score, e to the power of the answer, less 1, must be e^y to all its digits, however small.",
         zh: "得分为负时，设结果为 L，则 e^L − 1 应等于 e^y，无论多小都不能丢失有效数字。",
       },
-      inputs: (draw) => [draw.oneOf([-16, -18, draw.number(-40, -8), draw.number(-700, -40)])],
-      holds: (value, [y]) => near(Math.expm1(value) / Math.exp(y), 1),
+      inputs: (draw) => [
+        draw.oneOf([
+          -16,
+          -18,
+          -700,
+          draw.number(-27, -18),
+          draw.number(-40, -8),
+          draw.number(-700, -40),
+        ]),
+      ],
+      holds: (value, [y]) => near(Math.expm1(value) / Math.exp(y), 1, 1e-12),
     },
   ],
   slips: [

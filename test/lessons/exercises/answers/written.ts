@@ -309,6 +309,7 @@ export const written: AnswersById = {
   },
   "05-write-the-sum": {
     wrong: [
+      "(t, p) => { const loss = -t.reduce((s, ti, i) => s + (ti ? ti * Math.log10(p[i]) : 0), 0); return loss > 300 ? Infinity : loss; }",
       "(t, p) => -t.slice(0, 4).reduce((s, ti, i) => s + (ti ? ti * Math.log10(p[i]) : 0), 0)",
       "(t, p) => -t.reduce((s, ti, i) => s + ti * Math.log10(p[i]), 0)",
       "(t, p) => -t.reduce((s, ti, i) => s + (ti ? ti * Math.log(p[i]) : 0), 0)",
@@ -554,6 +555,12 @@ export const written: AnswersById = {
       "(y) => -logSigmoid(-y)",
       "(y) => logSumExp([0, y])",
       "(y) => y > 34 ? y : Math.log1p(Math.exp(y))*(1+1e-8)",
+      "(y) => (y > 18 ? y : Math.log1p(Math.exp(y)))",
+      "(y) => (y > 28 ? y : Math.log1p(Math.exp(y)))",
+      "(y) => Math.max(y, 0) + (y < -18 ? Math.exp(y) : Math.log1p(Math.exp(-Math.abs(y))))",
+      "(y) => Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y))) + 1e-300",
+      "(y) => (y > 709 ? y + 1e-7 : Math.log1p(Math.exp(y)))",
+      "(y) => (y < -745 ? 2 * Number.MIN_VALUE : Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y))))",
     ],
     right: [
       "(y) => Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y)))",
